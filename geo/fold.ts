@@ -1,0 +1,25 @@
+const MARKS = /[\p{M}\u0640]/gu
+const JOINERS = /['’‘ʼʾʿ`´\-‐‑–—_.]/gu
+const OTHERS = /[^\p{L}\p{N}]+/gu
+
+/**
+ * Text as search compares it: lower case, without accents, apostrophes, hyphens or Arabic vowel
+ * signs, so that Kata'ib, Kataʾib and Kataib are one word; other punctuation parts words.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(JOINERS, '')
+    .toLowerCase()
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(OTHERS, ' ')
+    .trim()
+}
+
+/** The folded words of a search; empty for a blank one. */
+export function wordsOf(query: string): string[] {
+  return fold(query).split(' ').filter(Boolean)
+}

@@ -1,0 +1,42 @@
+import type { Dataset, Incident } from '../incident'
+import { CLUSTER_ROLES, type Proximity } from '../proximity'
+import { CLUSTER_COLUMNS, type ClusterPart, COLUMNS, type Column } from './export-row'
+
+/** What an export is made from: the rows on the screen, and what it says of itself. */
+export interface ExportSet {
+  readonly dataset: Dataset
+  readonly rows: Int32Array
+  readonly proximity: Proximity | null
+  /** The filter in words, and as the page's query string. */
+  readonly filterWords: string
+  readonly query: string
+}
+
+/** The columns of this export: those of the clusters only where clusters were asked for. */
+export function columnsOf({ proximity }: ExportSet): readonly Column[] {
+  return proximity ? [...COLUMNS, ...CLUSTER_COLUMNS] : COLUMNS
+}
+
+/** The incidents of an export in order, each with its part in the clusters. */
+export function* exportedIncidents(set: ExportSet): Generator<[Incident, ClusterPart | null]> {
+  for (const row of set.rows) {
+    yield [set.dataset.incidents[row] as Incident, partOf(set.proximity, row)]
+  }
+}
+
+function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
+  if (!proximity) return null
+  const label = proximity.labels[row] as number
+  return {
+    id: label < 0 ? null : label + 1,
+    role: CLUSTER_ROLES[proximity.roles[row] as number] ?? 'left-out',
+  }
+}
+
+/** `<dataset>-<first day>-<last day>-<n>-incidents.<extension>`. */
+export function exportFileName(set: ExportSet, extension: string): string {
+  const { info, incidents } = set.dataset
+  const spans = Array.from(set.rows, (row) => (incidents[row] as Incident).record.date.day).sort()
+  const range = spans.length ? [`${spans[0]}`, `${spans.at(-1)}`] : ['none']
+  return `${[info.id, ...range, `${set.rows.length}-incidents`].join('_')}.${extension}`
+}

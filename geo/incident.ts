@@ -1,0 +1,180 @@
+import type { Position } from './position'
+import type { Casualty, DatasetInfo, IncidentRecord, Place, Source } from './schema'
+import { type DaySpan, dayOf } from './time'
+import { HOLLOW_ROLES, PLACE_PRECISIONS, type PlacePrecision, type Within } from './vocabulary'
+
+/** Least and greatest number; `max` null means "at least `min`". */
+export interface CountRange {
+  readonly min: number
+  readonly max: number | null
+}
+
+/** Killed and wounded over all groups of an incident; null where nothing is stated. */
+export interface Toll {
+  readonly killed: CountRange | null
+  readonly wounded: CountRange | null
+}
+
+/** Where an incident is put: the join of its record and the gazetteer. */
+export interface Location {
+  readonly place: Place
+  /** null where no point can be defended, and for the parent of a split incident. */
+  readonly position: Position | null
+  readonly precision: PlacePrecision
+  readonly within: Within
+}
+
+/** A dated incident with its place joined in: what tables, pages and exports are made from. */
+export interface Incident {
+  readonly record: IncidentRecord & { date: NonNullable<IncidentRecord['date']> }
+  readonly location: Location
+  readonly span: DaySpan
+  readonly toll: Toll
+  /** Ids of the incidents this one was split into, in order of time. */
+  readonly children: readonly string[]
+  /** Denied, disputed, or at a place that is itself only alleged. */
+  readonly hollow: boolean
+}
+
+/** One curated dataset, read, joined and in order of time. */
+export interface Dataset {
+  readonly info: DatasetInfo
+  readonly incidents: readonly Incident[]
+  /** Records kept but not counted, drawn or exported, each with its reason. */
+  readonly held: readonly IncidentRecord[]
+  readonly places: ReadonlyMap<string, Place>
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** Geocodes a record: its place, the point, and the coarser precision of the two. Throws for a place that is not there. */
+export function locate(
+  record: IncidentRecord,
+  places: ReadonlyMap<string, Place>,
+  isParent: boolean,
+): Location {
+  const place = places.get(record.place.id)
+  if (!place) throw new RangeError(`${record.id}: no place "${record.place.id}" in places.json`)
+  const precision =
+    record.place.precision > place.precision ? record.place.precision : place.precision
+  const { within } = PLACE_PRECISIONS[precision]
+  const placed = place.position !== null && within !== 'country' && !isParent
+  return { place, position: placed ? place.position : null, precision, within }
+}
+
+/** The days an incident may have happened on, or lasted over. */
+export function spanOf(date: NonNullable<IncidentRecord['date']>): DaySpan {
+  const day = dayOf(date.day)
+  return {
+    start: date.start ? dayOf(date.start) : day,
+    end: date.end ? dayOf(date.end) : day,
+  }
+}
+
+/**
+ * Killed and wounded in all: within a group (the same `who`) the least and greatest of the rival
+ * figures, where a claimant's later figure replaces his earlier ones; then the sum over groups.
+ */
+export function tollOf(casualties: readonly Casualty[]): Toll {
+  const counted = casualties.filter((entry) => !entry.excluded)
+  const groups = groupByWho(counted)
+  const total = (field: 'killed' | 'wounded') =>
+    [...groups.values()].reduce<CountRange | null>(
+      (sum, entries) => plus(sum, rangeOver(latestOf(entries, field), field)),
+      null,
+    )
+  return { killed: total('killed'), wounded: total('wounded') }
+}
+
+function groupByWho(entries: readonly Casualty[]): Map<string, Casualty[]> {
+  const groups = new Map<string, Casualty[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.who)
+    if (group) group.push(entry)
+    else groups.set(entry.who, [entry])
+  }
+  return groups
+}
+
+const latestOf = (entries: readonly Casualty[], field: 'killed' | 'wounded') =>
+  entries.filter(
+    (entry) =>
+      entry[field] !== null &&
+      !entries.some(
+        (other) =>
+          other.by === entry.by && other[field] !== null && (other.day ?? '') > (entry.day ?? '~'),
+      ),
+  )
+
+function rangeOver(entries: readonly Casualty[], field: 'killed' | 'wounded'): CountRange | null {
+  let range: CountRange | null = null
+  for (const entry of entries) {
+    const figures = entry[field]
+    if (!figures) continue
+    const [min, max] = figures
+    range = range
+      ? {
+          min: Math.min(range.min, min),
+          max: range.max === null || max === null ? null : Math.max(range.max, max),
+        }
+      : { min, max }
+  }
+  return range
+}
+
+function plus(a: CountRange | null, b: CountRange | null): CountRange | null {
+  if (!a || !b) return a ?? b
+  return { min: a.min + b.min, max: a.max === null || b.max === null ? null : a.max + b.max }
+}
+
+/** Joins the files of a dataset into incidents in order of time. Throws where an id dangles or a counted record has no date: files are checked before. */
+export function joinDataset(
+  info: DatasetInfo,
+  places: readonly Place[],
+  sources: readonly Source[],
+  records: readonly IncidentRecord[],
+): Dataset {
+  const placeById = new Map(places.map((place) => [place.id, place]))
+  const counted = records.filter((record) => !record.held)
+  const incidents = counted.map((record) => joinIncident(record, placeById, counted))
+  incidents.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      (a.record.date.time ?? '~').localeCompare(b.record.date.time ?? '~') ||
+      (familyKey(a.record) < familyKey(b.record) ? -1 : 1),
+  )
+  return {
+    info,
+    incidents,
+    held: records.filter((record) => record.held),
+    places: placeById,
+    sources: new Map(sources.map((source) => [source.id, source])),
+  }
+}
+
+/** Sorts a parent directly before its children. */
+const familyKey = (record: IncidentRecord) =>
+  record.partOf ? `${record.partOf}/${record.id}` : record.id
+
+function joinIncident(
+  record: IncidentRecord,
+  places: ReadonlyMap<string, Place>,
+  counted: readonly IncidentRecord[],
+): Incident {
+  const { date } = record
+  if (!date) throw new RangeError(`${record.id}: no date, and the record is not held back`)
+  const children = counted
+    .filter((other) => other.partOf === record.id)
+    .map((other) => other.id)
+    .sort()
+  return {
+    record: { ...record, date },
+    location: locate(record, places, children.length > 0),
+    span: spanOf(date),
+    toll: tollOf(record.casualties),
+    children,
+    hollow:
+      record.standing.label === 'denied' ||
+      record.standing.label === 'disputed' ||
+      HOLLOW_ROLES.includes(record.place.role),
+  }
+}

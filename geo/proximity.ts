@@ -1,0 +1,81 @@
+import { clusterPoints } from './cluster/cluster'
+import type { ClusterParams } from './cluster/clustering'
+import type { IncidentTable } from './table'
+import { WITHIN, WITHIN_KM } from './vocabulary'
+
+/** What an incident is to the clusters, as exports name it. */
+export const CLUSTER_ROLES = ['noise', 'border', 'core', 'left-out'] as const
+export type ClusterRole = (typeof CLUSTER_ROLES)[number]
+
+/** Proximity clusters over the rows of a table that a filter left. */
+export interface Proximity {
+  readonly params: ClusterParams
+  /** The rows that took part, in order. */
+  readonly rows: Int32Array
+  /** Cluster number of each row of the table, from 0; -1 outside clusters. */
+  readonly labels: Int32Array
+  /** Index into CLUSTER_ROLES of each row of the table; what the filter removed counts as left out. */
+  readonly roles: Uint8Array
+  readonly count: number
+  /** Filtered rows that took no part: known less closely than the radius, not placed, or a parent record. */
+  readonly leftOut: number
+}
+
+/**
+ * Clusters the given rows. Left out are parents of split incidents, what is not placed, and what is
+ * known less closely than the radius: an area is not a point.
+ */
+export function clusterRows(
+  table: IncidentTable,
+  rows: Int32Array,
+  params: ClusterParams,
+): Proximity {
+  const clustered = rows.filter((row) => takesPart(table, row, params.radiusKm))
+  const pick = (column: Float64Array) =>
+    Float64Array.from(clustered, (row) => column[row] as number)
+  const pickDays = (column: Int32Array) =>
+    Int32Array.from(clustered, (row) => column[row] as number)
+  const result = clusterPoints(
+    {
+      lon: pick(table.lon),
+      lat: pick(table.lat),
+      day: pickDays(table.start),
+      dayEnd: pickDays(table.end),
+    },
+    params,
+  )
+  const labels = new Int32Array(table.length).fill(-1)
+  const roles = new Uint8Array(table.length).fill(CLUSTER_ROLES.indexOf('left-out'))
+  clustered.forEach((row, i) => {
+    labels[row] = result.labels[i] as number
+    roles[row] = result.roles[i] as number
+  })
+  return {
+    params,
+    rows: clustered,
+    labels,
+    roles,
+    count: result.count,
+    leftOut: rows.length - clustered.length,
+  }
+}
+
+function takesPart(table: IncidentTable, row: number, radiusKm: number): boolean {
+  const within = WITHIN[table.within[row] as number]
+  return (
+    !table.isParent[row] &&
+    !Number.isNaN(table.lon[row] as number) &&
+    within !== undefined &&
+    WITHIN_KM[within] <= radiusKm
+  )
+}
+
+/** The rows of each cluster, in order of time. */
+export function clusterMembers({ rows, labels, count }: Proximity): Int32Array[] {
+  const members: number[][] = Array.from({ length: count }, () => [])
+  for (const row of rows) {
+    const label = labels[row] as number
+    if (label >= 0) members[label]?.push(row)
+  }
+  return members.map((list) => Int32Array.from(list))
+}

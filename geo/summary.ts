@@ -1,0 +1,59 @@
+import type { Filter } from './filter'
+import type { Proximity } from './proximity'
+import type { IncidentTable, RowLink } from './table'
+import type { Day } from './time'
+import { ANSWER_RELATIONS } from './vocabulary'
+
+/** What is on the screen, in numbers; the catalogue of messages makes the sentence of it. */
+export interface Summary {
+  readonly shown: number
+  readonly total: number
+  /** The filter's dates, or the first and last day of what matches; null where there is neither. */
+  readonly from: Day | null
+  readonly to: Day | null
+  /** null where clusters are off. */
+  readonly clusters: number | null
+  readonly leftOut: number
+  /** Answers stated or denied between two incidents that are both shown. */
+  readonly links: number
+  /** Shown in the list and exported, but at no point on the map. */
+  readonly notPlaced: number
+  readonly datesReversed: boolean
+}
+
+/** States what a filter left of a table. */
+export function summarise(
+  table: IncidentTable,
+  filter: Filter,
+  rows: Int32Array,
+  proximity: Proximity | null,
+): Summary {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  let notPlaced = 0
+  for (const row of rows) {
+    first = Math.min(first, table.start[row] as number)
+    last = Math.max(last, table.end[row] as number)
+    if (Number.isNaN(table.lon[row] as number)) notPlaced++
+  }
+  return {
+    shown: rows.length,
+    total: table.length,
+    from: filter.from ?? (rows.length ? first : null),
+    to: filter.to ?? (rows.length ? last : null),
+    clusters: proximity ? proximity.count : null,
+    leftOut: proximity ? proximity.leftOut : 0,
+    links: answersAmong(table, rows).length,
+    notPlaced,
+    datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
+  }
+}
+
+/** The answers, stated or denied, whose two incidents are both among the rows. */
+export function answersAmong(table: IncidentTable, rows: Int32Array): RowLink[] {
+  const shown = new Uint8Array(table.length)
+  for (const row of rows) shown[row] = 1
+  return table.links.filter(
+    (link) => shown[link.from] && shown[link.to] && ANSWER_RELATIONS.includes(link.rel),
+  )
+}

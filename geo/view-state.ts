@@ -1,0 +1,289 @@
+import type { ClusterParams } from './cluster/clustering'
+import { FACETS, type Facet, type Filter } from './filter'
+import type { Bounds } from './position'
+import { type Day, formatDay, parseDay } from './time'
+import { ACTS, STANDINGS, WITHIN } from './vocabulary'
+
+/** Proximity clusters as the reader asks for them: `km` null is no clusters, `days` null any number of days apart. */
+export interface ClusterSettings {
+  readonly km: number | null
+  readonly min: number
+  readonly days: number | null
+}
+
+export const DEFAULT_CLUSTERS: ClusterSettings = { km: 15, min: 3, days: null }
+
+/** Zoom level and centre of the map. */
+export interface MapView {
+  readonly zoom: number
+  readonly lat: number
+  readonly lon: number
+}
+
+/** Everything a link must carry. */
+export interface ViewState {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly choices: Filter['choices']
+  readonly q: string
+  readonly clusters: ClusterSettings
+  readonly bbox: Bounds | null
+  readonly at: MapView | null
+  readonly incident: string | null
+  readonly chain: string | null
+  /** The dataset version a shared link or an export was made with. */
+  readonly v: string | null
+  /** What could not be used, as it was written: kept, so that it never turns into no filter. */
+  readonly unusable: Readonly<Record<string, string>>
+}
+
+export const EMPTY_VIEW: ViewState = {
+  from: null,
+  to: null,
+  choices: { act: null, target: null, standing: null, within: null, actor: null },
+  q: '',
+  clusters: DEFAULT_CLUSTERS,
+  bbox: null,
+  at: null,
+  incident: null,
+  chain: null,
+  v: null,
+  unusable: {},
+}
+
+/** The lists that belong to a dataset rather than to the field. */
+export interface ViewVocabulary {
+  readonly targets: readonly string[]
+  readonly actors: readonly string[]
+  readonly hasIncident: (id: string) => boolean
+}
+
+/** Why a value could not be used. Messages live with the interface, in its language. */
+export type ProblemKind =
+  | 'day'
+  | 'day-order'
+  | 'option'
+  | 'radius'
+  | 'minimum'
+  | 'days-apart'
+  | 'bbox'
+  | 'map-view'
+  | 'incident'
+  | 'version'
+  | 'repeated'
+  | 'unknown-parameter'
+
+/** A value of the query string that could not be used: which, what was expected, and what came. */
+export interface ViewProblem {
+  readonly parameter: string
+  readonly kind: ProblemKind
+  readonly got: string
+  /** The values it can take, where it takes a closed list. */
+  readonly options?: readonly string[]
+}
+
+export interface ParsedView {
+  readonly state: ViewState
+  readonly problems: readonly ViewProblem[]
+}
+
+export const PARAMETERS = [
+  'from',
+  'to',
+  ...FACETS,
+  'q',
+  'km',
+  'min',
+  'days',
+  'bbox',
+  'at',
+  'incident',
+  'chain',
+  'v',
+] as const
+
+/** Parameters that narrow what is shown: where one is unusable, nothing matches. */
+const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain']
+
+/**
+ * Reads a query string. Total: any text gives a state, and every value that could not be used is
+ * named and kept in `unusable`. `formatView` writes the same state back.
+ */
+export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): ParsedView {
+  const reader = new Reader(params)
+  const from = reader.read('from', 'day', parseDay)
+  const to = reader.read('to', 'day', parseDay)
+  if (from !== null && to !== null && from > to) {
+    reader.note({ parameter: 'from', kind: 'day-order', got: formatDay(from) })
+  }
+  const options: Record<Facet, readonly string[]> = {
+    act: ACTS,
+    target: vocabulary.targets,
+    standing: STANDINGS,
+    within: WITHIN,
+    actor: vocabulary.actors,
+  }
+  const choices = Object.fromEntries(
+    FACETS.map((facet) => [facet, reader.choice(facet, options[facet])]),
+  ) as Filter['choices']
+  const known = (id: string) => (vocabulary.hasIncident(id) ? id : null)
+  const state: Omit<ViewState, 'unusable'> = {
+    from,
+    to,
+    choices,
+    q: params.getAll('q').join(' '),
+    clusters: readClusters(reader),
+    bbox: reader.read('bbox', 'bbox', parseBounds),
+    at: reader.read('at', 'map-view', parseMapView),
+    incident: reader.read('incident', 'incident', known),
+    chain: reader.read('chain', 'incident', known),
+    v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
+  }
+  for (const name of new Set(params.keys())) {
+    if (!(PARAMETERS as readonly string[]).includes(name)) {
+      reader.note({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
+      reader.unusable[name] = params.get(name) ?? ''
+    }
+  }
+  return { state: { ...state, unusable: reader.unusable }, problems: reader.problems }
+}
+
+class Reader {
+  readonly problems: ViewProblem[] = []
+  readonly unusable: Record<string, string> = {}
+
+  constructor(private readonly params: URLSearchParams) {}
+
+  note(problem: ViewProblem): void {
+    this.problems.push(problem)
+  }
+
+  /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
+  read<T>(name: string, kind: ProblemKind, parse: (text: string) => T | null): T | null {
+    const values = this.params.getAll(name)
+    const text = values[0]
+    if (text === undefined) return null
+    const parsed = values.length === 1 ? parse(text) : null
+    if (parsed !== null) return parsed
+    const got = values.join(' & ')
+    this.note({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
+    this.unusable[name] = got
+    return null
+  }
+
+  /** The chosen options of a facet, repeated or comma-separated. Unknown ones are named and dropped: the rest only narrows more. */
+  choice(facet: Facet, options: readonly string[]): readonly string[] | null {
+    if (!this.params.has(facet)) return null
+    const chosen = this.params.getAll(facet).join(',').split(',').filter(Boolean)
+    const unknown = chosen.filter((option) => !options.includes(option))
+    const usable = options.filter((option) => chosen.includes(option))
+    if (unknown.length === 0) return usable.length === options.length ? null : usable
+    this.note({ parameter: facet, kind: 'option', got: unknown.join(','), options })
+    this.unusable[facet] = unknown.join(',')
+    return usable
+  }
+}
+
+function readClusters(reader: Reader): ClusterSettings {
+  const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
+  return {
+    km: km === null ? DEFAULT_CLUSTERS.km : km.km,
+    min: reader.read('min', 'minimum', (text) => whole(text, 1)) ?? DEFAULT_CLUSTERS.min,
+    days: reader.read('days', 'days-apart', (text) => whole(text, 0)) ?? DEFAULT_CLUSTERS.days,
+  }
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
+/** A plain decimal number to six places; null for anything else, '' and '1e3' included. */
+function decimal(text: string): number | null {
+  // Adding zero turns -0 into 0, which is how it would be written back.
+  return DECIMAL.test(text) ? Math.round(Number(text) * 1e6) / 1e6 + 0 : null
+}
+
+/** Half the way round the Earth in km: no two places are further apart. */
+const FARTHEST_KM = 20_016
+
+function radius(text: string): { km: number } | null {
+  const km = decimal(text)
+  return km !== null && km > 0 && km <= FARTHEST_KM ? { km } : null
+}
+
+function whole(text: string, least: number): number | null {
+  const value = decimal(text)
+  return value !== null && Number.isSafeInteger(value) && value >= least ? value : null
+}
+
+function parseBounds(text: string): Bounds | null {
+  const parts = text.split(',')
+  const [west, south, east, north] = parts.map(decimal)
+  if (parts.length !== 4 || west == null || south == null || east == null || north == null) {
+    return null
+  }
+  const ok = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90
+  return ok && south <= north ? [west, south, east, north] : null
+}
+
+function parseMapView(text: string): MapView | null {
+  const parts = text.split('/')
+  const [zoom, lat, lon] = parts.map(decimal)
+  if (parts.length !== 3 || zoom == null || lat == null || lon == null) return null
+  const ok = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  return ok ? { zoom, lat, lon } : null
+}
+
+/** Writes a state as a query string without the "?"; what is as by default is not written. */
+export function formatView(state: ViewState): string {
+  const parts: [string, string][] = []
+  const put = (name: string, value: string | null) => {
+    if (value !== null) parts.push([name, value])
+  }
+  put('from', state.from === null ? null : formatDay(state.from))
+  put('to', state.to === null ? null : formatDay(state.to))
+  for (const facet of FACETS) put(facet, formatChoice(state, facet))
+  put('q', state.q === '' ? null : state.q)
+  for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
+  put('bbox', state.bbox === null ? null : state.bbox.join(','))
+  put('at', state.at === null ? null : formatMapView(state.at))
+  put('incident', state.incident)
+  put('chain', state.chain)
+  put('v', state.v)
+  for (const [name, value] of Object.entries(state.unusable)) {
+    if (!parts.some(([written]) => written === name)) put(name, value)
+  }
+  return parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+}
+
+function formatChoice(state: ViewState, facet: Facet): string | null {
+  const chosen = state.choices[facet]
+  const unknown = state.unusable[facet]
+  if (chosen === null) return null
+  return [...chosen, ...(unknown ? [unknown] : [])].join(',')
+}
+
+function clusterParameters({ km, min, days }: ClusterSettings): [string, string | null][] {
+  return [
+    ['km', km === null ? 'none' : km === DEFAULT_CLUSTERS.km ? null : String(km)],
+    ['min', min === DEFAULT_CLUSTERS.min ? null : String(min)],
+    ['days', days === null ? null : String(days)],
+  ]
+}
+
+const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
+
+/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. */
+const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
+
+/** The filter that a state asks for; impossible where a narrowing value could not be used. */
+export function filterOf(state: ViewState): Filter {
+  const { from, to, choices, q, bbox, unusable } = state
+  const impossible = NARROWING.some((name) => name in unusable && !(name in choices))
+  return { from, to, choices, q, bbox, impossible }
+}
+
+/** DBSCAN's parameters as a state asks for them; null where clusters are off or cannot be had. */
+export function clusterParamsOf({ clusters, unusable }: ViewState): ClusterParams | null {
+  const { km, min, days } = clusters
+  if (km === null || 'km' in unusable || 'min' in unusable || 'days' in unusable) return null
+  return { radiusKm: km, minIncidents: min, ...(days === null ? {} : { daysApart: days }) }
+}
