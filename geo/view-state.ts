@@ -1,6 +1,7 @@
 import type { ClusterParams } from './cluster/clustering'
 import { FACETS, type Facet, type Filter } from './filter'
 import type { Bounds } from './position'
+import type { IncidentTable } from './table'
 import { type Day, formatDay, parseDay } from './time'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
 
@@ -56,6 +57,12 @@ export interface ViewVocabulary {
   readonly targets: readonly string[]
   readonly actors: readonly string[]
   readonly hasIncident: (id: string) => boolean
+}
+
+/** The lists of a table that the query string may name. */
+export function vocabularyOf(table: IncidentTable): ViewVocabulary {
+  const { targets, actors } = table.data
+  return { targets, actors, hasIncident: (id) => table.rowOf.has(id) }
 }
 
 /** Why a value could not be used. Messages live with the interface, in its language. */
@@ -251,8 +258,11 @@ export function formatView(state: ViewState): string {
   for (const [name, value] of Object.entries(state.unusable)) {
     if (!parts.some(([written]) => written === name)) put(name, value)
   }
-  return parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+  return formatParams(parts)
 }
+
+const formatParams = (parts: readonly (readonly [string, string])[]) =>
+  parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
 
 function formatChoice(state: ViewState, facet: Facet): string | null {
   const chosen = state.choices[facet]
@@ -275,15 +285,39 @@ const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
 const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 /** The filter that a state asks for; impossible where a narrowing value could not be used. */
-export function filterOf(state: ViewState): Filter {
-  const { from, to, choices, q, bbox, unusable } = state
+export function filterOf({
+  from,
+  to,
+  choices,
+  q,
+  bbox,
+  unusable,
+}: Pick<ViewState, 'from' | 'to' | 'choices' | 'q' | 'bbox' | 'unusable'>): Filter {
   const impossible = NARROWING.some((name) => name in unusable && !(name in choices))
   return { from, to, choices, q, bbox, impossible }
 }
 
 /** DBSCAN's parameters as a state asks for them; null where clusters are off or cannot be had. */
-export function clusterParamsOf({ clusters, unusable }: ViewState): ClusterParams | null {
+export function clusterParamsOf({
+  clusters,
+  unusable,
+}: Pick<ViewState, 'clusters' | 'unusable'>): ClusterParams | null {
   const { km, min, days } = clusters
   if (km === null || 'km' in unusable || 'min' in unusable || 'days' in unusable) return null
   return { radiusKm: km, minIncidents: min, ...(days === null ? {} : { daysApart: days }) }
+}
+
+/**
+ * The query string that asks an export route for what a state shows: the filter, the clusters
+ * written out even where they are the default, and the version of the data.
+ */
+export function exportQuery(state: ViewState, version: string): string {
+  const query = formatView({ ...state, at: null, incident: null, chain: null, v: null })
+  const params = new URLSearchParams(query)
+  if (clusterParamsOf(state)) {
+    params.set('km', String(state.clusters.km))
+    params.set('min', String(state.clusters.min))
+  }
+  params.set('v', version)
+  return formatParams([...params])
 }

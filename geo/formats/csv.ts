@@ -1,3 +1,4 @@
+import { sevenDecimals } from '../position'
 import type { Cell, Column } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 
@@ -8,14 +9,14 @@ const LONGITUDE_LATITUDE: readonly Column[] = [
     type: 'number',
     meaning: 'WGS84 decimal degrees; empty for what is not placed',
     after: 'ACLED',
-    read: ({ location }) => location.position?.[1] ?? null,
+    read: ({ location: { position } }) => (position ? sevenDecimals(position[1]) : null),
   },
   {
     name: 'longitude',
     type: 'number',
     meaning: 'WGS84 decimal degrees; empty for what is not placed',
     after: 'ACLED',
-    read: ({ location }) => location.position?.[0] ?? null,
+    read: ({ location: { position } }) => (position ? sevenDecimals(position[0]) : null),
   },
 ]
 
@@ -39,10 +40,13 @@ export function toCsv(set: ExportSet): string {
   return `${BOM}${lines.join('\r\n')}\r\n`
 }
 
+/** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u
+
 /** One cell: quoted where it must be, empty for null. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

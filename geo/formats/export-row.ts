@@ -1,6 +1,7 @@
+import { independentSources } from '../detail'
 import type { CountRange, Dataset, Incident } from '../incident'
 import type { ClusterRole } from '../proximity'
-import type { Count, IncidentRecord } from '../schema'
+import type { Count } from '../schema'
 import { formatDay } from '../time'
 import { INCIDENT_TYPES, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
 
@@ -133,6 +134,15 @@ export const COLUMNS: readonly Column[] = [
         record.attributions
           .filter(({ stance }) => stance !== 'denies')
           .map(({ actor }) => info.actors.find(({ id }) => id === actor)?.name ?? actor),
+      ),
+  },
+  {
+    name: 'actor_ids',
+    type: 'text',
+    meaning: 'Ids of the actors in the column before',
+    read: ({ record }) =>
+      list(
+        record.attributions.filter(({ stance }) => stance !== 'denies').map(({ actor }) => actor),
       ),
   },
   {
@@ -304,11 +314,6 @@ export const CLUSTER_COLUMNS: readonly Column[] = [
     read: (_incident, _dataset, part) => part?.role ?? null,
   },
 ]
-
-/** Sources of a record, where those that carry the same wire story count once. */
-export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
-  return new Set(record.sources.map((id) => sources.get(id)?.wireStory ?? id)).size
-}
 
 function toll(name: string, field: 'killed' | 'wounded', after?: 'ACLED'): Column[] {
   const end = (which: keyof CountRange, word: string): Column => ({

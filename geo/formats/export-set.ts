@@ -33,10 +33,10 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   }
 }
 
-/** `<dataset>-<first day>-<last day>-<n>-incidents.<extension>`. */
+/** `<dataset>_<first day>_<last day>_<n>-incidents.<extension>`; `none` for the days of no incident. */
 export function exportFileName(set: ExportSet, extension: string): string {
   const { info, incidents } = set.dataset
-  const spans = Array.from(set.rows, (row) => (incidents[row] as Incident).record.date.day).sort()
-  const range = spans.length ? [`${spans[0]}`, `${spans.at(-1)}`] : ['none']
+  const days = Array.from(set.rows, (row) => (incidents[row] as Incident).record.date.day).sort()
+  const range = days.length ? [days[0], days.at(-1)] : ['none']
   return `${[info.id, ...range, `${set.rows.length}-incidents`].join('_')}.${extension}`
 }

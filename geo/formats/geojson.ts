@@ -1,3 +1,4 @@
+import { sevenDecimals } from '../position'
 import type { Cell } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 
@@ -41,15 +42,13 @@ function* featuresOf(set: ExportSet): Generator<ExportFeature> {
     yield {
       type: 'Feature',
       id: incident.record.id,
-      geometry: position ? { type: 'Point', coordinates: position.map(toSevenDecimals) } : null,
+      geometry: position ? { type: 'Point', coordinates: position.map(sevenDecimals) } : null,
       properties: Object.fromEntries(
         columns.map((column) => [column.name, column.read(incident, set.dataset, part)]),
       ),
     }
   }
 }
-
-const toSevenDecimals = (degrees: number) => Number(degrees.toFixed(7))
 
 function clusterFacts({ params, count, leftOut }: NonNullable<ExportSet['proximity']>) {
   return {

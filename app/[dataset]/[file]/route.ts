@@ -1,0 +1,63 @@
+import { badQuery, problemResponse } from '@/app/problem'
+import { labelsOf } from '@/components/dataset-facts'
+import { messages } from '@/components/messages/messages'
+import { listDatasets, readDataset } from '@/data/catalogue'
+import { filterRows } from '@/geo/filter'
+import { exportFileName } from '@/geo/formats/export-set'
+import { EXPORT_FORMATS } from '@/geo/formats/formats'
+import type { Dataset } from '@/geo/incident'
+import { clusterRows } from '@/geo/proximity'
+import { openTable, tableData } from '@/geo/table'
+import { clusterParamsOf, filterOf, formatView, parseView, vocabularyOf } from '@/geo/view-state'
+
+const TABLE = 'table.json'
+const FILES = [...EXPORT_FORMATS.map(({ extension }) => `incidents.${extension}`), TABLE]
+
+/** The files of a dataset: what the page's query leaves of it in each format, and its table. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[dataset]/[file]'>,
+): Promise<Response> {
+  const { dataset: id, file } = await params
+  const { notFound } = messages
+  const dataset = readDataset(id)
+  if (!dataset) {
+    return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
+  }
+  if (!FILES.includes(file)) {
+    return problemResponse(404, notFound.title, notFound.file(file, FILES))
+  }
+  if (file === TABLE) return tableResponse(dataset)
+  return exportResponse(dataset, file, new URL(request.url).searchParams)
+}
+
+function tableResponse(dataset: Dataset): Response {
+  return Response.json(tableData(dataset), { headers: { 'Cache-Control': 'no-cache' } })
+}
+
+function exportResponse(dataset: Dataset, file: string, query: URLSearchParams): Response {
+  const table = openTable(tableData(dataset))
+  const { state, problems } = parseView(query, vocabularyOf(table))
+  if (problems.length > 0) return badQuery(problems)
+  const filter = filterOf(state)
+  const rows = filterRows(table, filter)
+  const params = query.has('km') || query.has('min') ? clusterParamsOf(state) : null
+  const labels = labelsOf(dataset.info)
+  const set = {
+    dataset,
+    rows,
+    proximity: params ? clusterRows(table, rows, params) : null,
+    filterWords: messages.filterWords(filter, params ? state.clusters : null, labels),
+    query: formatView({ ...state, at: null, incident: null, v: dataset.info.version }),
+  }
+  const format = EXPORT_FORMATS.find(({ extension }) => file.endsWith(extension))
+  if (!format) throw new Error(`no format writes ${file}`)
+  return new Response(format.write(set), {
+    headers: {
+      'Content-Type': format.mediaType,
+      'Content-Disposition': `attachment; filename="${exportFileName(set, format.extension)}"`,
+      'Cache-Control': 'no-cache',
+      'Access-Control-Allow-Origin': '*',
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import { messages } from '@/components/messages/messages'
+import type { ViewProblem } from '@/geo/view-state'
+
+/** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */
+export function problemResponse(
+  status: 400 | 404,
+  title: string,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
+  return Response.json(
+    { type: 'about:blank', title, status, detail, ...more },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+/** The answer to a query string that cannot be used: 400, naming every parameter. */
+export function badQuery(problems: readonly ViewProblem[]): Response {
+  const parameters = problems.map((problem) => ({
+    parameter: problem.parameter,
+    expected: messages.expected(problem),
+    got: problem.got,
+  }))
+  const detail = problems.map(messages.problem).join(' ')
+  return problemResponse(400, 'Unusable query', detail, { parameters })
+}

@@ -1,0 +1,45 @@
+import { preload } from 'react-dom'
+import { filterRows } from '@/geo/filter'
+import type { Dataset, Incident } from '@/geo/incident'
+import { clusterRows } from '@/geo/proximity'
+import { summarise } from '@/geo/summary'
+import { openTable, tableData } from '@/geo/table'
+import { clusterParamsOf, filterOf, parseView, vocabularyOf } from '@/geo/view-state'
+import { factsOf } from './dataset-facts'
+import { Explorer } from './explorer'
+import type { OperatorTiles } from './operator-tiles'
+import { PlainScreen } from './plain-screen'
+import { tableAddress } from './table-address'
+
+interface ExplorerPageProps {
+  readonly dataset: Dataset
+  readonly query: URLSearchParams
+  readonly tiles: OperatorTiles | null
+}
+
+/** Incidents the server writes into the page at most; more are reached by narrowing, or with JavaScript. */
+const PLAIN_LIMIT = 500
+
+/** A dataset's page: filtered as its address asks, already on the server. */
+export function ExplorerPage({ dataset, query, tiles }: ExplorerPageProps) {
+  const facts = factsOf(dataset)
+  const table = openTable(tableData(dataset))
+  const { state, problems } = parseView(query, vocabularyOf(table))
+  const filter = filterOf(state)
+  const rows = filterRows(table, filter)
+  const params = clusterParamsOf(state)
+  const proximity = params ? clusterRows(table, rows, params) : null
+  const incidents = Array.from(rows.subarray(0, PLAIN_LIMIT), (row) => dataset.incidents[row])
+  preload(tableAddress(facts.id, facts.version), { as: 'fetch', crossOrigin: 'anonymous' })
+  return (
+    <Explorer facts={facts} tiles={tiles}>
+      <PlainScreen
+        dataset={dataset}
+        facts={facts}
+        summary={summarise(table, filter, rows, proximity)}
+        problems={problems}
+        incidents={incidents.filter((incident): incident is Incident => incident !== undefined)}
+      />
+    </Explorer>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { Dialog } from '@/components/dialog/dialog'
+import { messages } from '@/components/messages/messages'
+import { useCopy } from '@/components/use-copy'
+import { exportQuery, type ViewState } from '@/geo/view-state'
+import styles from './export.module.css'
+
+interface ExportDialogProps {
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly sentence: string
+  readonly onClose: () => void
+}
+
+const FORMATS = ['geojson', 'csv'] as const
+type Format = (typeof FORMATS)[number]
+
+/** Chooses a format and downloads the file: the same address that a script would ask. */
+export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
+  const [format, setFormat] = useState<Format>('geojson')
+  const { copy, copied } = useCopy()
+  const words = messages.export
+  const query = exportQuery(view, facts.version)
+  const address = `/${facts.id}/incidents.${format}${query ? `?${query}` : ''}`
+  const hints: Record<Format, string> = { geojson: words.geojsonHint, csv: words.csvHint }
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <p className={styles.contents}>{words.contents(sentence)}</p>
+      <fieldset className={styles.formats}>
+        <legend className="visually-hidden">{words.format}</legend>
+        {FORMATS.map((option) => (
+          <label key={option} className={styles.format}>
+            <input
+              type="radio"
+              name="format"
+              checked={format === option}
+              onChange={() => setFormat(option)}
+              aria-describedby={`hint-${option}`}
+            />
+            <span>{words[option]}</span>
+            <span className={styles.hint} id={`hint-${option}`}>
+              {hints[option]}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h3 className={styles.heading}>{words.cite}</h3>
+      <p className={styles.citation}>{facts.citation}</p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.secondary}
+          onClick={() => copy(new URL(address, window.location.href).href)}
+        >
+          {copied ? messages.incident.copied : words.copyAddress}
+        </button>
+        <button type="button" className={styles.primary} onClick={() => download(address)}>
+          {words.download}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The server names the file; a link that is clicked for the reader lets the browser save it. */
+function download(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
+}

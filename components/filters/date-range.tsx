@@ -1,0 +1,45 @@
+import { messages } from '@/components/messages/messages'
+import type { ChangeView } from '@/components/use-view-state'
+import { type Day, formatDay, parseDay } from '@/geo/time'
+import styles from './filters.module.css'
+
+interface DateRangeProps {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly change: ChangeView
+}
+
+/** The first and last local day, both included. */
+export function DateRange({ from, to, change }: DateRangeProps) {
+  const { filters } = messages
+  return (
+    <fieldset className={styles.dates}>
+      <legend className="visually-hidden">{filters.dates}</legend>
+      <DayField label={filters.from} value={from} onChange={(day) => change({ from: day })} />
+      <DayField label={filters.to} value={to} onChange={(day) => change({ to: day })} />
+    </fieldset>
+  )
+}
+
+interface DayFieldProps {
+  readonly label: string
+  readonly value: Day | null
+  readonly onChange: (day: Day | null) => void
+}
+
+function DayField({ label, value, onChange }: DayFieldProps) {
+  return (
+    <label className={styles.date}>
+      <span>{label}</span>
+      <input
+        type="date"
+        value={value === null ? '' : formatDay(value)}
+        onChange={({ target }) => {
+          // A day that is typed half is not a day yet, and no reason to drop the filter.
+          if (target.validity.badInput) return
+          onChange(target.value === '' ? null : parseDay(target.value))
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { messages } from '@/components/messages/messages'
+import type { Facet } from '@/geo/filter'
+import styles from './filters.module.css'
+
+export interface FacetOption {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  readonly glyph?: ReactNode
+}
+
+interface FacetGroupProps {
+  readonly facet: Facet
+  readonly options: readonly FacetOption[]
+  /** null: all of them. */
+  readonly chosen: readonly string[] | null
+  readonly onChange: (chosen: readonly string[] | null) => void
+}
+
+/** One filter: a chip for each option with how many incidents it has under the other filters. */
+export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps) {
+  const { filters, facets } = messages
+  const isOn = (id: string) => chosen === null || chosen.includes(id)
+  const toggle = (id: string) => {
+    const next = options
+      .map((option) => option.id)
+      .filter((other) => (other === id) !== isOn(other))
+    onChange(next.length === options.length ? null : next)
+  }
+  const set = chosen === null ? 'none' : 'all'
+  return (
+    <fieldset className={styles.facet}>
+      <legend>{facets[facet]}</legend>
+      <button
+        type="button"
+        className={styles.bulk}
+        aria-label={set === 'none' ? filters.noneOf(facets[facet]) : filters.allOf(facets[facet])}
+        onClick={() => onChange(set === 'none' ? [] : null)}
+      >
+        {filters[set]}
+      </button>
+      <div className={styles.chips}>
+        {options.map(({ id, label, count, glyph }) => (
+          <label key={id} className={styles.chip} data-on={isOn(id)}>
+            <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
+            {glyph}
+            <span>{label}</span> <span className={styles.count}>{count}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

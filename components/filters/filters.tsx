@@ -1,0 +1,57 @@
+import { type DatasetFacts, labelsOf } from '@/components/dataset-facts'
+import { Glyph } from '@/components/glyph/glyph'
+import { messages } from '@/components/messages/messages'
+import type { Results } from '@/components/use-results'
+import type { ChangeView } from '@/components/use-view-state'
+import { FACETS, type Facet, optionsOf } from '@/geo/filter'
+import type { IncidentTable } from '@/geo/table'
+import type { ViewState } from '@/geo/view-state'
+import type { Act } from '@/geo/vocabulary'
+import { ClusterSentence } from './cluster-sentence'
+import { DateRange } from './date-range'
+import { FacetGroup, type FacetOption } from './facet-group'
+import styles from './filters.module.css'
+
+interface FiltersProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly results: Results
+  readonly change: ChangeView
+}
+
+/** Dates, chips and the cluster sentence. */
+export function Filters({ table, facts, view, results, change }: FiltersProps) {
+  return (
+    <div className={styles.filters}>
+      <DateRange from={view.from} to={view.to} change={change} />
+      {FACETS.map((facet) => (
+        <FacetGroup
+          key={facet}
+          facet={facet}
+          options={facetOptions(facet, table, facts, results.counts[facet])}
+          chosen={view.choices[facet]}
+          onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
+        />
+      ))}
+      <ClusterSentence clusters={view.clusters} leftOut={results.summary.leftOut} change={change} />
+    </div>
+  )
+}
+
+function facetOptions(
+  facet: Facet,
+  table: IncidentTable,
+  facts: DatasetFacts,
+  counts: Int32Array,
+): FacetOption[] {
+  const labels = labelsOf(facts)
+  return optionsOf(table, facet).map((id, code) => ({
+    id,
+    label: messages.optionLabel(facet, id, labels),
+    count: counts[code] ?? 0,
+    ...(facet === 'act'
+      ? { glyph: <Glyph act={id as Act} tone="neutral" hollow={false} size={14} /> }
+      : {}),
+  }))
+}

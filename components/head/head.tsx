@@ -1,0 +1,64 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { ExportButton } from '@/components/export/export-button'
+import { messages } from '@/components/messages/messages'
+import type { ChangeView } from '@/components/use-view-state'
+import type { ViewState } from '@/geo/view-state'
+import styles from './head.module.css'
+import { HeadTitle } from './head-title'
+import { ThemeSwitch } from './theme-switch'
+
+interface HeadProps {
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly change: ChangeView
+  readonly shown: number
+  readonly activeFilters: number
+  readonly onOpenFilters: () => void
+  readonly sentence: string
+}
+
+/** Name, dataset, search and what can be done with it. */
+export function Head(props: HeadProps) {
+  const { facts, view, change, shown, activeFilters, onOpenFilters, sentence } = props
+  const search = useRef<HTMLInputElement>(null)
+  useSlashKey(search)
+  return (
+    <header className={styles.head}>
+      <HeadTitle facts={facts} />
+      <input
+        ref={search}
+        type="search"
+        className={styles.search}
+        aria-label={messages.head.search}
+        placeholder={messages.head.searchHint}
+        value={view.q}
+        onChange={({ target }) => change({ q: target.value }, 'replace')}
+      />
+      <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
+        {messages.head.filter(activeFilters)}
+      </button>
+      <ExportButton facts={facts} view={view} shown={shown} sentence={sentence} />
+      <a className={styles.button} href={`/${facts.id}/method`}>
+        {messages.app.method}
+      </a>
+      <ThemeSwitch />
+    </header>
+  )
+}
+
+/** "/" goes to the search field, unless the reader is typing somewhere. */
+function useSlashKey(search: RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const focusSearch = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, dialog')
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    document.addEventListener('keydown', focusSearch)
+    return () => document.removeEventListener('keydown', focusSearch)
+  }, [search])
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { messages } from '@/components/messages/messages'
+import type { IncidentDetail } from '@/geo/detail'
+import styles from './incident.module.css'
+import { IncidentArticle } from './incident-article'
+import { PanelActions } from './panel-actions'
+
+interface IncidentPanelProps {
+  readonly facts: DatasetFacts
+  readonly id: string
+  readonly onSelect: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** The selected incident beside the map. Its record is fetched when it is opened. */
+export function IncidentPanel({ facts, id, onSelect, onClose }: IncidentPanelProps) {
+  const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+  const panel = useRef<HTMLElement>(null)
+  const title = state.detail?.record.title
+  useEffect(() => {
+    if (title) panel.current?.focus({ preventScroll: true })
+  }, [title])
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest('dialog, input')
+      if (event.key === 'Escape' && !isElsewhere && !event.defaultPrevented) onClose()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [onClose])
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-label={title ?? messages.incident.loading}
+      tabIndex={-1}
+    >
+      <button type="button" className={styles.close} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+        <span className="visually-hidden">{messages.incident.close}</span>
+      </button>
+      {state.detail ? (
+        <>
+          <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
+          <PanelActions detail={state.detail} />
+        </>
+      ) : (
+        <p className={styles.waiting}>
+          {state.failed ? messages.incident.failed : messages.incident.loading}{' '}
+          {state.failed && (
+            <button type="button" onClick={state.retry}>
+              {messages.result.retry}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function useDetail(address: string) {
+  const [detail, setDetail] = useState<IncidentDetail | null>(null)
+  const [failed, setFailed] = useState(false)
+  const load = useCallback(
+    (signal: AbortSignal | null) => {
+      setFailed(false)
+      fetch(address, { signal })
+        .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+        .then((value: IncidentDetail) => setDetail(value))
+        .catch(() => !signal?.aborted && setFailed(true))
+    },
+    [address],
+  )
+  useEffect(() => {
+    const abort = new AbortController()
+    load(abort.signal)
+    return () => abort.abort()
+  }, [load])
+  return { detail, failed, retry: () => load(null) }
+}

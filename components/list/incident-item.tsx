@@ -1,0 +1,79 @@
+import { type MouseEvent, memo } from 'react'
+import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
+import { Glyph } from '@/components/glyph/glyph'
+import { messages } from '@/components/messages/messages'
+import { StandingBadge } from '@/components/standing-badge'
+import type { IncidentTable } from '@/geo/table'
+import { ACTS, STANDINGS } from '@/geo/vocabulary'
+import styles from './list.module.css'
+
+interface IncidentItemProps {
+  readonly table: IncidentTable
+  readonly row: number
+  readonly facts: DatasetFacts
+  readonly isSelected: boolean
+  readonly isLit: boolean
+  readonly isTabStop: boolean
+  readonly onSelect: (row: number) => void
+  readonly onLight: (row: number | null) => void
+}
+
+/** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
+export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
+  const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
+  const { data } = table
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onSelect(row)
+  }
+  return (
+    <li
+      className={styles.item}
+      data-selected={isSelected}
+      data-lit={isLit}
+      data-part={(data.parent[row] ?? -1) >= 0}
+      onMouseEnter={() => onLight(row)}
+    >
+      <Glyph
+        act={ACTS[table.act[row] as number] ?? 'other'}
+        tone={toneOf(facts.targets, data.targets[table.target[row] as number] ?? '')}
+        hollow={data.hollow[row] === 1}
+        size={18}
+      />
+      <div className={styles.text}>
+        <a
+          href={`/${facts.id}/incidents/${data.ids[row]}`}
+          className={styles.title}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-current={isSelected ? 'true' : undefined}
+          onClick={open}
+          onFocus={() => onLight(row)}
+          onBlur={() => onLight(null)}
+        >
+          {data.titles[row]}
+        </a>
+        <p className={styles.facts}>{factsLine(table, row)}</p>
+      </div>
+      <StandingBadge standing={STANDINGS[table.standing[row] as number] ?? 'unconfirmed'} />
+    </li>
+  )
+})
+
+/** When, where and how many: "27 Dec 2019 · K-1 Air Base · 1 killed". */
+function factsLine(table: IncidentTable, row: number): string {
+  const { data } = table
+  const { list, days } = messages
+  const killed = data.killed[row]
+  const wounded = data.wounded[row]
+  const isNone = (range: typeof killed) => !range || range[1] === 0
+  return [
+    days(table.start[row] as number, table.end[row] as number),
+    data.placeNames[data.place[row] as number],
+    isNone(killed) ? '' : killed && list.killed({ min: killed[0], max: killed[1] }),
+    isNone(wounded) ? '' : wounded && list.wounded({ min: wounded[0], max: wounded[1] }),
+    Number.isNaN(table.lon[row] as number) ? list.notPlaced : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

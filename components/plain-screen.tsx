@@ -1,0 +1,49 @@
+import type { Dataset, Incident } from '@/geo/incident'
+import type { Summary } from '@/geo/summary'
+import type { ViewProblem } from '@/geo/view-state'
+import type { DatasetFacts } from './dataset-facts'
+import head from './head/head.module.css'
+import { HeadTitle } from './head/head-title'
+import { PlainList } from './list/plain-list'
+import { messages } from './messages/messages'
+import { Notices } from './result/notices'
+import result from './result/result.module.css'
+import { ResultSentence } from './result/result-sentence'
+import shell from './shell/shell.module.css'
+
+interface PlainScreenProps {
+  readonly dataset: Dataset
+  readonly facts: DatasetFacts
+  readonly summary: Summary
+  readonly problems: readonly ViewProblem[]
+  readonly incidents: readonly Incident[]
+}
+
+/** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
+export function PlainScreen({ dataset, facts, summary, problems, incidents }: PlainScreenProps) {
+  return (
+    <div className={shell.screen}>
+      <header className={head.head}>
+        <HeadTitle facts={facts} />
+        <a className={head.button} href={`/${facts.id}/method`}>
+          {messages.app.method}
+        </a>
+      </header>
+      <main className={shell.main}>
+        <div className={shell.side}>
+          <section className={`${shell.result} ${result.result}`}>
+            <ResultSentence summary={summary} />
+            <Notices problems={problems} />
+            <noscript>
+              <p className={result.note}>{messages.noScript}</p>
+            </noscript>
+          </section>
+          <div className={shell.list}>
+            <PlainList dataset={dataset} incidents={incidents} held={facts.held} />
+          </div>
+        </div>
+        <div className={shell.map} />
+      </main>
+    </div>
+  )
+}

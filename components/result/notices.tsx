@@ -1,0 +1,15 @@
+import { messages } from '@/components/messages/messages'
+import type { ViewProblem } from '@/geo/view-state'
+import styles from './result.module.css'
+
+/** Names every value of the address that could not be used. */
+export function Notices({ problems }: { problems: readonly ViewProblem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <div role="alert" className={styles.notices}>
+      {problems.map((problem) => (
+        <p key={`${problem.parameter} ${problem.kind}`}>{messages.problem(problem)}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { messages } from '@/components/messages/messages'
+import type { Summary } from '@/geo/summary'
+import styles from './result.module.css'
+
+/** What is on the screen, in one sentence that is announced when it changes. */
+export function ResultSentence({ summary }: { summary: Summary }) {
+  return (
+    <p role="status" className={styles.sentence}>
+      {messages
+        .sentence(summary)
+        .map(({ text, strong }) =>
+          strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
+        )}
+    </p>
+  )
+}

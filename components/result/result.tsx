@@ -1,0 +1,52 @@
+import { messages } from '@/components/messages/messages'
+import type { ChangeView } from '@/components/use-view-state'
+import type { Summary } from '@/geo/summary'
+import type { ViewProblem, ViewState } from '@/geo/view-state'
+import { Notices } from './notices'
+import styles from './result.module.css'
+import { ResultSentence } from './result-sentence'
+
+interface ResultProps {
+  readonly summary: Summary
+  readonly problems: readonly ViewProblem[]
+  readonly view: ViewState
+  /** The version of the data that is shown. */
+  readonly version: string
+  readonly change: ChangeView
+  readonly reset: () => void
+}
+
+/** The result sentence, what could not be used, and the one button that helps. */
+export function Result({ summary, problems, view, version, change, reset }: ResultProps) {
+  const { result } = messages
+  const { from, to } = view
+  return (
+    <section className={styles.result}>
+      <ResultSentence summary={summary} />
+      <button type="button" className={styles.reset} onClick={reset}>
+        {result.reset}
+      </button>
+      <Notices problems={problems} />
+      {summary.shown === 0 && (
+        <p className={styles.note}>
+          {result.empty}{' '}
+          {summary.datesReversed && (
+            <button
+              type="button"
+              className={styles.help}
+              onClick={() => change({ from: to, to: from })}
+            >
+              {result.swapDates}
+            </button>
+          )}
+        </p>
+      )}
+      {summary.notPlaced > 0 && (
+        <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
+      )}
+      {view.v !== null && view.v !== version && (
+        <p className={styles.note}>{result.version(view.v, version)}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { type Filter, type FilterResult, filterWithCounts } from '@/geo/filter'
+import { clusterRows, type Proximity } from '@/geo/proximity'
+import { answersAmong, type Summary, summarise } from '@/geo/summary'
+import type { IncidentTable, RowLink } from '@/geo/table'
+import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view-state'
+
+/** What a state shows of a table: the same for the sentence, the list, the map and the exports. */
+export interface Results {
+  readonly filter: Filter
+  readonly rows: Int32Array
+  readonly counts: FilterResult['counts']
+  readonly proximity: Proximity | null
+  readonly links: readonly RowLink[]
+  readonly summary: Summary
+}
+
+export function useResults(table: IncidentTable, view: ViewState): Results {
+  const { from, to, choices, q, bbox, clusters, unusable } = view
+  const filter = useMemo(
+    () => filterOf({ from, to, choices, q, bbox, unusable }),
+    [from, to, choices, q, bbox, unusable],
+  )
+  const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
+  const proximity = useMemo(() => {
+    const params = clusterParamsOf({ clusters, unusable })
+    return params ? clusterRows(table, rows, params) : null
+  }, [table, rows, clusters, unusable])
+  const links = useMemo(() => answersAmong(table, rows), [table, rows])
+  const summary = useMemo(
+    () => summarise(table, filter, rows, proximity),
+    [table, filter, rows, proximity],
+  )
+  return { filter, rows, counts, proximity, links, summary }
+}

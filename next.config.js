@@ -1,0 +1,43 @@
+/** Tiles that the operator offers besides OpenStreetMap's; a reader turns them on or does not. */
+const tileHost = process.env.RIPOSTE_TILES_URL
+  ? new URL(process.env.RIPOSTE_TILES_URL.replace(/[{}]/g, '')).origin.replace('//s.', '//*.')
+  : ''
+
+/*
+ * Everything comes from the app itself. Scripts need 'unsafe-inline' because Next writes the data
+ * for hydration into the page; there is no eval and no markup made from text anywhere.
+ */
+const isDevelopment = process.env.NODE_ENV === 'development'
+const contentSecurityPolicy = [
+  `default-src 'self'`,
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+  `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+  `img-src 'self' data: https://tile.openstreetmap.org ${tileHost}`.trim(),
+  `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+  `font-src 'self'`,
+  `object-src 'none'`,
+  `base-uri 'self'`,
+  `form-action 'self'`,
+  `frame-ancestors 'self'`,
+].join('; ')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  outputFileTracingIncludes: { '/**': ['./data/**/*.json'] },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
+}
+
+export default config
