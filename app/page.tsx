@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer-page'
 import { operatorTiles } from '@/components/operator-tiles'
-import { DEFAULT_DATASET, readDataset } from '@/data/catalogue'
+import { readDefaultDataset } from '@/data/catalogue'
 import { searchOf } from './search'
 
 /** The default dataset. */
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
-  const dataset = readDataset(DEFAULT_DATASET)
+  const dataset = readDefaultDataset()
   if (!dataset) notFound()
   return (
     <ExplorerPage

@@ -1,3 +1,4 @@
+import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
 import type { Facet, Filter } from '@/geo/filter'
 import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
@@ -132,6 +133,21 @@ function sentence(summary: Summary): Run[] {
     })
   } else runs.push({ text: '.' })
   return runs
+}
+
+const relations: Record<LinkRelation, string> = {
+  'response-to': 'answer',
+  'cited-as-justification': 'given as a reason',
+  'possible-response-to': 'possible answer',
+  'denied-response-to': 'denied to be an answer',
+  'sequence-only': 'timing noted, no more',
+  'possible-same-as': 'possibly the same event',
+}
+
+const voices: Record<Voice, string> = {
+  party: 'a party states',
+  press: 'press or analysts state',
+  curator: 'this dataset notes',
 }
 
 interface FilterLabels {
@@ -278,13 +294,35 @@ export const en = {
   },
 
   map: {
-    region: 'Map',
+    map: 'Map',
+    surface: 'Map surface: arrow keys move it, plus and minus zoom',
     loading: 'Loading the map…',
-    mark: (title: string, when: string, standing: string) => `${title}, ${when}, ${standing}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Whole area',
+    layers: 'Layers',
+    close: 'Close',
+    baseMap: 'Base map',
+    builtIn: 'Built in',
+    draw: 'Draw',
+    names: 'Names',
+    governorates: 'Governorates',
+    links: 'Links',
+    clusters: 'Clusters',
+    areas: 'Areas of imprecise places',
+    baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
+    credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
+    mark: ({ title, start, end, standing }: MarkFacts) =>
+      `${title}, ${days(start, end)}, ${standings[standing]}`,
     stack: (place: string, n: number) => `${plural(n, 'incident', 'incidents')} at ${place}`,
-    cluster: (n: number, incidents: number, places: number) =>
-      `Cluster ${n}: ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
-  },
+    label: (place: string, n: number) => (n === 1 ? place : `${place} · ${n}`),
+    days,
+    more: (n: number) => `and ${n} more`,
+    cluster: (incidents: number, places: number) =>
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
+    link: ({ from, to, rel, voice }: LinkFacts) =>
+      `${to}: ${relations[rel]} to ${from}, ${voices[voice]}`,
+  } satisfies MapMessages,
 
   incident: {
     close: 'Close',
@@ -336,20 +374,9 @@ export const en = {
     back: 'Open on the map',
   },
 
-  relations: {
-    'response-to': 'answer',
-    'cited-as-justification': 'given as a reason',
-    'possible-response-to': 'possible answer',
-    'denied-response-to': 'denied to be an answer',
-    'sequence-only': 'timing noted, no more',
-    'possible-same-as': 'possibly the same event',
-  } satisfies Record<LinkRelation, string>,
+  relations,
 
-  voices: {
-    party: 'a party states',
-    press: 'press or analysts state',
-    curator: 'this dataset notes',
-  } satisfies Record<Voice, string>,
+  voices,
 
   stances: {
     'claims-responsibility': 'claims it',

@@ -1,0 +1,23 @@
+import { problemResponse } from '@/app/problem'
+import { messages } from '@/components/messages/messages'
+import { listSchemas, readSchema } from '@/data/catalogue'
+
+export const dynamic = 'force-static'
+
+export function generateStaticParams() {
+  return listSchemas().map((schema) => ({ schema }))
+}
+
+/** The JSON Schema of a data file, for editors and validators. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/schemas/[schema]'>,
+): Promise<Response> {
+  const { schema } = await params
+  const text = readSchema(schema)
+  if (text === null) {
+    const { notFound } = messages
+    return problemResponse(404, notFound.title, notFound.file(schema, listSchemas()))
+  }
+  return new Response(text, { headers: { 'Content-Type': 'application/schema+json' } })
+}

@@ -1,0 +1,128 @@
+import type { DatasetFacts } from '@/components/dataset-facts'
+import head from '@/components/head/head.module.css'
+import { messages } from '@/components/messages/messages'
+import { methodEn as words } from '@/components/messages/method-en'
+import type { VersionNotes } from '@/geo/changes'
+import type { Dataset } from '@/geo/incident'
+import { dayOf } from '@/geo/time'
+import { CLAIM_VERBS, LINK_RELATIONS, STANCES } from '@/geo/vocabulary'
+import { Codebook } from './codebook'
+import styles from './method.module.css'
+import { MethodSection } from './method-section'
+import { PlacePrecisions, TimePrecisions } from './precision-tables'
+import { TypeTable } from './type-table'
+
+interface MethodPageProps {
+  readonly dataset: Dataset
+  readonly facts: DatasetFacts
+  /** CHANGES.md, newest version first. */
+  readonly changes: readonly VersionNotes[]
+  readonly schemas: readonly string[]
+}
+
+const SECTIONS = [
+  words.scope,
+  words.claims,
+  words.standing,
+  words.place,
+  words.time,
+  words.types,
+  words.links,
+  words.clusters,
+  words.codebook,
+  words.gaps,
+  words.held,
+  words.cite,
+  words.versions,
+  words.schemas,
+]
+
+/** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
+export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
+  const { info } = dataset
+  return (
+    <>
+      <header className={head.head}>
+        <div className={head.title}>
+          <a href={`/${facts.id}`} className={head.name}>
+            {messages.app.name}
+          </a>
+          <span className={head.dataset}>{facts.title}</span>
+        </div>
+      </header>
+      <main className={styles.page}>
+        <h1>{words.title}</h1>
+        <p className={styles.of}>{words.of(info.title)}</p>
+        <nav aria-label={words.contents}>
+          <ul className={styles.contents}>
+            {SECTIONS.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <MethodSection
+          {...words.scope}
+          text={words.scope.text(
+            messages.day(dayOf(info.period.from)),
+            messages.day(dayOf(info.period.to)),
+          )}
+        />
+        <MethodSection {...words.claims}>
+          <p>{CLAIM_VERBS.map((verb) => messages.verbs[verb]).join(', ')}.</p>
+          <p>{STANCES.map((stance) => messages.stances[stance]).join(', ')}.</p>
+        </MethodSection>
+        <MethodSection {...words.standing} />
+        <MethodSection {...words.place}>
+          <PlacePrecisions />
+        </MethodSection>
+        <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
+          <TimePrecisions />
+        </MethodSection>
+        <MethodSection {...words.types}>
+          <TypeTable />
+        </MethodSection>
+        <MethodSection {...words.links}>
+          <p>{LINK_RELATIONS.map((rel) => `${rel}: ${messages.relations[rel]}`).join('; ')}.</p>
+        </MethodSection>
+        <MethodSection {...words.clusters} />
+        <MethodSection {...words.codebook}>
+          <Codebook />
+        </MethodSection>
+        <MethodSection {...words.gaps} />
+        <MethodSection
+          {...words.held}
+          text={facts.held.map(({ title, why }) => `${title}: ${why}`)}
+        />
+        <MethodSection {...words.cite} text={words.cite.text(info.licence.name)}>
+          <p>{info.citation}</p>
+          <p>
+            <a href={info.licence.url}>{info.licence.id}</a>
+          </p>
+        </MethodSection>
+        <MethodSection {...words.versions} text={[]}>
+          {changes.map(({ version, heading, lines }) => (
+            <div key={version}>
+              <h3>{heading}</h3>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </MethodSection>
+        <MethodSection {...words.schemas} text={[words.schemas.text]}>
+          <ul>
+            {schemas.map((schema) => (
+              <li key={schema}>
+                <a href={`/schemas/${schema}`}>{schema}</a>
+              </li>
+            ))}
+          </ul>
+        </MethodSection>
+      </main>
+    </>
+  )
+}

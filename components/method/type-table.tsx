@@ -1,0 +1,22 @@
+import { messages } from '@/components/messages/messages'
+import { methodEn } from '@/components/messages/method-en'
+import { INCIDENT_TYPES } from '@/geo/vocabulary'
+import { MethodTable } from './method-table'
+
+/** The types of incident and their counterparts in ACLED, UCDP and xSub. */
+export function TypeTable() {
+  const { types: words } = methodEn
+  return (
+    <MethodTable
+      caption={words.title}
+      columns={[words.type, words.act, words.acled, words.ucdp, 'xSub']}
+      rows={Object.entries(INCIDENT_TYPES).map(([name, type]) => [
+        name,
+        type.acts.map((act) => messages.acts[act]).join(', '),
+        type.acled?.join(' / ') ?? words.none,
+        type.ucdp === null ? words.none : String(type.ucdp),
+        type.xsub ?? words.none,
+      ])}
+    />
+  )
+}

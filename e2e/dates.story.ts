@@ -1,0 +1,47 @@
+import { expect, listItems, openExplorer, sentence, shownCount, test } from './story'
+
+test('narrowing the dates narrows the sentence, the list and the clusters', async ({ page }) => {
+  await openExplorer(page)
+  const all = await shownCount(page)
+  const clustersAtFirst = await sentence(page).textContent()
+  await page.getByLabel('From', { exact: true }).fill('2020-03-11')
+  await page.getByLabel('To', { exact: true }).fill('2020-03-14')
+  await expect(sentence(page)).toContainText('from 11 Mar 2020 to 14 Mar 2020')
+  const shown = await shownCount(page)
+  expect(shown).toBeGreaterThan(0)
+  expect(shown).toBeLessThan(all)
+  await expect(listItems(page)).toHaveCount(shown)
+  expect(await sentence(page).textContent()).not.toBe(clustersAtFirst)
+  await expect(page).toHaveURL(/from=2020-03-11&to=2020-03-14/)
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect(sentence(page)).toContainText(`${all} of ${all} incidents`)
+})
+
+test('going back undoes a step', async ({ page }) => {
+  await openExplorer(page)
+  const all = await shownCount(page)
+  await page.getByLabel('From', { exact: true }).fill('2020-03-11')
+  await expect(page).toHaveURL(/from=2020-03-11/)
+  expect(await shownCount(page)).toBeLessThan(all)
+  await page.goBack()
+  await expect(sentence(page)).toContainText(`${all} of ${all} incidents`)
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('')
+})
+
+for (const timezoneId of ['America/New_York', 'Asia/Baghdad', 'Pacific/Auckland']) {
+  test.describe(`a reader in ${timezoneId}`, () => {
+    test.use({ timezoneId })
+
+    test('the third of January is the third of January', async ({ page }) => {
+      await openExplorer(page, '/iraq-2019-2020?from=2020-01-03&to=2020-01-03')
+      await expect(sentence(page)).toContainText('on 3 Jan 2020')
+      await expect(page.getByLabel('From', { exact: true })).toHaveValue('2020-01-03')
+      const strike = listItems(page)
+        .filter({ hasText: /Soleimani|Baghdad airport/ })
+        .first()
+      await expect(strike).toBeVisible()
+      await strike.click()
+      await expect(page.getByText(/Fri 3 January 2020/)).toBeVisible()
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+
+const TAJI = '2020-03-11-camp-taji-rockets'
+
+test('a reader opens an incident from the list and reads who says what', async ({ page }) => {
+  await openExplorer(page)
+  await listItems(page).filter({ hasText: 'kills two Americans and a Briton' }).click()
+  const panel = page.getByRole('region', { name: /kills two Americans and a Briton/ })
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText('Camp Taji')
+  await expect(page).toHaveURL(new RegExp(`incident=${TAJI}`))
+  const claims = panel.getByRole('table', { name: 'What each source says' })
+  await expect(claims.getByRole('row', { name: /Milley/ }).first()).toContainText('30')
+  await expect(claims.getByRole('row', { name: /Taken together/ })).toContainText('3')
+  await expect(panel.getByRole('link', { name: /KTLA/ }).first()).toHaveAttribute('href', /^https:/)
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(panel).toBeHidden()
+})
+
+test('a mark on the map opens its incident, by keyboard', async ({ page }) => {
+  await openExplorer(page)
+  const mark = page
+    .getByRole('region', { name: 'Map', exact: true })
+    .getByRole('button', { name: /K-1/ })
+    .first()
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /K-1/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: /K-1/ })).toBeHidden()
+})
+
+test('arrow keys move through the list and Enter opens', async ({ page }) => {
+  await openExplorer(page)
+  await listItems(page).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(listItems(page).nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(listItems(page).last()).toBeFocused()
+  await page.keyboard.press('Enter')
+  const title = await listItems(page).last().textContent()
+  await expect(page.getByRole('region', { name: title ?? '' })).toBeVisible()
+})
+
+test('slash goes to the search, which narrows', async ({ page }) => {
+  await openExplorer(page)
+  await page.locator('body').press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeFocused()
+  await page.keyboard.type('kataeb taji')
+  await expect(page).toHaveURL(/q=kataeb%20taji/)
+  for (const title of await listItems(page).allTextContents())
+    expect(title).toMatch(/Taji|five sites|Hezbollah/i)
+  await expect(sentence(page)).not.toContainText(/^0 of/)
+})
+
+test('an incident has a page of its own', async ({ page }) => {
+  await page.goto(`/iraq-2019-2020/incidents/${TAJI}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Camp Taji')
+  await expect(page.getByRole('table', { name: 'What each source says' })).toBeVisible()
+  await expectAccessible(page)
+})

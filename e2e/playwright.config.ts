@@ -1,0 +1,37 @@
+/** Browser tests (`*.story.ts`), against the app as `npm start` serves it. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'playwright/test'
+import { launchOptions } from './browser.mjs'
+
+const port = process.env.RIPOSTE_TEST_PORT ?? '3100'
+const baseURL = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.story.ts',
+  outputDir: '../test-results',
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    launchOptions,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/start.mjs`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { HOST: '127.0.0.1', PORT: port },
+    url: baseURL,
+    reuseExistingServer: false,
+    // It may have to build first, when the runner is started by hand.
+    timeout: 10 * 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test as base, expect, type Page } from 'playwright/test'
+
+/*
+ * What every story is held to: no request to another host, no error in the console or on the page,
+ * no report of the content security policy. A story that means to cause one says so.
+ */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export interface Watch {
+  /** Everything that went wrong so far. */
+  readonly faults: readonly string[]
+  /** Lets faults pass whose text contains this. */
+  readonly allow: (text: string) => void
+}
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      const allowed: string[] = []
+      watchPage(page, new URL(baseURL ?? '').host, (fault) => faults.push(fault))
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          throw new Error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+        })
+      })
+      await use({ faults, allow: (text) => allowed.push(text) })
+      const left = faults.filter((fault) => !allowed.some((text) => fault.includes(text)))
+      expect(left, 'the page stays quiet and asks nobody else').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function watchPage(page: Page, host: string, report: (fault: string) => void): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      report(`console: ${message.text()} (${message.location().url})`)
+    }
+  })
+  page.on('pageerror', (error) => report(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.host !== host) report(`foreign: ${request.url()}`)
+  })
+}
+
+/** Fails with every violation of WCAG 2.2 AA that axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const result = await axe.run(document, { runOnly: { type: 'tag', values: rules } })
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+    )
+  }, RULES)
+  expect(violations).toEqual([])
+}
+
+/** Opens an address and waits until the map has its marks and the sentence is there. */
+export async function openExplorer(page: Page, address = '/'): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
+}
+
+/** The result sentence. */
+export const sentence = (page: Page) =>
+  page.getByRole('status').filter({ hasText: /\d+ of \d+ incidents/ })
+
+/** How many incidents the sentence says are shown. */
+export async function shownCount(page: Page): Promise<number> {
+  const text = (await sentence(page).textContent()) ?? ''
+  return Number(/^(\d+) of/.exec(text)?.[1])
+}
+
+/** The links of the list, one for each incident. */
+export const listItems = (page: Page) =>
+  page.getByRole('list', { name: 'Incidents' }).getByRole('link')
+
+export { expect }

@@ -1,0 +1,17 @@
+/** Unit tests (`*.test.*`) and benchmarks (`*.bench.ts`), beside the code they are about. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const folders = '{app,components,data,e2e,geo,scripts}'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('..', import.meta.url)) } },
+  test: {
+    include: [`${folders}/**/*.test.{ts,tsx,mjs}`],
+    benchmark: { include: [`${folders}/**/*.bench.ts`] },
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
