@@ -8,34 +8,42 @@ const tileHost = process.env.RIPOSTE_TILES_URL
  * for hydration into the page; there is no eval and no markup made from text anywhere.
  */
 const isDevelopment = process.env.NODE_ENV === 'development'
-const contentSecurityPolicy = [
-  `default-src 'self'`,
-  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-  `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-  `img-src 'self' data: https://tile.openstreetmap.org ${tileHost}`.trim(),
-  `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
-  `font-src 'self'`,
-  `object-src 'none'`,
-  `base-uri 'self'`,
-  `form-action 'self'`,
-  `frame-ancestors 'self'`,
-].join('; ')
+/** @param {string} frameAncestors who may show the page in a frame */
+const contentSecurityPolicy = (frameAncestors) =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data: https://tile.openstreetmap.org ${tileHost}`.trim(),
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `font-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ')
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // TypeScript 7 checks from its command line; it has no JavaScript interface.
+  experimental: { useTypeScriptCli: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*.json'] },
   headers: async () => [
     {
       source: '/:path*',
       headers: [
-        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy(`'self'`) },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
+    },
+    {
+      source: '/embed/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy('*') }],
     },
   ],
 }

@@ -3,9 +3,10 @@ import { filterRows } from '@/geo/filter'
 import type { Dataset, Incident } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
 import { summarise } from '@/geo/summary'
-import { openTable, tableData } from '@/geo/table'
+import { tableOf } from '@/geo/table'
 import { clusterParamsOf, filterOf, parseView, vocabularyOf } from '@/geo/view-state'
 import { factsOf } from './dataset-facts'
+import type { EmbedPart } from './embed/embed-parts'
 import { Explorer } from './explorer'
 import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
@@ -15,15 +16,17 @@ interface ExplorerPageProps {
   readonly dataset: Dataset
   readonly query: URLSearchParams
   readonly tiles: OperatorTiles | null
+  /** The parts an embed shows; the whole screen without. */
+  readonly parts?: readonly EmbedPart[]
 }
 
 /** Incidents the server writes into the page at most; more are reached by narrowing, or with JavaScript. */
 const PLAIN_LIMIT = 500
 
 /** A dataset's page: filtered as its address asks, already on the server. */
-export function ExplorerPage({ dataset, query, tiles }: ExplorerPageProps) {
+export function ExplorerPage({ dataset, query, tiles, parts }: ExplorerPageProps) {
   const facts = factsOf(dataset)
-  const table = openTable(tableData(dataset))
+  const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
@@ -32,7 +35,7 @@ export function ExplorerPage({ dataset, query, tiles }: ExplorerPageProps) {
   const incidents = Array.from(rows.subarray(0, PLAIN_LIMIT), (row) => dataset.incidents[row])
   preload(tableAddress(facts.id, facts.version), { as: 'fetch', crossOrigin: 'anonymous' })
   return (
-    <Explorer facts={facts} tiles={tiles}>
+    <Explorer facts={facts} tiles={tiles} parts={parts ?? null}>
       <PlainScreen
         dataset={dataset}
         facts={facts}

@@ -1,5 +1,5 @@
-const MARKS = /[\p{M}\u0640]/gu
-const JOINERS = /['’‘ʼʾʿ`´\-‐‑–—_.]/gu
+const MARKS = /[\p{M}\p{Cf}\u0640]/gu
+const JOINERS = /['’‘‛′\u02B9-\u02BF`\-‐‑–—_.]/gu
 const OTHERS = /[^\p{L}\p{N}]+/gu
 
 /**
@@ -8,12 +8,14 @@ const OTHERS = /[^\p{L}\p{N}]+/gu
  */
 export function fold(text: string): string {
   return text
+    .replace(/´/g, "'") // which NFKD would turn into a space and an accent
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(JOINERS, '')
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك')
     .replace(/ة/g, 'ه')
     .replace(OTHERS, ' ')
     .trim()

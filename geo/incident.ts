@@ -54,11 +54,15 @@ export function locate(
 ): Location {
   const place = places.get(record.place.id)
   if (!place) throw new RangeError(`${record.id}: no place "${record.place.id}" in places.json`)
-  const precision =
-    record.place.precision > place.precision ? record.place.precision : place.precision
+  const precision = coarser(record.place.precision, place.precision)
   const { within } = PLACE_PRECISIONS[precision]
   const placed = place.position !== null && within !== 'country' && !isParent
   return { place, position: placed ? place.position : null, precision, within }
+}
+
+/** P1 to P6 run from fine to coarse. */
+function coarser(a: PlacePrecision, b: PlacePrecision): PlacePrecision {
+  return [a, b].sort()[1] ?? a
 }
 
 /** The days an incident may have happened on, or lasted over. */
@@ -134,13 +138,13 @@ export function joinDataset(
   records: readonly IncidentRecord[],
 ): Dataset {
   const placeById = new Map(places.map((place) => [place.id, place]))
-  const counted = records.filter((record) => !record.held)
-  const incidents = counted.map((record) => joinIncident(record, placeById, counted))
-  incidents.sort(
-    (a, b) =>
-      a.span.start - b.span.start ||
-      (a.record.date.time ?? '~').localeCompare(b.record.date.time ?? '~') ||
-      (familyKey(a.record) < familyKey(b.record) ? -1 : 1),
+  const counted = inOrder(records.filter((record) => !record.held))
+  const childrenOf = new Map<string, string[]>()
+  for (const { id, partOf } of counted) {
+    if (partOf) childrenOf.set(partOf, [...(childrenOf.get(partOf) ?? []), id])
+  }
+  const incidents = counted.map((record) =>
+    joinIncident(record, placeById, childrenOf.get(record.id) ?? []),
   )
   return {
     info,
@@ -151,21 +155,31 @@ export function joinDataset(
   }
 }
 
-/** Sorts a parent directly before its children. */
-const familyKey = (record: IncidentRecord) =>
-  record.partOf ? `${record.partOf}/${record.id}` : record.id
+/** By first day, then time of day, those without one first; children follow a parent that begins on the same day. */
+function inOrder(records: readonly IncidentRecord[]): IncidentRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return records
+    .map((record) => ({ record, key: orderKey(record, byId.get(record.partOf ?? '')) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ record }) => record)
+}
+
+function orderKey(record: IncidentRecord, parent: IncidentRecord | undefined): string {
+  const family = parent && firstDay(parent) === firstDay(record) ? parent : record
+  const [first, own] = [family, record].map(({ id, date }) => `${date?.time ?? ''} ${id}`)
+  // A blank sorts before everything an id or a time of day is written with.
+  return [firstDay(record), first, family === record ? '' : own].join(' ')
+}
+
+const firstDay = ({ date }: IncidentRecord) => date?.start ?? date?.day ?? ''
 
 function joinIncident(
   record: IncidentRecord,
   places: ReadonlyMap<string, Place>,
-  counted: readonly IncidentRecord[],
+  children: readonly string[],
 ): Incident {
   const { date } = record
   if (!date) throw new RangeError(`${record.id}: no date, and the record is not held back`)
-  const children = counted
-    .filter((other) => other.partOf === record.id)
-    .map((other) => other.id)
-    .sort()
   return {
     record: { ...record, date },
     location: locate(record, places, children.length > 0),

@@ -4,6 +4,12 @@ export type Position = readonly [lon: number, lat: number]
 /** West, south, east, north in degrees. West greater than east means the box crosses the date line. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
+/** A coordinate as files carry it: seven decimals, about a centimetre (RFC 7946, section 11.2). */
+export function sevenDecimals(degrees: number): number {
+  // Adding zero turns -0 into 0.
+  return Number(degrees.toFixed(7)) + 0
+}
+
 /** Whether the numbers are a longitude within ±180 and a latitude within ±90. */
 export function isPosition(lon: number, lat: number): boolean {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemsOf, type SchemaProblem } from './schema-problem'
 import {
   ACTS,
   ATTRIBUTIONS,
@@ -31,18 +32,20 @@ const keysOf = <T extends string>(vocabulary: Record<T, unknown>) =>
 /** Text that people read: never empty, never markup, no stray blanks. */
 const text = z
   .string()
-  .min(1, 'expected some text, got an empty string')
-  .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text, got markup')
+  .min(1, 'expected some text')
+  .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text without markup')
   .refine((value) => value === value.trim(), 'expected no blanks at the start or end')
 
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'expected an address that begins with http:// or https://',
-})
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: 'expected an address that begins with http:// or https://',
+  })
+  .meta({ pattern: '^https?://' })
 
 const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
 
@@ -58,53 +61,71 @@ const range = z
   .refine(([min, max]) => max === null || min <= max, 'expected min no greater than max')
   .describe('[min, max]; max null means "at least min"')
 
-const code = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values)
+const meaningsOf = (codes: Record<string, string | { meaning: string }>) =>
+  Object.entries(codes)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : value.meaning}`)
+    .join('; ')
+
+const placePrecision = z
+  .enum(keysOf(PLACE_PRECISIONS))
+  .describe(`How closely the place is known. ${meaningsOf(PLACE_PRECISIONS)}`)
+const placeRole = z.enum(PLACE_ROLES).describe('What the place is to the incident')
+const schemaAddress = z.string().optional().describe('The JSON Schema an editor helps with')
+const citation = id.describe('The id of the source in which a reader finds it')
+const speaker = text.describe('Who says so, as the source names them')
+const note = text.optional().describe('What a reader should know besides')
+
+const code = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values)
 
 export const sourceSchema = z.strictObject({
-  id,
-  publisher: text,
+  id: id.describe('Records cite the source by it; never changed, never used again'),
+  publisher: text.describe('Outlet or institution, as readers know it'),
   title: text.optional().describe('Headline, where it is known'),
   published: day.nullable().describe('Day of publication; null where the page does not say'),
-  publishedNote: text.optional(),
-  class: code(keysOf(SOURCE_CLASSES)),
+  publishedNote: text.optional().describe('How the day is known, where the page does not say'),
+  class: code(keysOf(SOURCE_CLASSES)).describe(meaningsOf(SOURCE_CLASSES)),
   url: webAddress.nullable().describe('null where no address is known; say why in note'),
   wireStory: id
     .optional()
     .describe('Sources with the same value carry one wire story: together they are one source'),
   language: z
     .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
-  note: text.optional(),
+    .regex(/^[a-z]{2}$/, 'expected a two-letter code such as en or ar')
+    .optional()
+    .describe('ISO 639-1 code of the language of the page'),
+  note,
 })
 
 export const placeSchema = z.strictObject({
-  id,
-  name: text,
-  nameAr: text.optional(),
+  id: id.describe('Records name the place by it; never changed, never used again'),
+  name: text.describe('As the interface shows it'),
+  nameAr: text.optional().describe('In Arabic script'),
   variants: z.array(text).describe('Other spellings, in any script; search knows them'),
-  country: z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as IQ'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as IQ')
+    .describe('ISO 3166-1 code of the country'),
   admin1: z
     .array(z.strictObject({ name: text, by: text }))
     .describe('Governorate as each authority records it; the first is shown'),
-  admin2: text.optional(),
+  admin2: text.optional().describe('District, where it is recorded'),
   position: position.nullable().describe('null where no point can be defended'),
   denotes: text.describe('What the coordinate is a coordinate of'),
-  precision: code(keysOf(PLACE_PRECISIONS)),
+  precision: placePrecision,
   area: z
     .string()
     .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'expected an ISO 3166-2 code such as IQ-AN')
     .optional()
     .describe('The governorate that is drawn when no finer place is known'),
   source: text.describe('Where the coordinate is from, with its id there'),
-  note: text.optional(),
+  note,
 })
 
 const reportedDateSchema = z.strictObject({
-  day,
-  by: text,
-  source: id,
-  note: text.optional(),
+  day: day.describe('The day they give'),
+  by: speaker,
+  source: citation,
+  note,
 })
 
 const dateSchema = z
@@ -117,23 +138,26 @@ const dateSchema = z
       .boolean()
       .optional()
       .describe('true: it went on from start to end; false: it fell on some day between them'),
-    precision: code(keysOf(TIME_PRECISIONS)),
+    precision: code(keysOf(TIME_PRECISIONS)).describe(
+      `How closely the time is known. ${meaningsOf(TIME_PRECISIONS)}`,
+    ),
     time: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 19:35')
-      .optional(),
-    note: text.optional(),
+      .optional()
+      .describe('Local clock time, where one is quoted'),
+    note,
     reported: z.array(reportedDateSchema).optional().describe('The date as others give it'),
   })
   .describe('Local calendar days')
 
 const attributionSchema = z
   .strictObject({
-    actor: id,
-    by: text.describe('Who says so'),
-    stance: code(STANCES),
-    source: id.optional(),
-    note: text.optional(),
+    actor: id.describe("One of the dataset's actors"),
+    by: speaker,
+    stance: code(STANCES).describe("What they say about the actor's part"),
+    source: id.optional().describe('Where they say it; only "unattributed" needs none'),
+    note,
   })
   .refine((value) => value.stance === 'unattributed' || value.source !== undefined, {
     message: 'expected a source: somebody says this, and a reader must be able to see where',
@@ -142,13 +166,13 @@ const attributionSchema = z
 
 const countSchema = z
   .strictObject({
-    by: text,
+    by: speaker,
     counts: code(COUNTED).describe(
       'What the number counts; "weapon" where only a wording is known',
     ),
-    number: range.nullable(),
-    wording: text.optional(),
-    source: id,
+    number: range.nullable().describe('[min, max]; null where only a wording is known'),
+    wording: text.optional().describe('In their words, such as "more than 30"'),
+    source: citation,
   })
   .refine((value) => value.number !== null || value.wording !== undefined, {
     message: 'expected a number or a wording',
@@ -160,138 +184,162 @@ const casualtySchema = z.strictObject({
     'Whose casualties; entries with the same words are rival figures for one group',
   ),
   killed: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
-  wounded: range.nullable(),
-  by: text,
+  wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
+  by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
   excluded: text
     .optional()
     .describe('Why this entry does not enter the totals, such as "included in …" or "rumour"'),
-  source: id,
+  source: citation,
 })
 
 const claimSchema = z.strictObject({
-  by: text,
-  verb: code(CLAIM_VERBS),
-  what: text,
-  day: day.optional(),
-  source: id,
+  by: speaker,
+  verb: code(CLAIM_VERBS).describe('What they do by saying it'),
+  what: text.describe('What they say, in our own words'),
+  day: day.optional().describe('Day of the statement'),
+  source: citation,
 })
 
 const linkSchema = z.strictObject({
-  rel: code(LINK_RELATIONS),
+  rel: code(LINK_RELATIONS).describe('How this incident relates to the earlier one'),
   to: id.describe('The earlier incident'),
   statements: z
     .array(
       z.strictObject({
-        by: text,
-        voice: code(VOICES),
-        source: id,
-        note: text.optional(),
+        by: speaker,
+        voice: code(VOICES).describe('A party to the conflict, press or analysts, or the curators'),
+        source: citation,
+        note,
       }),
     )
-    .min(1, 'expected at least one statement: a link is what somebody says'),
+    .min(1, 'expected at least one statement: a link is what somebody says')
+    .describe('Who says so, or denies it'),
 })
 
 const incidentPlaceSchema = z.strictObject({
-  id,
-  role: code(PLACE_ROLES),
-  precision: code(keysOf(PLACE_PRECISIONS)),
-  note: text.optional(),
+  id: id.describe('The place in places.json'),
+  role: placeRole,
+  precision: placePrecision,
+  note,
 })
 
 const otherPlaceSchema = z.strictObject({
   name: text.describe('As the claimant names it'),
   place: id.optional().describe('The place in places.json, where there is one'),
-  role: code(PLACE_ROLES),
-  precision: code(keysOf(PLACE_PRECISIONS)),
-  by: text,
-  source: id,
+  role: placeRole,
+  precision: placePrecision,
+  by: speaker,
+  source: citation,
 })
 
 const standingSchema = z.strictObject({
-  occurrence: code(OCCURRENCES),
-  attribution: code(ATTRIBUTIONS),
-  casualties: code(CASUALTY_STANDINGS),
-  label: code(STANDINGS),
-  why: text.optional(),
+  occurrence: code(OCCURRENCES).describe('Did it happen?'),
+  attribution: code(ATTRIBUTIONS).describe('Who did it?'),
+  casualties: code(CASUALTY_STANDINGS).describe('Whom did it hurt?'),
+  label: code(STANDINGS).describe('What a reader sees first'),
+  why: text.optional().describe('Why the label is so; needed unless it is "confirmed"'),
 })
 
 /** One incident, or one record held back from the map and the counts. */
 export const incidentSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   id: z
     .string()
     .regex(
       /^(\d{4}-\d{2}-\d{2}|undated)(-[a-z0-9]+)+$/,
       'expected a day and a few words, such as 2020-03-11-camp-taji-rockets',
-    ),
-  title: text,
-  summary: text.optional(),
-  type: code(keysOf(INCIDENT_TYPES)),
-  act: code(ACTS),
-  weapon: code(WEAPONS),
+    )
+    .describe('Local day and a few words; the name of the file; never changed, never used again'),
+  title: text.describe('One line: what happened, where, and the gravest consequence'),
+  summary: text.optional().describe('A few sentences in our own words'),
+  type: code(keysOf(INCIDENT_TYPES)).describe('What it is, by the vocabulary of the method page'),
+  act: code(ACTS).describe('The shape of its mark; the type says which are possible'),
+  weapon: code(WEAPONS).describe('As closely as a source says'),
   target: id.describe("One of the dataset's targets"),
-  targetDescription: text.nullable(),
-  date: dateSchema.nullable(),
-  place: incidentPlaceSchema,
-  otherPlaces: z.array(otherPlaceSchema).default([]),
+  targetDescription: text.nullable().describe('Who or what was hit, in a few words'),
+  date: dateSchema.nullable().describe('null only for an undated record that is held back'),
+  place: incidentPlaceSchema.describe('The one place where it is drawn'),
+  otherPlaces: z
+    .array(otherPlaceSchema)
+    .default([])
+    .describe('Launch sites, intended targets and the like'),
   partOf: id.optional().describe('The parent record of a split incident'),
-  attributions: z.array(attributionSchema).min(1),
-  counts: z.array(countSchema),
-  casualties: z.array(casualtySchema),
-  claims: z.array(claimSchema),
-  standing: standingSchema,
-  links: z.array(linkSchema),
-  sources: z.array(id).min(1, 'expected at least one source'),
+  attributions: z
+    .array(attributionSchema)
+    .min(1, 'expected at least one: "unidentified" where nobody says who did it')
+    .describe('Who says who did it'),
+  counts: z.array(countSchema).describe('Weapons and things counted, each by whom'),
+  casualties: z.array(casualtySchema).describe('Killed and wounded, group by group, each by whom'),
+  claims: z.array(claimSchema).describe('What else is said about it, each by whom'),
+  standing: standingSchema.describe('How far it is established'),
+  links: z.array(linkSchema).describe('Earlier incidents that it is said to answer'),
+  sources: z
+    .array(id)
+    .min(1, 'expected at least one source')
+    .describe('Every source in sources.json that reports it'),
   held: text.optional().describe('Why the record is held back: not counted, drawn or exported'),
-  note: text.optional(),
+  note,
 })
 
 export const datasetSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id,
+  $schema: schemaAddress,
+  id: id.describe('The name of the folder, and of the address'),
   title: text,
-  shortTitle: text,
-  description: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  released: day,
-  period: z.strictObject({ from: day, to: day }),
-  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/),
+  shortTitle: text.describe('Where there is little room'),
+  description: text.describe('What it covers, in a sentence or two'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
+    .describe('The version of the data; CHANGES.md says what is new in it'),
+  released: day.describe('The day of this version'),
+  period: z.strictObject({ from: day, to: day }).describe('First and last day, both included'),
+  utcOffset: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/, 'expected an offset such as +03:00')
+    .describe('Offset of local clocks from UTC'),
   bounds: z
     .tuple([longitude, latitude, longitude, latitude])
     .describe('West, south, east, north: what the map shows first'),
   targets: z
     .array(
       z.strictObject({
-        id,
+        id: id.describe('Records name the target by it'),
         label: text.describe('As in "hit …"'),
         lane: text.describe('As the name of a lane: "Against …"'),
         tone: code(['first', 'second', 'neutral']).describe('Which of the three colours'),
       }),
     )
-    .min(1)
+    .min(1, 'expected at least one target')
     .describe('Who was hit, in the order of the lanes'),
-  actors: z.array(
-    z.strictObject({
-      id,
-      name: text,
-      aliases: z.array(text),
-      kind: text,
-      acledInter: z.int().min(1).max(8).nullable().describe('ACLED actor type, where there is one'),
-    }),
-  ),
-  authors: text,
-  publisher: text,
+  actors: z
+    .array(
+      z.strictObject({
+        id: id.describe('Attributions name the actor by it'),
+        name: text,
+        aliases: z.array(text).describe('Other spellings; search knows them'),
+        kind: text.describe('What it is, such as "armed group"'),
+        acledInter: z
+          .int()
+          .min(1)
+          .max(8)
+          .nullable()
+          .describe('ACLED actor type, where there is one'),
+      }),
+    )
+    .describe('Who is said to have done something'),
+  authors: text.describe('Who made it, as citations name them'),
+  publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),
-  citation: text,
+  citation: text.describe('How to cite it, in full'),
 })
 
 export const placesSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   places: z.array(placeSchema),
 })
 export const sourcesSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   sources: z.array(sourceSchema),
 })
 
@@ -306,12 +354,6 @@ export type Link = IncidentRecord['links'][number]
 export type Range = z.infer<typeof range>
 export type DatasetInfo = z.infer<typeof datasetSchema>
 
-/** One thing wrong in a file: where in it, and what was expected and got. */
-export interface SchemaProblem {
-  readonly path: string
-  readonly message: string
-}
-
 /** Reads `value` as `schema` says: the value, or every problem with its path. Never throws. */
 export function readAs<T>(
   schema: z.ZodType<T>,
@@ -319,29 +361,10 @@ export function readAs<T>(
 ): { value: T; problems: [] } | { value: null; problems: SchemaProblem[] } {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { value: result.data, problems: [] }
-  return {
-    value: null,
-    problems: result.error.issues.map((issue) => ({
-      path: pathText(issue.path),
-      message:
-        'input' in issue && isPlain(issue.input)
-          ? `${issue.message}; got ${JSON.stringify(issue.input)}`
-          : issue.message,
-    })),
-  }
+  return { value: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue)) }
 }
 
 /** The JSON Schema (draft 2020-12) of a file, for editors and the method page. */
 export function jsonSchemaOf(schema: z.ZodType): object {
   return z.toJSONSchema(schema, { io: 'input' })
 }
-
-const pathText = (path: readonly PropertyKey[]) =>
-  path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
-    '',
-  ) || '(whole file)'
-
-const isPlain = (value: unknown) =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value)

@@ -103,6 +103,17 @@ export function openTable(data: TableData): IncidentTable {
   }
 }
 
+const tables = new WeakMap<Dataset, IncidentTable>()
+
+/** The opened columns of a dataset, made once for each. */
+export function tableOf(dataset: Dataset): IncidentTable {
+  const known = tables.get(dataset)
+  if (known) return known
+  const table = openTable(tableData(dataset))
+  tables.set(dataset, table)
+  return table
+}
+
 /** The columns of a dataset, in its order of time. */
 export function tableData(dataset: Dataset): TableData {
   const { info, incidents } = dataset

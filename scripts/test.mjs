@@ -86,6 +86,8 @@ async function browser() {
   const report = path.join(reports, 'browser.json')
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--forbid-only']
   const code = await runTool(tools.playwright, args, {
+    // On any other signal it leaves the app's server behind.
+    stopSignal: 'SIGINT',
     env: {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,

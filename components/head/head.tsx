@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { ExportButton } from '@/components/export/export-button'
 import { messages } from '@/components/messages/messages'
+import { ShareButton } from '@/components/share/share-button'
 import type { ChangeView } from '@/components/use-view-state'
 import type { ViewState } from '@/geo/view-state'
 import styles from './head.module.css'
@@ -39,6 +40,7 @@ export function Head(props: HeadProps) {
         {messages.head.filter(activeFilters)}
       </button>
       <ExportButton facts={facts} view={view} shown={shown} sentence={sentence} />
+      <ShareButton facts={facts} view={view} />
       <a className={styles.button} href={`/${facts.id}/method`}>
         {messages.app.method}
       </a>

@@ -304,6 +304,8 @@ export const en = {
     close: 'Close',
     baseMap: 'Base map',
     builtIn: 'Built in',
+    openStreetMap: 'OpenStreetMap',
+    openStreetMapCredit: '© OpenStreetMap contributors',
     draw: 'Draw',
     names: 'Names',
     governorates: 'Governorates',
@@ -479,11 +481,30 @@ export const en = {
     copyAddress: 'Copy address',
     contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
     cite: 'How to cite',
-    loading: 'Opening…',
     cancel: 'Cancel',
   },
 
-  dialog: { close: 'Close' },
+  share: {
+    title: 'Share',
+    link: 'Link to what is on the screen',
+    version: (version: string) =>
+      `It names version ${version} of the data; a reader is told when they have moved on.`,
+    embedShows: 'An embed shows',
+    parts: {
+      map: 'the map',
+      sentence: 'the sentence',
+      timeline: 'the timeline',
+      list: 'the list',
+      filters: 'the filters, for its readers to change',
+    },
+    embed: 'Embed code',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+
+  embed: { open: 'Open the whole map' },
+
+  dialog: { close: 'Close', opening: 'Opening…' },
 
   ledger: { region: 'Timeline' },
 

@@ -3,7 +3,8 @@ import type { Cell, Column } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 
 const BOM = '\uFEFF'
-const LONGITUDE_LATITUDE: readonly Column[] = [
+/** Where an incident is, as the CSV writes it; in GeoJSON the geometry says it. */
+export const COORDINATE_COLUMNS: readonly Column[] = [
   {
     name: 'latitude',
     type: 'number',
@@ -24,7 +25,7 @@ const LONGITUDE_LATITUDE: readonly Column[] = [
 export function csvColumns(set: ExportSet): readonly Column[] {
   const columns = columnsOf(set)
   const at = columns.findIndex(({ name }) => name === 'geo_precision')
-  return [...columns.slice(0, at), ...LONGITUDE_LATITUDE, ...columns.slice(at)]
+  return [...columns.slice(0, at), ...COORDINATE_COLUMNS, ...columns.slice(at)]
 }
 
 /**

@@ -30,6 +30,8 @@ const GRACE_MS = 15_000
  * @typedef {object} RunOptions
  * @property {Record<string, string>} [env] added to this process's environment
  * @property {number} [timeout] milliseconds after which the child is stopped
+ * @property {NodeJS.Signals} [stopSignal] what stops the child in an orderly way, if not the signal
+ *   this process was sent
  * @property {(text: string) => void} [onStderr] also receives what the child writes to stderr
  */
 
@@ -44,7 +46,7 @@ const GRACE_MS = 15_000
  * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(file, args, { env = {}, timeout, onStderr } = {}) {
+export function run(file, args, { env = {}, timeout, stopSignal, onStderr } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
@@ -64,7 +66,7 @@ export function run(file, args, { env = {}, timeout, onStderr } = {}) {
     const timers = []
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
-      child.kill(signal)
+      child.kill(stopSignal ?? signal)
       timers.push(setTimeout(() => child.kill('SIGKILL'), GRACE_MS))
     }
     /** @param {NodeJS.Signals} signal */

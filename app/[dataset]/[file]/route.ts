@@ -7,7 +7,7 @@ import { exportFileName } from '@/geo/formats/export-set'
 import { EXPORT_FORMATS } from '@/geo/formats/formats'
 import type { Dataset } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
-import { openTable, tableData } from '@/geo/table'
+import { tableOf } from '@/geo/table'
 import { clusterParamsOf, filterOf, formatView, parseView, vocabularyOf } from '@/geo/view-state'
 
 const TABLE = 'table.json'
@@ -32,11 +32,11 @@ export async function GET(
 }
 
 function tableResponse(dataset: Dataset): Response {
-  return Response.json(tableData(dataset), { headers: { 'Cache-Control': 'no-cache' } })
+  return Response.json(tableOf(dataset).data, { headers: { 'Cache-Control': 'no-cache' } })
 }
 
 function exportResponse(dataset: Dataset, file: string, query: URLSearchParams): Response {
-  const table = openTable(tableData(dataset))
+  const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
   if (problems.length > 0) return badQuery(problems)
   const filter = filterOf(state)

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { searchOf } from '@/app/search'
+import { parseParts } from '@/components/embed/embed-parts'
+import { ExplorerPage } from '@/components/explorer-page'
+import { operatorTiles } from '@/components/operator-tiles'
+import { readDataset } from '@/data/catalogue'
+
+type Props = PageProps<'/embed/[dataset]/[parts]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const dataset = readDataset((await params).dataset)
+  return { title: dataset?.info.title ?? null, robots: { index: false } }
+}
+
+/** Parts of a dataset's screen, for a frame in somebody else's page. */
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const { dataset: id, parts: text } = await params
+  const dataset = readDataset(id)
+  const parts = parseParts(text)
+  if (!dataset || !parts) notFound()
+  return (
+    <ExplorerPage
+      dataset={dataset}
+      query={searchOf(await searchParams)}
+      tiles={operatorTiles(process.env)}
+      parts={parts}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, Suspense, useState } from 'react'
+import { messages } from '@/components/messages/messages'
+
+interface DialogButtonProps {
+  readonly label: string
+  readonly className?: string | undefined
+  /** The dialog, loaded when it is first opened. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a dialog, which is loaded when it is first asked for. */
+export function DialogButton({ label, className, children }: DialogButtonProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setIsOpen(true)}>
+        {label}
+      </button>
+      {isOpen && (
+        <Suspense
+          fallback={
+            <span role="status" className="visually-hidden">
+              {messages.dialog.opening}
+            </span>
+          }
+        >
+          {children(() => setIsOpen(false))}
+        </Suspense>
+      )}
+    </>
+  )
+}

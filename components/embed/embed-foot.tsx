@@ -1,0 +1,17 @@
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { messages } from '@/components/messages/messages'
+import { formatView, type ViewState } from '@/geo/view-state'
+import styles from './embed.module.css'
+
+/** Where an embed is from: the dataset, its version, and the whole map in the same state. */
+export function EmbedFoot({ facts, view }: { facts: DatasetFacts; view: ViewState }) {
+  const query = formatView({ ...view, v: facts.version })
+  return (
+    <footer className={styles.foot}>
+      <a href={`/${facts.id}?${query}`} target="_blank" rel="noopener">
+        {messages.embed.open}
+      </a>
+      <span>{facts.citation}</span>
+    </footer>
+  )
+}

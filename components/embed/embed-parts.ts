@@ -1,0 +1,27 @@
+/** The parts of the screen an embed can show; `filters` lets its readers change what is shown. */
+export const EMBED_PARTS = ['map', 'sentence', 'timeline', 'list', 'filters'] as const
+export type EmbedPart = (typeof EMBED_PARTS)[number]
+
+/** The parts an address names ("map-sentence-list"), or null where it names something else or nothing. */
+export function parseParts(text: string): readonly EmbedPart[] | null {
+  const names = text.split('-')
+  const parts = EMBED_PARTS.filter((part) => names.includes(part))
+  return parts.length > 0 && parts.length === names.length ? parts : null
+}
+
+/** The address of an embed. An embed of nothing is one of the map. */
+export function embedAddress(
+  datasetId: string,
+  parts: readonly EmbedPart[],
+  query: string,
+): string {
+  const named = parts.length === 0 ? 'map' : parts.join('-')
+  return `/embed/${datasetId}/${named}${query ? `?${query}` : ''}`
+}
+
+/** The HTML that puts an embed into a page. */
+export function embedCode(address: string, title: string): string {
+  const attribute = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="560" loading="lazy" style="border:0"></iframe>`
+}

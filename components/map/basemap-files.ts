@@ -1,0 +1,35 @@
+import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson'
+
+/** What each file of the built-in base map holds. */
+export interface BasemapFiles {
+  land: FeatureCollection<Geometry, object>
+  lakes: FeatureCollection<Geometry, object>
+  rivers: FeatureCollection<Geometry, { readonly rank: 'major' | 'minor' }>
+  borders: FeatureCollection<Geometry, { readonly kind: 'country' | 'disputed' | 'governorate' }>
+  governorates: FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>
+  places: FeatureCollection<Point, BasePlace>
+}
+export type BasemapFile = keyof BasemapFiles
+
+/** A name of the base map; rank 1 shows first. */
+export interface BasePlace {
+  readonly kind: 'country' | 'sea' | 'city'
+  readonly name: string
+  readonly name_ar: string
+  readonly rank: number
+}
+
+const loading = new Map<BasemapFile, Promise<unknown>>()
+
+/** Fetches a file of the base map from this site, once; after a failure the next call tries again. */
+export function loadBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
+  const known = loading.get(file)
+  if (known) return known as Promise<BasemapFiles[F]>
+  const promise: Promise<BasemapFiles[F]> = fetch(`/basemap/${file}.json`).then((response) => {
+    if (!response.ok) throw new Error(`/basemap/${file}.json: expected 200, got ${response.status}`)
+    return response.json()
+  })
+  loading.set(file, promise)
+  promise.catch(() => loading.delete(file))
+  return promise
+}

@@ -1,0 +1,27 @@
+import styles from './controls.module.css'
+import type { OperatorTiles } from './incident-map-props'
+import type { Base } from './layers'
+import type { MapMessages } from './map-messages'
+
+interface CreditProps {
+  readonly base: Base
+  readonly operatorTiles: OperatorTiles | null
+  readonly messages: MapMessages
+}
+
+/** Whose map it is that lies under the incidents. */
+export function Credit({ base, operatorTiles, messages }: CreditProps) {
+  return (
+    <p className={styles.credit}>
+      <a href="https://leafletjs.com">Leaflet</a>
+      {' · '}
+      {base === 'osm' ? (
+        <a href="https://www.openstreetmap.org/copyright">{messages.openStreetMapCredit}</a>
+      ) : base === 'operator' ? (
+        operatorTiles?.attribution
+      ) : (
+        messages.credit
+      )}
+    </p>
+  )
+}

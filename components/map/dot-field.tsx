@@ -1,0 +1,89 @@
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useMap } from 'react-leaflet'
+import { DotLayer } from './dot-layer'
+import { dotColumns, HOLLOW } from './dot-raster'
+import { type MarkLook, toneOf } from './mark-element'
+import { watchTheme } from './theme-watch'
+
+const INK = { first: 0, second: 1, neutral: 2 } as const
+
+interface DotFieldProps {
+  readonly look: MarkLook
+  readonly placed: Int32Array
+  readonly onActivate: (row: number) => void
+  readonly onLight: (row: number | null) => void
+}
+
+/** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
+export function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
+  const map = useMap()
+  const { table, tones } = look
+  const layer = useRef<DotLayer>(null)
+  const activate = useEffectEvent(onActivate)
+  const light = useEffectEvent(onLight)
+  const dots = useMemo(
+    () =>
+      dotColumns(table.lon, table.lat, placed, (row) => {
+        const hollow = table.data.hollow[row] ? HOLLOW : 0
+        return INK[toneOf({ table, tones }, row)] | hollow
+      }),
+    [table, tones, placed],
+  )
+
+  useEffect(
+    function drawCanvas() {
+      const canvas = new DotLayer().addTo(map)
+      layer.current = canvas
+      const stopWatching = watchTheme(() => canvas.redraw())
+      return () => {
+        stopWatching()
+        canvas.remove()
+        layer.current = null
+      }
+    },
+    [map],
+  )
+
+  useEffect(
+    function showDots() {
+      layer.current?.setDots(dots)
+    },
+    [dots],
+  )
+
+  useEffect(
+    function followPointer() {
+      const container = map.getContainer()
+      let lit: number | null = null
+      const rowUnder = (event: MouseEvent) =>
+        event.target instanceof Element && event.target.closest('[data-key], [data-popup]')
+          ? null
+          : (layer.current?.rowAt(map.mouseEventToContainerPoint(event)) ?? null)
+      function setLit(row: number | null) {
+        if (row === lit) return
+        lit = row
+        container.dataset.onDot = String(row !== null)
+        light(row)
+      }
+      const onMove = (event: PointerEvent) => {
+        if (event.buttons === 0) setLit(rowUnder(event))
+      }
+      const onLeave = () => setLit(null)
+      const onClick = ({ originalEvent }: { originalEvent: MouseEvent }) => {
+        const row = rowUnder(originalEvent)
+        if (row !== null) activate(row)
+      }
+      container.addEventListener('pointermove', onMove)
+      container.addEventListener('pointerleave', onLeave)
+      map.on('click', onClick)
+      return () => {
+        container.removeEventListener('pointermove', onMove)
+        container.removeEventListener('pointerleave', onLeave)
+        map.off('click', onClick)
+      }
+    },
+    [map],
+  )
+
+  return null
+}

@@ -1,0 +1,21 @@
+const PATHS = {
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  home: 'M2.5 8 8 3l5.5 5M4.5 6.5V13h7V6.5',
+  layers: 'M8 2.5 14 6 8 9.5 2 6ZM2.5 9 8 12.2 13.5 9',
+} as const
+
+/** A line drawing on a button of the map. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

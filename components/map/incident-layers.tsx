@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { type IncidentTable, positionOf } from '@/geo/table'
+import { AreasLayer } from './areas-layer'
+import { HullsLayer } from './hulls-layer'
+import type { IncidentMapProps } from './incident-map-props'
+import type { Layers } from './layers'
+import { LinksLayer } from './links-layer'
+import { marksOf, placedParts, placedRows } from './map-features'
+import type { MarkLook } from './mark-element'
+import { MarksLayer } from './marks-layer'
+import { NamesLayer } from './names-layer'
+import { SelectionPan } from './selection-pan'
+
+/** More placed rows than this are dots on a canvas instead of elements. */
+const MOST_ELEMENTS = 1500
+
+interface IncidentLayersProps extends IncidentMapProps {
+  readonly layers: Layers
+  readonly onFail: () => void
+}
+
+/** Everything on the map that comes from the incidents, bottom to top. */
+export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps) {
+  const { table, rows, proximity, links, tones, selected, lit, view, messages } = props
+  const { base, isOn } = layers
+  const placed = useMemo(() => placedRows(table, rows), [table, rows])
+  const asDots = placed.length > MOST_ELEMENTS
+  const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
+  const pointed = useMemo(() => partsOf(table, placed, lit), [table, placed, lit])
+  const look = useMemo<MarkLook>(
+    () => ({ table, tones, messages, selected: open, lit: pointed }),
+    [table, tones, messages, open, pointed],
+  )
+  // The dots lie below the few marks that show which of them is open or lit.
+  const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
+  const drawn = asDots ? few : placed
+  const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
+  const positions = open.flatMap((row) => {
+    const position = positionOf(table, row)
+    return position ? [position] : []
+  })
+  return (
+    <>
+      {isOn.areas && <AreasLayer look={look} placed={drawn} onFail={onFail} />}
+      {isOn.clusters && proximity && (
+        <HullsLayer
+          table={table}
+          proximity={proximity}
+          selected={props.selectedCluster}
+          onSelect={props.onSelectCluster}
+          messages={messages}
+        />
+      )}
+      {isOn.links && <LinksLayer look={look} placed={placed} links={links} />}
+      <MarksLayer
+        placed={placed}
+        marks={marks}
+        asDots={asDots}
+        look={look}
+        onSelect={props.onSelect}
+        onLight={props.onLight}
+      />
+      <NamesLayer
+        table={table}
+        marks={marks}
+        isShown={isOn.names}
+        withBase={base === 'built-in'}
+        onFail={onFail}
+        messages={messages}
+      />
+      <SelectionPan selected={selected} positions={positions} hasView={view !== null} />
+    </>
+  )
+}
+
+function partsOf(table: IncidentTable, placed: Int32Array, row: number | null): readonly number[] {
+  return row === null ? [] : placedParts(table, placed, row)
+}

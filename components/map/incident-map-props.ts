@@ -1,0 +1,42 @@
+import type { Tone } from '@/components/glyph/shapes'
+import type { Bounds } from '@/geo/position'
+import type { Proximity } from '@/geo/proximity'
+import type { IncidentTable, RowLink } from '@/geo/table'
+import type { MapView } from '@/geo/view-state'
+import type { MapMessages } from './map-messages'
+
+/** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */
+export interface OperatorTiles {
+  /** Leaflet template, e.g. https://tiles.example.org/{z}/{x}/{y}.png. */
+  readonly url: string
+  /** Plain text; shown as it is. */
+  readonly attribution: string
+  readonly name: string
+}
+
+export interface IncidentMapProps {
+  readonly table: IncidentTable
+  /** The rows that the filter left, in order of time. */
+  readonly rows: Int32Array
+  readonly proximity: Proximity | null
+  /** Answers among the rows. */
+  readonly links: readonly RowLink[]
+  /** The tone of each target, by target code. */
+  readonly tones: readonly Tone[]
+  /** The row that is open. */
+  readonly selected: number | null
+  /** The row that is pointed at, anywhere on the screen. */
+  readonly lit: number | null
+  readonly onSelect: (row: number) => void
+  readonly onLight: (row: number | null) => void
+  readonly selectedCluster: number | null
+  readonly onSelectCluster: (label: number) => void
+  /** What "home" shows. */
+  readonly bounds: Bounds
+  /** Where the address wants the map; null for home. */
+  readonly view: MapView | null
+  /** Called after a move by the reader, never after one by the map itself. */
+  readonly onView: (view: MapView) => void
+  readonly operatorTiles: OperatorTiles | null
+  readonly messages: MapMessages
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import type { Map as LeafletMap } from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useCallback, useEffect, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import { BaseMap } from './base-map'
+import { ContainerSize } from './container-size'
+import controls from './controls.module.css'
+import { Credit } from './credit'
+import { HOME_FIT, leafletBounds } from './home-view'
+import { IncidentLayers } from './incident-layers'
+import styles from './incident-map.module.css'
+import type { IncidentMapProps } from './incident-map-props'
+import { useLayers } from './layers'
+import { LayersMenu } from './layers-menu'
+import { MapControls } from './map-controls'
+import { prefersNoMotion } from './reduced-motion'
+import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
+import { ViewSync } from './view-sync'
+
+/** The map of the incidents that the filter left. Runs in the browser only: Leaflet needs a window. */
+export default function IncidentMap(props: IncidentMapProps) {
+  const { bounds, view, operatorTiles, messages } = props
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const fail = useCallback(() => setFailed(true), [])
+  const { layers, chooseBase, turn } = useLayers(operatorTiles !== null)
+  const isBuiltIn = layers.base === 'built-in'
+  const tiles = layers.base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles?.url
+  const start = view
+    ? { center: [view.lat, view.lon] as [number, number], zoom: view.zoom }
+    : { bounds: leafletBounds(bounds), boundsOptions: HOME_FIT }
+
+  useEffect(
+    function nameSurface() {
+      map?.getContainer().setAttribute('role', 'group')
+      map?.getContainer().setAttribute('aria-label', messages.surface)
+    },
+    [map, messages],
+  )
+
+  return (
+    <section className={styles.region} aria-label={messages.map}>
+      <MapControls map={map} bounds={bounds} messages={messages}>
+        <LayersMenu
+          layers={layers}
+          operatorName={operatorTiles?.name ?? null}
+          onBase={chooseBase}
+          onTurn={turn}
+          messages={messages}
+        />
+      </MapControls>
+      <MapContainer ref={setMap} className={`${styles.map}`} {...start} {...mapOptions()}>
+        {isBuiltIn ? (
+          <BaseMap governorates={layers.isOn.governorates} onFail={fail} />
+        ) : (
+          tiles && <TileBase key={tiles} url={tiles} />
+        )}
+        <IncidentLayers {...props} layers={layers} onFail={fail} />
+        <ViewSync view={view} bounds={bounds} onView={props.onView} />
+        <ContainerSize />
+      </MapContainer>
+      {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}
+      <Credit base={layers.base} operatorTiles={operatorTiles} messages={messages} />
+    </section>
+  )
+}
+
+function mapOptions() {
+  const moves = !prefersNoMotion()
+  return {
+    minZoom: 2,
+    maxZoom: 18,
+    zoomSnap: 0.25,
+    zoomControl: false,
+    attributionControl: false,
+    worldCopyJump: false,
+    zoomAnimation: moves,
+    fadeAnimation: moves,
+    markerZoomAnimation: moves,
+    inertia: moves,
+  }
+}

@@ -1,0 +1,78 @@
+/** A rectangle in pixels. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where a name lies, seen from the point it names. */
+export type LabelSide = 'right' | 'left' | 'above' | 'below' | 'middle'
+
+/** A name that wants a place. */
+export interface LabelCandidate {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Pixels from the point to the name. */
+  readonly gap: number
+  /** The sides it may lie on, best first. */
+  readonly sides: readonly LabelSide[]
+}
+
+const CELL_PX = 64
+
+/** Rectangles that are taken, with a quick answer to whether another would overlap one. */
+export class TakenBoxes {
+  private readonly cells = new Map<string, Box[]>()
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.cells.get(cell)
+      if (boxes) boxes.push(box)
+      else this.cells.set(cell, [box])
+    }
+  }
+
+  overlaps(box: Box): boolean {
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((taken) => meet(taken, box)))
+  }
+}
+
+function cellsOf({ left, top, right, bottom }: Box): string[] {
+  const cells: string[] = []
+  for (let x = Math.floor(left / CELL_PX); x <= Math.floor(right / CELL_PX); x++) {
+    for (let y = Math.floor(top / CELL_PX); y <= Math.floor(bottom / CELL_PX); y++) {
+      cells.push(`${x},${y}`)
+    }
+  }
+  return cells
+}
+
+const meet = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Places names in their order on the first side that is free, and takes that room; the rest get none. */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  taken: TakenBoxes,
+): Map<string, Box> {
+  const placed = new Map<string, Box>()
+  for (const candidate of candidates) {
+    const box = candidate.sides
+      .map((side) => boxAt(candidate, side))
+      .find((free) => !taken.overlaps(free))
+    if (!box) continue
+    taken.add(box)
+    placed.set(candidate.key, box)
+  }
+  return placed
+}
+
+function boxAt({ x, y, width, height, gap }: LabelCandidate, side: LabelSide): Box {
+  const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2
+  const top = side === 'below' ? y + gap : side === 'above' ? y - gap - height : y - height / 2
+  return { left, top, right: left + width, bottom: top + height }
+}

@@ -1,0 +1,81 @@
+import { DivIcon, GeoJSON, LayerGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
+import type { Tone } from '@/components/glyph/shapes'
+import type { LinkArc } from './link-arcs'
+import styles from './links.module.css'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const TONES: readonly Tone[] = ['first', 'second', 'neutral']
+
+/** Width in pixels of the unseen line that the pointer finds. */
+const HIT_PX = 12
+
+const arrowId = (tone: Tone) => `riposte-arrow-${tone}`
+
+/** A link on the map: its line with an arrow head, a cross where it is denied, and a tooltip. */
+export function linkLayer(
+  { feature, link }: LinkArc,
+  tone: Tone,
+  renderer: SvgRenderer,
+  tooltip: string,
+): LayerGroup {
+  const group = new LayerGroup()
+  const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
+  const line = new GeoJSON(feature, {
+    interactive: false,
+    style: () => ({ renderer, noClip: true, smoothFactor: 0.5, className }),
+  })
+  const hit = new GeoJSON(feature, {
+    style: () => ({ renderer, noClip: true, weight: HIT_PX, className: `${styles.hit}` }),
+  })
+  hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
+  line.on('add', () => line.eachLayer((layer) => addArrow(layer, tone)))
+  group.addLayer(line).addLayer(hit)
+  if (link.rel === 'denied-response-to') {
+    const middle = feature.geometry.coordinates[feature.geometry.coordinates.length >> 1] ?? []
+    const [lon = 0, lat = 0] = middle
+    const icon = new DivIcon({ className: `${styles.cross} ${styles[tone]}`, iconSize: [14, 14] })
+    group.addLayer(
+      new Marker([lat, lon], { icon, pane: 'links', interactive: false, keyboard: false }),
+    )
+  }
+  return group
+}
+
+function textElement(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = text
+  return element
+}
+
+function addArrow(layer: object, tone: Tone): void {
+  const path = (layer as { getElement(): Element | undefined }).getElement()
+  const svg = (path as SVGElement | undefined)?.ownerSVGElement
+  if (!path || !svg) return
+  if (!svg.querySelector('defs')) svg.prepend(arrowHeads())
+  path.setAttribute('marker-end', `url(#${arrowId(tone)})`)
+}
+
+/** An arrow head of each tone, whose tip stops short of the mark it points to. */
+function arrowHeads(): SVGDefsElement {
+  const defs = document.createElementNS(SVG, 'defs')
+  for (const tone of TONES) {
+    const head = document.createElementNS(SVG, 'marker')
+    const attributes = {
+      id: arrowId(tone),
+      viewBox: '0 0 10 10',
+      refX: '20',
+      refY: '5',
+      markerWidth: '11',
+      markerHeight: '11',
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto',
+    }
+    for (const [name, value] of Object.entries(attributes)) head.setAttribute(name, value)
+    const triangle = document.createElementNS(SVG, 'path')
+    triangle.setAttribute('d', 'M0 0.5 10 5 0 9.5Z')
+    triangle.setAttribute('class', `${styles.head} ${styles[tone]}`)
+    head.append(triangle)
+    defs.append(head)
+  }
+  return defs
+}

@@ -1,0 +1,64 @@
+import type { Day } from '@/geo/time'
+import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+
+/** Every text the map shows or speaks, in one language. */
+export interface MapMessages {
+  /** Name of the map's region. */
+  readonly map: string
+  /** Name of the surface that takes the arrow keys, and how to use it. */
+  readonly surface: string
+  readonly loading: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  /** Name of the button that shows all of the dataset's area. */
+  readonly home: string
+  readonly layers: string
+  readonly close: string
+  /** Heading over the choice of base map, and its choices. */
+  readonly baseMap: string
+  readonly builtIn: string
+  readonly openStreetMap: string
+  /** Heading over the switches of what is drawn, and the switches. */
+  readonly draw: string
+  readonly names: string
+  readonly governorates: string
+  readonly links: string
+  readonly clusters: string
+  readonly areas: string
+  /** Shown where the built-in base map could not be fetched; the marks stay. */
+  readonly baseMapFailed: string
+  /** Credit for the built-in base map, plain text. */
+  readonly credit: string
+  /** OpenStreetMap's credit, which links to its terms: "© OpenStreetMap contributors". */
+  readonly openStreetMapCredit: string
+  /** Accessible name of a mark of one incident: "Rockets hit Camp Taji, 11 Mar 2020, Confirmed". */
+  readonly mark: (incident: MarkFacts) => string
+  /** Accessible name of a mark that several incidents share: "3 incidents at Camp Taji". */
+  readonly stack: (place: string, count: number) => string
+  /** What is written beside a mark: "Camp Taji", "Camp Taji · 3". */
+  readonly label: (place: string, count: number) => string
+  readonly days: (start: Day, end: Day) => string
+  /** The end of a list that was cut: "and 40 more". */
+  readonly more: (count: number) => string
+  /** Accessible name of a cluster's outline: "Cluster of 11 incidents at 4 places". */
+  readonly cluster: (incidents: number, places: number) => string
+  /** Tooltip of a link: "Strikes on … answers Rockets hit …, as a party states". */
+  readonly link: (link: LinkFacts) => string
+}
+
+/** What a mark's name is made of. */
+export interface MarkFacts {
+  readonly title: string
+  readonly place: string
+  readonly start: Day
+  readonly end: Day
+  readonly standing: StandingLabel
+}
+
+/** What a link's tooltip is made of. */
+export interface LinkFacts {
+  readonly from: string
+  readonly to: string
+  readonly rel: LinkRelation
+  readonly voice: Voice
+}

@@ -1,0 +1,110 @@
+import type { Feature, Point } from 'geojson'
+import { type LatLngExpression, type Map as LeafletMap, type Point as Pixel, point } from 'leaflet'
+import type { BasePlace } from './basemap-files'
+import type { Box, LabelCandidate, LabelSide } from './label-layout'
+import { TakenBoxes } from './label-layout'
+import type { TextRuler } from './label-text'
+import type { MarkFeature } from './map-features'
+
+/** A name that could be written: what, how, and where it wants to be. */
+export interface MapName extends LabelCandidate {
+  readonly text: string
+  readonly kind: 'mark' | BasePlace['kind']
+}
+
+/** Type size in pixels, letter spacing, weight and line height of each kind; the style sheet says the same. */
+const TYPE = {
+  mark: { px: 12, spacing: 0, weight: 700, line: 16 },
+  city: { px: 12, spacing: 0, weight: 400, line: 15 },
+  country: { px: 11.5, spacing: 2, weight: 700, line: 16 },
+  sea: { px: 11.5, spacing: 1, weight: 400, line: 16 },
+} as const
+
+/** Zoom from which names of rank 1, 2 and 3 are written. */
+const ZOOMS: Readonly<Record<BasePlace['kind'], readonly number[]>> = {
+  country: [2.5, 4, 5],
+  sea: [3, 5, 6],
+  city: [5.25, 6.75, 8.25],
+}
+
+/** Beyond this zoom a country's name says nothing that the reader does not know. */
+const LAST_COUNTRY_ZOOM = 8.5
+
+/** Half the side of the room a mark takes. */
+const MARK_HALF_PX = 10
+
+const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
+
+/** Measures and places names for one map, its zoom and what it shows of the world. */
+export class NameDraft {
+  readonly names: MapName[] = []
+  readonly taken = new TakenBoxes()
+  private readonly shown: Box
+
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly ruler: TextRuler,
+    private readonly family: string,
+  ) {
+    const size = map.getSize()
+    const corner = map.containerPointToLayerPoint([0, 0])
+    // Half a screen more on each side, so that a drag does not uncover bare land.
+    this.shown = {
+      left: corner.x - size.x / 2,
+      top: corner.y - size.y / 2,
+      right: corner.x + size.x * 1.5,
+      bottom: corner.y + size.y * 1.5,
+    }
+  }
+
+  /** Keeps the room of every mark free, and asks for its name beside it; the first ones win. */
+  addMarks(marks: readonly MarkFeature[], textOf: (mark: MarkFeature) => string): void {
+    for (const mark of marks) {
+      const at = this.pixel(mark.geometry.coordinates)
+      if (!at) continue
+      this.taken.add({
+        left: at.x - MARK_HALF_PX,
+        top: at.y - MARK_HALF_PX,
+        right: at.x + MARK_HALF_PX,
+        bottom: at.y + MARK_HALF_PX,
+      })
+      this.add('mark', mark.properties.key, textOf(mark), at, MARK_HALF_PX + 3, SIDES)
+    }
+  }
+
+  /** Asks for the names of the base map that belong to this zoom, unless a mark bears the same name. */
+  addPlaces(places: readonly Feature<Point, BasePlace>[], isArabic: boolean): void {
+    const zoom = this.map.getZoom()
+    const known = new Set(this.names.map(({ text }) => text))
+    for (const { geometry, properties } of places) {
+      const { kind, rank, name } = properties
+      if (zoom < (ZOOMS[kind][rank - 1] ?? Number.POSITIVE_INFINITY)) continue
+      if (known.has(name) || (kind === 'country' && zoom > LAST_COUNTRY_ZOOM)) continue
+      const at = this.pixel(geometry.coordinates)
+      if (!at) continue
+      const sides = kind === 'city' ? SIDES.slice(0, 2) : (['middle'] as const)
+      this.add(kind, `${kind}/${name}`, isArabic ? properties.name_ar : name, at, 6, sides)
+    }
+  }
+
+  private add(
+    kind: MapName['kind'],
+    key: string,
+    text: string,
+    at: Pixel,
+    gap: number,
+    sides: readonly LabelSide[],
+  ): void {
+    const { px, spacing, weight, line } = TYPE[kind]
+    const written = kind === 'country' ? text.toUpperCase() : text
+    const font = `${weight} ${px}px ${this.family}`
+    const width = Math.ceil(this.ruler.width(written, font) + spacing * written.length) + 2
+    this.names.push({ key, text, kind, x: at.x, y: at.y, width, height: line, gap, sides })
+  }
+
+  private pixel([lon, lat]: readonly number[]): Pixel | null {
+    const at = this.map.latLngToLayerPoint([lat, lon] as LatLngExpression)
+    const { left, top, right, bottom } = this.shown
+    return at.x > left && at.x < right && at.y > top && at.y < bottom ? point(at.x, at.y) : null
+  }
+}

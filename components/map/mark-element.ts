@@ -1,0 +1,79 @@
+import { glyphElement } from '@/components/glyph/glyph-element'
+import type { Tone } from '@/components/glyph/shapes'
+import type { IncidentTable } from '@/geo/table'
+import { STANDINGS, WITHIN } from '@/geo/vocabulary'
+import { actOf, type MarkFeature } from './map-features'
+import type { MapMessages } from './map-messages'
+import styles from './marks.module.css'
+
+/** What marks look like and are called besides what they stand for. */
+export interface MarkLook {
+  readonly table: IncidentTable
+  readonly tones: readonly Tone[]
+  readonly messages: MapMessages
+  /** Rows that are open or pointed at, the parts of a split incident included. */
+  readonly selected: readonly number[]
+  readonly lit: readonly number[]
+}
+
+/** Sides of a mark's glyph in pixels: a point, and the middle of an area. */
+const GLYPH_PX = 21
+const AREA_GLYPH_PX = 15
+
+/** The tone of a row's target. */
+export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row: number): Tone {
+  return tones[table.target[row] as number] ?? 'neutral'
+}
+
+/** Makes an element look and read as a mark; redraws only what changed. */
+export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook): void {
+  const { rows, face } = mark.properties
+  const { table, messages } = look
+  element.dataset.key = mark.properties.key
+  const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
+  const isHollow = table.data.hollow[face] === 1
+  const drawn = [actOf(table, face), toneOf(look, face), isHollow, isArea, rows.length].join()
+  if (element.dataset.drawn !== drawn) {
+    const size = isArea ? AREA_GLYPH_PX : GLYPH_PX
+    const glyph = glyphElement(actOf(table, face), toneOf(look, face), isHollow, size)
+    element.replaceChildren(glyph, ...(rows.length > 1 ? [badge(rows.length)] : []))
+    element.dataset.drawn = drawn
+  }
+  element.setAttribute('aria-label', markName(table, mark, messages))
+  toggle(element, 'aria-haspopup', rows.length > 1 ? 'dialog' : null)
+  const isSelected = rows.some((row) => look.selected.includes(row))
+  toggle(element, 'aria-current', isSelected ? 'true' : null)
+  element.dataset.selected = String(isSelected)
+  element.dataset.lit = String(rows.some((row) => look.lit.includes(row)))
+}
+
+function toggle(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+}
+
+function badge(count: number): HTMLElement {
+  const element = document.createElement('span')
+  element.className = styles.count ?? ''
+  element.textContent = String(count)
+  return element
+}
+
+/** What a screen reader says for a mark: its incident, or how many there are. */
+function markName(table: IncidentTable, mark: MarkFeature, messages: MapMessages): string {
+  const { rows, face } = mark.properties
+  const place = placeName(table, face)
+  if (rows.length > 1) return messages.stack(place, rows.length)
+  return messages.mark({
+    title: table.data.titles[face] ?? '',
+    place,
+    start: table.start[face] as number,
+    end: table.end[face] as number,
+    standing: STANDINGS[table.standing[face] as number] ?? 'unconfirmed',
+  })
+}
+
+/** The name of the place a row is at. */
+export function placeName(table: IncidentTable, row: number): string {
+  return table.data.placeNames[table.data.place[row] as number] ?? ''
+}

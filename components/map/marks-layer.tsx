@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useMap } from 'react-leaflet'
+import { type IncidentTable, positionOf } from '@/geo/table'
+import { DotField } from './dot-field'
+import type { MarkFeature } from './map-features'
+import type { MarkLook } from './mark-element'
+import { MarkLayers } from './mark-layers'
+import { openStack } from './stack-popup'
+
+interface MarksLayerProps {
+  readonly placed: Int32Array
+  /** All marks; where there are too many for that, those of the open and the lit incident. */
+  readonly marks: readonly MarkFeature[]
+  /** Whether the incidents are dots on a canvas, with the marks above them. */
+  readonly asDots: boolean
+  readonly look: MarkLook
+  readonly onSelect: (row: number) => void
+  readonly onLight: (row: number | null) => void
+}
+
+/** The incidents on the map. */
+export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: MarksLayerProps) {
+  const map = useMap()
+  const layers = useRef<MarkLayers>(null)
+
+  function activate(rows: readonly number[], face: number, key: string) {
+    const at = positionOf(look.table, face)
+    if (rows.length === 1) onSelect(face)
+    else if (at) {
+      const onLeave = () => {
+        if (layers.current?.element(key)) layers.current.focus(key)
+        else map.getContainer().focus({ preventScroll: true })
+      }
+      openStack(map, { at, rows, face, onSelect, onLight, onLeave }, look)
+    }
+  }
+  const activateMark = useEffectEvent(({ properties: { rows, face, key } }: MarkFeature) =>
+    activate(rows, face, key),
+  )
+  const activateDot = (row: number) => {
+    const rows = rowsAt(look.table, placed, row)
+    activate(rows, row, `${look.table.lon[row]},${look.table.lat[row]}`)
+  }
+  const light = useEffectEvent((mark: MarkFeature | null) =>
+    onLight(mark ? mark.properties.face : null),
+  )
+
+  useEffect(
+    function makeLayers() {
+      const made = new MarkLayers(map, {
+        activate: (mark) => activateMark(mark),
+        light: (mark) => light(mark),
+      })
+      layers.current = made
+      return () => {
+        made.remove()
+        layers.current = null
+      }
+    },
+    [map],
+  )
+
+  useEffect(
+    function updateMarks() {
+      layers.current?.update(marks, look)
+    },
+    [marks, look],
+  )
+
+  useEffect(
+    function closeStack() {
+      // Whatever list is open is of the rows that were shown until now.
+      if (placed) return () => void map.closePopup()
+    },
+    [map, placed],
+  )
+
+  return asDots ? (
+    <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
+  ) : null
+}
+
+/** The placed rows at the very point of a row. */
+function rowsAt(table: IncidentTable, placed: Int32Array, row: number): readonly number[] {
+  const [lon, lat] = [table.lon[row], table.lat[row]]
+  return Array.from(placed.filter((other) => table.lon[other] === lon && table.lat[other] === lat))
+}

@@ -1,0 +1,141 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { IncidentTable } from '@/geo/table'
+import type { ViewState } from '@/geo/view-state'
+import type { DatasetFacts } from './dataset-facts'
+import { EmbedFoot } from './embed/embed-foot'
+import type { EmbedPart } from './embed/embed-parts'
+import { FilterSheet } from './filters/filter-sheet'
+import { Filters } from './filters/filters'
+import { Head } from './head/head'
+import { IncidentPanel } from './incident/incident-panel'
+import { Legend } from './legend/legend'
+import { IncidentList } from './list/incident-list'
+import { MapIsland } from './map/map-island'
+import { messages } from './messages/messages'
+import type { OperatorTiles } from './operator-tiles'
+import { Result } from './result/result'
+import shell from './shell/shell.module.css'
+import { useResults } from './use-results'
+import { useViewState } from './use-view-state'
+
+interface ScreenProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly tiles: OperatorTiles | null
+  readonly parts: readonly EmbedPart[] | null
+}
+
+/** The parts of the screen, laid out, over one state and one set of results. */
+export function Screen({ table, facts, tiles, parts }: ScreenProps) {
+  const { view, problems, change, reset } = useViewState(table)
+  const results = useResults(table, view)
+  const [lit, setLit] = useState<number | null>(null)
+  const [cluster, setCluster] = useState<number | null>(null)
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
+  const select = useCallback(
+    (row: number) => change({ incident: table.data.ids[row] ?? null }),
+    [change, table],
+  )
+  const tones = useMemo(() => facts.targets.map((target) => target.tone), [facts])
+  const shows = (part: EmbedPart) => parts === null || parts.includes(part)
+  const hasSide = shows('sentence') || shows('filters') || shows('list')
+
+  return (
+    <div className={shell.screen} data-embed={parts !== null}>
+      {parts === null && (
+        <Head
+          facts={facts}
+          view={view}
+          change={change}
+          shown={results.rows.length}
+          activeFilters={countActive(view)}
+          onOpenFilters={() => setFiltersOpen(true)}
+          sentence={messages.plain(messages.sentence(results.summary))}
+        />
+      )}
+      <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
+        {hasSide && (
+          <div className={shell.side}>
+            {shows('sentence') && (
+              <div className={shell.result}>
+                <Result
+                  summary={results.summary}
+                  problems={problems}
+                  view={view}
+                  version={facts.version}
+                  change={change}
+                  reset={reset}
+                />
+              </div>
+            )}
+            {shows('filters') && (
+              <FilterSheet isOpen={filtersOpen} onClose={() => setFiltersOpen(false)}>
+                <Filters
+                  table={table}
+                  facts={facts}
+                  view={view}
+                  results={results}
+                  change={change}
+                />
+              </FilterSheet>
+            )}
+            {shows('list') && (
+              <div className={shell.list}>
+                <IncidentList
+                  table={table}
+                  rows={results.rows}
+                  facts={facts}
+                  selected={selected}
+                  lit={lit}
+                  onSelect={select}
+                  onLight={setLit}
+                />
+              </div>
+            )}
+          </div>
+        )}
+        {shows('map') && (
+          <div className={shell.map}>
+            <MapIsland
+              table={table}
+              rows={results.rows}
+              proximity={results.proximity}
+              links={results.links}
+              tones={tones}
+              selected={selected}
+              lit={lit}
+              onSelect={select}
+              onLight={setLit}
+              selectedCluster={cluster}
+              onSelectCluster={setCluster}
+              bounds={facts.bounds}
+              view={view.at}
+              onView={(at) => change({ at }, 'replace')}
+              operatorTiles={tiles}
+              messages={messages.map}
+            />
+            <Legend table={table} rows={results.rows} links={results.links} facts={facts} />
+          </div>
+        )}
+        {view.incident !== null && selected !== null && (
+          <IncidentPanel
+            key={view.incident}
+            facts={facts}
+            id={view.incident}
+            onSelect={(id) => change({ incident: id })}
+            onClose={() => change({ incident: null })}
+          />
+        )}
+      </main>
+      {parts !== null && <EmbedFoot facts={facts} view={view} />}
+    </div>
+  )
+}
+
+/** How many kinds of filter narrow what is shown. */
+function countActive({ from, to, choices, q, bbox }: ViewState): number {
+  const narrowing = [from !== null || to !== null, q !== '', bbox !== null]
+  return [...narrowing, ...Object.values(choices).map((chosen) => chosen !== null)].filter(Boolean)
+    .length
+}

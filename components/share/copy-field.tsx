@@ -1,0 +1,32 @@
+import { useId } from 'react'
+import { messages } from '@/components/messages/messages'
+import { useCopy } from '@/components/use-copy'
+import styles from './share.module.css'
+
+interface CopyFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly rows?: number
+}
+
+/** A text to take away, with a button that copies it. */
+export function CopyField({ label, value, rows = 2 }: CopyFieldProps) {
+  const { copy, copied } = useCopy()
+  const id = useId()
+  return (
+    <div className={styles.copyField}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        readOnly
+        rows={rows}
+        value={value}
+        onFocus={({ target }) => target.select()}
+      />
+      <button type="button" onClick={() => copy(value)}>
+        {copied ? messages.share.copied : messages.share.copy}
+        <span className="visually-hidden"> {label}</span>
+      </button>
+    </div>
+  )
+}

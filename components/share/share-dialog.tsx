@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { Dialog } from '@/components/dialog/dialog'
+import {
+  EMBED_PARTS,
+  type EmbedPart,
+  embedAddress,
+  embedCode,
+} from '@/components/embed/embed-parts'
+import { messages } from '@/components/messages/messages'
+import { formatView, type ViewState } from '@/geo/view-state'
+import { CopyField } from './copy-field'
+import styles from './share.module.css'
+
+interface ShareDialogProps {
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly onClose: () => void
+}
+
+/** The link to this state, with the version of the data, and the code that embeds it. */
+export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) {
+  const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
+  const words = messages.share
+  const query = formatView({ ...view, v: facts.version })
+  const origin = window.location.origin
+  const toggle = (part: EmbedPart) =>
+    setParts(EMBED_PARTS.filter((other) => parts.includes(other) !== (other === part)))
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <CopyField label={words.link} value={`${origin}/${facts.id}?${query}`} />
+      <p className={styles.hint}>{words.version(facts.version)}</p>
+      <fieldset className={styles.parts}>
+        <legend>{words.embedShows}</legend>
+        {EMBED_PARTS.map((part) => (
+          <label key={part}>
+            <input type="checkbox" checked={parts.includes(part)} onChange={() => toggle(part)} />{' '}
+            {words.parts[part]}
+          </label>
+        ))}
+      </fieldset>
+      <CopyField
+        label={words.embed}
+        value={embedCode(`${origin}${embedAddress(facts.id, parts, query)}`, facts.title)}
+        rows={4}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,76 @@
+import { OUTSIDE } from './clustering'
+import type { DisjointSets } from './disjoint-sets'
+import type { NeighbourCells } from './neighbour-cells'
+import type { Neighbourhood } from './neighbourhood'
+import type { Places } from './places'
+
+/** The cluster of each cell's core slots (OUTSIDE if it has none) and the number of clusters. */
+export interface CellLabels {
+  readonly ofCell: Int32Array
+  readonly count: number
+}
+
+/** Numbers the sets of linked cells in the order of their first core point. */
+export function labelCells(places: Places, core: Uint8Array, sets: DisjointSets): CellLabels {
+  const { cellStart, slotOf } = places
+  const setOfSlot = new Int32Array(places.count)
+  for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+    const set = sets.find(cell)
+    const end = cellStart[cell + 1] as number
+    for (let slot = cellStart[cell] as number; slot < end; slot++) {
+      setOfSlot[slot] = core[slot] === 1 ? set : -1
+    }
+  }
+  const ofSet = new Int32Array(cellStart.length - 1).fill(OUTSIDE)
+  let count = 0
+  for (const slot of slotOf) {
+    const set = setOfSlot[slot] as number
+    if (set >= 0 && ofSet[set] === OUTSIDE) ofSet[set] = count++
+  }
+  return { ofCell: ofSet.map((_, cell) => ofSet[sets.find(cell)] as number), count }
+}
+
+/** The cluster of every slot: a core slot has its cell's, any other the lowest-numbered among its core neighbours, or OUTSIDE. */
+export function labelSlots(
+  places: Places,
+  near: Neighbourhood,
+  cells: NeighbourCells,
+  core: Uint8Array,
+  ofCell: Int32Array,
+): Int32Array {
+  const { cellStart } = places
+  const labels = new Int32Array(core.length)
+  for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+    const own = ofCell[cell] as number
+    const first = cells.start[cell] as number
+    const last = cells.start[cell + 1] as number
+    const end = cellStart[cell + 1] as number
+    for (let slot = cellStart[cell] as number; slot < end; slot++) {
+      labels[slot] = own
+      if (core[slot] === 1) continue
+      for (let c = first; c < last; c++) {
+        const other = cells.list[c] as number
+        const label = ofCell[other] as number
+        if (label === OUTSIDE) continue
+        const known = labels[slot] as number
+        if (known !== OUTSIDE && known <= label) continue
+        if (meetsCore(slot, other, places, near, core)) labels[slot] = label
+      }
+    }
+  }
+  return labels
+}
+
+function meetsCore(
+  slot: number,
+  cell: number,
+  { cellStart }: Places,
+  near: Neighbourhood,
+  core: Uint8Array,
+): boolean {
+  const end = cellStart[cell + 1] as number
+  for (let other = cellStart[cell] as number; other < end; other++) {
+    if (core[other] === 1 && near.near(slot, other)) return true
+  }
+  return false
+}

@@ -1,0 +1,63 @@
+import type { CellBoxes } from './cell-boxes'
+import { DisjointSets } from './disjoint-sets'
+import type { NeighbourCells } from './neighbour-cells'
+import type { Neighbourhood } from './neighbourhood'
+import type { Places } from './places'
+
+/** Joins the cells whose core slots belong together: two cells directly if a core slot of one is a neighbour of a core slot of the other. */
+export function linkCells(
+  places: Places,
+  near: Neighbourhood,
+  cells: NeighbourCells,
+  boxes: CellBoxes,
+  core: Uint8Array,
+): DisjointSets {
+  const cellCount = places.cellStart.length - 1
+  const sets = new DisjointSets(cellCount)
+  const hasCore = cellsWithCore(places, core)
+  for (let cell = 0; cell < cellCount; cell++) {
+    if (hasCore[cell] === 0) continue
+    const last = cells.start[cell + 1] as number
+    for (let c = cells.start[cell] as number; c < last; c++) {
+      const other = cells.list[c] as number
+      if (other < cell || hasCore[other] === 0 || sets.find(other) === sets.find(cell)) continue
+      if (coresMeet(cell, other, places, near, boxes, core)) sets.union(cell, other)
+    }
+  }
+  return sets
+}
+
+function cellsWithCore({ cellStart }: Places, core: Uint8Array): Uint8Array {
+  const hasCore = new Uint8Array(cellStart.length - 1)
+  for (let cell = 0; cell < hasCore.length; cell++) {
+    const end = cellStart[cell + 1] as number
+    for (let slot = cellStart[cell] as number; slot < end; slot++) {
+      if (core[slot] === 1) {
+        hasCore[cell] = 1
+        break
+      }
+    }
+  }
+  return hasCore
+}
+
+function coresMeet(
+  cellA: number,
+  cellB: number,
+  { cellStart }: Places,
+  near: Neighbourhood,
+  boxes: CellBoxes,
+  core: Uint8Array,
+): boolean {
+  const endA = cellStart[cellA + 1] as number
+  const beginB = cellStart[cellB] as number
+  const endB = cellStart[cellB + 1] as number
+  const boxed = boxes.has(cellB)
+  for (let a = cellStart[cellA] as number; a < endA; a++) {
+    if (core[a] === 0 || (boxed && boxes.isFarFrom(a, cellB))) continue
+    for (let b = beginB; b < endB; b++) {
+      if (core[b] === 1 && near.near(a, b)) return true
+    }
+  }
+  return false
+}

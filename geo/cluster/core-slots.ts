@@ -1,0 +1,52 @@
+import type { NeighbourCells } from './neighbour-cells'
+import type { Neighbourhood } from './neighbourhood'
+import type { Places } from './places'
+
+/** Which slots are core (1): those whose neighbours, themselves included, weigh at least `minIncidents`. */
+export function coreSlots(
+  places: Places,
+  near: Neighbourhood,
+  cells: NeighbourCells,
+  minIncidents: number,
+): Uint8Array {
+  const { cellStart, weight } = places
+  const core = new Uint8Array(places.count)
+  for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+    const begin = cellStart[cell] as number
+    const end = cellStart[cell + 1] as number
+    let own = 0
+    for (let slot = begin; slot < end; slot++) own += weight[slot] as number
+    if (own >= minIncidents) {
+      core.fill(1, begin, end)
+      continue
+    }
+    for (let slot = begin; slot < end; slot++) {
+      if (reaches(minIncidents - own, slot, cell, places, near, cells)) core[slot] = 1
+    }
+  }
+  return core
+}
+
+/** Whether the neighbours of a slot in the cells in reach of its own weigh at least `enough`. */
+function reaches(
+  enough: number,
+  slot: number,
+  home: number,
+  { cellStart, weight }: Places,
+  near: Neighbourhood,
+  { start, list }: NeighbourCells,
+): boolean {
+  let missing = enough
+  const last = start[home + 1] as number
+  for (let c = start[home] as number; c < last; c++) {
+    const cell = list[c] as number
+    const end = cellStart[cell + 1] as number
+    for (let other = cellStart[cell] as number; other < end; other++) {
+      if (near.near(slot, other)) {
+        missing -= weight[other] as number
+        if (missing <= 0) return true
+      }
+    }
+  }
+  return false
+}

@@ -1,0 +1,68 @@
+import type { ClusterParams } from './clustering'
+import { EARTH_RADIUS_KM, withinKm } from './distance'
+import type { Places } from './places'
+import { squaredChord, unitVectors } from './unit-vectors'
+
+// Unit vectors and the haversine formula each carry rounding errors of a few
+// 1e-16; a chord this close to the radius is decided by the formula itself.
+const CHORD_ERROR = 8e-15
+
+/**
+ * Which slots hold neighbours: great-circle distance at most `radiusKm` and, with `daysApart`, at most that many
+ * days between their spans of days. Compares squared chords, and asks the haversine
+ * formula wherever rounding could matter, so that the answer is always the formula's.
+ */
+export class Neighbourhood {
+  /** -1 when days do not matter. */
+  readonly daysApart: number
+  /** The places as unit vectors, three numbers per slot. */
+  readonly xyz: Float64Array
+  /** No two neighbours have a greater squared chord than this. */
+  readonly farSquare: number
+  private readonly day: Int32Array
+  private readonly dayEnd: Int32Array
+  private readonly lon: Float64Array
+  private readonly lat: Float64Array
+  private readonly radiusKm: number
+  private readonly sureSquare: number
+
+  constructor(places: Places, { radiusKm, daysApart }: ClusterParams) {
+    this.lon = places.lon.subarray(0, places.count)
+    this.lat = places.lat.subarray(0, places.count)
+    this.day = places.day
+    this.dayEnd = places.dayEnd
+    this.daysApart = daysApart ?? -1
+    this.xyz = unitVectors(this.lon, this.lat)
+    this.radiusKm = radiusKm
+    const chord = 2 * Math.sin(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI) / 2)
+    this.sureSquare = Math.max(0, chord - CHORD_ERROR) ** 2
+    this.farSquare = (chord + CHORD_ERROR) ** 2
+  }
+
+  /** Whether two slots are neighbours. */
+  near(a: number, b: number): boolean {
+    const square = squaredChord(this.xyz, a, b)
+    if (square > this.farSquare) return false
+    if (square >= this.sureSquare && !this.nearByFormula(a, b)) return false
+    return this.daysApart < 0 || this.nearInTime(a, b)
+  }
+
+  private nearByFormula(a: number, b: number): boolean {
+    const { lon, lat, radiusKm } = this
+    return withinKm(
+      lon[a] as number,
+      lat[a] as number,
+      lon[b] as number,
+      lat[b] as number,
+      radiusKm,
+    )
+  }
+
+  private nearInTime(a: number, b: number): boolean {
+    const { day, dayEnd, daysApart } = this
+    return (
+      (day[a] as number) - (dayEnd[b] as number) <= daysApart &&
+      (day[b] as number) - (dayEnd[a] as number) <= daysApart
+    )
+  }
+}

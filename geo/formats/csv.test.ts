@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
+import { exportSetOf } from '../fixtures/export-set'
+import { parseRfc4180 } from '../fixtures/rfc4180'
+import { csvCell, csvColumns, toCsv } from './csv'
+import type { Cell } from './export-row'
+import { exportedIncidents } from './export-set'
+
+const BOM = '\uFEFF'
+const FORMULA_SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
+const withoutBom = (csv: string) => csv.slice(BOM.length)
+
+/** A cell as a reader gets it back: text that looks like a formula has an apostrophe in front. */
+function expectedCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return `${cell}`
+  const first = cell.trimStart().charAt(0)
+  return FORMULA_SIGNS.includes(first) || cell.charCodeAt(0) < 32 ? `'${cell}` : cell
+}
+
+describe('the CSV', () => {
+  it('reads back, by RFC 4180, to the cells it was made from', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(12), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
+        const set = exportSetOf(dataset, filter, on)
+        const [header, ...records] = parseRfc4180(withoutBom(toCsv(set)))
+        const columns = csvColumns(set)
+        expect(header).toEqual(columns.map(({ name }) => name))
+        const cells = [...exportedIncidents(set)].map(([incident, part]) =>
+          columns.map(({ read }) => expectedCell(read(incident, dataset, part))),
+        )
+        expect(records).toEqual(cells)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  const csv = toCsv(exportSetOf(DATASET))
+
+  it('begins with one byte order mark, and its first column is still called id', () => {
+    expect(csv.startsWith(`${BOM}id,title,event_date,`)).toBe(true)
+    expect(csv.lastIndexOf(BOM)).toBe(0)
+  })
+
+  it('ends every record with CRLF, the last one too, and keeps line feeds inside quotes', () => {
+    expect(csv.endsWith('\r\n')).toBe(true)
+    const outsideQuotes = csv.replace(/"(?:[^"]|"")*"/g, '')
+    expect(outsideQuotes.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(csv).toContain('Rockets fell,\nthen silence; ""nobody"" knows why.')
+  })
+
+  it('of no incidents is its header', () => {
+    const empty = toCsv(exportSetOf({ ...DATASET, incidents: [] }))
+    expect(parseRfc4180(withoutBom(empty))).toHaveLength(1)
+  })
+
+  it('has latitude and longitude beside the place, empty for what is not placed', () => {
+    const [header, ...records] = parseRfc4180(withoutBom(csv))
+    const at = (header as string[]).indexOf('latitude')
+    expect(header?.slice(at - 1, at + 3)).toEqual([
+      'country',
+      'latitude',
+      'longitude',
+      'geo_precision',
+    ])
+    const coordinates = new Map(records.map((cells) => [cells[0], cells.slice(at, at + 2)]))
+    expect(coordinates.get('2020-03-11-camp-rockets')).toEqual(['33.5240988', '44.2561235'])
+    expect(coordinates.get('2020-02-20-undisclosed')).toEqual(['', ''])
+    expect(coordinates.get('2019-12-29-strikes')).toEqual(['', ''])
+  })
+})
+
+describe('a cell', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+964 1', "'+964 1"],
+    ['-31 rockets', "'-31 rockets"],
+    ['@everyone', "'@everyone"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠a', "'＠a"],
+    ['  =1+1', "'  =1+1"],
+    ['\u00A0=1+1', "'\u00A0=1+1"],
+    ['\t=1+1', "'\t=1+1"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ['\nx', '"\'\nx"'],
+    ['\u0000x', "'\u0000x"],
+    ['="a,b"', '"\'=""a,b"""'],
+  ])('that a spreadsheet would run, %j, is defused', (text, written) => {
+    expect(csvCell(text)).toBe(written)
+  })
+
+  it.each([
+    ['a=b'],
+    ["Kata'ib"],
+    ["'quoted'"],
+    ['—'],
+    ['a; b'],
+    [' blanks '],
+    ['2020-01-03'],
+    ['القائم'],
+  ])('that is harmless, %j, is left as it is', (text) => {
+    expect(csvCell(text)).toBe(text)
+  })
+
+  it.each([
+    ['a,b', '"a,b"'],
+    ['a"b', '"a""b"'],
+    ['a\nb', '"a\nb"'],
+    ['a\rb', '"a\rb"'],
+  ])('that would break the record, %j, is quoted', (text, written) => {
+    expect(csvCell(text)).toBe(written)
+  })
+
+  it('of a number is that number, negative ones too, and of null is empty', () => {
+    expect([-33.5, 0, 44, null].map(csvCell)).toEqual(['-33.5', '0', '44', ''])
+  })
+})

@@ -1,0 +1,193 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import fc from 'fast-check'
+import type { FeatureCollection } from 'geojson'
+import { describe, expect, it } from 'vitest'
+import { filterRows, NO_FILTER } from '../filter'
+import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
+import { exportSetOf } from '../fixtures/export-set'
+import { parseRfc4180 } from '../fixtures/rfc4180'
+import type { Incident } from '../incident'
+import { openTable, tableData } from '../table'
+import { parseDay } from '../time'
+import { csvCell, csvColumns, toCsv } from './csv'
+import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
+import { type ExportSet, exportFileName } from './export-set'
+import { toGeoJson } from './geojson'
+
+const featuresOf = (set: ExportSet) => (JSON.parse(toGeoJson(set)) as FeatureCollection).features
+const recordsOf = (set: ExportSet) => {
+  const [header, ...records] = parseRfc4180(toCsv(set).slice(1))
+  return records.map((cells) => new Map(header?.map((name, i) => [name, cells[i] as string])))
+}
+/** A value of the GeoJSON as a reader of the CSV gets it. */
+const asInCsv = (value: string | number | null) =>
+  parseRfc4180(`${csvCell(value)}\r\n`)[0]?.[0] as string
+
+describe('an export', () => {
+  it('has as many features and records as there are rows on the screen, and the same ones', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
+        const table = openTable(tableData(dataset))
+        const ids = [...filterRows(table, filter)].map((row) => table.data.ids[row])
+        const set = exportSetOf(dataset, filter, on)
+        expect(featuresOf(set).map(({ id }) => id)).toEqual(ids)
+        expect(recordsOf(set).map((record) => record.get('id'))).toEqual(ids)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has the same values in both formats', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(12), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
+        const set = exportSetOf(dataset, filter, on)
+        const records = recordsOf(set)
+        for (const [i, { geometry, properties }] of featuresOf(set).entries()) {
+          const [lon, lat] = geometry?.type === 'Point' ? geometry.coordinates : []
+          const values = { ...properties, latitude: lat ?? null, longitude: lon ?? null }
+          const expected = Object.entries(values).map(([name, value]) => [name, asInCsv(value)])
+          expect(Object.fromEntries(records[i] ?? [])).toEqual(Object.fromEntries(expected))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has cells of the types that its columns say', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(12), (dataset) => {
+        const set = exportSetOf(dataset)
+        const cluster = { id: 1, role: 'core' as const }
+        for (const incident of dataset.incidents) {
+          for (const { name, type, read } of csvColumns(set)) {
+            const cell = read(incident, dataset, cluster)
+            if (cell === null) continue
+            if (type === 'integer') expect(cell, name).toSatisfy(Number.isSafeInteger)
+            else if (type === 'number') expect(cell, name).toSatisfy(Number.isFinite)
+            else expect(cell, name).toBeTypeOf('string')
+            if (type === 'date') expect(parseDay(cell as string), name).not.toBeNull()
+            expect(cell, name).not.toBe('')
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('calls no two columns the same, and all of them in words that every tool takes', () => {
+    const names = csvColumns(exportSetOf(DATASET)).map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([])
+  })
+
+  it('has at least the columns that readers of it count on', () => {
+    const names = csvColumns(exportSetOf(DATASET)).map(({ name }) => name)
+    const promised = [
+      ['id', 'title', 'event_date', 'date_start', 'date_end', 'time_precision', 'act', 'target'],
+      ['standing', 'actor', 'attribution', 'location', 'admin1', 'country', 'geo_precision'],
+      ['within', 'latitude', 'longitude', 'fatalities_min', 'fatalities_max', 'injured_min'],
+      ['injured_max', 'source', 'source_urls', 'notes', 'links', 'cluster_id', 'cluster_role'],
+    ].flat()
+    expect(promised.filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('has the columns of the clusters only where there are clusters', () => {
+    const names = (clustered: boolean) =>
+      csvColumns(exportSetOf(DATASET, NO_FILTER, clustered)).map(({ name }) => name)
+    expect(names(true)).toHaveLength(COLUMNS.length + CLUSTER_COLUMNS.length + 2)
+    expect(names(false).filter((name) => name.startsWith('cluster'))).toEqual([])
+  })
+})
+
+describe('a row of an export', () => {
+  const rows = new Map(recordsOf(exportSetOf(DATASET)).map((row) => [row.get('id'), row]))
+  const cell = (id: string, column: string) => rows.get(id)?.get(column)
+  const first = '2019-12-27-camp-rockets'
+
+  it('keeps several values in one cell apart, once each', () => {
+    expect(cell(first, 'source')).toBe('The Wire; A Copy, of the Wire; وزارة')
+    expect(cell(first, 'source_ids')).toBe('wire; copy; ministry')
+    expect(cell(first, 'source_classes')).toBe('W; P')
+    expect(cell(first, 'source_urls')).toBe('https://example.org/wire ; https://example.org/copy')
+    expect(cell(first, 'source_count')).toBe('2')
+  })
+
+  it('names as actors those to whom somebody attributes it, and who says what of each', () => {
+    expect(cell(first, 'actor')).toBe('Kata’ib; Air Force, North')
+    expect(cell(first, 'attribution')).toBe(
+      'brigade: attributes, US, UK [wire]; brigade: denies, the brigade [copy]; ' +
+        'air-force: suggests, the brigade [copy]',
+    )
+  })
+
+  it('says what each number of weapons counts, and who says so', () => {
+    expect(cell(first, 'counts')).toBe(
+      '30–36 fired, US [wire]; at least 4 found-unfired, police [copy]; (Katyusha), police [copy]',
+    )
+  })
+
+  it('tells none from not stated, and "at least" from a number', () => {
+    const toll = (id: string) =>
+      ['fatalities_min', 'fatalities_max', 'injured_min', 'injured_max'].map((c) => cell(id, c))
+    expect(toll(first)).toEqual(['1', '1', '4', ''])
+    expect(toll('2020-01-08-missiles')).toEqual(['0', '0', '110', ''])
+    expect(toll('2020-03-11-camp-rockets')).toEqual(['', '', '', ''])
+  })
+
+  it('says who states a link, and who denies it', () => {
+    expect(cell('2019-12-29-strikes', 'links')).toBe(
+      `response-to ${first}: a party [wire]; denied-response-to ${first}: a press [wire]`,
+    )
+    expect(cell('2019-12-29-strikes', 'link_ids')).toBe(first)
+  })
+
+  it('names the parent of a part, and its own dates', () => {
+    expect(cell('2019-12-29-strike-town', 'part_of')).toBe('2019-12-29-strikes')
+    expect(
+      ['event_date', 'date_start', 'date_end', 'time_precision', 'date_prec'].map((column) =>
+        cell('2020-02-12-somewhere', column),
+      ),
+    ).toEqual(['2020-02-12', '2020-02-10', '2020-02-16', '2', '3'])
+  })
+
+  it('numbers its cluster from 1, and says its role', () => {
+    const part = (id: string) => [cell(id, 'cluster_id'), cell(id, 'cluster_role')]
+    expect(part(first)).toEqual(['1', 'core'])
+    expect(part('2020-02-02-rumour')).toEqual(['', 'noise'])
+    expect(part('2020-02-12-somewhere')).toEqual(['', 'left-out'])
+  })
+})
+
+describe('the name of an exported file', () => {
+  it('says the dataset, the first and last day and the number of incidents', () => {
+    expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
+      'made-up_2019-12-27_2020-03-14_14-incidents.csv',
+    )
+  })
+
+  it('says the days in order, also where a week begins before an earlier day', () => {
+    const [late, early] = DATASET.incidents.slice(-2).toReversed() as [Incident, Incident]
+    const name = exportFileName(exportSetOf({ ...DATASET, incidents: [late, early] }), 'geojson')
+    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-incidents.geojson')
+  })
+
+  it('says that there are none', () => {
+    const none = exportSetOf(DATASET, { ...NO_FILTER, impossible: true })
+    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-incidents.csv')
+  })
+})
+
+/** Rewritten by REGEN=1; read the difference before it is committed. */
+describe('the files of the dataset made by hand', () => {
+  const set = exportSetOf(DATASET)
+
+  it.each([
+    ['incidents.geojson', toGeoJson(set)],
+    ['incidents.csv', toCsv(set)],
+  ])('are, byte for byte, %s', (name, text) => {
+    const file = new URL(`../fixtures/out/${name}`, import.meta.url)
+    if (process.env.REGEN) writeFileSync(file, text)
+    expect(text).toBe(readFileSync(file, 'utf8'))
+  })
+})

@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plant, smallDataset, textsOf } from '../../geo/fixtures/small-dataset'
+import { schemaFiles } from '../schemas/schema-files'
+import { checkData } from './data-report'
+
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'riposte-check-'))
+  vi.spyOn(process, 'cwd').mockReturnValue(root)
+  write('schemas', schemaFiles())
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(root, { recursive: true })
+})
+
+function write(folder: string, files: ReadonlyMap<string, string>) {
+  for (const [name, text] of files) {
+    const file = path.join(root, 'data', folder, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+describe('checkData', () => {
+  it('sums up a dataset without problems', () => {
+    write('small', textsOf(smallDataset()))
+    expect(checkData()).toEqual({
+      lines: ['small: 5 incidents, 1 of them held back, 3 places, 3 sources: no problems'],
+      problems: 0,
+    })
+  })
+
+  it('has a line for each problem of each dataset', () => {
+    write('small', textsOf(smallDataset()))
+    const other = smallDataset()
+    plant(other, 'places.json', 'places[2].country', 'ZZ')
+    plant(other, 'places.json', 'places[0].name', 'North\nBase <br>')
+    write('other', textsOf(other))
+    const { lines, problems } = checkData()
+    expect(problems).toBe(3)
+    expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'data/other/places.json: places[0].name',
+      'data/other/dataset.json: id',
+      'data/other/places.json: places[2].country',
+      'other: 3 problems',
+      'small: 5 incidents, 1 of them held back, 3 places, 3 sources',
+    ])
+    expect(lines.some((line) => line.includes('\n'))).toBe(false)
+  })
+
+  it('finds a schema that is stale or missing', () => {
+    write('small', textsOf(smallDataset()))
+    write('schemas', new Map([['places.schema.json', '{}\n']]))
+    rmSync(path.join(root, 'data', 'schemas', 'sources.schema.json'))
+    const { lines, problems } = checkData()
+    expect(problems).toBe(2)
+    expect(lines.slice(1).map((line) => line.split(':')[0])).toEqual([
+      'data/schemas/places.schema.json',
+      'data/schemas/sources.schema.json',
+    ])
+  })
+
+  it('finds that there is no dataset', () => {
+    cpSync(path.join(root, 'data', 'schemas'), path.join(root, 'data', 'nothing'), {
+      recursive: true,
+    })
+    expect(checkData().problems).toBe(1)
+  })
+})

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { brokenRules, importsOf, LAYERS } from './layers'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function sourcesOfRepository(): Map<string, string> {
+  const paths = LAYERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+      [folder, ...path.split(sep)].join('/'),
+    ),
+  )
+  const code = paths.filter((path) => /\.(tsx?|mjs)$/.test(path))
+  return new Map(code.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+describe('the layers of this repository', () => {
+  const sources = sourcesOfRepository()
+
+  it('hold', () => {
+    expect(brokenRules(sources)).toEqual([])
+  })
+
+  it('are read, all of them', () => {
+    const layers = new Set([...sources.keys()].map((path) => path.split('/')[0]))
+    expect([...layers].sort()).toEqual([...LAYERS].sort())
+    const imports = importsOf('geo/schema.ts', sources.get('geo/schema.ts') ?? '')
+    expect(imports).toContain('zod')
+    expect(imports).toContain('./vocabulary')
+  })
+})
+
+/** One file each that imports one thing it must not, and the end of what is said about it. */
+describe('a violation that is planted is caught', () => {
+  it.each([
+    // Imports that point upwards or sideways.
+    ['geo/a.ts', '@/components/b', 'geo may import only geo'],
+    ['geo/a.ts', '@/data/catalogue', 'geo may import only geo'],
+    ['geo/cluster/a.ts', '../../app/page', 'geo may import only geo'],
+    ['geo/a.test.ts', '@/data/catalogue', 'geo may import only geo'],
+    ['geo/a.ts', '@/scripts/layers', 'geo may import only geo'],
+    ['components/a.tsx', '@/data/catalogue', 'components may import only components, geo'],
+    ['components/a.test.ts', '@/data/catalogue', 'components may import only components, geo'],
+    ['components/map/a.tsx', '../../app/problem', 'components may import only components, geo'],
+    ['components/glyph/a.tsx', '@/e2e/story', 'components may import only components, geo'],
+    ['data/catalogue.ts', '@/components/a', 'data may import only data, geo'],
+    ['data/catalogue.ts', '../app/page', 'data may import only data, geo'],
+    ['app/page.tsx', '@/e2e/story', 'app may import only app, components, data, geo'],
+    ['app/page.tsx', '@/scripts/layers', 'app may import only app, components, data, geo'],
+    ['scripts/a.mjs', '../components/a', 'scripts may import only scripts, data, geo'],
+    ['app/page.tsx', '@/geo/fixtures/dataset', 'only tests may import tests, benches and fixtures'],
+    // Packages out of their place.
+    ['components/list/a.tsx', 'leaflet', 'Leaflet belongs to components/map/'],
+    ['components/mapping/a.tsx', 'react-leaflet', 'Leaflet belongs to components/map/'],
+    ['app/layout.tsx', 'leaflet/dist/leaflet.css', 'Leaflet belongs to components/map/'],
+    ['geo/a.ts', 'react', 'React belongs to components/ and app/'],
+    ['data/a.ts', 'react-dom/server', 'React belongs to components/ and app/'],
+    ['geo/a.ts', 'next/navigation', 'Next belongs to components/ and app/'],
+    ['geo/check/a.ts', 'zod', 'zod belongs to geo/schema.ts'],
+    ['components/a.ts', 'zod/mini', 'zod belongs to geo/schema.ts'],
+    ['geo/a.ts', 'node:fs', 'route handlers, tests, benches and fixtures'],
+    ['geo/a.ts', 'fs/promises', 'route handlers, tests, benches and fixtures'],
+    ['components/a.ts', 'node:path', 'route handlers, tests, benches and fixtures'],
+    ['app/page.tsx', 'node:fs', 'route handlers, tests, benches and fixtures'],
+    ['app/my-route.ts', 'node:fs', 'route handlers, tests, benches and fixtures'],
+  ])('%s importing %s', (path, specifier, fault) => {
+    const broken = brokenRules(new Map([[path, `import { a } from '${specifier}'\n`]]))
+    expect(broken).toHaveLength(1)
+    expect(broken[0]).toMatch(new RegExp(`^${path} imports .+: .*${fault}$`))
+  })
+
+  it.each([
+    ['a type', "import type { A } from 'zod'"],
+    ['a type beside a value', "import { type A, b } from 'zod'"],
+    ['everything', "import * as a from 'zod'"],
+    ['for its effect', "import 'zod'"],
+    ['and exporting', "export { a } from 'zod'"],
+    ['and exporting everything', "export * from 'zod'"],
+    ['and exporting a type', "export type { A } from 'zod'"],
+    ['when it runs', "export const a = () => import('zod')"],
+    ['when it runs, by a template', 'export const a = () => import(`zod`)'],
+    ['inside a type', "export type A = import('zod').A"],
+    ['by require', "const a = require('zod')"],
+    ['the old way of TypeScript', "import a = require('zod')"],
+    ['over several lines', "import {\n  a,\n} from 'zod'"],
+    ['after text with quotes', "const q = /['\"]/\nimport { a } from 'zod'"],
+  ])('importing %s', (_, source) => {
+    expect(brokenRules(new Map([['components/a.ts', source]]))).toHaveLength(1)
+  })
+
+  it('among the children of markup', () => {
+    const source = "const a = <p>{import('zod')}</p>"
+    expect(brokenRules(new Map([['components/a.tsx', source]]))).toHaveLength(1)
+  })
+
+  it('a cycle inside a folder', () => {
+    const cycle = new Map([
+      ['geo/a.ts', "import { b } from './b'"],
+      ['geo/b.ts', "import { c } from '@/geo/c/c'"],
+      ['geo/c/c.ts', "import type { A } from '../a'"],
+    ])
+    expect(brokenRules(cycle)).toEqual(['geo/a.ts → geo/b.ts → geo/c/c.ts → geo/a.ts: a cycle'])
+  })
+
+  it('a file that imports itself', () => {
+    expect(brokenRules(new Map([['geo/a.ts', "import { a } from './a'"]]))).toEqual([
+      'geo/a.ts → geo/a.ts: a cycle',
+    ])
+  })
+
+  it.each([['geo/index.ts'], ['components/map/index.tsx'], ['scripts/index.mjs']])(
+    'the barrel %s',
+    (path) => {
+      expect(brokenRules(new Map([[path, 'export const a = 1']]))).toHaveLength(1)
+    },
+  )
+})
+
+describe('what is allowed is left alone', () => {
+  it.each([
+    ['app/page.tsx', '@/components/a'],
+    ['app/page.tsx', '@/data/catalogue'],
+    ['app/page.tsx', '@/geo/filter'],
+    ['app/page.tsx', './globals.css'],
+    ['app/[dataset]/[file]/route.ts', 'node:fs'],
+    ['components/list/a.tsx', '../map/b'],
+    ['components/list/a.tsx', '@/geo/filter'],
+    ['components/list/a.tsx', './a.module.css'],
+    ['components/a.tsx', 'react'],
+    ['components/a.tsx', 'next/dynamic'],
+    ['components/map/a.tsx', 'leaflet'],
+    ['components/map/deep/a.tsx', 'react-leaflet'],
+    ['components/a.test.ts', '@/geo/fixtures/dataset'],
+    ['data/catalogue.ts', '../geo/incident'],
+    ['data/catalogue.ts', 'node:fs'],
+    ['geo/a.ts', '@turf/turf'],
+    ['geo/a.ts', './cluster/b'],
+    ['geo/schema.ts', 'zod'],
+    ['geo/a.test.ts', 'node:child_process'],
+    ['geo/a.bench.ts', 'node:fs'],
+    ['geo/fixtures/a.ts', 'node:fs'],
+    ['scripts/check.ts', '@/data/catalogue'],
+    ['e2e/a.story.ts', '@/components/messages/messages'],
+    ['e2e/a.story.ts', '@/data/catalogue'],
+    ['e2e/browser.mjs', '../scripts/setup/browser.mjs'],
+  ])('%s importing %s', (path, specifier) => {
+    expect(brokenRules(new Map([[path, `import { a } from '${specifier}'\n`]]))).toEqual([])
+  })
+
+  it('words about imports in comments and text', () => {
+    const source = [
+      "// import { a } from 'zod'",
+      'const text = "import { a } from \'zod\'"',
+      "const template = `\nimport { a } from 'zod'\n`",
+    ].join('\n')
+    expect(brokenRules(new Map([['components/a.ts', source]]))).toEqual([])
+  })
+
+  it('two ways to one file', () => {
+    const diamond = new Map([
+      ['geo/a.ts', "import { b } from './b'\nimport { c } from './c'"],
+      ['geo/b.ts', "import { d } from './d'"],
+      ['geo/c.ts', "import { d } from './d'"],
+      ['geo/d.ts', 'export const d = 1'],
+    ])
+    expect(brokenRules(diamond)).toEqual([])
+  })
+})

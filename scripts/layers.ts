@@ -1,0 +1,184 @@
+/**
+ * The folders of this repository as layers, and which way their imports may point. `import type`,
+ * re-exports, dynamic imports, `require` and `import('…')` in types all count.
+ */
+import { isBuiltin } from 'node:module'
+import { posix } from 'node:path'
+import { parseAst } from 'vitest/node'
+
+/** What each folder may import of our own. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  geo: ['geo'],
+  components: ['components', 'geo'],
+  data: ['data', 'geo'],
+  app: ['app', 'components', 'data', 'geo'],
+  scripts: ['scripts', 'data', 'geo'],
+  e2e: ['e2e', 'app', 'components', 'data', 'geo', 'scripts'],
+}
+
+export const LAYERS: readonly string[] = Object.keys(MAY_IMPORT)
+
+interface PackageRule {
+  readonly what: string
+  readonly where: string
+  readonly concerns: (specifier: string) => boolean
+  readonly allows: (path: string) => boolean
+}
+
+/** Where each package may be imported; any other may be anywhere. */
+const PACKAGE_RULES: readonly PackageRule[] = [
+  {
+    what: 'Leaflet',
+    where: 'components/map/',
+    concerns: (specifier) =>
+      ['leaflet', 'react-leaflet', '@react-leaflet/core'].includes(packageOf(specifier)),
+    allows: (path) => path.startsWith('components/map/'),
+  },
+  {
+    what: 'React',
+    where: 'components/ and app/',
+    concerns: (specifier) => ['react', 'react-dom'].includes(packageOf(specifier)),
+    allows: (path) => /^(components|app)\//.test(path),
+  },
+  {
+    what: 'Next',
+    where: 'components/ and app/',
+    concerns: (specifier) => packageOf(specifier) === 'next',
+    allows: (path) => /^(components|app)\//.test(path),
+  },
+  {
+    what: 'zod',
+    where: 'geo/schema.ts',
+    concerns: (specifier) => packageOf(specifier) === 'zod',
+    allows: (path) => path === 'geo/schema.ts',
+  },
+  {
+    what: 'Node',
+    where: 'data/, scripts/, e2e/, route handlers, tests, benches and fixtures',
+    concerns: isBuiltin,
+    allows: (path) =>
+      /^(data|scripts|e2e)\//.test(path) || /^app\/(.+\/)?route\.ts$/.test(path) || isTest(path),
+  },
+]
+
+/** Tests, benches and what only they read. */
+const isTest = (path: string) =>
+  /\.(test|bench)\.tsx?$/.test(path) || path.split('/').includes('fixtures')
+
+/** What breaks the rules in these files, a line each; `sources` maps a path from the root to its text. */
+export function brokenRules(sources: ReadonlyMap<string, string>): string[] {
+  const graph = new Map<string, string[]>()
+  const broken: string[] = []
+  for (const [path, source] of sources) {
+    if (/^index\.\w+$/.test(posix.basename(path))) {
+      broken.push(`${path}: a file named index hides where things come from`)
+    }
+    const targets: string[] = []
+    for (const specifier of importsOf(path, source)) {
+      const own = ownPath(path, specifier)
+      broken.push(...(own === null ? packageFaults(path, specifier) : layerFaults(path, own)))
+      const file = own === null ? undefined : fileAt(own, sources)
+      if (file) targets.push(file)
+    }
+    graph.set(path, targets)
+  }
+  return [...broken, ...cyclesOf(graph)]
+}
+
+function layerFaults(path: string, own: string): string[] {
+  const allowed = MAY_IMPORT[layerOf(path)] ?? []
+  const faults: string[] = []
+  if (!allowed.includes(layerOf(own))) {
+    faults.push(`${path} imports ${own}: ${layerOf(path)} may import only ${allowed.join(', ')}`)
+  }
+  if (isTest(own) && !isTest(path) && layerOf(path) !== 'e2e') {
+    faults.push(`${path} imports ${own}: only tests may import tests, benches and fixtures`)
+  }
+  return faults
+}
+
+function packageFaults(path: string, specifier: string): string[] {
+  return PACKAGE_RULES.filter((rule) => rule.concerns(specifier) && !rule.allows(path)).map(
+    ({ what, where }) => `${path} imports ${specifier}: ${what} belongs to ${where}`,
+  )
+}
+
+const layerOf = (path: string) => path.split('/')[0] as string
+
+/** The name of the package that `leaflet/dist/leaflet.css` or `@turf/turf` is in. */
+const packageOf = (specifier: string) =>
+  specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+
+/** The path from the root of something of ours, as it is written; null for a package. */
+function ownPath(from: string, specifier: string): string | null {
+  if (specifier.startsWith('@/')) return posix.normalize(specifier.slice(2))
+  return /^\.\.?(\/|$)/.test(specifier) ? posix.join(posix.dirname(from), specifier) : null
+}
+
+function fileAt(own: string, sources: ReadonlyMap<string, string>): string | undefined {
+  const endings = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx']
+  return endings.map((ending) => own + ending).find((path) => sources.has(path))
+}
+
+/** Each cycle once, as a path through it. */
+function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const trail: string[] = []
+  const visit = (path: string) => {
+    const at = trail.indexOf(path)
+    if (at >= 0) cycles.push(`${[...trail.slice(at), path].join(' → ')}: a cycle`)
+    if (at >= 0 || done.has(path)) return
+    trail.push(path)
+    for (const target of graph.get(path) ?? []) visit(target)
+    trail.pop()
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path)
+  return cycles
+}
+
+/** Everything a file imports, as it is written there. */
+export function importsOf(path: string, source: string): string[] {
+  const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
+  return [...nodesOf(parseAst(source, { lang }, path))].flatMap((node) => {
+    const text = textOf(importedBy(node))
+    return text === null ? [] : [text]
+  })
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+function* nodesOf(value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return
+  if ('type' in value) yield value as Node
+  for (const child of Object.values(value)) yield* nodesOf(child)
+}
+
+function importedBy(node: Node): unknown {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType':
+      return node.source
+    case 'TSExternalModuleReference':
+      return node.expression
+    case 'CallExpression':
+      return isRequire(node.callee) ? (node.arguments as unknown[])[0] : null
+    default:
+      return null
+  }
+}
+
+const isRequire = (callee: unknown) => (callee as Node).name === 'require'
+
+/** The text of a string, or of a template without anything to fill in. */
+function textOf(node: unknown): string | null {
+  if (typeof node !== 'object' || node === null) return null
+  const { value, quasis } = node as Node
+  if (typeof value === 'string') return value
+  const [only, ...more] = (quasis ?? []) as { value: { cooked: string } }[]
+  return only && more.length === 0 ? only.value.cooked : null
+}
