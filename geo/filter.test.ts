@@ -13,10 +13,9 @@ import { arbitraryDataset, arbitraryFilter } from './fixtures/arbitrary'
 import { DATASET } from './fixtures/dataset'
 import { fold } from './fold'
 import type { Dataset, Incident } from './incident'
-import { openTable, tableData } from './table'
+import { tableOf } from './table'
 import { dayOf } from './time'
 
-const tableOf = (dataset: Dataset) => openTable(tableData(dataset))
 const withChoice = (filter: Filter, facet: Facet, chosen: readonly string[] | null): Filter => ({
   ...filter,
   choices: { ...filter.choices, [facet]: chosen },

@@ -44,6 +44,18 @@ export function optionsOf(table: IncidentTable, facet: Facet): readonly string[]
   }
 }
 
+const used = new WeakMap<IncidentTable, Map<Facet, ReadonlySet<number>>>()
+
+/** The codes of a facet's options that some row of the table has. */
+export function usedOptions(table: IncidentTable, facet: Facet): ReadonlySet<number> {
+  const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
+  used.set(table, known)
+  const codes =
+    known.get(facet) ?? new Set(facet === 'actor' ? table.data.attributed.flat() : table[facet])
+  known.set(facet, codes)
+  return codes
+}
+
 /** The rows that match, in order of time. An incident matches the dates if any of its possible days does. */
 export function filterRows(table: IncidentTable, filter: Filter): Int32Array {
   return filterWithCounts(table, filter).rows

@@ -7,9 +7,10 @@ import { DATASET } from './fixtures/dataset'
 import type { Incident } from './incident'
 import type { Position } from './position'
 import { CLUSTER_ROLES, type ClusterRole, clusterMembers, clusterRows } from './proximity'
-import { openTable, tableData } from './table'
+import { tableOf } from './table'
+import { type DaySpan, dayOf } from './time'
 
-const table = openTable(tableData(DATASET))
+const table = tableOf(DATASET)
 const everything = filterRows(table, NO_FILTER)
 const proximityAt = (radiusKm: number, minIncidents = 1, rows = everything) =>
   clusterRows(table, rows, { radiusKm, minIncidents })
@@ -76,11 +77,16 @@ describe('the clusters of some rows', () => {
     { requiredKeys: ['radiusKm', 'minIncidents'] },
   )
 
+  const someFilter = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(NO_FILTER) },
+    { weight: 1, arbitrary: arbitraryFilter },
+  )
+
   it('are those of a brute force over all pairs', () => {
     fc.assert(
-      fc.property(arbitraryDataset(30), arbitraryFilter, params, (dataset, filter, given) => {
-        const random = openTable(tableData(dataset))
-        const rows = filterRows(random, { ...filter, bbox: null, q: '', impossible: false })
+      fc.property(arbitraryDataset(40), someFilter, params, (dataset, filter, given) => {
+        const random = tableOf(dataset)
+        const rows = filterRows(random, filter)
         const { labels, roles, count, leftOut } = clusterRows(random, rows, given)
         const labelled = [...labels].map((label, row) => [label, CLUSTER_ROLES[roles[row] ?? -1]])
         expect({ labelled, count, leftOut }).toEqual(
@@ -94,7 +100,7 @@ describe('the clusters of some rows', () => {
   it('have as many members as there are rows with a label, each once and in order', () => {
     fc.assert(
       fc.property(arbitraryDataset(30), params, (dataset, given) => {
-        const random = openTable(tableData(dataset))
+        const random = tableOf(dataset)
         const proximity = clusterRows(random, filterRows(random, NO_FILTER), given)
         const members = clusterMembers(proximity)
         expect(members).toHaveLength(proximity.count)
@@ -114,10 +120,31 @@ describe('the clusters of some rows', () => {
       const position: Position = [i === 0 ? 179.99 : -179.99, -16.5]
       return { ...incident, location: { ...incident.location, position } }
     })
-    const fiji = openTable(tableData({ ...DATASET, incidents: across }))
+    const fiji = tableOf({ ...DATASET, incidents: across })
     expect(
       clusterRows(fiji, filterRows(fiji, NO_FILTER), { radiusKm: 5, minIncidents: 2 }).count,
     ).toBe(1)
+  })
+
+  it('count the days between the last possible day of the one and the first of the other', () => {
+    const day = dayOf('2020-03-11')
+    const spans = [
+      { start: day, end: day + 6 },
+      { start: day + 9, end: day + 9 },
+    ]
+    const apart = DATASET.incidents
+      .slice(-2)
+      .map((incident, i): Incident => ({ ...incident, span: spans[i] as DaySpan }))
+    const week = tableOf({ ...DATASET, incidents: apart })
+    const counts = [2, 3].map(
+      (daysApart) =>
+        clusterRows(week, filterRows(week, NO_FILTER), {
+          radiusKm: 15,
+          minIncidents: 2,
+          daysApart,
+        }).count,
+    )
+    expect(counts).toEqual([0, 1])
   })
 
   it('are none of no rows', () => {
@@ -154,7 +181,7 @@ describe('left out of the clusters', () => {
       { ...parent, children: [child.record.id] },
       { ...child, record: { ...child.record, partOf: parent.record.id } },
     ]
-    const own = openTable(tableData({ ...DATASET, incidents: split }))
+    const own = tableOf({ ...DATASET, incidents: split })
     const { rows, leftOut } = clusterRows(own, filterRows(own, NO_FILTER), {
       radiusKm: 15,
       minIncidents: 1,

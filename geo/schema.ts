@@ -47,6 +47,14 @@ const webAddress = z
   })
   .meta({ pattern: '^https?://' })
 
+const incidentId = z
+  .string()
+  .regex(
+    /^(\d{4}-\d{2}-\d{2}|undated)(-[a-z0-9]+)+$/,
+    'expected a day and a few words, such as 2020-03-11-camp-taji-rockets',
+  )
+const versionNumber = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
+
 const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
 
 const longitude = z.number().min(-180).max(180)
@@ -244,13 +252,9 @@ const standingSchema = z.strictObject({
 /** One incident, or one record held back from the map and the counts. */
 export const incidentSchema = z.strictObject({
   $schema: schemaAddress,
-  id: z
-    .string()
-    .regex(
-      /^(\d{4}-\d{2}-\d{2}|undated)(-[a-z0-9]+)+$/,
-      'expected a day and a few words, such as 2020-03-11-camp-taji-rockets',
-    )
-    .describe('Local day and a few words; the name of the file; never changed, never used again'),
+  id: incidentId.describe(
+    'Local day and a few words; the name of the file; never changed, never used again',
+  ),
   title: text.describe('One line: what happened, where, and the gravest consequence'),
   summary: text.optional().describe('A few sentences in our own words'),
   type: code(keysOf(INCIDENT_TYPES)).describe('What it is, by the vocabulary of the method page'),
@@ -288,10 +292,7 @@ export const datasetSchema = z.strictObject({
   title: text,
   shortTitle: text.describe('Where there is little room'),
   description: text.describe('What it covers, in a sentence or two'),
-  version: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
-    .describe('The version of the data; CHANGES.md says what is new in it'),
+  version: versionNumber.describe('The version of the data; CHANGES.md says what is new in it'),
   released: day.describe('The day of this version'),
   period: z.strictObject({ from: day, to: day }).describe('First and last day, both included'),
   utcOffset: z
@@ -343,6 +344,31 @@ export const sourcesSchema = z.strictObject({
   sources: z.array(sourceSchema),
 })
 
+/** Incidents that are no more: each id goes on to another, or says why it leads nowhere. */
+export const redirectsSchema = z.strictObject({
+  $schema: schemaAddress,
+  redirects: z
+    .array(
+      z.strictObject({
+        from: incidentId.describe('The id that was; never used again'),
+        to: incidentId.nullable().describe('The incident it was merged into; null: withdrawn'),
+        reason: text.describe('Why, in words that a reader of an old link understands'),
+        version: versionNumber.describe('The version of the data that was the first without it'),
+      }),
+    )
+    .describe('One for each incident that was merged into another or withdrawn'),
+})
+
+const fingerprints = z.record(z.string(), z.string())
+
+/** One released version: what each incident was, part by part, as fingerprints. Written by `npm run release`. */
+export const versionSchema = z.strictObject({
+  version: versionNumber,
+  released: day,
+  dataset: fingerprints,
+  incidents: z.array(z.strictObject({ id: incidentId, title: text, parts: fingerprints })),
+})
+
 export type Source = z.infer<typeof sourceSchema>
 export type Place = z.infer<typeof placeSchema>
 export type IncidentRecord = z.infer<typeof incidentSchema>
@@ -353,6 +379,8 @@ export type Count = IncidentRecord['counts'][number]
 export type Link = IncidentRecord['links'][number]
 export type Range = z.infer<typeof range>
 export type DatasetInfo = z.infer<typeof datasetSchema>
+export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number]
+export type Version = z.infer<typeof versionSchema>
 
 /** Reads `value` as `schema` says: the value, or every problem with its path. Never throws. */
 export function readAs<T>(

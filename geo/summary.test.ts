@@ -5,11 +5,11 @@ import { arbitraryDataset, arbitraryFilter } from './fixtures/arbitrary'
 import { DATASET } from './fixtures/dataset'
 import { clusterRows } from './proximity'
 import { answersAmong, summarise } from './summary'
-import { openTable, tableData } from './table'
+import { tableOf } from './table'
 import { dayOf, formatDay } from './time'
 import { ANSWER_RELATIONS } from './vocabulary'
 
-const table = openTable(tableData(DATASET))
+const table = tableOf(DATASET)
 const summaryOf = (over: Partial<Filter>) => {
   const filter = { ...NO_FILTER, ...over }
   return summarise(table, filter, filterRows(table, filter), null)
@@ -19,14 +19,14 @@ describe('the summary', () => {
   it('adds up what the filter left', () => {
     fc.assert(
       fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
-        const rows = filterRows(openTable(tableData(dataset)), filter)
+        const rows = filterRows(tableOf(dataset), filter)
         const shown = [...rows].flatMap((row) => dataset.incidents[row] ?? [])
         const ids = new Set(shown.map(({ record }) => record.id))
         const days = shown.flatMap(({ span }) => [span.start, span.end])
         const answers = shown.flatMap(({ record }) =>
           record.links.filter(({ rel, to }) => ids.has(to) && ANSWER_RELATIONS.includes(rel)),
         )
-        expect(summarise(openTable(tableData(dataset)), filter, rows, null)).toEqual({
+        expect(summarise(tableOf(dataset), filter, rows, null)).toEqual({
           shown: shown.length,
           total: dataset.incidents.length,
           from: filter.from ?? (days.length ? Math.min(...days) : null),

@@ -2,7 +2,7 @@ import { fold } from './fold'
 import type { CountRange, Dataset, Incident } from './incident'
 import type { Position } from './position'
 import type { IncidentRecord } from './schema'
-import { dayOf } from './time'
+import { type DaySpan, dayOf } from './time'
 import {
   ACTS,
   LINK_RELATIONS,
@@ -182,6 +182,20 @@ function searchText({ record, location }: Incident, { info, places, sources }: D
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
   return [...new Set(words.map(fold))].join(' | ')
+}
+
+const extents = new WeakMap<IncidentTable, DaySpan>()
+
+/** The first and last day that any incident may have happened on; day 0 for an empty table. */
+export function extentOf(table: IncidentTable): DaySpan {
+  const known = extents.get(table)
+  if (known) return known
+  const extent = {
+    start: table.length ? table.start.reduce((a, b) => Math.min(a, b)) : 0,
+    end: table.length ? table.end.reduce((a, b) => Math.max(a, b)) : 0,
+  }
+  extents.set(table, extent)
+  return extent
 }
 
 /** The position of a row, or null where it is not placed. */

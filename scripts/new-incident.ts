@@ -31,8 +31,7 @@ function readFlags(): Map<string, string> {
 
 /** The terminal, or what is piped in; nobody where flags say it all. */
 function openTerminal(silent: boolean): Terminal & { close: () => void } {
-  const say = (line: string) => console.log(line)
-  if (silent) return { say, ask: async () => null, close: () => {} }
+  if (silent) return { say: () => {}, ask: async () => null, close: () => {} }
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   const answers = lines[Symbol.asyncIterator]()
   const ask = async (prompt: string) => {
@@ -41,7 +40,7 @@ function openTerminal(silent: boolean): Terminal & { close: () => void } {
     const { value, done } = await answers.next()
     return done ? null : value
   }
-  return { say, ask, close: () => lines.close() }
+  return { say: console.log, ask, close: () => lines.close() }
 }
 
 async function main() {
@@ -58,9 +57,9 @@ async function main() {
     for (const [name, text] of written) {
       const flag = files.has(name) ? 'w' : 'wx'
       writeFileSync(path.join(process.cwd(), 'data', dataset, name), text, { flag })
-      terminal.say(`${flag === 'w' ? 'changed' : 'wrote'} data/${dataset}/${name}`)
+      console.log(`${flag === 'w' ? 'changed' : 'wrote'} data/${dataset}/${name}`)
     }
-    terminal.say(nextSteps(dataset, id))
+    console.log(nextSteps(dataset, id))
   } finally {
     terminal.close()
   }
@@ -68,8 +67,9 @@ async function main() {
 
 const nextSteps = (dataset: string, id: string) => `
 Next:
-  1. Open data/${dataset}/incidents/${id}.json in an editor that knows JSON Schema, and add what is
-     known: summary, targetDescription, counts, casualties, attributions, more claims and sources.
+  1. Open data/${dataset}/incidents/${id}.json
+     in an editor that knows JSON Schema, and add what is known: summary, targetDescription, counts,
+     casualties, attributions, more claims and sources.
   2. Set "standing" as the method page describes; take out "why" once the label is "confirmed".
   3. Run \`npm run check\`, and \`npm start\` to see it on the map.`
 

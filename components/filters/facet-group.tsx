@@ -16,10 +16,12 @@ interface FacetGroupProps {
   /** null: all of them. */
   readonly chosen: readonly string[] | null
   readonly onChange: (chosen: readonly string[] | null) => void
+  /** Many options are folded away until they are asked for. */
+  readonly isFolded?: boolean
 }
 
 /** One filter: a chip for each option with how many incidents it has under the other filters. */
-export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps) {
+export function FacetGroup({ facet, options, chosen, onChange, isFolded }: FacetGroupProps) {
   const { filters, facets } = messages
   const isOn = (id: string) => chosen === null || chosen.includes(id)
   const toggle = (id: string) => {
@@ -29,6 +31,17 @@ export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps
     onChange(next.length === options.length ? null : next)
   }
   const set = chosen === null ? 'none' : 'all'
+  const chips = (
+    <div className={styles.chips}>
+      {options.map(({ id, label, count, glyph }) => (
+        <label key={id} className={styles.chip} data-on={isOn(id)}>
+          <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
+          {glyph}
+          <span>{label}</span> <span className={styles.count}>{count}</span>
+        </label>
+      ))}
+    </div>
+  )
   return (
     <fieldset className={styles.facet}>
       <legend>{facets[facet]}</legend>
@@ -40,15 +53,14 @@ export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps
       >
         {filters[set]}
       </button>
-      <div className={styles.chips}>
-        {options.map(({ id, label, count, glyph }) => (
-          <label key={id} className={styles.chip} data-on={isOn(id)}>
-            <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
-            {glyph}
-            <span>{label}</span> <span className={styles.count}>{count}</span>
-          </label>
-        ))}
-      </div>
+      {isFolded ? (
+        <details className={styles.folded}>
+          <summary>{filters.choose(chosen?.length ?? null, options.length)}</summary>
+          {chips}
+        </details>
+      ) : (
+        chips
+      )}
     </fieldset>
   )
 }

@@ -3,8 +3,8 @@ import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
 import type { Results } from '@/components/use-results'
 import type { ChangeView } from '@/components/use-view-state'
-import { FACETS, type Facet, optionsOf } from '@/geo/filter'
-import type { IncidentTable } from '@/geo/table'
+import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/filter'
+import { extentOf, type IncidentTable } from '@/geo/table'
 import type { ViewState } from '@/geo/view-state'
 import type { Act } from '@/geo/vocabulary'
 import { ClusterSentence } from './cluster-sentence'
@@ -24,13 +24,14 @@ interface FiltersProps {
 export function Filters({ table, facts, view, results, change }: FiltersProps) {
   return (
     <div className={styles.filters}>
-      <DateRange from={view.from} to={view.to} change={change} />
+      <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
       {FACETS.map((facet) => (
         <FacetGroup
           key={facet}
           facet={facet}
-          options={facetOptions(facet, table, facts, results.counts[facet])}
+          options={facetOptions(facet, table, facts, results.counts[facet], view.choices[facet])}
           chosen={view.choices[facet]}
+          isFolded={facet === 'actor'}
           onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
         />
       ))}
@@ -39,14 +40,17 @@ export function Filters({ table, facts, view, results, change }: FiltersProps) {
   )
 }
 
+/** The options that some incident has, or that are chosen although none has. */
 function facetOptions(
   facet: Facet,
   table: IncidentTable,
   facts: DatasetFacts,
   counts: Int32Array,
+  chosen: readonly string[] | null,
 ): FacetOption[] {
   const labels = labelsOf(facts)
-  return optionsOf(table, facet).map((id, code) => ({
+  const used = usedOptions(table, facet)
+  const options = optionsOf(table, facet).map((id, code) => ({
     id,
     label: messages.optionLabel(facet, id, labels),
     count: counts[code] ?? 0,
@@ -54,4 +58,5 @@ function facetOptions(
       ? { glyph: <Glyph act={id as Act} tone="neutral" hollow={false} size={14} /> }
       : {}),
   }))
+  return options.filter(({ id }, code) => used.has(code) || chosen?.includes(id))
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
@@ -16,11 +16,13 @@ interface LegendProps {
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
 export function Legend({ table, rows, links, facts }: LegendProps) {
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
+  // On a phone the map needs the room.
+  const [startsOpen] = useState(() => window.matchMedia('(min-width: 768px)').matches)
   if (rows.length === 0) return null
   const has = (test: (link: RowLink) => boolean) => links.some(test)
   const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
   return (
-    <details className={styles.legend} open>
+    <details className={styles.legend} open={startsOpen}>
       <summary>{messages.legend.title}</summary>
       <ul>
         {entries.map(({ target, act }) => {

@@ -9,7 +9,7 @@ const PIECES = 24
 const BEND = 0.2
 
 /**
- * A curve from one place to another, bent to the left of the way there, so that there and back are
+ * A curve from one place to another, bent to the right of the way there, so that there and back are
  * two curves. `nth` bends further arcs between the same places further. Longitudes run on past ±180
  * where the short way crosses the date line. null where both ends are one place.
  */
@@ -24,7 +24,7 @@ export function arcBetween(
   if (km === 0) return null
   // A quadratic Bézier curve passes half as far from the straight way as its control point.
   const offsetKm = 2 * BEND * (1 + 0.6 * nth) * km
-  const side = bearing(start, end) - 90
+  const side = bearing(start, end) + 90
   const control = destination(midpoint(start, end), offsetKm, side).geometry.coordinates
   const [x0, y0] = from
   const x1 = nearLon(control[0] as number, x0)

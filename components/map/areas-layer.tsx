@@ -11,7 +11,7 @@ import { districtCircle, type PrecisionArea, precisionAreas } from './precision-
 import styles from './shapes.module.css'
 import { useBasemap } from './use-basemap'
 
-/** Up to so many areas are drawn clearly; among more, only those of open or lit incidents are. */
+/** Up to so many circles are drawn clearly; else only the areas of open or lit incidents are. */
 const FEW = 3
 
 interface AreasLayerProps {
@@ -49,11 +49,12 @@ export function AreasLayer({ look, placed, onFail }: AreasLayerProps) {
       layers.current?.update(drawable, (area) =>
         areaLayer(shapeOf(area, table, governorates), renderer),
       )
-      for (const { key, rows } of areas) {
+      for (const { key, rows, governorate } of areas) {
         const isOpen = rows.some((row) => selected.includes(row) || lit.includes(row))
+        const isClear = isOpen || (governorate === null && areas.length <= FEW)
         layers.current?.get(key)?.eachLayer((layer) => {
           const path = (layer as Path).getElement()
-          path?.setAttribute('data-clear', String(isOpen || areas.length <= FEW))
+          path?.setAttribute('data-clear', String(isClear))
         })
       }
     },

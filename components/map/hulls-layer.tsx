@@ -76,10 +76,10 @@ function nameAsButton(path: SVGElement, name: string): SVGElement {
 /** The outline and the name of each cluster. A hull goes half a radius round its incidents. */
 function hullsOf(table: IncidentTable, proximity: Proximity, messages: MapMessages) {
   return clusterMembers(proximity).map((rows) => {
-    const positions = Array.from(rows, (row): Position => [
-      table.lon[row] as number,
-      table.lat[row] as number,
-    ])
+    const positions = Array.from(
+      rows,
+      (row): Position => [table.lon[row] as number, table.lat[row] as number],
+    )
     const places = new Set(positions.map(String)).size
     return {
       hull: clusterHull(positions, proximity.params.radiusKm / 2),

@@ -4,6 +4,7 @@ import { AreasLayer } from './areas-layer'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
 import type { Layers } from './layers'
+import { linkArcs } from './link-arcs'
 import { LinksLayer } from './links-layer'
 import { marksOf, placedParts, placedRows } from './map-features'
 import type { MarkLook } from './mark-element'
@@ -35,6 +36,10 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
   const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
   const drawn = asDots ? few : placed
   const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
+  const arcs = useMemo(
+    () => (isOn.links ? linkArcs(table, placed, links) : []),
+    [isOn.links, table, placed, links],
+  )
   const positions = open.flatMap((row) => {
     const position = positionOf(table, row)
     return position ? [position] : []
@@ -51,7 +56,7 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
           messages={messages}
         />
       )}
-      {isOn.links && <LinksLayer look={look} placed={placed} links={links} />}
+      <LinksLayer look={look} arcs={arcs} />
       <MarksLayer
         placed={placed}
         marks={marks}
@@ -63,6 +68,8 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
       <NamesLayer
         table={table}
         marks={marks}
+        open={open}
+        arcs={arcs}
         isShown={isOn.names}
         withBase={base === 'built-in'}
         onFail={onFail}

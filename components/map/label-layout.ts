@@ -54,16 +54,21 @@ function cellsOf({ left, top, right, bottom }: Box): string[] {
 const meet = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** Places names in their order on the first side that is free, and takes that room; the rest get none. */
+/**
+ * Places names in their order on the first side that is free, and takes that room; the rest get
+ * none. A side that is clear of `avoided` as well comes before one that is not.
+ */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   taken: TakenBoxes,
+  avoided = new TakenBoxes(),
 ): Map<string, Box> {
   const placed = new Map<string, Box>()
   for (const candidate of candidates) {
-    const box = candidate.sides
+    const free = candidate.sides
       .map((side) => boxAt(candidate, side))
-      .find((free) => !taken.overlaps(free))
+      .filter((box) => !taken.overlaps(box))
+    const box = free.find((each) => !avoided.overlaps(each)) ?? free[0]
     if (!box) continue
     taken.add(box)
     placed.set(candidate.key, box)

@@ -1,24 +1,21 @@
 import { LayerGroup } from 'leaflet'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { RowLink } from '@/geo/table'
 import { KeyedLayers } from './keyed-layers'
-import { type LinkArc, linkArcs } from './link-arcs'
+import type { LinkArc } from './link-arcs'
 import { linkLayer } from './link-marks'
 import { type MarkLook, toneOf } from './mark-element'
 import { paneOf, rendererOf } from './panes'
 
 interface LinksLayerProps {
   readonly look: MarkLook
-  readonly placed: Int32Array
-  readonly links: readonly RowLink[]
+  readonly arcs: readonly LinkArc[]
 }
 
 /** Who answered whom, as curves in the colour of the answer. The panel says the same in words. */
-export function LinksLayer({ look, placed, links }: LinksLayerProps) {
+export function LinksLayer({ look, arcs }: LinksLayerProps) {
   const map = useMap()
   const { table, tones, messages } = look
-  const arcs = useMemo(() => linkArcs(table, placed, links), [table, placed, links])
   const layers = useRef<KeyedLayers<LayerGroup>>(null)
 
   useEffect(

@@ -1,10 +1,14 @@
 import type { Feature, Point } from 'geojson'
 import { type LatLngExpression, type Map as LeafletMap, type Point as Pixel, point } from 'leaflet'
+import type { IncidentTable } from '@/geo/table'
 import type { BasePlace } from './basemap-files'
 import type { Box, LabelCandidate, LabelSide } from './label-layout'
 import { TakenBoxes } from './label-layout'
 import type { TextRuler } from './label-text'
+import type { LinkArc } from './link-arcs'
 import type { MarkFeature } from './map-features'
+import type { MapMessages } from './map-messages'
+import { placeName } from './mark-element'
 
 /** A name that could be written: what, how, and where it wants to be. */
 export interface MapName extends LabelCandidate {
@@ -30,8 +34,9 @@ const ZOOMS: Readonly<Record<BasePlace['kind'], readonly number[]>> = {
 /** Beyond this zoom a country's name says nothing that the reader does not know. */
 const LAST_COUNTRY_ZOOM = 8.5
 
-/** Half the side of the room a mark takes. */
+/** Half the side of the room that a mark takes, and a point of a curve. */
 const MARK_HALF_PX = 10
+const ARC_HALF_PX = 4
 
 const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 
@@ -39,6 +44,8 @@ const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 export class NameDraft {
   readonly names: MapName[] = []
   readonly taken = new TakenBoxes()
+  readonly avoided = new TakenBoxes()
+  private readonly known = new Set<string>()
   private readonly shown: Box
 
   constructor(
@@ -57,29 +64,36 @@ export class NameDraft {
     }
   }
 
+  /** Lets names lie beside the curves rather than on them. */
+  addArcs(arcs: readonly LinkArc[]): void {
+    for (const { feature } of arcs) {
+      for (const position of feature.geometry.coordinates) {
+        const at = this.pixel(position)
+        if (at) this.avoided.add(roomRound(at, ARC_HALF_PX))
+      }
+    }
+  }
+
   /** Keeps the room of every mark free, and asks for its name beside it; the first ones win. */
-  addMarks(marks: readonly MarkFeature[], textOf: (mark: MarkFeature) => string): void {
-    for (const mark of marks) {
-      const at = this.pixel(mark.geometry.coordinates)
+  addMarks(marks: readonly MarkFeature[], table: IncidentTable, messages: MapMessages): void {
+    for (const { geometry, properties } of marks) {
+      const at = this.pixel(geometry.coordinates)
       if (!at) continue
-      this.taken.add({
-        left: at.x - MARK_HALF_PX,
-        top: at.y - MARK_HALF_PX,
-        right: at.x + MARK_HALF_PX,
-        bottom: at.y + MARK_HALF_PX,
-      })
-      this.add('mark', mark.properties.key, textOf(mark), at, MARK_HALF_PX + 3, SIDES)
+      const place = placeName(table, properties.face)
+      const text = messages.label(place, properties.rows.length)
+      this.known.add(place)
+      this.taken.add(roomRound(at, MARK_HALF_PX))
+      this.add('mark', properties.key, text, at, MARK_HALF_PX + 3, SIDES)
     }
   }
 
   /** Asks for the names of the base map that belong to this zoom, unless a mark bears the same name. */
   addPlaces(places: readonly Feature<Point, BasePlace>[], isArabic: boolean): void {
     const zoom = this.map.getZoom()
-    const known = new Set(this.names.map(({ text }) => text))
     for (const { geometry, properties } of places) {
       const { kind, rank, name } = properties
       if (zoom < (ZOOMS[kind][rank - 1] ?? Number.POSITIVE_INFINITY)) continue
-      if (known.has(name) || (kind === 'country' && zoom > LAST_COUNTRY_ZOOM)) continue
+      if (this.known.has(name) || (kind === 'country' && zoom > LAST_COUNTRY_ZOOM)) continue
       const at = this.pixel(geometry.coordinates)
       if (!at) continue
       const sides = kind === 'city' ? SIDES.slice(0, 2) : (['middle'] as const)
@@ -107,4 +121,8 @@ export class NameDraft {
     const { left, top, right, bottom } = this.shown
     return at.x > left && at.x < right && at.y > top && at.y < bottom ? point(at.x, at.y) : null
   }
+}
+
+function roomRound({ x, y }: Pixel, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
 }

@@ -3,10 +3,10 @@ import { useMap } from 'react-leaflet'
 import type { IncidentTable } from '@/geo/table'
 import { type Box, placeLabels } from './label-layout'
 import { TextRuler } from './label-text'
+import type { LinkArc } from './link-arcs'
 import type { MarkFeature } from './map-features'
 import type { MapMessages } from './map-messages'
 import { NameDraft } from './map-names'
-import { placeName } from './mark-element'
 import { NamePane } from './name-pane'
 import { paneOf } from './panes'
 import { useBasemap } from './use-basemap'
@@ -14,6 +14,10 @@ import { useBasemap } from './use-basemap'
 interface NamesLayerProps {
   readonly table: IncidentTable
   readonly marks: readonly MarkFeature[]
+  /** Rows that are open: their marks are named first. */
+  readonly open: readonly number[]
+  /** Curves that names keep clear of where they can. */
+  readonly arcs: readonly LinkArc[]
   /** Whether marks and places are named at all, and whether places of the base map are. */
   readonly isShown: boolean
   readonly withBase: boolean
@@ -23,7 +27,7 @@ interface NamesLayerProps {
 
 /** The names on the map: of marks first, then of countries, seas and towns, where there is room. */
 export function NamesLayer(props: NamesLayerProps) {
-  const { table, marks, isShown, withBase, onFail, messages } = props
+  const { table, marks, open, arcs, isShown, withBase, onFail, messages } = props
   const map = useMap()
   const places = useBasemap('places', isShown && withBase, onFail)
   const ruler = useRef<TextRuler>(null)
@@ -35,16 +39,16 @@ export function NamesLayer(props: NamesLayerProps) {
       const measure = ruler.current
       const panes = [paneOf(map, 'mark-names'), paneOf(map, 'base-names')] as const
       const [markPane, basePane] = [new NamePane(panes[0]), new NamePane(panes[1])]
+      const inOrder = [...marks].sort((a, b) => weight(b, open) - weight(a, open))
       const isArabic = document.documentElement.lang.startsWith('ar')
       function place() {
         const family = getComputedStyle(panes[0]).fontFamily
         const draft = new NameDraft(map, measure, family)
-        draft.addMarks(marks, ({ properties: { face, rows } }) =>
-          messages.label(placeName(table, face), rows.length),
-        )
+        draft.addArcs(arcs)
+        draft.addMarks(inOrder, table, messages)
         const named = draft.names.length
         if (withBase && places) draft.addPlaces(places.features, isArabic)
-        const boxes = placeLabels(draft.names, draft.taken)
+        const boxes = placeLabels(draft.names, draft.taken, draft.avoided)
         markPane.update(draft.names.slice(0, named), boxes)
         basePane.update(draft.names.slice(named), boxes)
         setNamed(boxes)
@@ -77,8 +81,13 @@ export function NamesLayer(props: NamesLayerProps) {
         setNamed(new Map())
       }
     },
-    [map, table, marks, isShown, withBase, places, messages],
+    [map, table, marks, open, arcs, isShown, withBase, places, messages],
   )
 
   return null
+}
+
+/** How much a mark wants its name: the open ones most, then those that several incidents share. */
+function weight({ properties: { rows } }: MarkFeature, open: readonly number[]): number {
+  return rows.length + (rows.some((row) => open.includes(row)) ? 1e6 : 0)
 }

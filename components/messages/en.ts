@@ -220,7 +220,7 @@ export const en = {
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Search places, actors, sources…  ( / )',
+    searchHint: 'Places, actors, sources…  ( / )',
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${active}`),
     closeFilters: 'Show the map',
   },
@@ -264,7 +264,8 @@ export const en = {
     none: 'None',
     allOf: (facet: string) => `${facet}: all`,
     noneOf: (facet: string) => `${facet}: none`,
-    inView: 'Only in this view',
+    choose: (chosen: number | null, options: number) =>
+      chosen === null ? `Any of ${options}` : `${chosen} of ${options}`,
   },
 
   clusters: {

@@ -50,13 +50,17 @@ function checkPositions({ lon, lat }: ClusterPoints): void {
   for (let i = 0; i < lon.length; i++) {
     const x = lon[i] as number
     const y = lat[i] as number
-    if (!(x >= -360 && x <= 360)) {
-      throw new RangeError(`points.lon[${i}]: expected degrees from -360 to 360, got ${x}`)
-    }
-    if (!(y >= -90 && y <= 90)) {
-      throw new RangeError(`points.lat[${i}]: expected degrees from -90 to 90, got ${y}`)
-    }
+    // NaN fails every comparison, so it is refused too.
+    if (x >= -360 && x <= 360 && y >= -90 && y <= 90) continue
+    refusePosition(i, x, y)
   }
+}
+
+function refusePosition(i: number, x: number, y: number): never {
+  if (y >= -90 && y <= 90) {
+    throw new RangeError(`points.lon[${i}]: expected degrees from -360 to 360, got ${x}`)
+  }
+  throw new RangeError(`points.lat[${i}]: expected degrees from -90 to 90, got ${y}`)
 }
 
 function checkDays({ day, dayEnd }: ClusterPoints): void {

@@ -39,26 +39,40 @@ export function labelSlots(
   ofCell: Int32Array,
 ): Int32Array {
   const { cellStart } = places
-  const labels = new Int32Array(core.length)
+  const labels = new Int32Array(places.count)
   for (let cell = 0; cell + 1 < cellStart.length; cell++) {
-    const own = ofCell[cell] as number
-    const first = cells.start[cell] as number
-    const last = cells.start[cell + 1] as number
     const end = cellStart[cell + 1] as number
     for (let slot = cellStart[cell] as number; slot < end; slot++) {
-      labels[slot] = own
-      if (core[slot] === 1) continue
-      for (let c = first; c < last; c++) {
-        const other = cells.list[c] as number
-        const label = ofCell[other] as number
-        if (label === OUTSIDE) continue
-        const known = labels[slot] as number
-        if (known !== OUTSIDE && known <= label) continue
-        if (meetsCore(slot, other, places, near, core)) labels[slot] = label
-      }
+      labels[slot] =
+        core[slot] === 1
+          ? (ofCell[cell] as number)
+          : borderLabel(slot, cell, places, near, cells, core, ofCell)
     }
   }
   return labels
+}
+
+// The core slots of its own cell are neighbours already, so their label is where the search starts.
+function borderLabel(
+  slot: number,
+  home: number,
+  places: Places,
+  near: Neighbourhood,
+  cells: NeighbourCells,
+  core: Uint8Array,
+  ofCell: Int32Array,
+): number {
+  let lowest = ofCell[home] as number
+  const last = cells.start[home + 1] as number
+  for (let s = cells.start[home] as number; s < last; s++) {
+    const end = cells.to[s] as number
+    for (let cell = cells.from[s] as number; cell < end; cell++) {
+      const label = ofCell[cell] as number
+      if (label === OUTSIDE || (lowest !== OUTSIDE && lowest <= label)) continue
+      if (meetsCore(slot, cell, places, near, core)) lowest = label
+    }
+  }
+  return lowest
 }
 
 function meetsCore(

@@ -18,10 +18,12 @@ export function linkCells(
   for (let cell = 0; cell < cellCount; cell++) {
     if (hasCore[cell] === 0) continue
     const last = cells.start[cell + 1] as number
-    for (let c = cells.start[cell] as number; c < last; c++) {
-      const other = cells.list[c] as number
-      if (other < cell || hasCore[other] === 0 || sets.find(other) === sets.find(cell)) continue
-      if (coresMeet(cell, other, places, near, boxes, core)) sets.union(cell, other)
+    for (let s = cells.start[cell] as number; s < last; s++) {
+      const end = cells.to[s] as number
+      for (let other = Math.max(cell + 1, cells.from[s] as number); other < end; other++) {
+        if (hasCore[other] === 0 || sets.find(other) === sets.find(cell)) continue
+        if (coresMeet(cell, other, places, near, boxes, core)) sets.union(cell, other)
+      }
     }
   }
   return sets

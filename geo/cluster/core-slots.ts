@@ -21,27 +21,26 @@ export function coreSlots(
       continue
     }
     for (let slot = begin; slot < end; slot++) {
-      if (reaches(minIncidents - own, slot, cell, places, near, cells)) core[slot] = 1
+      if (reaches(minIncidents, slot, cell, places, near, cells)) core[slot] = 1
     }
   }
   return core
 }
 
-/** Whether the neighbours of a slot in the cells in reach of its own weigh at least `enough`. */
+/** Whether the neighbours of a slot, itself included, weigh at least `enough`; `home` is its cell. */
 function reaches(
   enough: number,
   slot: number,
   home: number,
   { cellStart, weight }: Places,
   near: Neighbourhood,
-  { start, list }: NeighbourCells,
+  cells: NeighbourCells,
 ): boolean {
   let missing = enough
-  const last = start[home + 1] as number
-  for (let c = start[home] as number; c < last; c++) {
-    const cell = list[c] as number
-    const end = cellStart[cell + 1] as number
-    for (let other = cellStart[cell] as number; other < end; other++) {
+  const last = cells.start[home + 1] as number
+  for (let s = cells.start[home] as number; s < last; s++) {
+    const end = cellStart[cells.to[s] as number] as number
+    for (let other = cellStart[cells.from[s] as number] as number; other < end; other++) {
       if (near.near(slot, other)) {
         missing -= weight[other] as number
         if (missing <= 0) return true

@@ -3,97 +3,74 @@ import type { Places } from './places'
 import type { SphereGrid } from './sphere-grid'
 import type { TileSpans } from './tile-spans'
 
-/** The cells that may hold a neighbour of cell c's places, c itself left out: list[start[c]] to list[start[c + 1] - 1]. */
+/** The cells that may hold a neighbour of cell c's places, c included: from[s] to to[s] - 1 for s from start[c] to start[c + 1] - 1. */
 export interface NeighbourCells {
   readonly start: Int32Array
-  readonly list: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
 }
 
-/** Lists the cells in reach of each cell: in space and, with `daysApart`, in time. */
+/** Narrows the tiles in reach of each tile to the cells in reach of each cell, which may be at most `daysApart` days away. Without days every tile is one cell, and there is nothing to narrow. */
 export function neighbourCells(
-  grid: SphereGrid,
+  { tileStart, tileOf }: SphereGrid,
   spans: TileSpans,
   places: Places,
   daysApart: number | undefined,
 ): NeighbourCells {
-  if (daysApart === undefined) return inSpace(grid.tileOf.length, spans)
-  return inSpaceAndTime(grid, spans, places, daysApart)
-}
-
-// Without days every tile is one cell.
-function inSpace(tiles: number, spans: TileSpans): NeighbourCells {
-  const start = new Int32Array(tiles + 1)
-  let list: Int32Array = new Int32Array(16 * tiles)
-  let count = 0
-  for (let tile = 0; tile < tiles; tile++) {
-    start[tile] = count
-    for (let s = spans.start[tile] as number; s < (spans.start[tile + 1] as number); s++) {
-      const stop = spans.to[s] as number
-      const from = spans.from[s] as number
-      list = withRoom(list, count + stop - from)
-      for (let other = from; other < stop; other++) if (other !== tile) list[count++] = other
-    }
-  }
-  start[tiles] = count
-  return { start, list }
-}
-
-function inSpaceAndTime(
-  grid: SphereGrid,
-  spans: TileSpans,
-  places: Places,
-  daysApart: number,
-): NeighbourCells {
-  const { tileStart, tileOf } = grid
+  if (daysApart === undefined) return spans
   const { first, last, lastSoFar } = cellDays(tileOf, places)
   const start = new Int32Array(tileOf.length + 1)
-  let list: Int32Array = new Int32Array(16 * tileOf.length)
+  let from: Int32Array = new Int32Array(8 * tileOf.length)
+  let to: Int32Array = new Int32Array(8 * tileOf.length)
   let count = 0
-  const view: TileView = { tiles: 0, cells: 0, next: [], stop: [] }
+  const view: TileView = { tiles: 0, low: [], high: [], end: [] }
   for (let cell = 0; cell < tileOf.length; cell++) {
     start[cell] = count
     const tile = tileOf[cell] as number
     if (cell === tileStart[tile]) enter(tile, spans, tileStart, view)
-    list = withRoom(list, count + view.cells)
+    from = withRoom(from, count + view.tiles)
+    to = withRoom(to, count + view.tiles)
     const earliest = (first[cell] as number) - daysApart
     const latest = (last[cell] as number) + daysApart
-    const { next, stop: stops, tiles } = view
-    for (let i = 0; i < tiles; i++) {
-      const stop = stops[i] as number
-      let other = next[i] as number
-      while (other < stop && (lastSoFar[other] as number) < earliest) other++
-      next[i] = other
-      for (; other < stop && (first[other] as number) <= latest; other++) {
-        if (other !== cell && (last[other] as number) >= earliest) list[count++] = other
-      }
+    for (let i = 0; i < view.tiles; i++) {
+      const end = view.end[i] as number
+      let low = view.low[i] as number
+      let high = view.high[i] as number
+      while (low < end && (lastSoFar[low] as number) < earliest) low++
+      if (high < low) high = low
+      while (high < end && (first[high] as number) <= latest) high++
+      while (high > low && (first[high - 1] as number) > latest) high--
+      view.low[i] = low
+      view.high[i] = high
+      if (low === high) continue
+      from[count] = low
+      to[count++] = high
     }
   }
   start[tileOf.length] = count
-  return { start, list }
+  return { start, from, to }
 }
 
 /**
- * The tiles in reach of one tile: where to look next and where to stop in each, and
- * how many cells they have together. As a tile's cells are sorted by day, `next`
- * only moves forward from one cell to the following one.
+ * The tiles in reach of one tile: the cells found in each for the last cell, and
+ * where the tile ends. Cells of a tile are sorted by day, so `low` only moves forward
+ * from one cell to the next, and `high` moves back only where a cell holds dates
+ * less precise than those of the next.
  */
 interface TileView {
   tiles: number
-  cells: number
-  readonly next: number[]
-  readonly stop: number[]
+  readonly low: number[]
+  readonly high: number[]
+  readonly end: number[]
 }
 
 function enter(tile: number, spans: TileSpans, tileStart: Int32Array, view: TileView): void {
   view.tiles = 0
-  view.cells = 0
   for (let s = spans.start[tile] as number; s < (spans.start[tile + 1] as number); s++) {
     for (let t = spans.from[s] as number; t < (spans.to[s] as number); t++) {
-      const next = tileStart[t] as number
-      const stop = tileStart[t + 1] as number
-      view.next[view.tiles] = next
-      view.stop[view.tiles++] = stop
-      view.cells += stop - next
+      view.low[view.tiles] = tileStart[t] as number
+      view.high[view.tiles] = tileStart[t] as number
+      view.end[view.tiles++] = tileStart[t + 1] as number
     }
   }
 }

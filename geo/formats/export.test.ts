@@ -8,7 +8,7 @@ import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import type { Incident } from '../incident'
-import { openTable, tableData } from '../table'
+import { tableOf } from '../table'
 import { parseDay } from '../time'
 import { csvCell, csvColumns, toCsv } from './csv'
 import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
@@ -28,7 +28,7 @@ describe('an export', () => {
   it('has as many features and records as there are rows on the screen, and the same ones', () => {
     fc.assert(
       fc.property(arbitraryDataset(), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
-        const table = openTable(tableData(dataset))
+        const table = tableOf(dataset)
         const ids = [...filterRows(table, filter)].map((row) => table.data.ids[row])
         const set = exportSetOf(dataset, filter, on)
         expect(featuresOf(set).map(({ id }) => id)).toEqual(ids)

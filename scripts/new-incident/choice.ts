@@ -38,6 +38,9 @@ export function choose(answer: string, options: readonly Option[]): Answer<strin
   })
   const [first] = found
   if (first && found.length === 1) return { value: first.id }
+  if (found.length === 0 && words.length > 0 && options.length > LISTED) {
+    return { problem: `"${answer}" is none of these ${options.length}; "?" lists them` }
+  }
   const listed = found.length > 0 ? found : options
   const why = found.length > 0 ? `"${answer}" may be several` : `"${answer}" is none of these`
   return { problem: [`${why}:`, ...listed.map(lineOf)].join('\n') }

@@ -175,7 +175,7 @@ describe('the interview', () => {
       fc.asyncProperty(answers, fc.boolean(), async (flags, isNew) => {
         const all = { ...FLAGS, ...(isNew ? NEW_SOURCE : {}), ...flags }
         const result = await run(all).catch((error: unknown) => String(error))
-        if (typeof result === 'string') expect(result).toMatch(/^Error: --(precision|title) /)
+        if (typeof result === 'string') expect(result).toMatch(/^Error: --(precision|title): /)
         else expect(result.problems).toEqual([])
       }),
     )

@@ -36,13 +36,13 @@ export async function answerTo<T>(
 ): Promise<T> {
   const { name, text, help = [], fallback, read } = question
   let answer = flags.get(name) ?? null
-  let problem = 'no answer'
+  let problem = `no answer to "${text}"`
   for (let asked = false; ; asked = true) {
     if (answer === null) {
       if (!asked) for (const line of help) terminal.say(line)
       answer = await terminal.ask(fallback === undefined ? `${text}: ` : `${text} [${fallback}]: `)
       if (answer === null && (fallback === undefined || asked)) {
-        throw new Refused(`--${name} (${text}): ${problem}`)
+        throw new Refused(`--${name}: ${problem}`)
       }
     }
     const result = read(answer?.trim() || (fallback ?? ''))

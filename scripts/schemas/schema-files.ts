@@ -3,6 +3,7 @@ import {
   incidentSchema,
   jsonSchemaOf,
   placesSchema,
+  redirectsSchema,
   sourcesSchema,
 } from '../../geo/schema'
 
@@ -10,6 +11,7 @@ const SCHEMAS = {
   dataset: { schema: datasetSchema, title: 'What a dataset is: dataset.json' },
   incident: { schema: incidentSchema, title: 'One incident: incidents/<id>.json' },
   places: { schema: placesSchema, title: 'The places of a dataset: places.json' },
+  redirects: { schema: redirectsSchema, title: 'Ids that are no more: redirects.json' },
   sources: { schema: sourcesSchema, title: 'The sources of a dataset: sources.json' },
 }
 
