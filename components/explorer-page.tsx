@@ -1,4 +1,5 @@
 import { preload } from 'react-dom'
+import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
 import type { Dataset, Incident } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
@@ -31,7 +32,7 @@ export function ExplorerPage({ dataset, query, tiles, parts }: ExplorerPageProps
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
   const params = clusterParamsOf(state)
-  const proximity = params ? clusterRows(table, rows, params) : null
+  const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
   const incidents = Array.from(rows.subarray(0, PLAIN_LIMIT), (row) => dataset.incidents[row])
   preload(tableAddress(facts.id, facts.version), { as: 'fetch', crossOrigin: 'anonymous' })
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { IncidentTable } from '@/geo/table'
 import type { ViewState } from '@/geo/view-state'
 import type { DatasetFacts } from './dataset-facts'
@@ -7,7 +7,6 @@ import type { EmbedPart } from './embed/embed-parts'
 import { FilterSheet } from './filters/filter-sheet'
 import { Filters } from './filters/filters'
 import { Head } from './head/head'
-import { IncidentPanel } from './incident/incident-panel'
 import { Legend } from './legend/legend'
 import { IncidentList } from './list/incident-list'
 import { MapIsland } from './map/map-island'
@@ -17,6 +16,9 @@ import { Result } from './result/result'
 import shell from './shell/shell.module.css'
 import { useResults } from './use-results'
 import { useViewState } from './use-view-state'
+
+/** Loaded when an incident is first opened. */
+const IncidentPanel = lazy(() => import('./incident/incident-panel'))
 
 interface ScreenProps {
   readonly table: IncidentTable
@@ -119,13 +121,15 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           </div>
         )}
         {view.incident !== null && selected !== null && (
-          <IncidentPanel
-            key={view.incident}
-            facts={facts}
-            id={view.incident}
-            onSelect={(id) => change({ incident: id })}
-            onClose={() => change({ incident: null })}
-          />
+          <Suspense>
+            <IncidentPanel
+              key={view.incident}
+              facts={facts}
+              id={view.incident}
+              onSelect={(id) => change({ incident: id })}
+              onClose={() => change({ incident: null })}
+            />
+          </Suspense>
         )}
       </main>
       {parts !== null && <EmbedFoot facts={facts} view={view} />}

@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
 import { type Filter, type FilterResult, filterWithCounts } from '@/geo/filter'
-import { clusterRows, type Proximity } from '@/geo/proximity'
+import type { Proximity } from '@/geo/proximity'
 import { answersAmong, type Summary, summarise } from '@/geo/summary'
 import type { IncidentTable, RowLink } from '@/geo/table'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view-state'
+import { useProximity } from './use-proximity'
 
 /** What a state shows of a table: the same for the sentence, the list, the map and the exports. */
 export interface Results {
   readonly filter: Filter
   readonly rows: Int32Array
   readonly counts: FilterResult['counts']
+  /** null where clusters are off or on their way. */
   readonly proximity: Proximity | null
   readonly links: readonly RowLink[]
   readonly summary: Summary
@@ -22,14 +24,19 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     [from, to, choices, q, bbox, unusable],
   )
   const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
-  const proximity = useMemo(() => {
-    const params = clusterParamsOf({ clusters, unusable })
-    return params ? clusterRows(table, rows, params) : null
-  }, [table, rows, clusters, unusable])
+  const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
+  const proximity = useProximity(table, rows, params)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
   const summary = useMemo(
     () => summarise(table, filter, rows, proximity),
     [table, filter, rows, proximity],
   )
-  return { filter, rows, counts, proximity, links, summary }
+  return {
+    filter,
+    rows,
+    counts,
+    proximity: proximity === 'computing' ? null : proximity,
+    links,
+    summary,
+  }
 }

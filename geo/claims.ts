@@ -2,17 +2,55 @@ import type { CountRange } from './incident'
 import type { Casualty, Claim, Count, IncidentRecord } from './schema'
 import type { Counted } from './vocabulary'
 
-/** Everything one claimant says in one source: a row of the table of claims. */
+/** Everything one claimant says in one source. */
 export interface Statement {
   readonly by: string
   readonly source: string
+  /** The day of the statement; null where it is not known, or where its parts are of several days. */
+  readonly day: string | null
   readonly counts: readonly Count[]
   readonly casualties: readonly Casualty[]
   readonly claims: readonly Claim[]
 }
 
+/** A figure that changed: what was said of one group's casualties, in order of time. */
+export interface FigureSeries {
+  readonly who: string
+  readonly entries: readonly Casualty[]
+}
+
+/** What is said of an incident, as a reader goes through it: figures, figures that changed, words. */
+export interface Account {
+  readonly figures: readonly Statement[]
+  readonly series: readonly FigureSeries[]
+  readonly words: readonly Statement[]
+}
+
+/** The account of a record, each part in order of time. `published` gives the day of a source, where it is known. */
+export function accountOf(
+  record: IncidentRecord,
+  published: (source: string) => string | null,
+): Account {
+  const series = seriesOf(record.casualties)
+  const inSeries = new Set(series.flatMap(({ entries }) => entries))
+  const casualties = record.casualties.filter((entry) => !inSeries.has(entry))
+  const ordered = (part: Partial<Pick<IncidentRecord, 'counts' | 'casualties' | 'claims'>>) => {
+    const keyOf = ({ day, source }: Statement) => day ?? published(source) ?? '~'
+    return statementsOf({ counts: [], casualties: [], claims: [], ...part }).sort((a, b) =>
+      keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0,
+    )
+  }
+  return {
+    figures: ordered({ counts: record.counts, casualties }),
+    series,
+    words: ordered({ claims: record.claims }),
+  }
+}
+
 /** The statements of a record, one for each claimant and source, in the order they are first made. */
-export function statementsOf(record: IncidentRecord): Statement[] {
+export function statementsOf(
+  record: Pick<IncidentRecord, 'counts' | 'casualties' | 'claims'>,
+): Statement[] {
   const rows = new Map<string, { counts: Count[]; casualties: Casualty[]; claims: Claim[] }>()
   const rowOf = ({ by, source }: { by: string; source: string }) => {
     const key = JSON.stringify([by, source])
@@ -25,12 +63,39 @@ export function statementsOf(record: IncidentRecord): Statement[] {
   for (const claim of record.claims) rowOf(claim).claims.push(claim)
   return [...rows].map(([key, row]) => {
     const [by, source] = JSON.parse(key) as [string, string]
-    return { by, source, ...row }
+    const days = new Set([...row.casualties, ...row.claims].flatMap(({ day }) => day ?? []))
+    return { by, source, day: days.size === 1 ? ([...days][0] ?? null) : null, ...row }
   })
 }
 
+/** Days from which on rival figures for one group are told as a figure that changed. */
+const SERIES_DAYS = 3
+
+/** Figures for one group that were given on several days. An undated one keeps its place after the one before it in the record. */
+export function seriesOf(casualties: readonly Casualty[]): FigureSeries[] {
+  const groups = new Map<string, Casualty[]>()
+  for (const entry of casualties) groups.set(entry.who, [...(groups.get(entry.who) ?? []), entry])
+  return [...groups].flatMap(([who, entries]) => {
+    const days = new Set(entries.flatMap(({ day }) => day ?? []))
+    return days.size < SERIES_DAYS ? [] : [{ who, entries: inTime(entries) }]
+  })
+}
+
+function inTime(entries: readonly Casualty[]): Casualty[] {
+  let day = ''
+  return entries
+    .map((entry) => {
+      day = entry.day ?? day
+      return { entry, day }
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ entry }) => entry)
+}
+
 /** The least and greatest number stated of each thing counted: fired and hit are never one range. */
-export function countRanges(record: IncidentRecord): { counts: Counted; range: CountRange }[] {
+export function countRanges(
+  record: Pick<IncidentRecord, 'counts'>,
+): { counts: Counted; range: CountRange }[] {
   const ranges = new Map<Counted, CountRange>()
   for (const { counts, number } of record.counts) {
     if (!number) continue

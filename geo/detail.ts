@@ -1,5 +1,7 @@
+import type { CitedDataset } from './citation'
 import type { Dataset, Incident, Location, Toll } from './incident'
-import type { IncidentRecord, Link, Source } from './schema'
+import type { Position } from './position'
+import type { DatasetInfo, IncidentRecord, Link, Source } from './schema'
 import { type DaySpan, gapDays } from './time'
 import type { Act } from './vocabulary'
 
@@ -12,6 +14,7 @@ export interface IncidentRef {
   readonly target: string
   readonly hollow: boolean
   readonly place: string
+  readonly position: Position | null
 }
 
 /** One link seen from an incident: the other end, who states it, and how many days lie between. */
@@ -22,9 +25,15 @@ export interface ChainStep {
   readonly lagDays: number
 }
 
+/** What an incident answers, and what answered it. */
+export interface Chain {
+  readonly answers: readonly ChainStep[]
+  readonly answeredBy: readonly ChainStep[]
+}
+
 /** Everything a reader is shown of one incident, with what it refers to resolved. */
-export interface IncidentDetail {
-  readonly dataset: { readonly id: string; readonly title: string; readonly version: string }
+export interface IncidentDetail extends Chain {
+  readonly dataset: CitedDataset & { readonly id: string; readonly utcOffset: string }
   readonly record: Incident['record']
   readonly location: Location
   readonly span: DaySpan
@@ -32,15 +41,14 @@ export interface IncidentDetail {
   readonly hollow: boolean
   readonly actorNames: Readonly<Record<string, string>>
   readonly sources: readonly Source[]
-  /** Sources of the links that other incidents make to this one. */
+  /** Sources of the links that other incidents make to this one, and of those of its parent. */
   readonly linkSources: readonly Source[]
   /** Sources, where copies of one wire story count once. */
   readonly independentSources: number
   readonly parent: IncidentRef | null
   readonly children: readonly IncidentRef[]
-  /** What it answers, and what answered it. */
-  readonly answers: readonly ChainStep[]
-  readonly answeredBy: readonly ChainStep[]
+  /** The chain of the incident it is a part of: what is said of the whole is said of the part. */
+  readonly throughParent: Chain | null
 }
 
 /** The detail of an incident, or null where the dataset has none of that id. */
@@ -54,19 +62,19 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
       const found = byId.get(other)
       return found ? [refOf(found)] : []
     })
-  const named = new Set(record.attributions.map(({ actor }) => actor))
-  const answeredBy = dataset.incidents.flatMap((later) =>
-    later.record.links
-      .filter((link) => link.to === id)
-      .map((link) => stepTo(later, link, incident, later)),
+  const parent = byId.get(record.partOf ?? '')
+  const chain = chainOf(incident, dataset)
+  const throughParent = parent ? chainOf(parent, dataset) : null
+  const cited = [chain, throughParent].flatMap((each) =>
+    [...(each?.answers ?? []), ...(each?.answeredBy ?? [])].flatMap(({ statements }) =>
+      statements.map(({ source }) => source),
+    ),
   )
-  const linkSourceIds = answeredBy.flatMap((step) => step.statements.map(({ source }) => source))
+  const named = new Set(record.attributions.map(({ actor }) => actor))
+  const find = (ids: Iterable<string>) =>
+    [...new Set(ids)].flatMap((source) => dataset.sources.get(source) ?? [])
   return {
-    dataset: {
-      id: dataset.info.id,
-      title: dataset.info.title,
-      version: dataset.info.version,
-    },
+    dataset: citedDataset(dataset.info),
     record,
     location: incident.location,
     span: incident.span,
@@ -75,16 +83,33 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     actorNames: Object.fromEntries(
       dataset.info.actors.filter((actor) => named.has(actor.id)).map(({ id, name }) => [id, name]),
     ),
-    sources: record.sources.flatMap((source) => dataset.sources.get(source) ?? []),
-    linkSources: [...new Set(linkSourceIds)].flatMap((source) => dataset.sources.get(source) ?? []),
+    sources: find(record.sources),
+    linkSources: find(cited.filter((source) => !record.sources.includes(source))),
     independentSources: independentSources(record, dataset),
-    parent: refs(record.partOf ? [record.partOf] : [])[0] ?? null,
+    parent: parent ? refOf(parent) : null,
     children: refs(incident.children),
-    answers: record.links.flatMap((link) => {
+    ...chain,
+    throughParent,
+  }
+}
+
+function citedDataset(info: DatasetInfo): IncidentDetail['dataset'] {
+  const { id, title, version, released, authors, publisher, licence, utcOffset } = info
+  return { id, title, version, released, authors, publisher, licence: licence.id, utcOffset }
+}
+
+function chainOf(incident: Incident, { incidents }: Dataset): Chain {
+  const byId = new Map(incidents.map((other) => [other.record.id, other]))
+  return {
+    answers: incident.record.links.flatMap((link) => {
       const earlier = byId.get(link.to)
       return earlier ? [stepTo(earlier, link, earlier, incident)] : []
     }),
-    answeredBy,
+    answeredBy: incidents.flatMap((later) =>
+      later.record.links
+        .filter((link) => link.to === incident.record.id)
+        .map((link) => stepTo(later, link, incident, later)),
+    ),
   }
 }
 
@@ -111,5 +136,6 @@ function refOf({ record, hollow, location }: Incident): IncidentRef {
     target: record.target,
     hollow,
     place: location.place.name,
+    position: location.position,
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clusterPoints } from './cluster/cluster'
 import type { ClusterParams } from './cluster/clustering'
 import { filterRows, NO_FILTER } from './filter'
 import { arbitraryDataset, arbitraryFilter } from './fixtures/arbitrary'
@@ -13,7 +14,7 @@ import { type DaySpan, dayOf } from './time'
 const table = tableOf(DATASET)
 const everything = filterRows(table, NO_FILTER)
 const proximityAt = (radiusKm: number, minIncidents = 1, rows = everything) =>
-  clusterRows(table, rows, { radiusKm, minIncidents })
+  clusterRows(table, rows, { radiusKm, minIncidents }, clusterPoints)
 
 /** Cluster number and role of every incident, by the definition of DBSCAN over all pairs. */
 function bruteForce(
@@ -87,7 +88,7 @@ describe('the clusters of some rows', () => {
       fc.property(arbitraryDataset(40), someFilter, params, (dataset, filter, given) => {
         const random = tableOf(dataset)
         const rows = filterRows(random, filter)
-        const { labels, roles, count, leftOut } = clusterRows(random, rows, given)
+        const { labels, roles, count, leftOut } = clusterRows(random, rows, given, clusterPoints)
         const labelled = [...labels].map((label, row) => [label, CLUSTER_ROLES[roles[row] ?? -1]])
         expect({ labelled, count, leftOut }).toEqual(
           bruteForce(dataset.incidents, [...rows], given),
@@ -101,7 +102,7 @@ describe('the clusters of some rows', () => {
     fc.assert(
       fc.property(arbitraryDataset(30), params, (dataset, given) => {
         const random = tableOf(dataset)
-        const proximity = clusterRows(random, filterRows(random, NO_FILTER), given)
+        const proximity = clusterRows(random, filterRows(random, NO_FILTER), given, clusterPoints)
         const members = clusterMembers(proximity)
         expect(members).toHaveLength(proximity.count)
         for (const [label, rows] of members.entries()) {
@@ -122,7 +123,12 @@ describe('the clusters of some rows', () => {
     })
     const fiji = tableOf({ ...DATASET, incidents: across })
     expect(
-      clusterRows(fiji, filterRows(fiji, NO_FILTER), { radiusKm: 5, minIncidents: 2 }).count,
+      clusterRows(
+        fiji,
+        filterRows(fiji, NO_FILTER),
+        { radiusKm: 5, minIncidents: 2 },
+        clusterPoints,
+      ).count,
     ).toBe(1)
   })
 
@@ -138,11 +144,16 @@ describe('the clusters of some rows', () => {
     const week = tableOf({ ...DATASET, incidents: apart })
     const counts = [2, 3].map(
       (daysApart) =>
-        clusterRows(week, filterRows(week, NO_FILTER), {
-          radiusKm: 15,
-          minIncidents: 2,
-          daysApart,
-        }).count,
+        clusterRows(
+          week,
+          filterRows(week, NO_FILTER),
+          {
+            radiusKm: 15,
+            minIncidents: 2,
+            daysApart,
+          },
+          clusterPoints,
+        ).count,
     )
     expect(counts).toEqual([0, 1])
   })
@@ -182,10 +193,15 @@ describe('left out of the clusters', () => {
       { ...child, record: { ...child.record, partOf: parent.record.id } },
     ]
     const own = tableOf({ ...DATASET, incidents: split })
-    const { rows, leftOut } = clusterRows(own, filterRows(own, NO_FILTER), {
-      radiusKm: 15,
-      minIncidents: 1,
-    })
+    const { rows, leftOut } = clusterRows(
+      own,
+      filterRows(own, NO_FILTER),
+      {
+        radiusKm: 15,
+        minIncidents: 1,
+      },
+      clusterPoints,
+    )
     expect([[...rows], leftOut]).toEqual([[1], 1])
   })
 

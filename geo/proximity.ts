@@ -1,5 +1,4 @@
-import { clusterPoints } from './cluster/cluster'
-import type { ClusterParams } from './cluster/clustering'
+import type { Clustering, ClusterParams, ClusterPoints } from './cluster/clustering'
 import type { IncidentTable } from './table'
 import { WITHIN, WITHIN_KM } from './vocabulary'
 
@@ -21,6 +20,9 @@ export interface Proximity {
   readonly leftOut: number
 }
 
+/** A way to compute clusters: turf's, the kernel's, or whichever fits. */
+export type ClusterPointsBy = (points: ClusterPoints, params: ClusterParams) => Clustering
+
 /**
  * Clusters the given rows. Left out are parents of split incidents, what is not placed, and what is
  * known less closely than the radius: an area is not a point.
@@ -29,21 +31,39 @@ export function clusterRows(
   table: IncidentTable,
   rows: Int32Array,
   params: ClusterParams,
+  cluster: ClusterPointsBy,
 ): Proximity {
-  const clustered = rows.filter((row) => takesPart(table, row, params.radiusKm))
-  const pick = (column: Float64Array) =>
-    Float64Array.from(clustered, (row) => column[row] as number)
-  const pickDays = (column: Int32Array) =>
-    Int32Array.from(clustered, (row) => column[row] as number)
-  const result = clusterPoints(
-    {
-      lon: pick(table.lon),
-      lat: pick(table.lat),
-      day: pickDays(table.start),
-      dayEnd: pickDays(table.end),
-    },
-    params,
-  )
+  const clustered = clusteredRows(table, rows, params)
+  return proximityOf(table, rows, clustered, params, cluster(pointsOf(table, clustered), params))
+}
+
+/** The rows among the given ones that take part in clusters of this radius. */
+export function clusteredRows(
+  table: IncidentTable,
+  rows: Int32Array,
+  params: ClusterParams,
+): Int32Array {
+  return rows.filter((row) => takesPart(table, row, params.radiusKm))
+}
+
+/** The columns that clusters are computed from, for the given rows. */
+export function pointsOf(table: IncidentTable, rows: Int32Array): ClusterPoints {
+  return {
+    lon: Float64Array.from(rows, (row) => table.lon[row] as number),
+    lat: Float64Array.from(rows, (row) => table.lat[row] as number),
+    day: Int32Array.from(rows, (row) => table.start[row] as number),
+    dayEnd: Int32Array.from(rows, (row) => table.end[row] as number),
+  }
+}
+
+/** What a clustering of the rows that took part says of the whole table. */
+export function proximityOf(
+  table: IncidentTable,
+  rows: Int32Array,
+  clustered: Int32Array,
+  params: ClusterParams,
+  result: Clustering,
+): Proximity {
   const labels = new Int32Array(table.length).fill(-1)
   const roles = new Uint8Array(table.length).fill(CLUSTER_ROLES.indexOf('left-out'))
   clustered.forEach((row, i) => {

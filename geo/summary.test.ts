@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clusterPoints } from './cluster/cluster'
 import { type Filter, filterRows, NO_FILTER } from './filter'
 import { arbitraryDataset, arbitraryFilter } from './fixtures/arbitrary'
 import { DATASET } from './fixtures/dataset'
@@ -62,7 +63,7 @@ describe('the summary', () => {
 
   it('says how many clusters there are and how many incidents took no part', () => {
     const rows = filterRows(table, NO_FILTER)
-    const proximity = clusterRows(table, rows, { radiusKm: 15, minIncidents: 3 })
+    const proximity = clusterRows(table, rows, { radiusKm: 15, minIncidents: 3 }, clusterPoints)
     expect(summarise(table, NO_FILTER, rows, proximity)).toMatchObject({ clusters: 1, leftOut: 6 })
   })
 })

@@ -1,30 +1,42 @@
 import { messages } from '@/components/messages/messages'
 import type { IncidentDetail } from '@/geo/detail'
+import type { Attribution } from '@/geo/schema'
 import styles from './incident.module.css'
+import { Section, type TitleLevel } from './section'
 import { SourceName, sourceFinder } from './source-name'
 
 /** Who did it, as somebody says: the perpetrator is claimed, never observed. */
-export function Attributions({ detail }: { detail: IncidentDetail }) {
+export function Attributions({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const find = sourceFinder(detail.sources)
   return (
-    <section>
-      <h3>{messages.incident.attribution}</h3>
+    <Section id="attribution" title={messages.incident.attribution} level={level}>
       <ul className={styles.plain}>
-        {detail.record.attributions.map(({ actor, by, stance, source, note }) => (
-          <li key={`${actor} ${by} ${stance}`}>
-            <strong>{detail.actorNames[actor] ?? actor}</strong>: {by} {messages.stances[stance]}
-            {source && (
-              <>
-                {' '}
-                <span className={styles.soft}>
-                  (<SourceName source={find(source)} id={source} />)
-                </span>
-              </>
-            )}
-            {note && <span className={styles.soft}> {note}</span>}
+        {byActor(detail.record.attributions).map(([actor, statements]) => (
+          <li key={actor}>
+            <strong>{detail.actorNames[actor] ?? actor}</strong>
+            <ul className={styles.dots}>
+              {statements.map(({ by, stance, source, note }) => (
+                <li key={`${by} ${stance} ${source}`} data-stance={stance}>
+                  {by} {messages.stances[stance]}
+                  {source && (
+                    <span className={styles.soft}>
+                      {' '}
+                      (<SourceName source={find(source)} id={source} />)
+                    </span>
+                  )}
+                  {note && <span className={styles.soft}>: {note}</span>}
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
+}
+
+function byActor(attributions: readonly Attribution[]): [string, Attribution[]][] {
+  const groups = new Map<string, Attribution[]>()
+  for (const each of attributions) groups.set(each.actor, [...(groups.get(each.actor) ?? []), each])
+  return [...groups]
 }

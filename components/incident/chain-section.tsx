@@ -1,51 +1,76 @@
 import { messages } from '@/components/messages/messages'
-import type { ChainStep, IncidentDetail } from '@/geo/detail'
+import type { Chain, ChainStep, IncidentDetail } from '@/geo/detail'
+import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
-import { SourceName, sourceFinder } from './source-name'
+import { Section, SubHeading, type TitleLevel } from './section'
+import { type FindSource, SourceName, sourceFinder } from './source-name'
 
 interface ChainSectionProps {
   readonly detail: IncidentDetail
   readonly link: IncidentLinkContext
+  readonly level: TitleLevel
 }
 
 /** What it answers and what answered it, each as what it is: somebody's statement. */
-export function ChainSection({ detail, link }: ChainSectionProps) {
-  const { answers, answeredBy } = detail
+export function ChainSection({ detail, link, level }: ChainSectionProps) {
+  const { answers, answeredBy, parent, throughParent } = detail
   const words = messages.incident
+  const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
+  const own = stepsOf({ answers, answeredBy })
+  const through = throughParent ? stepsOf(throughParent) : []
   return (
-    <section>
-      <h3>{words.chain}</h3>
-      {answers.length + answeredBy.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
-      <Steps title={words.answers} steps={answers} detail={detail} link={link} />
-      <Steps title={words.answeredBy} steps={answeredBy} detail={detail} link={link} />
-    </section>
+    <Section id="chain" title={words.chain} level={level}>
+      {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
+      {own.map(({ title, steps }) => (
+        <Steps key={title} title={title} steps={steps} {...context} />
+      ))}
+      {parent && through.length > 0 && (
+        <div className={styles.through}>
+          <span className={styles.soft}>{words.through}</span>
+          <IncidentLink incident={parent} {...link} />
+          {through.map(({ title, steps }) => (
+            <Steps key={title} title={title} steps={steps} {...context} />
+          ))}
+        </div>
+      )}
+    </Section>
   )
 }
 
-interface StepsProps extends ChainSectionProps {
-  readonly title: string
-  readonly steps: readonly ChainStep[]
+/** The steps of a chain by what they are; a mere mention is not an answer. */
+function stepsOf({ answers, answeredBy }: Chain) {
+  const words = messages.incident
+  const isAnswer = ({ rel }: ChainStep) => ANSWER_RELATIONS.includes(rel)
+  return [
+    { title: words.answers, steps: answers.filter(isAnswer) },
+    { title: words.answeredBy, steps: answeredBy.filter(isAnswer) },
+    { title: words.related, steps: [...answers, ...answeredBy].filter((step) => !isAnswer(step)) },
+  ].filter(({ steps }) => steps.length > 0)
 }
 
-function Steps({ title, steps, detail, link }: StepsProps) {
-  if (steps.length === 0) return null
-  const find = sourceFinder([...detail.sources, ...detail.linkSources])
+interface StepsProps {
+  readonly title: string
+  readonly steps: readonly ChainStep[]
+  readonly find: FindSource
+  readonly link: IncidentLinkContext
+  readonly level: TitleLevel
+}
+
+function Steps({ title, steps, find, link, level }: StepsProps) {
   return (
     <>
-      <h4>{title}</h4>
+      <SubHeading level={level}>{title}</SubHeading>
       <ul className={styles.steps}>
         {steps.map(({ incident, rel, statements, lagDays }) => (
-          <li key={`${incident.id} ${rel}`}>
+          <li key={`${incident.id} ${rel}`} data-rel={rel}>
             <IncidentLink incident={incident} {...link} />
-            <p className={styles.soft}>
-              {messages.incident.after(lagDays)}, {messages.relations[rel]}
-            </p>
-            <ul className={styles.plain}>
+            <p className={styles.lag}>{messages.incident.lag(lagDays, messages.relations[rel])}</p>
+            <ul className={styles.dots}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source}`} className={styles.soft}>
+                <li key={`${by} ${source} ${note}`} data-voice={voice}>
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
-                  {note && `. ${note}`}
+                  {note && `: ${note}`}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type TargetFacts, toneOf } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
@@ -5,30 +6,39 @@ import { StandingBadge } from '@/components/standing-badge'
 import type { IncidentDetail } from '@/geo/detail'
 import { Attributions } from './attributions'
 import { ChainSection } from './chain-section'
-import { ClaimsTable } from './claims-table'
+import { ClaimsSection } from './claims-section'
 import styles from './incident.module.css'
 import { IncidentLink, type SelectIncident } from './incident-link'
+import { Section, type TitleLevel } from './section'
 import { SourceList } from './source-list'
 import { StandingSection } from './standing-section'
-import { WhenWhere } from './when-where'
+import { When } from './when'
+import { Where } from './where'
 
 interface IncidentArticleProps {
   readonly detail: IncidentDetail
   readonly targets: readonly TargetFacts[]
   /** Opens another incident in the panel; on a page of its own, links are plain links. */
   readonly onSelect?: SelectIncident
-  /** The level of the title: 1 on a page of its own. */
-  readonly level?: 1 | 2
+  readonly level?: TitleLevel
+  /** A map of where it was, where there is none beside the article. */
+  readonly locator?: ReactNode
 }
 
 /** One incident: what, when, where, who says what, who did it, how it stands, and what it answers. */
-export function IncidentArticle({ detail, targets, onSelect, level = 2 }: IncidentArticleProps) {
+export function IncidentArticle({
+  detail,
+  targets,
+  onSelect,
+  level = 2,
+  locator,
+}: IncidentArticleProps) {
   const { record, parent, children, dataset } = detail
   const words = messages.incident
   const Title = `h${level}` as const
   const link = { datasetId: dataset.id, targets, ...(onSelect ? { onSelect } : {}) }
   return (
-    <article className={styles.article}>
+    <article className={styles.article} data-level={level}>
       <p className={styles.kind}>
         <Glyph
           act={record.act}
@@ -39,30 +49,34 @@ export function IncidentArticle({ detail, targets, onSelect, level = 2 }: Incide
         {messages.acts[record.act]} · <StandingBadge standing={record.standing.label} />
       </p>
       <Title className={styles.title}>{record.title}</Title>
-      <WhenWhere detail={detail} />
+      <div className={styles.whenWhere}>
+        <When detail={detail} />
+        <Where detail={detail} />
+      </div>
+      {locator}
       {record.summary && <p className={styles.summary}>{record.summary}</p>}
       {parent && (
-        <p className={styles.family}>
-          {words.partOf}: <IncidentLink incident={parent} {...link} />
-        </p>
+        <div className={styles.family}>
+          <span className={styles.soft}>{words.partOf}</span>
+          <IncidentLink incident={parent} {...link} />
+        </div>
       )}
       {children.length > 0 && (
-        <section>
-          <h3>{words.parts}</h3>
-          <ul className={styles.family}>
+        <Section id="parts" title={words.parts} level={level}>
+          <ul className={styles.plain}>
             {children.map((child) => (
               <li key={child.id}>
                 <IncidentLink incident={child} {...link} />
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-      <ClaimsTable detail={detail} />
-      <Attributions detail={detail} />
-      <StandingSection record={record} />
-      <ChainSection detail={detail} link={link} />
-      <SourceList detail={detail} />
+      <ClaimsSection detail={detail} level={level} />
+      <Attributions detail={detail} level={level} />
+      <StandingSection record={record} level={level} />
+      <ChainSection detail={detail} link={link} level={level} />
+      <SourceList detail={detail} level={level} />
     </article>
   )
 }

@@ -14,7 +14,7 @@ interface IncidentPanelProps {
 }
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
-export function IncidentPanel({ facts, id, onSelect, onClose }: IncidentPanelProps) {
+export default function IncidentPanel({ facts, id, onSelect, onClose }: IncidentPanelProps) {
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title

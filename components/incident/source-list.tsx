@@ -3,50 +3,66 @@ import type { IncidentDetail } from '@/geo/detail'
 import type { Source } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
 import styles from './incident.module.css'
+import { Section, type TitleLevel } from './section'
 import { SourceName } from './source-name'
 
 /** Every source with publisher, date, class and address; copies of one wire story stand together. */
-export function SourceList({
-  detail: { sources, independentSources },
-}: {
-  detail: IncidentDetail
-}) {
+export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const { sources, independentSources } = detail
   const words = messages.incident
   return (
-    <section>
-      <h3>{words.sources}</h3>
+    <Section id="sources" title={words.sources} level={level}>
       <p className={styles.soft}>{words.sourceCount(sources.length, independentSources)}</p>
       <ul className={styles.plain}>
-        {byStory(sources).map((source) => (
-          <li key={source.id}>
-            <SourceName source={source} id={source.id} />{' '}
-            <span className={styles.soft}>{describe(source, sources)}</span>
-          </li>
-        ))}
+        {byStory(sources).map((copies) => {
+          const [first] = copies
+          if (!first) return null
+          if (copies.length === 1) return <SourceItem key={first.id} source={first} />
+          return (
+            <li key={first.id} className={styles.story}>
+              {words.sameStory(copies.length)}
+              <ul className={styles.plain}>
+                {copies.map((source) => (
+                  <SourceItem key={source.id} source={source} />
+                ))}
+              </ul>
+            </li>
+          )
+        })}
       </ul>
-    </section>
+    </Section>
   )
 }
 
-function describe(source: Source, all: readonly Source[]): string {
+function SourceItem({ source }: { source: Source }) {
+  const { title, note } = source
+  return (
+    <li>
+      <SourceName source={source} id={source.id} />
+      {title && `: “${title}”`} <span className={styles.soft}>{facts(source)}</span>
+      {note && <p className={styles.soft}>{note}</p>}
+    </li>
+  )
+}
+
+function facts({ published, publishedNote, class: kind, url }: Source): string {
   const words = messages.incident
-  const copies = all.filter((other) => source.wireStory && other.wireStory === source.wireStory)
   return [
-    source.published ? messages.day(dayOf(source.published)) : words.undatedSource,
-    messages.sourceClasses[source.class],
-    source.url ? '' : words.noAddress,
-    copies.length > 1 ? words.sameStory : '',
+    published ? messages.day(dayOf(published)) : words.undatedSource,
+    publishedNote,
+    messages.sourceClasses[kind],
+    url ? '' : words.noAddress,
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-/** Keeps the order, but puts copies of a story beside its first. */
-function byStory(sources: readonly Source[]): Source[] {
+/** Sources in their order, copies of one story as one group where its first stands. */
+function byStory(sources: readonly Source[]): Source[][] {
   const groups = new Map<string, Source[]>()
   for (const source of sources) {
-    const key = source.wireStory ?? source.id
+    const key = source.wireStory ? `story ${source.wireStory}` : source.id
     groups.set(key, [...(groups.get(key) ?? []), source])
   }
-  return [...groups.values()].flat()
+  return [...groups.values()]
 }

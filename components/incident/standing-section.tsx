@@ -2,26 +2,35 @@ import { messages } from '@/components/messages/messages'
 import { StandingBadge } from '@/components/standing-badge'
 import type { IncidentRecord } from '@/geo/schema'
 import styles from './incident.module.css'
+import { Section, type TitleLevel } from './section'
 
-const AXES = ['occurrence', 'attribution', 'casualties'] as const
+interface StandingSectionProps {
+  readonly record: IncidentRecord
+  readonly level: TitleLevel
+}
 
-/** How the report stands: the three axes, the label, and why. */
-export function StandingSection({ record: { standing, note } }: { record: IncidentRecord }) {
+/** How the report stands: the label and why, and the three axes in words. */
+export function StandingSection({ record: { standing, note }, level }: StandingSectionProps) {
+  const words = messages.incident
+  const axes = [
+    [messages.axes.occurrence, words.occurrences[standing.occurrence]],
+    [messages.axes.attribution, words.attributions[standing.attribution]],
+    [messages.axes.casualties, words.casualtyStandings[standing.casualties]],
+  ] as const
   return (
-    <section>
-      <h3>{messages.incident.standing}</h3>
+    <Section id="standing" title={words.standing} level={level}>
       <p>
         <StandingBadge standing={standing.label} /> {standing.why}
       </p>
       <dl className={styles.axes}>
-        {AXES.map((axis) => (
+        {axes.map(([axis, value]) => (
           <div key={axis}>
-            <dt>{messages.axes[axis]}</dt>
-            <dd>{standing[axis].replaceAll('-', ' ')}</dd>
+            <dt>{axis}</dt>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      {note && <p className={styles.soft}>{note}</p>}
-    </section>
+      {note && <p className={styles.note}>{note}</p>}
+    </Section>
   )
 }

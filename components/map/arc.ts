@@ -3,7 +3,7 @@ import type { Feature, LineString } from 'geojson'
 import type { Position } from '@/geo/position'
 
 /** Straight pieces an arc is drawn with. */
-const PIECES = 24
+const PIECES = 32
 
 /** How far the middle of an arc lies beside the straight way, as a part of its length. */
 const BEND = 0.2

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
-import { moveQuietly, wasQuiet } from './quiet-moves'
+import { adjustQuietly } from './quiet-moves'
 
 /** Tells Leaflet when the map's box has another size: a panel opened, a phone was turned. */
 export function ContainerSize() {
@@ -8,9 +8,7 @@ export function ContainerSize() {
   useEffect(
     function watchSize() {
       const observer = new ResizeObserver(() => {
-        const before = map.getSize()
-        moveQuietly(map, () => map.invalidateSize({ animate: false }))
-        if (map.getSize().equals(before)) wasQuiet(map)
+        adjustQuietly(map, () => map.invalidateSize({ animate: false }))
       })
       observer.observe(map.getContainer())
       return () => observer.disconnect()

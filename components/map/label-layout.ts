@@ -20,6 +20,8 @@ export interface LabelCandidate {
   readonly gap: number
   /** The sides it may lie on, best first. */
   readonly sides: readonly LabelSide[]
+  /** Taken room that its own name may cover: by what stands in for a name that finds no place. */
+  readonly own?: Box
 }
 
 const CELL_PX = 64
@@ -36,8 +38,10 @@ export class TakenBoxes {
     }
   }
 
-  overlaps(box: Box): boolean {
-    return cellsOf(box).some((cell) => this.cells.get(cell)?.some((taken) => meet(taken, box)))
+  /** Whether the box overlaps any that was added, save `own`. */
+  overlaps(box: Box, own?: Box): boolean {
+    const meets = (taken: Box) => taken !== own && meet(taken, box)
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some(meets))
   }
 }
 
@@ -67,7 +71,7 @@ export function placeLabels(
   for (const candidate of candidates) {
     const free = candidate.sides
       .map((side) => boxAt(candidate, side))
-      .filter((box) => !taken.overlaps(box))
+      .filter((box) => !taken.overlaps(box, candidate.own))
     const box = free.find((each) => !avoided.overlaps(each)) ?? free[0]
     if (!box) continue
     taken.add(box)

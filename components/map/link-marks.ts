@@ -1,5 +1,6 @@
-import { DivIcon, GeoJSON, LayerGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
+import { DivIcon, LayerGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
 import type { Tone } from '@/components/glyph/shapes'
+import { ArcLine } from './arc-line'
 import type { LinkArc } from './link-arcs'
 import styles from './links.module.css'
 
@@ -20,15 +21,10 @@ export function linkLayer(
 ): LayerGroup {
   const group = new LayerGroup()
   const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
-  const line = new GeoJSON(feature, {
-    interactive: false,
-    style: () => ({ renderer, noClip: true, smoothFactor: 0.5, className }),
-  })
-  const hit = new GeoJSON(feature, {
-    style: () => ({ renderer, noClip: true, weight: HIT_PX, className: `${styles.hit}` }),
-  })
+  const line = new ArcLine(feature, { renderer, interactive: false, className })
+  const hit = new ArcLine(feature, { renderer, weight: HIT_PX, className: `${styles.hit}` })
   hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
-  line.on('add', () => line.eachLayer((layer) => addArrow(layer, tone)))
+  line.on('add', () => addArrow(line.getElement(), tone))
   group.addLayer(line).addLayer(hit)
   if (link.rel === 'denied-response-to') {
     const middle = feature.geometry.coordinates[feature.geometry.coordinates.length >> 1] ?? []
@@ -47,9 +43,8 @@ function textElement(text: string): HTMLElement {
   return element
 }
 
-function addArrow(layer: object, tone: Tone): void {
-  const path = (layer as { getElement(): Element | undefined }).getElement()
-  const svg = (path as SVGElement | undefined)?.ownerSVGElement
+function addArrow(path: Element | undefined, tone: Tone): void {
+  const svg = path instanceof SVGElement ? path.ownerSVGElement : null
   if (!path || !svg) return
   if (!svg.querySelector('defs')) svg.prepend(arrowHeads())
   path.setAttribute('marker-end', `url(#${arrowId(tone)})`)

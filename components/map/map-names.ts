@@ -40,6 +40,14 @@ const ARC_HALF_PX = 4
 
 const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 
+/** What the names of marks are made of. */
+export interface NameLook {
+  readonly table: IncidentTable
+  readonly messages: MapMessages
+  /** Rows that are open: a ring round their mark takes more room. */
+  readonly open: readonly number[]
+}
+
 /** Measures and places names for one map, its zoom and what it shows of the world. */
 export class NameDraft {
   readonly names: MapName[] = []
@@ -75,7 +83,8 @@ export class NameDraft {
   }
 
   /** Keeps the room of every mark free, and asks for its name beside it; the first ones win. */
-  addMarks(marks: readonly MarkFeature[], table: IncidentTable, messages: MapMessages): void {
+  addMarks(marks: readonly MarkFeature[], look: NameLook): void {
+    const { table, messages, open } = look
     for (const { geometry, properties } of marks) {
       const at = this.pixel(geometry.coordinates)
       if (!at) continue
@@ -83,7 +92,11 @@ export class NameDraft {
       const text = messages.label(place, properties.rows.length)
       this.known.add(place)
       this.taken.add(roomRound(at, MARK_HALF_PX))
-      this.add('mark', properties.key, text, at, MARK_HALF_PX + 3, SIDES)
+      const isOpen = properties.rows.some((row) => open.includes(row))
+      const gap = MARK_HALF_PX + (isOpen ? 8 : 3)
+      const number = numberBox(at, properties.rows.length)
+      if (number) this.taken.add(number)
+      this.add('mark', properties.key, text, at, gap, SIDES, number)
     }
   }
 
@@ -108,12 +121,14 @@ export class NameDraft {
     at: Pixel,
     gap: number,
     sides: readonly LabelSide[],
+    own?: Box,
   ): void {
     const { px, spacing, weight, line } = TYPE[kind]
     const written = kind === 'country' ? text.toUpperCase() : text
     const font = `${weight} ${px}px ${this.family}`
     const width = Math.ceil(this.ruler.width(written, font) + spacing * written.length) + 2
-    this.names.push({ key, text, kind, x: at.x, y: at.y, width, height: line, gap, sides })
+    const candidate = { key, text, kind, x: at.x, y: at.y, width, height: line, gap, sides }
+    this.names.push(own ? { ...candidate, own } : candidate)
   }
 
   private pixel([lon, lat]: readonly number[]): Pixel | null {
@@ -125,4 +140,9 @@ export class NameDraft {
 
 function roomRound({ x, y }: Pixel, half: number): Box {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+/** Where the style sheet puts the number of incidents on a mark without a name. */
+function numberBox({ x, y }: Pixel, count: number): Box | undefined {
+  return count > 1 ? { left: x + 4, top: y - 16, right: x + 20, bottom: y } : undefined
 }

@@ -45,7 +45,7 @@ export function NamesLayer(props: NamesLayerProps) {
         const family = getComputedStyle(panes[0]).fontFamily
         const draft = new NameDraft(map, measure, family)
         draft.addArcs(arcs)
-        draft.addMarks(inOrder, table, messages)
+        draft.addMarks(inOrder, { table, messages, open })
         const named = draft.names.length
         if (withBase && places) draft.addPlaces(places.features, isArabic)
         const boxes = placeLabels(draft.names, draft.taken, draft.avoided)

@@ -1,14 +1,25 @@
 import type { Map as LeafletMap } from 'leaflet'
 
 const quiet = new WeakSet<LeafletMap>()
+const atRest = new WeakSet<LeafletMap>()
 
-/** Moves the map on its own account: the move that `act` makes is not taken for one by the reader. */
+/** Moves the map on its own account: the move that `act` begins is not taken for one by the reader. */
 export function moveQuietly(map: LeafletMap, act: () => void): void {
+  quiet.add(map)
+  // A move still under way ends here, and must not use up the silence of the one that begins.
+  map.stop()
   quiet.add(map)
   act()
 }
 
-/** Whether the move that just ended was a quiet one; asking forgets it. */
+/** Does what moves the map at once, without animation, and leaves other moves' silence alone. */
+export function adjustQuietly(map: LeafletMap, act: () => void): void {
+  atRest.add(map)
+  act()
+  atRest.delete(map)
+}
+
+/** Whether the move that just ended was a quiet one; to be asked once for each. */
 export function wasQuiet(map: LeafletMap): boolean {
-  return quiet.delete(map)
+  return atRest.has(map) || quiet.delete(map)
 }

@@ -1,4 +1,4 @@
-import { latLngBounds } from 'leaflet'
+import { latLngBounds, type Point, type ResizeEvent } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Position } from '@/geo/position'
@@ -20,34 +20,41 @@ interface SelectionPanProps {
 export function SelectionPan({ selected, positions, hasView }: SelectionPanProps) {
   const map = useMap()
   const known = useRef(hasView ? selected : null)
-  const pan = useEffectEvent(() => {
-    const size = map.getSize()
-    const isInSight = positions.some(([lon, lat]) => {
-      const { x, y } = map.latLngToContainerPoint([lat, lon])
-      return x > MARGIN_PX && y > MARGIN_PX && x < size.x - MARGIN_PX && y < size.y - MARGIN_PX
+  /** Whether a mark is in sight in a box of that size round the centre. */
+  const isInSight = (size: Point) =>
+    positions.some(([lon, lat]) => {
+      const beside = map.latLngToContainerPoint([lat, lon]).subtract(map.getSize().divideBy(2))
+      const room = size.divideBy(2).subtract([MARGIN_PX, MARGIN_PX])
+      return Math.abs(beside.x) < room.x && Math.abs(beside.y) < room.y
     })
-    if (isInSight || positions.length === 0) return
+  const bringIn = useEffectEvent(() => {
+    if (positions.length === 0 || isInSight(map.getSize())) return
     const centre = latLngBounds(positions.map(([lon, lat]) => [lat, lon])).getCenter()
     moveQuietly(map, () => map.panTo(centre, { animate: !prefersNoMotion() }))
   })
+  const keepIn = useEffectEvent(({ oldSize }: ResizeEvent) => {
+    if (isInSight(oldSize)) bringIn()
+  })
+
   useEffect(
     function followSelection() {
-      if (selected !== null && selected !== known.current) pan()
+      if (selected !== null && selected !== known.current) bringIn()
       known.current = selected
     },
     [selected],
   )
+
   useEffect(
-    function keepInSight() {
+    function followSize() {
       // The panel that a selection opens takes its room from the map.
-      if (selected === null) return
-      const onResize = () => pan()
+      const onResize = (event: ResizeEvent) => keepIn(event)
       map.on('resize', onResize)
       return () => {
         map.off('resize', onResize)
       }
     },
-    [map, selected],
+    [map],
   )
+
   return null
 }

@@ -74,6 +74,7 @@ function itemElement(row: number, stack: Stack, look: MarkLook, leave: () => voi
   const choose = button(() => {
     leave()
     stack.onSelect(row)
+    stack.onLight(row)
   })
   const day = document.createElement('span')
   day.textContent = messages.days(table.start[row] as number, table.end[row] as number)

@@ -1,8 +1,10 @@
 import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
 import type { Facet, Filter } from '@/geo/filter'
 import type { CountRange } from '@/geo/incident'
+import type { IncidentRecord } from '@/geo/schema'
 import type { Summary } from '@/geo/summary'
 import { type Day, formatDay, utcOf } from '@/geo/time'
+import type { Part } from '@/geo/versions'
 import type { ClusterSettings, ViewProblem } from '@/geo/view-state'
 import type {
   Act,
@@ -17,6 +19,8 @@ import type {
   Voice,
   Within,
 } from '@/geo/vocabulary'
+
+type Standing = IncidentRecord['standing']
 
 /** A run of text, bold or not: sentences come as runs so that no message holds markup. */
 export interface Run {
@@ -103,6 +107,12 @@ const problem = (value: ViewProblem) =>
       ? `The address has “${value.parameter}”, which this page does not know. It was not used.`
       : `Could not use “${value.got}” for ${value.parameter}: expected ${expected[value.kind](value)}.`
 
+function clusterRun(clusters: number | 'computing'): Run {
+  if (clusters === 'computing') return { text: 'clusters that are being computed' }
+  if (clusters === 0) return { text: 'no cluster' }
+  return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
+}
+
 function sentence(summary: Summary): Run[] {
   const { shown, total, from, to, clusters, links } = summary
   const runs: Run[] = [
@@ -116,13 +126,7 @@ function sentence(summary: Summary): Run[] {
     }
   }
   if (clusters !== null && shown > 0) {
-    runs.push(
-      { text: ', in ' },
-      {
-        text: clusters === 0 ? 'no cluster' : plural(clusters, 'cluster', 'clusters'),
-        strong: clusters > 0,
-      },
-    )
+    runs.push({ text: ', in ' }, clusterRun(clusters))
   }
   if (shown > 0) {
     runs.push({
@@ -253,6 +257,14 @@ export const en = {
     retry: 'Try again',
     version: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
+    unknownVersion: (asked: string, known: readonly string[]) =>
+      `This link names version ${asked} of the data, which does not exist. There is: ${known.join(', ')}.`,
+    sinceThen: (added: number, changed: number, removed: number) =>
+      `Since then: ${added} added, ${changed} changed, ${removed} removed`,
+    added: 'Added',
+    changed: 'Changed',
+    removed: 'Removed',
+    nowIn: 'now part of',
   },
 
   filters: {
@@ -332,49 +344,143 @@ export const en = {
     loading: 'Loading the incident…',
     failed: 'The incident could not be loaded.',
     claims: 'What each source says',
+    inWords: 'In words',
     claimant: 'Who says so',
-    weapons: 'Weapons',
+    says: 'What they say',
+    counted: 'Counted',
     killed: 'Killed',
     wounded: 'Wounded',
     together: 'Taken together',
-    notStated: '–',
+    togetherNote:
+      'Fired, hit, found unfired and the like count different things: each has a range of its own.',
+    series: (who: string) => `${who}: a figure that changed`,
+    killedOf: (n: string) => `${n} killed`,
+    woundedOf: (n: string) => `${n} wounded`,
+    noDay: 'no day given',
+    notStated: 'not stated',
+    published: (day: string) => `published ${day}`,
     attribution: 'Who did it',
     standing: 'Standing',
+    occurrences: {
+      confirmed: 'confirmed',
+      reported: 'reported, not confirmed',
+      disputed: 'disputed',
+      denied: 'denied by someone who would know',
+      retracted: 'taken back by who reported it',
+    } satisfies Record<Standing['occurrence'], string>,
+    attributions: {
+      claimed: 'somebody claims it',
+      acknowledged: 'acknowledged by who did it',
+      attributed: 'attributed by others, not claimed',
+      disputed: 'disputed',
+      denied: 'denied by who is named',
+      unidentified: 'looked for and not identified',
+      unattributed: 'nobody is named',
+    } satisfies Record<Standing['attribution'], string>,
+    casualtyStandings: {
+      agreed: 'figures agree',
+      revised: 'figures were revised',
+      disputed: 'figures are disputed',
+      unknown: 'not known',
+      'not-applicable': 'none to be counted',
+    } satisfies Record<Standing['casualties'], string>,
     chain: 'Chain',
     noChain: 'No source links it to another incident.',
+    answers: 'It answers',
+    answeredBy: 'Answered by',
+    related: 'Named together with it',
+    through: 'Through',
+    lag: (days: number, relation: string) =>
+      days === 0
+        ? `${relation}, the same day`
+        : `${relation}, after ${plural(days, 'day', 'days')}`,
     sources: 'Sources',
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one wire story count once`,
-    sameStory: 'same wire story',
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one wire story count once.`,
+    sameStory: (n: number) => `${n} copies of one wire story, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
     parts: 'Parts',
     otherPlaces: 'Other places',
-    where: 'Where',
-    when: 'When',
     localTime: (time: string) => `${time} local time`,
-    reportedAs: (when: string, by: string) => `${by}: ${when}`,
+    reportedAs: (when: string, by: string) => `${when} according to ${by}`,
     lasted: 'it lasted',
     sometime: 'on one of these days',
-    notOnMap: 'no point can be defended, so it is not drawn',
-    denotes: (what: string, source: string) => `The point is the ${what} (${source}).`,
-    governorate: (name: string, by: string) => `${name} according to ${by}`,
+    governorates: 'Governorate',
+    saysWho: (what: string, by: string) => `${what} (${by})`,
+    onlyArea: (name: string) =>
+      `No closer place is known than ${name}, so the whole of it is drawn and no point.`,
+    partsAreDrawn: 'Its parts are on the map, each where it was; the whole has no point.',
+    notOnMap: 'No point can be defended, so it is not drawn.',
+    denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
+    coordinates: (lat: string, lon: string) => `${lat}, ${lon}`,
+    latitude: (degrees: string, north: boolean) => `${degrees}° ${north ? 'N' : 'S'}`,
+    longitude: (degrees: string, east: boolean) => `${degrees}° ${east ? 'E' : 'W'}`,
+    locator: (place: string) => `Map: ${place} and its surroundings`,
+    locatorArea: (place: string) => `Map: the outline of ${place}, within which it was`,
+    km: (n: number) => `${n} km`,
     page: 'Page of its own',
     geojson: 'GeoJSON',
+    takeAway: 'Cite and take away',
     cite: 'Copy citation',
+    copyBibTex: 'Copy BibTeX',
+    copyCsl: 'Copy CSL-JSON',
     copyLink: 'Copy link',
     copied: 'Copied',
-    answers: 'It answers',
-    answeredBy: 'Answered by',
-    after: (lag: number) => (lag === 0 ? 'the same day' : `after ${plural(lag, 'day', 'days')}`),
+    citationFiles: 'The citation as a file',
+    citationFormats: {
+      'citation.txt': 'plain text',
+      'citation.bib': 'BibTeX',
+      'citation.json': 'CSL-JSON',
+    },
+    citation: {
+      lang: 'en',
+      incidentOf: (isoDay: string) => `incident of ${isoDay}`,
+      within: (dataset: string, version: string) => `In: ${dataset}, version ${version}`,
+      accessed: (isoDay: string) => `accessed ${isoDay}`,
+    },
     excluded: (why: string) => `not added: ${why}`,
-    atLeast: (n: number) => `${n} or more`,
     number: ([min, max]: readonly [number, number | null]) => count({ min, max }),
-    target: 'Target',
     back: 'Open on the map',
+    preview: (parts: readonly string[]) => parts.join('. '),
+    previewDay: (when: string, place: string) => `${when}, ${place}`,
+    partNames: {
+      title: 'title',
+      summary: 'summary',
+      kind: 'kind of act',
+      target: 'target',
+      date: 'date',
+      place: 'place',
+      otherPlaces: 'other places',
+      attributions: 'who did it',
+      counts: 'counts',
+      casualties: 'killed and wounded',
+      claims: 'claims',
+      standing: 'standing',
+      links: 'links',
+      sources: 'sources',
+      partOf: 'what it is part of',
+      note: 'note',
+    } satisfies Record<Part, string>,
+    linkVersion: (asked: string, now: string) =>
+      `This link was made with version ${asked} of the data; this is version ${now}.`,
+    changedSince: (asked: string, parts: string) =>
+      `Changed in this incident since ${asked}: ${parts}.`,
+    unchangedSince: (asked: string) => `Nothing of this incident has changed since ${asked}.`,
+    addedSince: (asked: string) => `This incident was added after ${asked}.`,
+    unknownVersion: (asked: string, known: readonly string[]) =>
+      `There is no version “${asked}” of the data. There is: ${known.join(', ')}.`,
+    allChanges: 'All changes since then',
+    merged: (id: string, version: string, why: string) =>
+      `You followed a link to ${id}. Since version ${version} it is part of this incident: ${why}`,
+    withdrawn: 'Withdrawn',
+    withdrawnSince: (id: string, version: string) =>
+      `The incident ${id} was withdrawn in version ${version} of the data. Its address is not used again.`,
+    unknown: 'There is no incident at this address',
+    unknownHelp: 'Ids are written as in the list below; these are all there are.',
   },
 
   relations,

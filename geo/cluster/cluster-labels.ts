@@ -83,8 +83,7 @@ function meetsCore(
   core: Uint8Array,
 ): boolean {
   const end = cellStart[cell + 1] as number
-  for (let other = cellStart[cell] as number; other < end; other++) {
-    if (core[other] === 1 && near.near(slot, other)) return true
-  }
-  return false
+  let other = near.nextNear(slot, cellStart[cell] as number, end)
+  while (other < end && core[other] === 0) other = near.nextNear(slot, other + 1, end)
+  return other < end
 }

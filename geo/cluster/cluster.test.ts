@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { clusterByBruteForce } from './brute-force'
-import { clusterPoints, TURF_LIMIT } from './cluster'
+import { clusterPoints } from './cluster'
 import { type ClusterParams, type ClusterPoints, ROLE } from './clustering'
 import { clusterWithKernel } from './dbscan'
 import { greatCircleKm } from './distance'
+import { TURF_LIMIT } from './limit'
 import { clusterWithTurf, settleTurf } from './turf-dbscan'
 
 type Position = readonly [lon: number, lat: number]

@@ -1,9 +1,7 @@
 import type { Clustering, ClusterParams, ClusterPoints } from './clustering'
 import { clusterWithKernel } from './dbscan'
+import { TURF_LIMIT } from './limit'
 import { clusterWithTurf } from './turf-dbscan'
-
-/** Up to this many points turf computes the clusters in space; beyond it, and with days, the kernel does. */
-export const TURF_LIMIT = 2000
 
 /** Clusters incidents by proximity: DBSCAN by great-circle distance and, with `daysApart`, by days. Throws a TypeError or RangeError for input that cannot be clustered. */
 export function clusterPoints(points: ClusterPoints, params: ClusterParams): Clustering {

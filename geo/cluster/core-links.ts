@@ -17,12 +17,15 @@ export function linkCells(
   const hasCore = cellsWithCore(places, core)
   for (let cell = 0; cell < cellCount; cell++) {
     if (hasCore[cell] === 0) continue
+    let root = sets.find(cell)
     const last = cells.start[cell + 1] as number
     for (let s = cells.start[cell] as number; s < last; s++) {
       const end = cells.to[s] as number
       for (let other = Math.max(cell + 1, cells.from[s] as number); other < end; other++) {
-        if (hasCore[other] === 0 || sets.find(other) === sets.find(cell)) continue
-        if (coresMeet(cell, other, places, near, boxes, core)) sets.union(cell, other)
+        if (hasCore[other] === 0 || sets.find(other) === root) continue
+        if (!coresMeet(cell, other, places, near, boxes, core)) continue
+        sets.union(cell, other)
+        root = sets.find(cell)
       }
     }
   }
@@ -57,9 +60,9 @@ function coresMeet(
   const boxed = boxes.has(cellB)
   for (let a = cellStart[cellA] as number; a < endA; a++) {
     if (core[a] === 0 || (boxed && boxes.isFarFrom(a, cellB))) continue
-    for (let b = beginB; b < endB; b++) {
-      if (core[b] === 1 && near.near(a, b)) return true
-    }
+    let b = near.nextNear(a, beginB, endB)
+    while (b < endB && core[b] === 0) b = near.nextNear(a, b + 1, endB)
+    if (b < endB) return true
   }
   return false
 }

@@ -40,11 +40,11 @@ function reaches(
   const last = cells.start[home + 1] as number
   for (let s = cells.start[home] as number; s < last; s++) {
     const end = cellStart[cells.to[s] as number] as number
-    for (let other = cellStart[cells.from[s] as number] as number; other < end; other++) {
-      if (near.near(slot, other)) {
-        missing -= weight[other] as number
-        if (missing <= 0) return true
-      }
+    let other = near.nextNear(slot, cellStart[cells.from[s] as number] as number, end)
+    while (other < end) {
+      missing -= weight[other] as number
+      if (missing <= 0) return true
+      other = near.nextNear(slot, other + 1, end)
     }
   }
   return false

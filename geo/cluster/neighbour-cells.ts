@@ -64,15 +64,21 @@ interface TileView {
   readonly end: number[]
 }
 
+// Its own tile comes first: whoever looks for enough neighbours finds them soonest there.
 function enter(tile: number, spans: TileSpans, tileStart: Int32Array, view: TileView): void {
   view.tiles = 0
+  add(tile, tileStart, view)
   for (let s = spans.start[tile] as number; s < (spans.start[tile + 1] as number); s++) {
     for (let t = spans.from[s] as number; t < (spans.to[s] as number); t++) {
-      view.low[view.tiles] = tileStart[t] as number
-      view.high[view.tiles] = tileStart[t] as number
-      view.end[view.tiles++] = tileStart[t + 1] as number
+      if (t !== tile) add(t, tileStart, view)
     }
   }
+}
+
+function add(tile: number, tileStart: Int32Array, view: TileView): void {
+  view.low[view.tiles] = tileStart[tile] as number
+  view.high[view.tiles] = tileStart[tile] as number
+  view.end[view.tiles++] = tileStart[tile + 1] as number
 }
 
 function withRoom(list: Int32Array, size: number): Int32Array {

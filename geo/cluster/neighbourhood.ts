@@ -1,7 +1,7 @@
 import type { ClusterParams } from './clustering'
 import { EARTH_RADIUS_KM, withinKm } from './distance'
 import type { Places } from './places'
-import { squaredChord, unitVectors } from './unit-vectors'
+import { unitVectors } from './unit-vectors'
 
 // Unit vectors and the haversine formula each carry rounding errors of a few
 // 1e-16; a chord this close to the radius is decided by the formula itself.
@@ -39,12 +39,22 @@ export class Neighbourhood {
     this.farSquare = (chord + CHORD_ERROR) ** 2
   }
 
-  /** Whether two slots are neighbours. */
-  near(a: number, b: number): boolean {
-    const square = squaredChord(this.xyz, a, b)
-    if (square > this.farSquare) return false
-    if (square >= this.sureSquare && !this.nearByFormula(a, b)) return false
-    return this.daysApart < 0 || this.nearInTime(a, b)
+  /** The first slot from `from` up to but not including `end` that is a neighbour of `slot`; `end` if there is none. */
+  nextNear(slot: number, from: number, end: number): number {
+    const { xyz, farSquare, sureSquare } = this
+    const x = xyz[3 * slot] as number
+    const y = xyz[3 * slot + 1] as number
+    const z = xyz[3 * slot + 2] as number
+    for (let other = from; other < end; other++) {
+      const dx = (xyz[3 * other] as number) - x
+      const dy = (xyz[3 * other + 1] as number) - y
+      const dz = (xyz[3 * other + 2] as number) - z
+      const square = dx * dx + dy * dy + dz * dz
+      if (square > farSquare) continue
+      if (square >= sureSquare && !this.nearByFormula(slot, other)) continue
+      if (this.daysApart < 0 || this.nearInTime(slot, other)) return other
+    }
+    return end
   }
 
   private nearByFormula(a: number, b: number): boolean {

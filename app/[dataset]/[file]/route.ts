@@ -2,6 +2,7 @@ import { badQuery, problemResponse } from '@/app/problem'
 import { labelsOf } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import { listDatasets, readDataset } from '@/data/catalogue'
+import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
 import { exportFileName } from '@/geo/formats/export-set'
 import { EXPORT_FORMATS } from '@/geo/formats/formats'
@@ -46,7 +47,7 @@ function exportResponse(dataset: Dataset, file: string, query: URLSearchParams):
   const set = {
     dataset,
     rows,
-    proximity: params ? clusterRows(table, rows, params) : null,
+    proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     filterWords: messages.filterWords(filter, params ? state.clusters : null, labels),
     query: formatView({ ...state, at: null, incident: null, v: dataset.info.version }),
   }

@@ -1,0 +1,28 @@
+import { messages } from '@/components/messages/messages'
+import type { Statement } from '@/geo/claims'
+import { dayOf } from '@/geo/time'
+import styles from './incident.module.css'
+import { type FindSource, SourceName } from './source-name'
+
+/** Who says so, when, and in which source. */
+export function Claimant({
+  statement: { by, day, source },
+  find,
+}: {
+  statement: Pick<Statement, 'by' | 'day' | 'source'>
+  find: FindSource
+}) {
+  const found = find(source)
+  const when = day
+    ? messages.day(dayOf(day))
+    : found?.published && messages.incident.published(messages.day(dayOf(found.published)))
+  return (
+    <>
+      {by}
+      <span className={styles.by}>
+        {when && `${when}, `}
+        <SourceName source={found} id={source} />
+      </span>
+    </>
+  )
+}

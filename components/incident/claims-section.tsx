@@ -1,0 +1,38 @@
+import { messages } from '@/components/messages/messages'
+import { accountOf } from '@/geo/claims'
+import type { IncidentDetail } from '@/geo/detail'
+import { FigureSeriesList } from './figure-series'
+import { FiguresTable } from './figures-table'
+import { Section, SubHeading, type TitleLevel } from './section'
+import { sourceFinder } from './source-name'
+import { WordsTable } from './words-table'
+
+/** What each source says: figures claimant by claimant, figures that changed, and words. */
+export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const find = sourceFinder(detail.sources)
+  const { figures, series, words } = accountOf(
+    detail.record,
+    (source) => find(source)?.published ?? null,
+  )
+  if (figures.length + series.length + words.length === 0) return null
+  const title = messages.incident.claims
+  const hasFigures = figures.length + series.length > 0
+  return (
+    <Section id="claims" title={title} level={level}>
+      {hasFigures && <FiguresTable figures={figures} detail={detail} find={find} />}
+      {series.map((each) => (
+        <FigureSeriesList key={each.who} series={each} find={find} level={level} />
+      ))}
+      {words.length > 0 && hasFigures && (
+        <SubHeading level={level}>{messages.incident.inWords}</SubHeading>
+      )}
+      {words.length > 0 && (
+        <WordsTable
+          statements={words}
+          find={find}
+          label={hasFigures ? messages.incident.inWords : title}
+        />
+      )}
+    </Section>
+  )
+}

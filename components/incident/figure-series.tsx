@@ -1,0 +1,54 @@
+import { messages } from '@/components/messages/messages'
+import type { FigureSeries } from '@/geo/claims'
+import type { Casualty } from '@/geo/schema'
+import { dayOf } from '@/geo/time'
+import styles from './incident.module.css'
+import { SubHeading, type TitleLevel } from './section'
+import { type FindSource, SourceName } from './source-name'
+
+interface FigureSeriesListProps {
+  readonly series: FigureSeries
+  readonly find: FindSource
+  readonly level: TitleLevel
+}
+
+/** A figure that changed, day by day. */
+export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
+  const words = messages.incident
+  return (
+    <>
+      <SubHeading level={level}>{words.series(who)}</SubHeading>
+      <ol className={styles.series}>
+        {entries.map((entry) => (
+          <li
+            key={`${entry.day} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
+            data-excluded={!!entry.excluded}
+          >
+            <strong>{figureOf(entry)}</strong>{' '}
+            <span className={styles.seriesDay}>
+              {entry.day ? (
+                <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
+              ) : (
+                words.noDay
+              )}
+            </span>{' '}
+            <span className={styles.soft}>
+              {entry.by}, <SourceName source={find(entry.source)} id={entry.source} />
+              {entry.excluded && `; ${words.excluded(entry.excluded)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function figureOf({ killed, wounded }: Casualty): string {
+  const words = messages.incident
+  return [
+    wounded && words.woundedOf(words.number(wounded)),
+    killed && words.killedOf(words.number(killed)),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,81 @@
+import type { Tone } from '@/components/dataset-facts'
+import glyph from '@/components/glyph/glyph.module.css'
+import { SHAPES, SLASH } from '@/components/glyph/shapes'
+import { messages } from '@/components/messages/messages'
+import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/locator-map'
+import type { Act } from '@/geo/vocabulary'
+import styles from './locator.module.css'
+
+interface LocatorProps {
+  readonly map: LocatorMap
+  readonly act: Act
+  readonly tone: Tone
+  readonly hollow: boolean
+  readonly place: string
+}
+
+/** A small map of where it was: the glyph, or the area within which it was. */
+export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
+  const words = messages.incident
+  return (
+    <figure className={styles.figure} data-tone={tone}>
+      <svg
+        className={styles.map}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={map.area ? words.locatorArea(place) : words.locator(place)}
+      >
+        <path className={styles.land} d={map.land} />
+        <path className={styles.governorates} d={map.governorates} />
+        <path className={styles.rivers} d={map.rivers} />
+        <path className={styles.lakes} d={map.lakes} />
+        <path className={styles.borders} d={map.borders} />
+        {map.area && <path className={styles.area} d={map.area} />}
+        {map.radius !== null &&
+          map.points.map(([x, y]) => (
+            <circle key={`${x} ${y}`} className={styles.area} cx={x} cy={y} r={map.radius ?? 0} />
+          ))}
+        {map.names.map(({ x, y, text, isBefore }) => (
+          <g key={`${x} ${y}`}>
+            <circle className={styles.dot} cx={x} cy={y} r={4} />
+            <text
+              className={styles.name}
+              x={isBefore ? x - 10 : x + 10}
+              y={y + 8}
+              textAnchor={isBefore ? 'end' : 'start'}
+            >
+              {text}
+            </text>
+          </g>
+        ))}
+        {map.points.map(([x, y]) => (
+          <g
+            key={`${x} ${y}`}
+            className={glyph.glyph}
+            data-tone={tone}
+            data-hollow={hollow}
+            transform={`translate(${x} ${y}) scale(2.2)`}
+          >
+            <path className={glyph.halo} d={SHAPES[act]} />
+            <path className={glyph.shape} d={SHAPES[act]} />
+            {hollow && <path className={glyph.slash} d={SLASH} />}
+          </g>
+        ))}
+        <Scale {...map.scale} />
+      </svg>
+      <figcaption className={styles.credit}>{messages.map.credit}</figcaption>
+    </figure>
+  )
+}
+
+function Scale({ km, length }: LocatorMap['scale']) {
+  const [x, y] = [24, HEIGHT - 24]
+  return (
+    <g>
+      <path className={styles.scale} d={`M${x} ${y - 10}v10h${length}v-10`} />
+      <text className={styles.name} x={x + 8} y={y - 8}>
+        {messages.incident.km(km)}
+      </text>
+    </g>
+  )
+}

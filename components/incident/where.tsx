@@ -1,0 +1,95 @@
+import { messages } from '@/components/messages/messages'
+import type { IncidentDetail } from '@/geo/detail'
+import type { Location } from '@/geo/incident'
+import type { Position } from '@/geo/position'
+import type { Place } from '@/geo/schema'
+import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
+import styles from './incident.module.css'
+import { SourceName, sourceFinder } from './source-name'
+
+/** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
+export function Where({ detail }: { detail: IncidentDetail }) {
+  const { record, location, children } = detail
+  const { place } = location
+  const notes = [record.place.note, place.note].filter((note) => note !== undefined)
+  return (
+    <>
+      <p>
+        {place.name}
+        {place.admin1[0] && place.admin1[0].name !== place.name && `, ${place.admin1[0].name}`}{' '}
+        {place.nameAr && (
+          <span lang="ar" dir="rtl">
+            {place.nameAr}
+          </span>
+        )}{' '}
+        <span className={styles.soft}>
+          ({messages.roles[record.place.role]}; {messages.withins[location.within]})
+        </span>
+      </p>
+      <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
+      <Governorates place={place} />
+      {notes.map((note) => (
+        <p key={note} className={styles.soft}>
+          {note}
+        </p>
+      ))}
+      <OtherPlaces detail={detail} />
+    </>
+  )
+}
+
+function pointText({ place, position, within, precision }: Location, isParent: boolean): string {
+  const words = messages.incident
+  if (isParent) return words.partsAreDrawn
+  if (within === 'governorate' && place.area) return words.onlyArea(place.name)
+  if (!position) return words.notOnMap
+  const point = coordinates(position, precision)
+  return `${words.denotes(place.denotes, place.source)} ${point}`
+}
+
+/** Decimals of a degree that a precision can bear: a hundred metres for a site, a kilometre for the rest. */
+function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
+  const words = messages.incident
+  const decimals = precision === 'P1' ? 4 : precision === 'P2' ? 3 : 2
+  const degrees = (value: number) => Math.abs(value).toFixed(decimals)
+  return words.coordinates(
+    words.latitude(degrees(lat), lat >= 0),
+    words.longitude(degrees(lon), lon >= 0),
+  )
+}
+
+/** The governorate by who says so, where they do not agree. */
+function Governorates({ place: { admin1 } }: { place: Place }) {
+  const words = messages.incident
+  const names = [...new Set(admin1.map(({ name }) => name))]
+  if (names.length < 2) return null
+  const said = names.map((name) =>
+    words.saysWho(
+      name,
+      admin1.flatMap((admin) => (admin.name === name ? admin.by : [])).join(', '),
+    ),
+  )
+  return (
+    <p className={styles.soft}>
+      {words.governorates}: {said.join('; ')}
+    </p>
+  )
+}
+
+function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }) {
+  if (record.otherPlaces.length === 0) return null
+  const find = sourceFinder(sources)
+  return (
+    <div className={styles.soft}>
+      {messages.incident.otherPlaces}
+      <ul className={styles.dots}>
+        {record.otherPlaces.map(({ name, role, by, source, precision }) => (
+          <li key={`${name} ${by} ${source}`}>
+            {messages.roles[role]}: {name} ({by}, <SourceName source={find(source)} id={source} />;{' '}
+            {messages.withins[PLACE_PRECISIONS[precision].within]})
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

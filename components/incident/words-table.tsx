@@ -1,0 +1,46 @@
+import { messages } from '@/components/messages/messages'
+import type { Statement } from '@/geo/claims'
+import { dayOf } from '@/geo/time'
+import { Claimant } from './claimant'
+import styles from './incident.module.css'
+import type { FindSource } from './source-name'
+
+interface WordsTableProps {
+  readonly statements: readonly Statement[]
+  readonly find: FindSource
+  readonly label: string
+}
+
+/** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
+export function WordsTable({ statements, find, label }: WordsTableProps) {
+  const words = messages.incident
+  return (
+    <table className={styles.words} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{words.claimant}</th>
+          <th scope="col">{words.says}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {statements.map((statement) => (
+          <tr key={`${statement.by} ${statement.source}`}>
+            <th scope="row">
+              <Claimant statement={statement} find={find} />
+            </th>
+            <td>
+              <span className={styles.lines}>
+                {statement.claims.map(({ verb, what, day }) => (
+                  <span key={`${verb} ${what} ${day}`}>
+                    <span className={styles.soft}>{messages.verbs[verb]}:</span> {what}
+                    {day && !statement.day && ` (${messages.day(dayOf(day))})`}
+                  </span>
+                ))}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
