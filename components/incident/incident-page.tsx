@@ -1,32 +1,49 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
-import head from '@/components/head/head.module.css'
+import type { ReactNode } from 'react'
+import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
+import type { CitedIncident } from '@/geo/citation'
 import type { IncidentDetail } from '@/geo/detail'
-import styles from './incident.module.css'
+import type { LocatorMap } from '@/geo/locator-map'
+import { incidentPath } from './cited-incident'
 import { IncidentArticle } from './incident-article'
+import { Locator } from './locator'
+import { PageFrame } from './page-frame'
+import { TakeAway } from './take-away'
+
+interface IncidentPageProps {
+  readonly detail: IncidentDetail
+  readonly facts: DatasetFacts
+  readonly cited: CitedIncident
+  readonly map: LocatorMap | null
+  /** What a reader of an old link should know. */
+  readonly notice: ReactNode
+}
 
 /** An incident on a page of its own. */
-export function IncidentPage({ detail, facts }: { detail: IncidentDetail; facts: DatasetFacts }) {
-  const { record } = detail
+export function IncidentPage({ detail, facts, cited, map, notice }: IncidentPageProps) {
+  const { record, location, hollow } = detail
+  const locator = map && (
+    <Locator
+      map={map}
+      act={record.act}
+      tone={toneOf(facts.targets, record.target)}
+      hollow={hollow}
+      place={location.place.name}
+    />
+  )
   return (
-    <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={`/${facts.id}`} className={head.name}>
-            {messages.app.name}
-          </a>
-          <span className={head.dataset}>{facts.title}</span>
-        </div>
-      </header>
-      <main className={styles.page}>
-        <IncidentArticle detail={detail} targets={facts.targets} level={1} />
-        <p className={styles.actions}>
-          <a href={`/${facts.id}?incident=${record.id}`}>{messages.incident.back}</a>
-          <a href={`/${facts.id}/incidents/${record.id}/incident.geojson`} download>
-            {messages.incident.geojson}
-          </a>
-        </p>
-      </main>
-    </>
+    <PageFrame datasetId={facts.id} title={facts.title}>
+      {notice}
+      <IncidentArticle detail={detail} targets={facts.targets} level={1} locator={locator} />
+      <TakeAway
+        cited={cited}
+        page={incidentPath(facts.id, record.id)}
+        level={1}
+        elsewhere={{
+          href: `/${facts.id}?incident=${record.id}`,
+          label: messages.incident.back,
+        }}
+      />
+    </PageFrame>
   )
 }

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import type { IncidentDetail } from '@/geo/detail'
+import { citedIncident, incidentPath } from './cited-incident'
 import styles from './incident.module.css'
 import { IncidentArticle } from './incident-article'
-import { PanelActions } from './panel-actions'
+import { TakeAway } from './take-away'
+import { today } from './today'
 
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
@@ -43,7 +45,12 @@ export default function IncidentPanel({ facts, id, onSelect, onClose }: Incident
       {state.detail ? (
         <>
           <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
-          <PanelActions detail={state.detail} />
+          <TakeAway
+            cited={citedIncident(state.detail, window.location.origin, today())}
+            page={incidentPath(facts.id, id)}
+            level={2}
+            elsewhere={{ href: incidentPath(facts.id, id), label: messages.incident.page }}
+          />
         </>
       ) : (
         <p className={styles.waiting}>

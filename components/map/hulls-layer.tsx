@@ -1,7 +1,7 @@
+import type { Feature, Polygon } from 'geojson'
 import { GeoJSON, LayerGroup, type LeafletKeyboardEvent, type Path } from 'leaflet'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
-import { clusterHull } from '@/geo/cluster/hull'
 import type { Position } from '@/geo/position'
 import { clusterMembers, type Proximity } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
@@ -17,23 +17,25 @@ interface HullsLayerProps {
   readonly messages: MapMessages
 }
 
+type HullOf = typeof import('@/geo/cluster/hull').clusterHull
+
 /** The outlines of the proximity clusters, each a button that opens its cluster. */
 export function HullsLayer({ table, proximity, selected, onSelect, messages }: HullsLayerProps) {
   const map = useMap()
-  const paths = useRef<(SVGElement | null)[]>([])
+  const hullOf = useHullOf(proximity.count > 0)
+  const paths = useRef<(Element | undefined)[]>([])
   const choose = useEffectEvent(onSelect)
-  const hulls = useMemo(() => hullsOf(table, proximity, messages), [table, proximity, messages])
+  const hulls = useMemo(
+    () => (hullOf ? hullsOf(table, proximity, messages, hullOf) : []),
+    [table, proximity, messages, hullOf],
+  )
 
   useEffect(
     function drawHulls() {
       const group = new LayerGroup().addTo(map)
-      const renderer = rendererOf(map, 'hulls')
+      const style = { renderer: rendererOf(map, 'hulls'), className: `${styles.hull}` }
       paths.current = hulls.map(({ hull, name }, label) => {
-        if (!hull) return null
-        let path: SVGElement | null = null
-        const layer = new GeoJSON(hull, {
-          style: () => ({ renderer, className: `${styles.hull}` }),
-        })
+        const layer = new GeoJSON(hull, { style: () => style })
         layer.on('click', () => choose(label))
         layer.on('keydown', ({ originalEvent: event }: LeafletKeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return
@@ -41,10 +43,7 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
           choose(label)
         })
         group.addLayer(layer)
-        layer.eachLayer((each) => {
-          path = nameAsButton((each as Path).getElement() as SVGElement, name)
-        })
-        return path
+        return nameAsButton(layer, name)
       })
       return () => {
         group.remove()
@@ -55,7 +54,7 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
 
   useEffect(
     function markSelected() {
-      if (!hulls) return
+      if (hulls.length === 0) return
       paths.current.forEach((path, label) => {
         path?.setAttribute('data-selected', String(label === selected))
       })
@@ -66,15 +65,48 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
   return null
 }
 
-function nameAsButton(path: SVGElement, name: string): SVGElement {
-  path.setAttribute('role', 'button')
-  path.setAttribute('tabindex', '0')
-  path.setAttribute('aria-label', name)
+/** What computes an outline, fetched when there is first something to outline. */
+function useHullOf(isWanted: boolean): HullOf | null {
+  const [hullOf, setHullOf] = useState<HullOf | null>(null)
+  useEffect(
+    function load() {
+      if (!isWanted) return
+      let isCurrent = true
+      import('@/geo/cluster/hull').then(
+        ({ clusterHull }) => isCurrent && setHullOf(() => clusterHull),
+        // Without outlines the clusters are still in the sentence and in the panel.
+        () => undefined,
+      )
+      return () => {
+        isCurrent = false
+      }
+    },
+    [isWanted],
+  )
+  return hullOf
+}
+
+/** Makes the path of a hull a named button; undefined where there is no outline. */
+function nameAsButton(layer: GeoJSON, name: string): Element | undefined {
+  const path = (layer.getLayers()[0] as Path | undefined)?.getElement()
+  path?.setAttribute('role', 'button')
+  path?.setAttribute('tabindex', '0')
+  path?.setAttribute('aria-label', name)
   return path
 }
 
+interface Hull {
+  readonly hull: Feature<Polygon> | null
+  readonly name: string
+}
+
 /** The outline and the name of each cluster. A hull goes half a radius round its incidents. */
-function hullsOf(table: IncidentTable, proximity: Proximity, messages: MapMessages) {
+function hullsOf(
+  table: IncidentTable,
+  proximity: Proximity,
+  messages: MapMessages,
+  hullOf: HullOf,
+): Hull[] {
   return clusterMembers(proximity).map((rows) => {
     const positions = Array.from(
       rows,
@@ -82,7 +114,7 @@ function hullsOf(table: IncidentTable, proximity: Proximity, messages: MapMessag
     )
     const places = new Set(positions.map(String)).size
     return {
-      hull: clusterHull(positions, proximity.params.radiusKm / 2),
+      hull: hullOf(positions, proximity.params.radiusKm / 2),
       name: messages.cluster(rows.length, places),
     }
   })

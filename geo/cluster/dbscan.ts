@@ -1,4 +1,3 @@
-import { CellBoxes } from './cell-boxes'
 import { checkClusterInput } from './cluster-input'
 import { labelCells, labelSlots } from './cluster-labels'
 import {
@@ -14,8 +13,12 @@ import { LatitudeRows } from './latitude-rows'
 import { neighbourCells } from './neighbour-cells'
 import { Neighbourhood } from './neighbourhood'
 import { distinctPlaces } from './places'
+import { SlotBoxes } from './slot-boxes'
 import { buildSphereGrid } from './sphere-grid'
 import { tileSpans } from './tile-spans'
+
+// A cell of fewer slots is tested sooner slot by slot than by its box.
+const WORTH_A_BOX = 6
 
 /**
  * Exact DBSCAN, in space or with `daysApart` in space and time (ST-DBSCAN, Birant &
@@ -31,9 +34,9 @@ export function clusterWithKernel(points: ClusterPoints, params: ClusterParams):
   const grid = buildSphereGrid(points, rows, timed ? Math.floor(daysApart) + 1 : 0)
   const places = distinctPlaces(points, grid, timed)
   const spans = tileSpans(rows, grid.tileRow, grid.tileColumn)
-  const cells = neighbourCells(grid, spans, places, daysApart)
   const near = new Neighbourhood(places, params)
-  const boxes = new CellBoxes(places, near)
+  const cells = neighbourCells(grid, spans, places, near, daysApart)
+  const boxes = new SlotBoxes(near, places.cellStart, WORTH_A_BOX)
 
   const core = coreSlots(places, near, cells, minIncidents)
   const sets = linkCells(places, near, cells, boxes, core)

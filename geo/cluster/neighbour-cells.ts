@@ -1,5 +1,7 @@
 import { cellDays } from './cell-days'
+import type { Neighbourhood } from './neighbourhood'
 import type { Places } from './places'
+import { SlotBoxes } from './slot-boxes'
 import type { SphereGrid } from './sphere-grid'
 import type { TileSpans } from './tile-spans'
 
@@ -15,9 +17,12 @@ export function neighbourCells(
   { tileStart, tileOf }: SphereGrid,
   spans: TileSpans,
   places: Places,
+  near: Neighbourhood,
   daysApart: number | undefined,
 ): NeighbourCells {
   if (daysApart === undefined) return spans
+  const tileSlots = tileStart.map((cell) => places.cellStart[cell] as number)
+  const boxes = new SlotBoxes(near, tileSlots, 1)
   const { first, last, lastSoFar } = cellDays(tileOf, places)
   const start = new Int32Array(tileOf.length + 1)
   let from: Int32Array = new Int32Array(8 * tileOf.length)
@@ -27,7 +32,7 @@ export function neighbourCells(
   for (let cell = 0; cell < tileOf.length; cell++) {
     start[cell] = count
     const tile = tileOf[cell] as number
-    if (cell === tileStart[tile]) enter(tile, spans, tileStart, view)
+    if (cell === tileStart[tile]) enter(tile, spans, tileStart, boxes, view)
     from = withRoom(from, count + view.tiles)
     to = withRoom(to, count + view.tiles)
     const earliest = (first[cell] as number) - daysApart
@@ -65,12 +70,18 @@ interface TileView {
 }
 
 // Its own tile comes first: whoever looks for enough neighbours finds them soonest there.
-function enter(tile: number, spans: TileSpans, tileStart: Int32Array, view: TileView): void {
+function enter(
+  tile: number,
+  spans: TileSpans,
+  tileStart: Int32Array,
+  boxes: SlotBoxes,
+  view: TileView,
+): void {
   view.tiles = 0
   add(tile, tileStart, view)
   for (let s = spans.start[tile] as number; s < (spans.start[tile + 1] as number); s++) {
     for (let t = spans.from[s] as number; t < (spans.to[s] as number); t++) {
-      if (t !== tile) add(t, tileStart, view)
+      if (t !== tile && !boxes.areFar(t, tile)) add(t, tileStart, view)
     }
   }
 }

@@ -1,0 +1,21 @@
+import type { CitedIncident } from '@/geo/citation'
+import type { IncidentDetail } from '@/geo/detail'
+
+/** What a citation of an incident says, read on `accessed` at a site; its address names the version, so that its reader learns what changed since. */
+export function citedIncident(
+  { record, dataset }: IncidentDetail,
+  site: string,
+  accessed: string,
+): CitedIncident {
+  return {
+    id: record.id,
+    title: record.title,
+    day: record.date.day,
+    accessed,
+    dataset,
+    address: `${site}${incidentPath(dataset.id, record.id)}?v=${dataset.version}`,
+  }
+}
+
+/** The path of an incident's page. */
+export const incidentPath = (datasetId: string, id: string) => `/${datasetId}/incidents/${id}`

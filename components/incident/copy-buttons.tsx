@@ -1,0 +1,43 @@
+'use client'
+
+import { useState } from 'react'
+import { messages } from '@/components/messages/messages'
+import { useCopy } from '@/components/use-copy'
+import { bibTexCitation, type CitedIncident, cslCitation, plainCitation } from '@/geo/citation'
+import styles from './incident.module.css'
+import { today } from './today'
+
+const words = messages.incident
+
+const COPIES: readonly { label: string; text: (cited: CitedIncident) => string }[] = [
+  { label: words.cite, text: (cited) => plainCitation(cited, words.citation) },
+  { label: words.copyBibTex, text: (cited) => bibTexCitation(cited, words.citation) },
+  { label: words.copyCsl, text: (cited) => cslCitation(cited, words.citation) },
+  { label: words.copyLink, text: ({ address }) => address },
+]
+
+/** Copies a citation or the link. Hidden where scripts do not run: the files and the address are links beside it. */
+export function CopyButtons({ cited }: { cited: CitedIncident }) {
+  const { copy, copied } = useCopy()
+  const [last, setLast] = useState('')
+  return (
+    <>
+      {COPIES.map(({ label, text }) => (
+        <button
+          key={label}
+          type="button"
+          className={styles.copy}
+          onClick={() => {
+            setLast(label)
+            copy(text({ ...cited, accessed: today() }))
+          }}
+        >
+          {copied && last === label ? words.copied : label}
+        </button>
+      ))}
+      <span role="status" className="visually-hidden">
+        {copied ? words.copied : ''}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { scriptJson } from '@/geo/structured-data'
+
+/** Data for search engines, as text that cannot end the element it stands in. */
+export function JsonLd({ data }: { data: object }) {
+  return <script type="application/ld+json">{scriptJson(data)}</script>
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import head from '@/components/head/head.module.css'
+import { messages } from '@/components/messages/messages'
+import styles from './incident.module.css'
+
+interface PageFrameProps {
+  readonly datasetId: string
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** What stands round a page about incidents: the way back to the map, and to the method. */
+export function PageFrame({ datasetId, title, children }: PageFrameProps) {
+  return (
+    <>
+      <header className={head.head}>
+        <div className={head.title}>
+          <a href={`/${datasetId}`} className={head.name}>
+            {messages.app.name}
+          </a>
+          <span className={head.dataset}>{title}</span>
+        </div>
+        <a className={head.button} href={`/${datasetId}/method`}>
+          {messages.app.method}
+        </a>
+      </header>
+      <main className={styles.page}>{children}</main>
+    </>
+  )
+}

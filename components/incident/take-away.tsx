@@ -1,0 +1,48 @@
+import { messages } from '@/components/messages/messages'
+import {
+  CITATION_FILES,
+  type CitationFile,
+  type CitedIncident,
+  plainCitation,
+} from '@/geo/citation'
+import { CopyButtons } from './copy-buttons'
+import styles from './incident.module.css'
+import { Section, type TitleLevel } from './section'
+
+interface TakeAwayProps {
+  readonly cited: CitedIncident
+  /** The path of the incident's page, whose files these are. */
+  readonly page: string
+  readonly level: TitleLevel
+  /** Where else to read it: the map from its page, its page from the map. */
+  readonly elsewhere: { readonly href: string; readonly label: string }
+}
+
+/** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
+export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
+  const words = messages.incident
+  const files = Object.keys(CITATION_FILES) as CitationFile[]
+  return (
+    <div className={styles.article} data-level={level}>
+      <Section id="take-away" title={words.takeAway} level={level}>
+        <p className={styles.citation}>{plainCitation(cited, words.citation)}</p>
+        <p className={styles.soft}>
+          {words.citationFiles}:{' '}
+          {files.map((file, index) => (
+            <span key={file}>
+              {index > 0 && ', '}
+              <a href={`${page}/${file}`}>{words.citationFormats[file]}</a>
+            </span>
+          ))}
+        </p>
+        <div className={styles.actions}>
+          <CopyButtons cited={cited} />
+          <a href={`${page}/incident.geojson`} download>
+            {words.geojson}
+          </a>
+          <a href={elsewhere.href}>{elsewhere.label}</a>
+        </div>
+      </Section>
+    </div>
+  )
+}
