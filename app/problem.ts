@@ -3,7 +3,7 @@ import type { ViewProblem } from '@/geo/view-state'
 
 /** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */
 export function problemResponse(
-  status: 400 | 404,
+  status: 400 | 404 | 410,
   title: string,
   detail: string,
   more: Readonly<Record<string, unknown>> = {},

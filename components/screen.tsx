@@ -65,6 +65,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
                   summary={results.summary}
                   problems={problems}
                   view={view}
+                  datasetId={facts.id}
                   version={facts.version}
                   change={change}
                   reset={reset}

@@ -43,17 +43,29 @@ export function clusteredRows(
   rows: Int32Array,
   params: ClusterParams,
 ): Int32Array {
-  return rows.filter((row) => takesPart(table, row, params.radiusKm))
+  const { within, lon, isParent } = table
+  const isClose = WITHIN.map((name) => WITHIN_KM[name] <= params.radiusKm)
+  return rows.filter(
+    (row) => !isParent[row] && !Number.isNaN(lon[row]) && isClose[within[row] as number] === true,
+  )
 }
 
 /** The columns that clusters are computed from, for the given rows. */
 export function pointsOf(table: IncidentTable, rows: Int32Array): ClusterPoints {
-  return {
-    lon: Float64Array.from(rows, (row) => table.lon[row] as number),
-    lat: Float64Array.from(rows, (row) => table.lat[row] as number),
-    day: Int32Array.from(rows, (row) => table.start[row] as number),
-    dayEnd: Int32Array.from(rows, (row) => table.end[row] as number),
+  const points = {
+    lon: new Float64Array(rows.length),
+    lat: new Float64Array(rows.length),
+    day: new Int32Array(rows.length),
+    dayEnd: new Int32Array(rows.length),
   }
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    points.lon[i] = table.lon[row] as number
+    points.lat[i] = table.lat[row] as number
+    points.day[i] = table.start[row] as number
+    points.dayEnd[i] = table.end[row] as number
+  }
+  return points
 }
 
 /** What a clustering of the rows that took part says of the whole table. */
@@ -66,10 +78,11 @@ export function proximityOf(
 ): Proximity {
   const labels = new Int32Array(table.length).fill(-1)
   const roles = new Uint8Array(table.length).fill(CLUSTER_ROLES.indexOf('left-out'))
-  clustered.forEach((row, i) => {
+  for (let i = 0; i < clustered.length; i++) {
+    const row = clustered[i] as number
     labels[row] = result.labels[i] as number
     roles[row] = result.roles[i] as number
-  })
+  }
   return {
     params,
     rows: clustered,
@@ -78,16 +91,6 @@ export function proximityOf(
     count: result.count,
     leftOut: rows.length - clustered.length,
   }
-}
-
-function takesPart(table: IncidentTable, row: number, radiusKm: number): boolean {
-  const within = WITHIN[table.within[row] as number]
-  return (
-    !table.isParent[row] &&
-    !Number.isNaN(table.lon[row] as number) &&
-    within !== undefined &&
-    WITHIN_KM[within] <= radiusKm
-  )
 }
 
 /** The rows of each cluster, in order of time. */

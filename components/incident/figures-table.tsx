@@ -4,6 +4,7 @@ import { countRanges, type Statement } from '@/geo/claims'
 import type { IncidentDetail } from '@/geo/detail'
 import type { CountRange } from '@/geo/incident'
 import type { Casualty, Count } from '@/geo/schema'
+import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
 import styles from './incident.module.css'
 import type { FindSource } from './source-name'
@@ -77,35 +78,58 @@ interface FigureRowsProps {
   readonly find: FindSource
 }
 
-/** A claimant's row, and below it why some of his figures are not added. */
+/** A claimant's row, and below it whose casualties the figures are of, and why some are not added. */
 function FigureRows({ statement, columns, find }: FigureRowsProps) {
-  const reasons = [...new Set(statement.casualties.flatMap(({ excluded }) => excluded ?? []))]
+  const { counts, casualties } = statement
   return (
     <>
-      <tr data-has-note={reasons.length > 0}>
-        <th scope="row" rowSpan={reasons.length > 0 ? 2 : 1}>
+      <tr data-has-groups={casualties.length > 0}>
+        <th scope="row">
           <Claimant statement={statement} find={find} />
         </th>
         {columns.counts && (
           <td>
             <Lines>
-              {statement.counts.map((count) => (
+              {counts.map((count) => (
                 <CountLine key={`${count.counts} ${count.number} ${count.wording}`} count={count} />
               ))}
             </Lines>
           </td>
         )}
-        {columns.tolls && <TollCell casualties={statement.casualties} field="killed" />}
-        {columns.tolls && <TollCell casualties={statement.casualties} field="wounded" />}
+        {columns.tolls && <TollCell casualties={casualties} field="killed" />}
+        {columns.tolls && <TollCell casualties={casualties} field="wounded" />}
       </tr>
-      {reasons.length > 0 && (
-        <tr>
-          <td colSpan={(columns.counts ? 1 : 0) + 2} className={styles.soft}>
-            {messages.incident.excluded(reasons.join('; '))}
+      {casualties.length > 0 && (
+        <tr className={styles.groups}>
+          <td colSpan={columns.counts ? 4 : 3}>
+            <Lines>
+              {casualties.map((entry) => (
+                <span key={`${entry.who} ${entry.killed} ${entry.wounded} ${entry.day}`}>
+                  {groupText(entry, statement.day)}
+                </span>
+              ))}
+            </Lines>
           </td>
         </tr>
       )}
     </>
+  )
+}
+
+/** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
+function groupText({ who, killed, wounded, day, excluded }: Casualty, rowDay: string | null) {
+  const words = messages.incident
+  const figures = [
+    killed && words.killedOf(words.number(killed)),
+    wounded && words.woundedOf(words.number(wounded)),
+  ]
+  return words.group(
+    who,
+    figures.filter((figure) => figure !== null),
+    [
+      day && day !== rowDay ? messages.day(dayOf(day)) : '',
+      excluded ? words.excluded(excluded) : '',
+    ].filter(Boolean),
   )
 }
 
@@ -124,24 +148,15 @@ interface TollCellProps {
   readonly field: 'killed' | 'wounded'
 }
 
+/** The figures for each group, side by side; in brackets what is not added. */
 function TollCell({ casualties, field }: TollCellProps) {
-  return (
-    <td>
-      <Lines>
-        {casualties.flatMap((entry) => {
-          const figure = entry[field]
-          return figure
-            ? [
-                <span key={`${entry.who} ${figure} ${entry.day}`} data-excluded={!!entry.excluded}>
-                  {messages.incident.number(figure)}{' '}
-                  <span className={styles.soft}>{entry.who}</span>
-                </span>,
-              ]
-            : []
-        })}
-      </Lines>
-    </td>
-  )
+  const figures = casualties.flatMap((entry) => {
+    const range = entry[field]
+    if (!range) return []
+    const figure = messages.incident.number(range)
+    return entry.excluded ? messages.incident.notAdded(figure) : figure
+  })
+  return <td>{figures.length > 0 ? messages.incident.plus(figures) : <NotStated />}</td>
 }
 
 const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <NotStated />)

@@ -51,7 +51,7 @@ export function IncidentArticle({
       <Title className={styles.title}>{record.title}</Title>
       <div className={styles.whenWhere}>
         <When detail={detail} />
-        <Where detail={detail} />
+        <Where detail={detail} isOpen={level === 1} />
       </div>
       {locator}
       {record.summary && <p className={styles.summary}>{record.summary}</p>}

@@ -1,9 +1,9 @@
 import { messages } from '@/components/messages/messages'
 import type { Dataset } from '@/geo/incident'
-import { incidentPath } from './cited-incident'
+import { dayOf } from '@/geo/time'
 import styles from './incident.module.css'
 
-/** What there is, where an incident was asked for that is not: all of them, by dataset. */
+/** What there is, where an incident was asked for that is not. Short: React sends it along with every incident's page. */
 export function UnknownPage({ datasets }: { datasets: readonly Dataset[] }) {
   const words = messages.incident
   return (
@@ -11,21 +11,17 @@ export function UnknownPage({ datasets }: { datasets: readonly Dataset[] }) {
       <div className={styles.article} data-level={1}>
         <h1 className={styles.title}>{words.unknown}</h1>
         <p>{words.unknownHelp}</p>
-        {datasets.map(({ info, incidents }) => (
-          <section key={info.id}>
-            <h2>
-              <a href={`/${info.id}`}>{info.title}</a>
-            </h2>
-            <ul className={styles.plain}>
-              {incidents.map(({ record, span }) => (
-                <li key={record.id}>
-                  <a href={incidentPath(info.id, record.id)}>{record.title}</a>{' '}
-                  <span className={styles.soft}>{messages.days(span.start, span.end)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ul>
+          {datasets.map(({ info, incidents }) => (
+            <li key={info.id}>
+              <a href={`/${info.id}`}>{info.title}</a>:{' '}
+              {words.unknownCount(
+                incidents.length,
+                messages.days(dayOf(info.period.from), dayOf(info.period.to)),
+              )}
+            </li>
+          ))}
+        </ul>
       </div>
     </main>
   )

@@ -8,9 +8,10 @@ import styles from './incident.module.css'
 import { SourceName, sourceFinder } from './source-name'
 
 /** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
-export function Where({ detail }: { detail: IncidentDetail }) {
+export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: boolean }) {
   const { record, location, children } = detail
   const { place } = location
+  const words = messages.incident
   const notes = [record.place.note, place.note].filter((note) => note !== undefined)
   return (
     <>
@@ -26,14 +27,17 @@ export function Where({ detail }: { detail: IncidentDetail }) {
           ({messages.roles[record.place.role]}; {messages.withins[location.within]})
         </span>
       </p>
-      <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
-      <Governorates place={place} />
-      {notes.map((note) => (
-        <p key={note} className={styles.soft}>
-          {note}
-        </p>
-      ))}
-      <OtherPlaces detail={detail} />
+      <details open={isOpen}>
+        <summary>{words.aboutPlace}</summary>
+        <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
+        <Governorates place={place} />
+        {notes.map((note) => (
+          <p key={note} className={styles.soft}>
+            {note}
+          </p>
+        ))}
+        <OtherPlaces detail={detail} />
+      </details>
     </>
   )
 }

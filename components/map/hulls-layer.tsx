@@ -19,11 +19,14 @@ interface HullsLayerProps {
 
 type HullOf = typeof import('@/geo/cluster/hull').clusterHull
 
-/** The outlines of the proximity clusters, each a button that opens its cluster. */
+/** Outlines that are buttons at most, those of the largest clusters; further ones are one drawing. */
+const MOST_BUTTONS = 60
+
+/** The outlines of the proximity clusters; each of the largest is a button that opens its cluster. */
 export function HullsLayer({ table, proximity, selected, onSelect, messages }: HullsLayerProps) {
   const map = useMap()
   const hullOf = useHullOf(proximity.count > 0)
-  const paths = useRef<(Element | undefined)[]>([])
+  const paths = useRef(new Map<number, Element>())
   const choose = useEffectEvent(onSelect)
   const hulls = useMemo(
     () => (hullOf ? hullsOf(table, proximity, messages, hullOf) : []),
@@ -34,7 +37,11 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
     function drawHulls() {
       const group = new LayerGroup().addTo(map)
       const style = { renderer: rendererOf(map, 'hulls'), className: `${styles.hull}` }
-      paths.current = hulls.map(({ hull, name }, label) => {
+      const [buttons, others] = [hulls.slice(0, MOST_BUTTONS), hulls.slice(MOST_BUTTONS)]
+      const rest = { type: 'FeatureCollection' as const, features: others.map(({ hull }) => hull) }
+      group.addLayer(new GeoJSON(rest, { style: () => ({ ...style, interactive: false }) }))
+      paths.current = new Map()
+      for (const { hull, name, label } of buttons) {
         const layer = new GeoJSON(hull, { style: () => style })
         layer.on('click', () => choose(label))
         layer.on('keydown', ({ originalEvent: event }: LeafletKeyboardEvent) => {
@@ -43,8 +50,9 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
           choose(label)
         })
         group.addLayer(layer)
-        return nameAsButton(layer, name)
-      })
+        const path = nameAsButton(layer, name)
+        if (path) paths.current.set(label, path)
+      }
       return () => {
         group.remove()
       }
@@ -55,9 +63,9 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
   useEffect(
     function markSelected() {
       if (hulls.length === 0) return
-      paths.current.forEach((path, label) => {
-        path?.setAttribute('data-selected', String(label === selected))
-      })
+      for (const [label, path] of paths.current) {
+        path.setAttribute('data-selected', String(label === selected))
+      }
     },
     [hulls, selected],
   )
@@ -96,26 +104,38 @@ function nameAsButton(layer: GeoJSON, name: string): Element | undefined {
 }
 
 interface Hull {
-  readonly hull: Feature<Polygon> | null
+  readonly label: number
+  readonly size: number
+  readonly hull: Feature<Polygon>
   readonly name: string
 }
 
-/** The outline and the name of each cluster. A hull goes half a radius round its incidents. */
+/** The outline and the name of each cluster, the largest first. A hull goes half a radius round its incidents. */
 function hullsOf(
   table: IncidentTable,
   proximity: Proximity,
   messages: MapMessages,
   hullOf: HullOf,
 ): Hull[] {
-  return clusterMembers(proximity).map((rows) => {
-    const positions = Array.from(
-      rows,
-      (row): Position => [table.lon[row] as number, table.lat[row] as number],
-    )
-    const places = new Set(positions.map(String)).size
-    return {
-      hull: hullOf(positions, proximity.params.radiusKm / 2),
-      name: messages.cluster(rows.length, places),
-    }
+  const hulls = clusterMembers(proximity).flatMap((rows, label): Hull[] => {
+    const places = placesOf(table, rows)
+    const hull = hullOf(places, proximity.params.radiusKm / 2)
+    const name = messages.cluster(rows.length, places.length)
+    return hull ? [{ label, size: rows.length, hull, name }] : []
   })
+  return hulls.sort((a, b) => b.size - a.size)
+}
+
+/** The distinct places of the rows. */
+function placesOf(table: IncidentTable, rows: Int32Array): Position[] {
+  const latitudes = new Map<number, Set<number>>()
+  const places: Position[] = []
+  for (const row of rows) {
+    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
+    const known = latitudes.get(lon) ?? new Set()
+    if (known.has(lat)) continue
+    latitudes.set(lon, known.add(lat))
+    places.push([lon, lat])
+  }
+  return places
 }

@@ -4,6 +4,7 @@ import { AreasLayer } from './areas-layer'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
 import type { Layers } from './layers'
+import { LeadersLayer } from './leaders-layer'
 import { linkArcs } from './link-arcs'
 import { LinksLayer } from './links-layer'
 import { marksOf, placedParts, placedRows } from './map-features'
@@ -11,6 +12,7 @@ import type { MarkLook } from './mark-element'
 import { MarksLayer } from './marks-layer'
 import { NamesLayer } from './names-layer'
 import { SelectionPan } from './selection-pan'
+import { useSpread } from './use-spread'
 
 /** More placed rows than this are dots on a canvas instead of elements. */
 const MOST_ELEMENTS = 1500
@@ -36,6 +38,7 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
   const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
   const drawn = asDots ? few : placed
   const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
+  const { spreadMarks, leaders } = useSpread(marks)
   const arcs = useMemo(
     () => (isOn.links ? linkArcs(table, placed, links) : []),
     [isOn.links, table, placed, links],
@@ -57,9 +60,10 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
         />
       )}
       <LinksLayer look={look} arcs={arcs} />
+      <LeadersLayer leaders={leaders} />
       <MarksLayer
         placed={placed}
-        marks={marks}
+        marks={spreadMarks}
         asDots={asDots}
         look={look}
         onSelect={props.onSelect}
@@ -67,7 +71,7 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
       />
       <NamesLayer
         table={table}
-        marks={marks}
+        marks={spreadMarks}
         open={open}
         arcs={arcs}
         isShown={isOn.names}

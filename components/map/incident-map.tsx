@@ -15,7 +15,7 @@ import type { IncidentMapProps } from './incident-map-props'
 import { useLayers } from './layers'
 import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
-import { prefersNoMotion } from './reduced-motion'
+import { prefersNoMotion, stillMap } from './reduced-motion'
 import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
 import { ViewSync } from './view-sync'
 
@@ -38,6 +38,13 @@ export default function IncidentMap(props: IncidentMapProps) {
       map?.getContainer().setAttribute('aria-label', messages.surface)
     },
     [map, messages],
+  )
+
+  useEffect(
+    function minimiseMotion() {
+      if (map && prefersNoMotion()) stillMap(map)
+    },
+    [map],
   )
 
   return (

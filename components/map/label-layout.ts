@@ -1,10 +1,4 @@
-/** A rectangle in pixels. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import { type Box, BoxIndex } from './box-index'
 
 /** Where a name lies, seen from the point it names. */
 export type LabelSide = 'right' | 'left' | 'above' | 'below' | 'middle'
@@ -20,61 +14,42 @@ export interface LabelCandidate {
   readonly gap: number
   /** The sides it may lie on, best first. */
   readonly sides: readonly LabelSide[]
-  /** Taken room that its own name may cover: by what stands in for a name that finds no place. */
-  readonly own?: Box
+  /** The room of what stands in for the name where it finds no place. */
+  readonly standIn?: Box
 }
-
-const CELL_PX = 64
-
-/** Rectangles that are taken, with a quick answer to whether another would overlap one. */
-export class TakenBoxes {
-  private readonly cells = new Map<string, Box[]>()
-
-  add(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const boxes = this.cells.get(cell)
-      if (boxes) boxes.push(box)
-      else this.cells.set(cell, [box])
-    }
-  }
-
-  /** Whether the box overlaps any that was added, save `own`. */
-  overlaps(box: Box, own?: Box): boolean {
-    const meets = (taken: Box) => taken !== own && meet(taken, box)
-    return cellsOf(box).some((cell) => this.cells.get(cell)?.some(meets))
-  }
-}
-
-function cellsOf({ left, top, right, bottom }: Box): string[] {
-  const cells: string[] = []
-  for (let x = Math.floor(left / CELL_PX); x <= Math.floor(right / CELL_PX); x++) {
-    for (let y = Math.floor(top / CELL_PX); y <= Math.floor(bottom / CELL_PX); y++) {
-      cells.push(`${x},${y}`)
-    }
-  }
-  return cells
-}
-
-const meet = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
  * Places names in their order on the first side that is free, and takes that room; the rest get
- * none. A side that is clear of `avoided` as well comes before one that is not.
+ * none. A side that is clear of `avoided` as well comes before one that is not. No name covers what
+ * stands in for another.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
-  taken: TakenBoxes,
-  avoided = new TakenBoxes(),
+  taken: readonly Box[],
+  avoided: readonly Box[] = [],
+): Map<string, Box> {
+  const placed = place(candidates, taken, avoided)
+  const standIns = candidates.flatMap(({ key, standIn }) =>
+    standIn && !placed.has(key) ? [standIn] : [],
+  )
+  return standIns.length > 0 ? place(candidates, [...taken, ...standIns], avoided) : placed
+}
+
+function place(
+  candidates: readonly LabelCandidate[],
+  taken: readonly Box[],
+  avoided: readonly Box[],
 ): Map<string, Box> {
   const placed = new Map<string, Box>()
+  const full = new BoxIndex(taken)
+  const unwanted = new BoxIndex(avoided)
   for (const candidate of candidates) {
     const free = candidate.sides
       .map((side) => boxAt(candidate, side))
-      .filter((box) => !taken.overlaps(box, candidate.own))
-    const box = free.find((each) => !avoided.overlaps(each)) ?? free[0]
+      .filter((box) => !full.overlaps(box))
+    const box = free.find((each) => !unwanted.overlaps(each)) ?? free[0]
     if (!box) continue
-    taken.add(box)
+    full.add(box)
     placed.set(candidate.key, box)
   }
   return placed

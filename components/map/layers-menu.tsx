@@ -28,7 +28,7 @@ export function LayersMenu({ layers, operatorName, onBase, onTurn, messages }: L
     menu.current?.querySelector('button')?.focus()
   }
   return (
-    <div ref={menu} className={styles.menu} role="none" onKeyDown={closeOnEscape}>
+    <div ref={menu} role="none" onKeyDown={closeOnEscape}>
       <ControlButton
         name={messages.layers}
         icon="layers"

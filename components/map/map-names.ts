@@ -2,8 +2,8 @@ import type { Feature, Point } from 'geojson'
 import { type LatLngExpression, type Map as LeafletMap, type Point as Pixel, point } from 'leaflet'
 import type { IncidentTable } from '@/geo/table'
 import type { BasePlace } from './basemap-files'
-import type { Box, LabelCandidate, LabelSide } from './label-layout'
-import { TakenBoxes } from './label-layout'
+import type { Box } from './box-index'
+import type { LabelCandidate, LabelSide } from './label-layout'
 import type { TextRuler } from './label-text'
 import type { LinkArc } from './link-arcs'
 import type { MarkFeature } from './map-features'
@@ -51,8 +51,9 @@ export interface NameLook {
 /** Measures and places names for one map, its zoom and what it shows of the world. */
 export class NameDraft {
   readonly names: MapName[] = []
-  readonly taken = new TakenBoxes()
-  readonly avoided = new TakenBoxes()
+  /** Where no name may be, and where it had better not be. */
+  readonly taken: Box[] = []
+  readonly avoided: Box[] = []
   private readonly known = new Set<string>()
   private readonly shown: Box
 
@@ -77,7 +78,7 @@ export class NameDraft {
     for (const { feature } of arcs) {
       for (const position of feature.geometry.coordinates) {
         const at = this.pixel(position)
-        if (at) this.avoided.add(roomRound(at, ARC_HALF_PX))
+        if (at) this.avoided.push(roomRound(at, ARC_HALF_PX))
       }
     }
   }
@@ -91,11 +92,10 @@ export class NameDraft {
       const place = placeName(table, properties.face)
       const text = messages.label(place, properties.rows.length)
       this.known.add(place)
-      this.taken.add(roomRound(at, MARK_HALF_PX))
+      this.taken.push(roomRound(at, MARK_HALF_PX))
       const isOpen = properties.rows.some((row) => open.includes(row))
       const gap = MARK_HALF_PX + (isOpen ? 8 : 3)
       const number = numberBox(at, properties.rows.length)
-      if (number) this.taken.add(number)
       this.add('mark', properties.key, text, at, gap, SIDES, number)
     }
   }
@@ -121,14 +121,14 @@ export class NameDraft {
     at: Pixel,
     gap: number,
     sides: readonly LabelSide[],
-    own?: Box,
+    standIn?: Box,
   ): void {
     const { px, spacing, weight, line } = TYPE[kind]
     const written = kind === 'country' ? text.toUpperCase() : text
     const font = `${weight} ${px}px ${this.family}`
     const width = Math.ceil(this.ruler.width(written, font) + spacing * written.length) + 2
     const candidate = { key, text, kind, x: at.x, y: at.y, width, height: line, gap, sides }
-    this.names.push(own ? { ...candidate, own } : candidate)
+    this.names.push(standIn ? { ...candidate, standIn } : candidate)
   }
 
   private pixel([lon, lat]: readonly number[]): Pixel | null {

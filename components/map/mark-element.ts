@@ -30,6 +30,7 @@ export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook
   const { rows, face } = mark.properties
   const { table, messages } = look
   element.dataset.key = mark.properties.key
+  element.dataset.incidents = String(rows.length)
   const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
   const isHollow = table.data.hollow[face] === 1
   const drawn = [actOf(table, face), toneOf(look, face), isHollow, isArea, rows.length].join()

@@ -115,6 +115,8 @@ export class MarkLayers {
   private redraw(mark: MarkFeature, look: MarkLook): HTMLElement {
     const { marker } = this.drawn.get(mark.properties.key) as Drawn
     const element = marker.getElement() as HTMLElement
+    const [lon = 0, lat = 0] = mark.geometry.coordinates
+    if (!marker.getLatLng().equals([lat, lon])) marker.setLatLng([lat, lon])
     marker.feature = mark
     drawMark(element, mark, look)
     const lift =

@@ -1,5 +1,5 @@
 import { DomUtil, point } from 'leaflet'
-import type { Box } from './label-layout'
+import type { Box } from './box-index'
 import type { MapName } from './map-names'
 import styles from './names.module.css'
 

@@ -95,7 +95,8 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   bbox: () => 'west,south,east,north in degrees',
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
-  version: () => 'a version such as 1.0.0',
+  version: ({ options }) =>
+    options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
   repeated: () => 'one value',
   'unknown-parameter': () => 'a parameter this page knows',
 }
@@ -357,6 +358,11 @@ export const en = {
     killedOf: (n: string) => `${n} killed`,
     woundedOf: (n: string) => `${n} wounded`,
     noDay: 'no day given',
+    plus: (figures: readonly string[]) => figures.join(' + '),
+    notAdded: (figure: string) => `(${figure})`,
+    group: (who: string, figures: readonly string[], notes: readonly string[]) =>
+      [`${who}: ${figures.join(', ')}`, ...notes].join('; '),
+    aboutPlace: 'How the place is known',
     notStated: 'not stated',
     published: (day: string) => `published ${day}`,
     attribution: 'Who did it',
@@ -480,7 +486,9 @@ export const en = {
     withdrawnSince: (id: string, version: string) =>
       `The incident ${id} was withdrawn in version ${version} of the data. Its address is not used again.`,
     unknown: 'There is no incident at this address',
-    unknownHelp: 'Ids are written as in the list below; these are all there are.',
+    unknownHelp:
+      'An id is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
+    unknownCount: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
   },
 
   relations,

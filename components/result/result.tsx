@@ -5,11 +5,13 @@ import type { ViewProblem, ViewState } from '@/geo/view-state'
 import { Notices } from './notices'
 import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
+import { VersionNotice } from './version-notice'
 
 interface ResultProps {
   readonly summary: Summary
   readonly problems: readonly ViewProblem[]
   readonly view: ViewState
+  readonly datasetId: string
   /** The version of the data that is shown. */
   readonly version: string
   readonly change: ChangeView
@@ -17,7 +19,15 @@ interface ResultProps {
 }
 
 /** The result sentence, what could not be used, and the one button that helps. */
-export function Result({ summary, problems, view, version, change, reset }: ResultProps) {
+export function Result({
+  summary,
+  problems,
+  view,
+  datasetId,
+  version,
+  change,
+  reset,
+}: ResultProps) {
   const { result } = messages
   const { from, to } = view
   return (
@@ -45,7 +55,7 @@ export function Result({ summary, problems, view, version, change, reset }: Resu
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
       {view.v !== null && view.v !== version && (
-        <p className={styles.note}>{result.version(view.v, version)}</p>
+        <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
       )}
     </section>
   )

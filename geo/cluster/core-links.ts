@@ -1,15 +1,15 @@
+import type { CellBoxes } from './cell-boxes'
 import { DisjointSets } from './disjoint-sets'
 import type { NeighbourCells } from './neighbour-cells'
 import type { Neighbourhood } from './neighbourhood'
 import type { Places } from './places'
-import type { SlotBoxes } from './slot-boxes'
 
 /** Joins the cells whose core slots belong together: two cells directly if a core slot of one is a neighbour of a core slot of the other. */
 export function linkCells(
   places: Places,
   near: Neighbourhood,
   cells: NeighbourCells,
-  boxes: SlotBoxes,
+  boxes: CellBoxes,
   core: Uint8Array,
 ): DisjointSets {
   const cellCount = places.cellStart.length - 1
@@ -46,20 +46,24 @@ function cellsWithCore({ cellStart }: Places, core: Uint8Array): Uint8Array {
   return hasCore
 }
 
+// For fewer slots a look at the box costs more than it saves.
+const WORTH_A_BOX = 6
+
 function coresMeet(
   cellA: number,
   cellB: number,
   { cellStart }: Places,
   near: Neighbourhood,
-  boxes: SlotBoxes,
+  boxes: CellBoxes,
   core: Uint8Array,
 ): boolean {
   const endA = cellStart[cellA + 1] as number
   const beginB = cellStart[cellB] as number
   const endB = cellStart[cellB + 1] as number
-  const boxed = boxes.has(cellB)
+  if (boxes.areFar(cellA, cellB)) return false
+  const full = endB - beginB >= WORTH_A_BOX
   for (let a = cellStart[cellA] as number; a < endA; a++) {
-    if (core[a] === 0 || (boxed && boxes.isFar(a, cellB))) continue
+    if (core[a] === 0 || (full && boxes.isFar(a, cellB))) continue
     let b = near.nextNear(a, beginB, endB)
     while (b < endB && core[b] === 0) b = near.nextNear(a, b + 1, endB)
     if (b < endB) return true

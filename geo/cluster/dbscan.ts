@@ -1,3 +1,4 @@
+import { CellBoxes } from './cell-boxes'
 import { checkClusterInput } from './cluster-input'
 import { labelCells, labelSlots } from './cluster-labels'
 import {
@@ -13,12 +14,8 @@ import { LatitudeRows } from './latitude-rows'
 import { neighbourCells } from './neighbour-cells'
 import { Neighbourhood } from './neighbourhood'
 import { distinctPlaces } from './places'
-import { SlotBoxes } from './slot-boxes'
 import { buildSphereGrid } from './sphere-grid'
 import { tileSpans } from './tile-spans'
-
-// A cell of fewer slots is tested sooner slot by slot than by its box.
-const WORTH_A_BOX = 6
 
 /**
  * Exact DBSCAN, in space or with `daysApart` in space and time (ST-DBSCAN, Birant &
@@ -31,12 +28,12 @@ export function clusterWithKernel(points: ClusterPoints, params: ClusterParams):
   const { radiusKm, minIncidents, daysApart } = params
   const timed = daysApart !== undefined
   const rows = new LatitudeRows(radiusKm)
-  const grid = buildSphereGrid(points, rows, timed ? Math.floor(daysApart) + 1 : 0)
+  const grid = buildSphereGrid(points, rows, daysApart)
   const places = distinctPlaces(points, grid, timed)
   const spans = tileSpans(rows, grid.tileRow, grid.tileColumn)
+  const cells = neighbourCells(grid, spans, places, daysApart)
   const near = new Neighbourhood(places, params)
-  const cells = neighbourCells(grid, spans, places, near, daysApart)
-  const boxes = new SlotBoxes(near, places.cellStart, WORTH_A_BOX)
+  const boxes = new CellBoxes(places, near)
 
   const core = coreSlots(places, near, cells, minIncidents)
   const sets = linkCells(places, near, cells, boxes, core)

@@ -1,10 +1,13 @@
-import { circle, convex, lengthToDegrees, multiPoint, polygon, rewind } from '@turf/turf'
+import { circle } from '@turf/turf'
 import type { Feature, Polygon, Position } from 'geojson'
+import { convexHull } from './convex-hull'
+import { EARTH_RADIUS_KM } from './distance'
 
 type LonLat = readonly [lon: number, lat: number]
 
-// Up to this many positions are each given a circle; of more, only the corners of their hull.
-const MOST_CIRCLES = 16
+/** Vertices of the circle round a single position; several share as many between them. */
+const VERTICES = 64
+const LEAST_VERTICES = 12
 
 /**
  * The convex outline of circles of `padKm` round each position (degrees, longitude
@@ -15,14 +18,21 @@ const MOST_CIRCLES = 16
 export function clusterHull(positions: readonly LonLat[], padKm: number): Feature<Polygon> | null {
   checkHullInput(positions, padKm)
   const lats = positions.map(([, lat]) => lat)
-  const padDegrees = lengthToDegrees(padKm, 'kilometers')
+  const padDegrees = (padKm / EARTH_RADIUS_KM) * (180 / Math.PI)
   const south = lats.reduce((a, b) => Math.min(a, b), 90) - padDegrees
   const north = lats.reduce((a, b) => Math.max(a, b), -90) + padDegrees
   if (positions.length > 0 && (south <= -90 || north >= 90)) return band(south, north)
   const corners = cornersOf(unwrap(positions))
-  const vertices = corners.flatMap((corner) => circleRound(corner, padKm))
-  const outline = vertices.length > 0 ? convex(multiPoint(vertices)) : null
-  return outline && (rewind(outline) as Feature<Polygon>)
+  const steps = Math.max(LEAST_VERTICES, Math.ceil(VERTICES / corners.length))
+  return polygon(convexHull(corners.flatMap((corner) => circleRound(corner, padKm, steps))))
+}
+
+/** The polygon of the corners; null where they enclose no area. */
+function polygon(corners: readonly LonLat[]): Feature<Polygon> | null {
+  const [first] = corners
+  if (!first || corners.length < 3) return null
+  const ring = [...corners, first].map(([lon, lat]) => [lon, lat])
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }
 }
 
 function checkHullInput(positions: readonly LonLat[], padKm: number): void {
@@ -35,20 +45,26 @@ function checkHullInput(positions: readonly LonLat[], padKm: number): void {
   }
 }
 
-function band(south: number, north: number): Feature<Polygon> {
+function band(south: number, north: number): Feature<Polygon> | null {
   const [bottom, top] = [Math.max(-90, south), Math.min(90, north)]
   const corners = [
     [-180, bottom],
     [180, bottom],
     [180, top],
     [-180, top],
-    [-180, bottom],
-  ]
-  return polygon([corners])
+  ] as const
+  return polygon(corners)
 }
 
-/** Distinct positions with longitudes that begin east of the widest empty stretch of the globe, in [-180, 180), and grow from there. */
-function unwrap(positions: readonly LonLat[]): LonLat[] {
+/** The positions with longitudes that begin east of the widest empty stretch of the globe and grow from there. */
+function unwrap(positions: readonly LonLat[]): readonly LonLat[] {
+  let [west, east] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [lon] of positions) {
+    west = Math.min(west, lon)
+    east = Math.max(east, lon)
+  }
+  const isWithinTheWorld = west >= -180 && east < 180
+  if (isWithinTheWorld && east - west <= 180) return positions
   const turned = positions.map(
     ([lon, lat]): LonLat => [((((lon + 180) % 360) + 360) % 360) - 180, lat],
   )
@@ -60,23 +76,19 @@ function unwrap(positions: readonly LonLat[]): LonLat[] {
     const gap = (lons[i] as number) - (lons[i - 1] as number)
     if (gap > widest) [widest, start] = [gap, lons[i] as number]
   }
-  const distinct = new Map<string, LonLat>()
-  for (const [lon, lat] of turned) {
-    distinct.set(`${lon} ${lat}`, [lon < start ? lon + 360 : lon, lat])
-  }
-  return [...distinct.values()]
+  return turned.map(([lon, lat]): LonLat => [lon < start ? lon + 360 : lon, lat])
 }
 
-function cornersOf(positions: readonly LonLat[]): Position[] {
-  const all = positions.map(([lon, lat]) => [lon, lat])
-  if (all.length <= MOST_CIRCLES) return all
-  return convex(multiPoint(all))?.geometry.coordinates[0] ?? all
+/** The corners of the hull of the positions themselves; of a line or a single place, its ends. */
+function cornersOf(positions: readonly LonLat[]): readonly LonLat[] {
+  const corners = convexHull(positions)
+  return corners.length > 0 ? corners : positions
 }
 
 // Turf wraps angles at a full turn, so the circle is drawn west of the date line and moved.
-function circleRound([lon = 0, lat = 0]: Position, padKm: number): Position[] {
+function circleRound([lon, lat]: LonLat, padKm: number, steps: number): LonLat[] {
   if (padKm === 0) return [[lon, lat]]
   const shift = lon >= 180 ? 360 : 0
-  const [ring = []] = circle([lon - shift, lat], padKm).geometry.coordinates
-  return ring.map(([x = 0, y = 0]) => [x + shift, y])
+  const [ring = []] = circle([lon - shift, lat], padKm, { steps }).geometry.coordinates
+  return ring.map(([x = 0, y = 0]: Position): LonLat => [x + shift, y])
 }

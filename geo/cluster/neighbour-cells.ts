@@ -1,7 +1,5 @@
 import { cellDays } from './cell-days'
-import type { Neighbourhood } from './neighbourhood'
 import type { Places } from './places'
-import { SlotBoxes } from './slot-boxes'
 import type { SphereGrid } from './sphere-grid'
 import type { TileSpans } from './tile-spans'
 
@@ -17,22 +15,19 @@ export function neighbourCells(
   { tileStart, tileOf }: SphereGrid,
   spans: TileSpans,
   places: Places,
-  near: Neighbourhood,
   daysApart: number | undefined,
 ): NeighbourCells {
   if (daysApart === undefined) return spans
-  const tileSlots = tileStart.map((cell) => places.cellStart[cell] as number)
-  const boxes = new SlotBoxes(near, tileSlots, 1)
   const { first, last, lastSoFar } = cellDays(tileOf, places)
   const start = new Int32Array(tileOf.length + 1)
   let from: Int32Array = new Int32Array(8 * tileOf.length)
   let to: Int32Array = new Int32Array(8 * tileOf.length)
   let count = 0
-  const view: TileView = { tiles: 0, low: [], high: [], end: [] }
+  const view: TileView = { tiles: 0, low: [], end: [] }
   for (let cell = 0; cell < tileOf.length; cell++) {
     start[cell] = count
     const tile = tileOf[cell] as number
-    if (cell === tileStart[tile]) enter(tile, spans, tileStart, boxes, view)
+    if (cell === tileStart[tile]) enter(tile, spans, tileStart, view)
     from = withRoom(from, count + view.tiles)
     to = withRoom(to, count + view.tiles)
     const earliest = (first[cell] as number) - daysApart
@@ -40,13 +35,10 @@ export function neighbourCells(
     for (let i = 0; i < view.tiles; i++) {
       const end = view.end[i] as number
       let low = view.low[i] as number
-      let high = view.high[i] as number
       while (low < end && (lastSoFar[low] as number) < earliest) low++
-      if (high < low) high = low
-      while (high < end && (first[high] as number) <= latest) high++
-      while (high > low && (first[high - 1] as number) > latest) high--
       view.low[i] = low
-      view.high[i] = high
+      let high = low
+      while (high < end && (first[high] as number) <= latest) high++
       if (low === high) continue
       from[count] = low
       to[count++] = high
@@ -57,38 +49,29 @@ export function neighbourCells(
 }
 
 /**
- * The tiles in reach of one tile: the cells found in each for the last cell, and
+ * The tiles in reach of one tile: the first cell of each that is not too early, and
  * where the tile ends. Cells of a tile are sorted by day, so `low` only moves forward
- * from one cell to the next, and `high` moves back only where a cell holds dates
- * less precise than those of the next.
+ * from one cell to the next.
  */
 interface TileView {
   tiles: number
   readonly low: number[]
-  readonly high: number[]
   readonly end: number[]
 }
 
 // Its own tile comes first: whoever looks for enough neighbours finds them soonest there.
-function enter(
-  tile: number,
-  spans: TileSpans,
-  tileStart: Int32Array,
-  boxes: SlotBoxes,
-  view: TileView,
-): void {
+function enter(tile: number, spans: TileSpans, tileStart: Int32Array, view: TileView): void {
   view.tiles = 0
   add(tile, tileStart, view)
   for (let s = spans.start[tile] as number; s < (spans.start[tile + 1] as number); s++) {
     for (let t = spans.from[s] as number; t < (spans.to[s] as number); t++) {
-      if (t !== tile && !boxes.areFar(t, tile)) add(t, tileStart, view)
+      if (t !== tile) add(t, tileStart, view)
     }
   }
 }
 
 function add(tile: number, tileStart: Int32Array, view: TileView): void {
   view.low[view.tiles] = tileStart[tile] as number
-  view.high[view.tiles] = tileStart[tile] as number
   view.end[view.tiles++] = tileStart[tile + 1] as number
 }
 

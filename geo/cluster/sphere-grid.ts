@@ -8,7 +8,7 @@ import type { LatitudeRows } from './latitude-rows'
  * column, then day.
  */
 export interface SphereGrid {
-  /** The points, cell after cell; in a cell, in input order. */
+  /** The points, cell after cell; in a cell, by first day and then in input order. */
   readonly order: Int32Array
   /** Where each cell begins in `order`, and the number of points at the end. */
   readonly cellStart: Int32Array
@@ -21,16 +21,22 @@ export interface SphereGrid {
   readonly tileColumn: Float64Array
 }
 
-/** Sorts points into a grid. With `daysPerCell` a tile is cut into cells of so many days; 0 makes it one cell. */
+/** Sorts points into a grid. With `daysApart` a cell holds points whose first days are at most that far apart; without, a tile is one cell. */
 export function buildSphereGrid(
   points: ClusterPoints,
   rows: LatitudeRows,
-  daysPerCell: number,
+  daysApart: number | undefined,
 ): SphereGrid {
   const { row, column } = locate(points, rows)
-  const bin = dayBins(points, daysPerCell)
-  const order = orderByKeys(row.length, bin, column, row)
-  return { order, ...cut(inOrder(row, order), inOrder(column, order), inOrder(bin, order)) }
+  const timed = daysApart !== undefined && points.day !== undefined
+  const day = timed ? points.day : new Int32Array(row.length)
+  const order = orderByKeys(row.length, day, column, row)
+  const sorted = {
+    row: inOrder(row, order),
+    column: inOrder(column, order),
+    day: inOrder(day, order),
+  }
+  return { order, ...cut(sorted.row, sorted.column, sorted.day, daysApart ?? 0) }
 }
 
 function locate({ lon, lat }: ClusterPoints, rows: LatitudeRows) {
@@ -46,14 +52,7 @@ function locate({ lon, lat }: ClusterPoints, rows: LatitudeRows) {
   return { row, column }
 }
 
-function dayBins({ lon, day }: ClusterPoints, daysPerCell: number): Int32Array {
-  const bin = new Int32Array(lon.length)
-  if (daysPerCell === 0 || day === undefined) return bin
-  for (let i = 0; i < bin.length; i++) bin[i] = Math.floor((day[i] as number) / daysPerCell)
-  return bin
-}
-
-function cut(row: Keys, column: Keys, bin: Keys): Omit<SphereGrid, 'order'> {
+function cut(row: Keys, column: Keys, day: Keys, daysApart: number): Omit<SphereGrid, 'order'> {
   const size = row.length
   const tileStart = new Int32Array(size + 1)
   const cellStart = new Int32Array(size + 1)
@@ -62,6 +61,7 @@ function cut(row: Keys, column: Keys, bin: Keys): Omit<SphereGrid, 'order'> {
   const tileColumn = new Float64Array(size)
   let tiles = 0
   let cells = 0
+  let firstDay = 0
   for (let i = 0; i < size; i++) {
     const newTile = i === 0 || row[i] !== row[i - 1] || column[i] !== column[i - 1]
     if (newTile) {
@@ -69,7 +69,8 @@ function cut(row: Keys, column: Keys, bin: Keys): Omit<SphereGrid, 'order'> {
       tileColumn[tiles] = column[i] as number
       tileStart[tiles++] = cells
     }
-    if (newTile || bin[i] !== bin[i - 1]) {
+    if (newTile || (day[i] as number) - firstDay > daysApart) {
+      firstDay = day[i] as number
       tileOf[cells] = tiles - 1
       cellStart[cells++] = i
     }

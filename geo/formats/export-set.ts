@@ -10,6 +10,8 @@ export interface ExportSet {
   /** The filter in words, and as the page's query string. */
   readonly filterWords: string
   readonly query: string
+  /** The version of the data that the address was made with, where it names one. */
+  readonly askedVersion?: string | null
 }
 
 /** The columns of this export: those of the clusters only where clusters were asked for. */

@@ -20,6 +20,7 @@ export function toGeoJson(set: ExportSet): string {
     dataset: info.id,
     title: info.title,
     version: info.version,
+    ...askedVersion(set),
     licence: info.licence.id,
     licence_url: info.licence.url,
     citation: info.citation,
@@ -34,6 +35,12 @@ export function toGeoJson(set: ExportSet): string {
   const head = `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[`
   return features.length ? `${head}\n${features.join(',\n')}\n]}\n` : `${head}]}\n`
 }
+
+/** An address made with another version gets the present one, and is told of both. */
+const askedVersion = ({ askedVersion: asked, dataset: { info } }: ExportSet) =>
+  asked && asked !== info.version
+    ? { asked_version: asked, changes: `/${info.id}/changes.json?since=${asked}` }
+    : {}
 
 function* featuresOf(set: ExportSet): Generator<ExportFeature> {
   const columns = columnsOf(set)

@@ -1,7 +1,7 @@
 import { badQuery, problemResponse } from '@/app/problem'
 import { labelsOf } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
-import { listDatasets, readDataset } from '@/data/catalogue'
+import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
 import { exportFileName } from '@/geo/formats/export-set'
@@ -39,6 +39,11 @@ function tableResponse(dataset: Dataset): Response {
 function exportResponse(dataset: Dataset, file: string, query: URLSearchParams): Response {
   const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
+  const versions = readHistory(dataset.info.id)?.versions.map(({ version }) => version) ?? []
+  if (state.v !== null && !versions.includes(state.v)) {
+    const unknown = { parameter: 'v', kind: 'version', got: state.v, options: versions } as const
+    return badQuery([...problems, unknown])
+  }
   if (problems.length > 0) return badQuery(problems)
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
@@ -50,6 +55,7 @@ function exportResponse(dataset: Dataset, file: string, query: URLSearchParams):
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     filterWords: messages.filterWords(filter, params ? state.clusters : null, labels),
     query: formatView({ ...state, at: null, incident: null, v: dataset.info.version }),
+    askedVersion: state.v,
   }
   const format = EXPORT_FORMATS.find(({ extension }) => file.endsWith(extension))
   if (!format) throw new Error(`no format writes ${file}`)

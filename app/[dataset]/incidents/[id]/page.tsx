@@ -1,29 +1,59 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { siteAddress } from '@/app/site'
 import { factsOf } from '@/components/dataset-facts'
+import { citedIncident, incidentPath } from '@/components/incident/cited-incident'
 import { IncidentPage } from '@/components/incident/incident-page'
-import { readDataset } from '@/data/catalogue'
-import { detailOf } from '@/geo/detail'
+import { JsonLd } from '@/components/incident/json-ld'
+import { PageNotice } from '@/components/incident/page-notice'
+import { today } from '@/components/incident/today'
+import { WithdrawnPage } from '@/components/incident/withdrawn-page'
+import { messages } from '@/components/messages/messages'
+import { structuredData } from '@/geo/structured-data'
+import { locatorOf } from './locator'
+import { lookup } from './lookup'
+import { noticeOf } from './notice'
+import { previewOf } from './preview'
 
 type Props = PageProps<'/[dataset]/incidents/[id]'>
 
-async function read(params: Props['params']) {
-  const { dataset: datasetId, id } = await params
-  const dataset = readDataset(datasetId)
-  const detail = dataset && detailOf(dataset, id)
-  return dataset && detail ? { dataset, detail } : null
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await read(params)
-  if (!found) return {}
-  const { record } = found.detail
-  return { title: record.title, description: record.summary ?? record.title }
+  const found = await lookup(params)
+  if (!found?.detail) return { title: messages.incident.withdrawn, robots: { index: false } }
+  const { dataset, record } = found.detail
+  return previewOf(found.detail, await siteAddress(), incidentPath(dataset.id, record.id))
 }
 
 /** One incident on a page of its own: it can be cited, and read without JavaScript. */
-export default async function Page({ params }: Props) {
-  const found = await read(params)
+export default async function Page({ params, searchParams }: Props) {
+  const found = await lookup(params)
   if (!found) notFound()
-  return <IncidentPage detail={found.detail} facts={factsOf(found.dataset)} />
+  const { info } = found.dataset
+  if (!found.detail) {
+    const { redirect } = found
+    if (redirect.to === null) {
+      return <WithdrawnPage datasetId={info.id} title={info.title} redirect={redirect} />
+    }
+    permanentRedirect(`${incidentPath(info.id, redirect.to)}?merged=${redirect.from}`)
+  }
+  const { detail } = found
+  const site = await siteAddress()
+  const context = {
+    page: site + incidentPath(info.id, detail.record.id),
+    datasetPage: `${site}/${info.id}`,
+    licence: info.licence.url,
+    lang: messages.lang,
+  }
+  return (
+    <>
+      <JsonLd data={structuredData(detail, context)} />
+      <IncidentPage
+        detail={detail}
+        facts={factsOf(found.dataset)}
+        cited={citedIncident(detail, site, today())}
+        map={locatorOf(detail)}
+        notice={<PageNotice {...noticeOf(found, await searchParams)} />}
+      />
+    </>
+  )
 }

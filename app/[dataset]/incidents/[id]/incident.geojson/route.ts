@@ -1,22 +1,18 @@
-import { problemResponse } from '@/app/problem'
-import { messages } from '@/components/messages/messages'
-import { readDataset } from '@/data/catalogue'
 import { toGeoJson } from '@/geo/formats/geojson'
+import { lookup, missingFile } from '../lookup'
 
 /** One incident as a GeoJSON file. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/[dataset]/incidents/[id]/incident.geojson'>,
 ): Promise<Response> {
-  const { dataset: datasetId, id } = await params
-  const dataset = readDataset(datasetId)
-  const row = dataset?.incidents.findIndex(({ record }) => record.id === id) ?? -1
-  if (!dataset || row < 0) {
-    return problemResponse(404, messages.notFound.title, messages.notFound.incident(id))
-  }
+  const found = await lookup(params)
+  const { id } = await params
+  if (!found?.detail) return missingFile(found, id, 'incident.geojson')
+  const { dataset } = found
   const text = toGeoJson({
     dataset,
-    rows: Int32Array.of(row),
+    rows: Int32Array.of(dataset.incidents.findIndex(({ record }) => record.id === id)),
     proximity: null,
     filterWords: id,
     query: `incident=${id}`,
@@ -25,6 +21,7 @@ export async function GET(
     headers: {
       'Content-Type': 'application/geo+json',
       'Content-Disposition': `attachment; filename="${id}.geojson"`,
+      'Cache-Control': 'no-cache',
     },
   })
 }

@@ -1,0 +1,37 @@
+import { badQuery, problemResponse } from '@/app/problem'
+import { messages } from '@/components/messages/messages'
+import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
+import { changesSince } from './changes'
+
+/** What was added, changed or removed since a version: `?since=1.0.0`. Without it, which versions there are. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[dataset]/changes.json'>,
+): Promise<Response> {
+  const { dataset: id } = await params
+  const dataset = readDataset(id)
+  const history = readHistory(id)
+  if (!dataset || !history) {
+    const { notFound } = messages
+    return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
+  }
+  const { version } = dataset.info
+  const versions = history.versions.map((each) => each.version)
+  const query = new URL(request.url).searchParams
+  const unknown = [...query.keys()].find((name) => name !== 'since')
+  if (unknown !== undefined) {
+    const got = query.get(unknown) ?? ''
+    return badQuery([{ parameter: unknown, kind: 'unknown-parameter', got }])
+  }
+  const since = query.getAll('since')
+  if (since.length === 0) return answer({ dataset: id, version, versions })
+  const changes = since.length === 1 ? changesSince(history, version, since[0] ?? '') : null
+  if (changes) return answer({ dataset: id, versions, ...changes })
+  const kind = since.length === 1 ? 'version' : 'repeated'
+  return badQuery([{ parameter: 'since', kind, got: since.join(' & '), options: versions }])
+}
+
+const answer = (body: object) =>
+  Response.json(body, {
+    headers: { 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
+  })

@@ -1,0 +1,34 @@
+import { problemResponse } from '@/app/problem'
+import { siteAddress } from '@/app/site'
+import { citedIncident } from '@/components/incident/cited-incident'
+import { today } from '@/components/incident/today'
+import { messages } from '@/components/messages/messages'
+import { CITATION_FILES, type CitationFile } from '@/geo/citation'
+import { lookup, missingFile } from '../lookup'
+
+const isCitation = (file: string): file is CitationFile => Object.hasOwn(CITATION_FILES, file)
+
+/** The citation of an incident as a file: citation.txt, citation.bib, citation.json. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[dataset]/incidents/[id]/[file]'>,
+): Promise<Response> {
+  const { id, file } = await params
+  const { notFound, incident } = messages
+  if (!isCitation(file)) {
+    const files = ['incident.geojson', ...Object.keys(CITATION_FILES)]
+    return problemResponse(404, notFound.title, notFound.file(file, files))
+  }
+  const found = await lookup(params)
+  if (!found?.detail) return missingFile(found, id, file)
+  const { mediaType, write } = CITATION_FILES[file]
+  const cited = citedIncident(found.detail, await siteAddress(), today())
+  const text = write(cited, incident.citation)
+  return new Response(file === 'citation.txt' ? `${text}\n` : text, {
+    headers: {
+      'Content-Type': `${mediaType}; charset=utf-8`,
+      'Content-Disposition': `inline; filename="${id}.${file.split('.').at(-1)}"`,
+      'Cache-Control': 'no-cache',
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import { GET as getGeoJson } from './incident.geojson/route'
+import { lookup } from './lookup'
+import { GET as getRecord } from './record.json/route'
+
+const ROCKETS = '2020-03-11-north-base-rockets'
+const root = mkdtempSync(path.join(tmpdir(), 'riposte-lookup-'))
+
+beforeAll(() => {
+  const files = smallDataset()
+  files.set('redirects.json', {
+    redirects: [
+      { from: '2020-03-11-twice', to: ROCKETS, reason: 'The same attack.', version: '1.1.0' },
+      { from: '2020-03-12-never', to: null, reason: 'It never was.', version: '1.1.0' },
+    ],
+  })
+  for (const [name, text] of textsOf(files)) {
+    const file = path.join(root, 'data', 'small', name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  vi.spyOn(process, 'cwd').mockReturnValue(root)
+})
+
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(root, { recursive: true })
+})
+
+const at = (id: string, dataset = 'small') => ({ params: Promise.resolve({ dataset, id }) })
+const request = new Request('http://localhost/')
+
+describe('an id', () => {
+  it('leads to its incident', async () => {
+    const found = await lookup(at(ROCKETS).params)
+    expect(found?.detail?.record.id).toBe(ROCKETS)
+    expect((await getRecord(request, at(ROCKETS))).status).toBe(200)
+    expect((await getGeoJson(request, at(ROCKETS))).status).toBe(200)
+  })
+
+  it('that was merged leads to the same file of what it is now', async () => {
+    for (const [get, file] of [
+      [getRecord, 'record.json'],
+      [getGeoJson, 'incident.geojson'],
+    ] as const) {
+      const response = await get(request, at('2020-03-11-twice'))
+      expect(response.status).toBe(308)
+      expect(response.headers.get('Location')).toBe(`../${ROCKETS}/${file}`)
+    }
+  })
+
+  it('that was withdrawn is gone, with the reason', async () => {
+    const response = await getRecord(request, at('2020-03-12-never'))
+    expect(response.status).toBe(410)
+    expect((await response.json()).detail).toContain('It never was.')
+  })
+
+  it('that never was is not found', async () => {
+    expect(await lookup(at('2020-03-13-nothing').params)).toBeNull()
+    expect(await lookup(at(ROCKETS, 'nowhere').params)).toBeNull()
+    expect((await getRecord(request, at('2020-03-13-nothing'))).status).toBe(404)
+  })
+})

@@ -1,0 +1,49 @@
+import { problemResponse } from '@/app/problem'
+import { messages } from '@/components/messages/messages'
+import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
+import { detailOf, type IncidentDetail } from '@/geo/detail'
+import type { Dataset } from '@/geo/incident'
+import type { Redirect } from '@/geo/schema'
+import { followRedirect } from '@/geo/versions'
+
+/** What an id leads to: an incident, or where one was that is no more. */
+export type Lookup =
+  | {
+      readonly dataset: Dataset
+      readonly history: DatasetHistory
+      readonly detail: IncidentDetail
+      readonly redirect: null
+    }
+  | {
+      readonly dataset: Dataset
+      readonly history: DatasetHistory
+      readonly detail: null
+      readonly redirect: Redirect
+    }
+
+/** Looks an incident up; null where there never was one of that id. */
+export async function lookup(
+  params: Promise<{ dataset: string; id: string }>,
+): Promise<Lookup | null> {
+  const { dataset: datasetId, id } = await params
+  const dataset = readDataset(datasetId)
+  const history = readHistory(datasetId)
+  if (!dataset || !history) return null
+  const detail = detailOf(dataset, id)
+  if (detail) return { dataset, history, detail, redirect: null }
+  const redirect = followRedirect(id, history.redirects)
+  return redirect && { dataset, history, detail: null, redirect }
+}
+
+/** The answer for a file of an incident that is not there: moved, gone, or never there. */
+export function missingFile(found: Lookup | null, id: string, file: string): Response {
+  const { incident, notFound } = messages
+  if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
+  const { to, version, reason } = found.redirect
+  if (to === null) {
+    const detail = `${incident.withdrawnSince(id, version)} ${reason}`
+    return problemResponse(410, incident.withdrawn, detail)
+  }
+  // Relative, so that it is right behind any proxy.
+  return new Response(null, { status: 308, headers: { Location: `../${to}/${file}` } })
+}

@@ -1,0 +1,14 @@
+import type { MetadataRoute } from 'next'
+import { siteAddress } from './site'
+
+/** Everything may be read; the files behind the pages need not be indexed. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/*/table.json', '/*/incidents/*/record.json'],
+    },
+    sitemap: `${await siteAddress()}/sitemap.xml`,
+  }
+}

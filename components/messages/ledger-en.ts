@@ -1,0 +1,106 @@
+import type { LedgerMessages, LinkWords, MarkWords } from '@/components/timeline/ledger-messages'
+import { type Day, utcOf } from '@/geo/time'
+import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+  return (day: Day) => formatter.format(utcOf(day)).replace('Sept', 'Sep').replace(',', '')
+}
+const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
+const fullDay = format({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+const dayAndMonth = format({ day: 'numeric', month: 'short' })
+const month = format({ month: 'short' })
+const monthAndYear = format({ month: 'short', year: 'numeric' })
+const year = format({ year: 'numeric' })
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const incidents = (count: number) => plural(count, 'incident', 'incidents')
+const days = (start: Day, end: Day) =>
+  start === end ? shortDay(start) : `${shortDay(start)} – ${shortDay(end)}`
+
+const standings: Record<StandingLabel, string> = {
+  confirmed: 'confirmed',
+  unconfirmed: 'unconfirmed',
+  disputed: 'disputed',
+  denied: 'denied',
+}
+
+const answers: Record<LinkRelation, string> = {
+  'response-to': 'answers',
+  'cited-as-justification': 'is justified with',
+  'possible-response-to': 'possibly answers',
+  'denied-response-to': 'is said not to answer',
+  'sequence-only': 'followed',
+  'possible-same-as': 'is possibly the same as',
+}
+
+const voices: Record<Voice, string> = {
+  party: 'a party states',
+  press: 'press or analysts state',
+  curator: 'this dataset notes',
+}
+
+function mark({ title, start, end, standing, losses, parts }: MarkWords): string {
+  const toll =
+    losses === null
+      ? 'killed and wounded not stated'
+      : losses === 0
+        ? 'nobody killed or wounded'
+        : `at least ${losses} killed or wounded`
+  const words = [title, days(start, end), standings[standing], toll]
+  return [...words, ...(parts > 0 ? [plural(parts, 'part', 'parts')] : [])].join(', ')
+}
+
+const link = ({ from, to, rel, voice, lagDays }: LinkWords) => {
+  const lag = lagDays === 0 ? 'the same day' : `after ${plural(lagDays, 'day', 'days')}`
+  return `“${to}” ${answers[rel]} “${from}”, ${lag}, ${voices[voice]}`
+}
+
+export const ledgerEn: LedgerMessages = {
+  timeline: 'Timeline',
+  rangeStart: 'Start of range',
+  rangeEnd: 'End of range',
+  fullDay,
+  days,
+  shown: incidents,
+  play: 'Play',
+  pause: 'Pause',
+  window: 'What plays',
+  modes: { moving: 'Window moves', growing: 'Window grows' },
+  speed: 'Speed',
+  speeds: {
+    1: '1 day / s',
+    3: '3 days / s',
+    7: '1 week / s',
+    14: '2 weeks / s',
+    30: '1 month / s',
+  },
+  previousIncident: 'To the incident before',
+  previousDay: 'Back a day',
+  nextDay: 'On a day',
+  nextIncident: 'To the next incident',
+  zoomIn: 'Zoom in timeline',
+  zoomOut: 'Zoom out timeline',
+  overview: 'Visible part of the timeline',
+  tick: (day, unit, withYear) => {
+    if (unit === 'year') return year(day)
+    if (unit === 'month') return (withYear ? monthAndYear : month)(day)
+    return (withYear ? shortDay : dayAndMonth)(day)
+  },
+  marks:
+    'Incidents in order of time: left and right move, down to an answer, up to what is answered',
+  mark,
+  link,
+  bars: (lane, count, most) =>
+    most === null
+      ? `${lane}: no incidents`
+      : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${most.count}`,
+  bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
+  key: {
+    size: 'size: killed and wounded, the fewest that any account gives',
+    unknown: 'dotted ring: killed and wounded not stated',
+    lasting: 'bar: lasted, or happened on one of these days',
+    noted: 'answers, as this dataset notes',
+    losses: (count) => (count === 0 ? 'none' : String(count)),
+  },
+}

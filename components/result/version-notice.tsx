@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import { messages } from '@/components/messages/messages'
+import type { VersionChanges } from '@/geo/versions'
+import styles from './result.module.css'
+
+interface VersionNoticeProps {
+  readonly datasetId: string
+  /** The version the link was made with, and the one that is shown. */
+  readonly asked: string
+  readonly version: string
+}
+
+/** What a reader of an older link should know: what has been added, changed or removed since. */
+export function VersionNotice({ datasetId, asked, version }: VersionNoticeProps) {
+  const { versions, changes } = useChanges(datasetId, asked)
+  const words = messages.result
+  if (versions && !versions.includes(asked)) {
+    return <p className={styles.notices}>{words.unknownVersion(asked, versions)}</p>
+  }
+  return (
+    <div className={styles.version}>
+      <p>{words.version(asked, version)}</p>
+      {changes && <ChangeList datasetId={datasetId} changes={changes} />}
+    </div>
+  )
+}
+
+function ChangeList({ datasetId, changes }: { datasetId: string; changes: VersionChanges }) {
+  const { added, changed, removed } = changes
+  const words = messages.result
+  const { partNames } = messages.incident
+  const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
+  return (
+    <details>
+      <summary>{words.sinceThen(added.length, changed.length, removed.length)}</summary>
+      <Changes
+        title={words.added}
+        entries={added.map(({ id, title }) => ({ id, text: link(id, title) }))}
+      />
+      <Changes
+        title={words.changed}
+        entries={changed.map(({ id, title, parts }) => ({
+          id,
+          text: (
+            <>
+              {link(id, title)}: {parts.map((part) => partNames[part]).join(', ')}
+            </>
+          ),
+        }))}
+      />
+      <Changes
+        title={words.removed}
+        entries={removed.map(({ id, title, to, reason }) => ({
+          id,
+          text: (
+            <>
+              {title}
+              {to && (
+                <>
+                  , {words.nowIn} {link(to, to)}
+                </>
+              )}
+              {reason && `: ${reason}`}
+            </>
+          ),
+        }))}
+      />
+    </details>
+  )
+}
+
+interface ChangesProps {
+  readonly title: string
+  readonly entries: readonly { readonly id: string; readonly text: React.ReactNode }[]
+}
+
+function Changes({ title, entries }: ChangesProps) {
+  if (entries.length === 0) return null
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {entries.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface Known {
+  readonly versions: readonly string[] | null
+  readonly changes: VersionChanges | null
+}
+
+/** Asks which versions there are, and then what changed since the one asked for. What cannot be fetched is not said. */
+function useChanges(datasetId: string, asked: string): Known {
+  const [known, setKnown] = useState<Known>({ versions: null, changes: null })
+  useEffect(() => {
+    const abort = new AbortController()
+    const address = `/${datasetId}/changes.json`
+    const read = async (query: string) =>
+      (await fetch(address + query, { signal: abort.signal })).json()
+    async function ask() {
+      const { versions } = (await read('')) as { versions: string[] }
+      setKnown({ versions, changes: null })
+      if (!versions.includes(asked)) return
+      const changes = (await read(`?since=${asked}`)) as VersionChanges
+      setKnown({ versions, changes })
+    }
+    ask().catch(() => undefined)
+    return () => abort.abort()
+  }, [datasetId, asked])
+  return known
+}

@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react'
+import type { Stretch } from './time-scale'
+import { isZoomed, panned } from './visible-stretch'
+
+/** What part of the whole is visible, and how to change it. */
+export interface Visible {
+  readonly stretch: Stretch
+  readonly isZoomed: boolean
+  readonly show: (next: Stretch | ((now: Stretch) => Stretch)) => void
+}
+
+export function useVisibleStretch(whole: Stretch): Visible {
+  const [shown, setShown] = useState<Stretch | null>(null)
+  const show = useCallback<Visible['show']>(
+    (next) => {
+      setShown((now) => {
+        const then = typeof next === 'function' ? next(now ?? whole) : next
+        return isZoomed(then, whole) ? then : null
+      })
+    },
+    [whole],
+  )
+  // Another dataset may have another period.
+  const stretch = shown ? panned(shown, whole, 0) : whole
+  return { stretch, isZoomed: isZoomed(stretch, whole), show }
+}

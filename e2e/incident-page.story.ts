@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright/test'
+import { expect, expectAccessible, openExplorer, test } from './story'
+
+const BASE = '/iraq-2019-2020/incidents'
+const TAJI = `${BASE}/2020-03-11-camp-taji-rockets`
+const MISSILES = `${BASE}/2020-01-08-iran-missile-attack`
+const BASE_HIT = `${BASE}/2020-01-08-ain-al-asad-missiles`
+const BABIL = `${BASE}/2020-03-13-babil-other-strikes`
+
+/** What no incident page may have, and what each must. */
+async function expectSound(page: Page): Promise<void> {
+  const faults = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('body *')]
+    const ids = all.map(({ id }) => id).filter(Boolean)
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    )
+    return [
+      ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id twice: ${id}`),
+      ...levels.flatMap((level, index) =>
+        level - (levels[index - 1] ?? 0) > 1 ? [`heading h${level} skips a level`] : [],
+      ),
+      ...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']),
+      ...[...document.querySelectorAll(':is(a, button, summary) :is(a, button, input)')].map(
+        ({ outerHTML }) => `nested: ${outerHTML}`,
+      ),
+      ...[...document.querySelectorAll('main table')].flatMap((table) =>
+        table.querySelectorAll('thead th[scope="col"]').length > 1 ? [] : ['a table without heads'],
+      ),
+      ...[...document.querySelectorAll('main [style]')].map(
+        ({ outerHTML }) => `style: ${outerHTML}`,
+      ),
+      ...[...document.querySelectorAll('main svg[role="img"]')].flatMap(({ outerHTML }) =>
+        outerHTML.length < 15_000 ? [] : [`a map of ${outerHTML.length} bytes`],
+      ),
+    ]
+  })
+  expect(faults).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } })
+
+      for (const address of [TAJI, MISSILES, BABIL]) {
+        test(`${address} is sound, accessible and no wider than the screen`, async ({ page }) => {
+          await page.goto(address)
+          await expectSound(page)
+          await expectAccessible(page)
+          const tooWide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(tooWide).toBeLessThanOrEqual(0)
+        })
+      }
+    })
+  }
+}
+
+test('every incident has a sound page, a canonical address and a preview that says day and standing', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const { features } = await (await request.get('/iraq-2019-2020/incidents.geojson')).json()
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  for (const { id, properties } of features) {
+    await page.goto(`${BASE}/${id}`)
+    await expectSound(page)
+    const meta = (name: string) =>
+      page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
+    expect(canonical).toMatch(new RegExp(`^http.*${BASE}/${id}$`))
+    expect(sitemap).toContain(`<loc>${canonical}</loc>`)
+    expect(await meta('og:title')).toBe(properties.title)
+    expect(await meta('twitter:card')).toBe('summary')
+    for (const name of ['og:description', 'twitter:description', 'description']) {
+      const text = (await meta(name))?.toLowerCase()
+      expect(text).toContain(properties.event_date.slice(0, 4))
+      expect(text).toContain(properties.standing)
+      expect(text).toContain(properties.location.toLowerCase())
+    }
+    const data = JSON.parse(
+      (await page.locator('[type="application/ld+json"]').textContent()) ?? '',
+    )
+    expect(data).toMatchObject({ '@type': 'WebPage', name: properties.title, url: canonical })
+    expect(data.about['@type']).toBe(
+      properties.standing === 'denied' ? 'Claim' : data.about['@type'],
+    )
+    expect(data.citation.length).toBeGreaterThan(0)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page is read, and its citation and GeoJSON are had', async ({ page, request }) => {
+    await page.goto(TAJI)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Camp Taji')
+    await expect(page.getByText('Wed 11 March 2020, 19:35 local time')).toBeVisible()
+    const figures = page.getByRole('table', { name: 'What each source says' })
+    await expect(figures.getByRole('row', { name: /Milley/ }).first()).toContainText('30 fired')
+    const together = figures.getByRole('row', { name: /Taken together/ })
+    await expect(together).toContainText('hit')
+    await expect(together).not.toContainText('10–30')
+    await expect(
+      page.getByRole('img', { name: 'Map: Camp Taji and its surroundings' }),
+    ).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Copy citation' })).toBeHidden()
+    for (const [name, expected] of [
+      ['plain text', 'Riposte contributors ('],
+      ['BibTeX', '@misc{2020-03-11-camp-taji-rockets,'],
+      ['CSL-JSON', '"type": "entry"'],
+    ] as const) {
+      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+      expect(await (await request.get(href ?? '')).text()).toContain(expected)
+    }
+    const geojson = await page.getByRole('link', { name: 'GeoJSON' }).getAttribute('href')
+    expect((await (await request.get(geojson ?? '')).json()).features).toHaveLength(1)
+    await page.getByRole('link', { name: 'Open on the map' }).click()
+    await expect(page).toHaveURL(/incident=2020-03-11-camp-taji-rockets/)
+  })
+})
+
+test('a figure that changed is told day by day', async ({ page }) => {
+  await page.goto(MISSILES)
+  const heading = page.getByRole('heading', { name: /brain injury.*a figure that changed/ })
+  const figures = await heading
+    .locator('xpath=following-sibling::ol[1]/li/strong')
+    .allTextContents()
+  const numbers = figures.map((text) => Number.parseInt(text, 10))
+  expect(numbers.filter((n) => n !== 100)).toEqual([0, 0, 11, 34, 50, 64, 109, 110])
+})
+
+test('a part of a split incident shows the chain of the whole', async ({ page }) => {
+  await page.goto(BASE_HIT)
+  const chain = page.getByRole('region', { name: 'Chain' })
+  await expect(chain).toContainText('Through')
+  await expect(chain.getByRole('link', { name: /Soleimani/ }).first()).toBeVisible()
+  await expect(chain).toContainText('after 5 days')
+})
+
+test('what is known to a governorate is an area, not a point', async ({ page }) => {
+  await page.goto(BABIL)
+  await expect(page.getByRole('img', { name: /outline of Babil/ })).toBeVisible()
+})
+
+test.describe('a reader who cites', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  for (const [where, open] of [
+    ['page', async (page: Page) => void (await page.goto(TAJI))],
+    [
+      'panel',
+      (page: Page) => openExplorer(page, '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets'),
+    ],
+  ] as const) {
+    test(`copies a citation, in each format, and the link, from the ${where}`, async ({ page }) => {
+      await open(page)
+      for (const [button, expected] of [
+        ['Copy citation', /^Riposte contributors \(\d{4}\): “Rocket attack on Camp Taji.*accessed/],
+        ['Copy BibTeX', /^@misc\{2020-03-11-camp-taji-rockets,/],
+        ['Copy CSL-JSON', /"URL": "http/],
+        ['Copy link', /^http.*\/2020-03-11-camp-taji-rockets\?v=\d+\.\d+\.\d+$/],
+      ] as const) {
+        await page.getByRole('button', { name: button }).click()
+        await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+        const text = await page.evaluate(() => navigator.clipboard.readText())
+        expect(text.trim()).toMatch(expected)
+        await expect(page.getByRole('button', { name: button })).toBeVisible()
+      }
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'GeoJSON' }).click(),
+      ])
+      expect(JSON.parse(await readFile(await download.path(), 'utf8')).features).toHaveLength(1)
+    })
+  }
+})
+
+test('the panel fits its width and has the headings of the page, one level down', async ({
+  page,
+}) => {
+  const query = 'from=2020-03-11&to=2020-03-11&incident=2020-03-11-camp-taji-rockets'
+  await openExplorer(page, `/iraq-2019-2020?${query}`)
+  const panel = page.getByRole('region', { name: /kills two Americans and a Briton/ })
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(panel.getByRole('heading', { level: 3, name: 'Chain' })).toBeVisible()
+  const tooWide = await panel.evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(tooWide).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+})
+
+test('an unknown incident is a 404 that says where all of them are', async ({ page, watch }) => {
+  watch.allow('404')
+  const response = await page.goto(`${BASE}/2020-01-01-nowhere`)
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('no incident')
+  await expect(page.getByRole('listitem').first()).toContainText(/\d+ incidents/)
+  await expect(page.getByRole('link', { name: /Iraq/ })).toHaveAttribute('href', '/iraq-2019-2020')
+  await expectAccessible(page)
+})
+
+test('robots are told of the sitemap', async ({ request }) => {
+  expect(await (await request.get('/robots.txt')).text()).toMatch(/Sitemap: http.*\/sitemap\.xml/)
+})

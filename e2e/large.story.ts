@@ -1,0 +1,63 @@
+import type { Page } from 'playwright/test'
+import { clusterPoints } from '@/geo/cluster/cluster'
+import { filterRows, NO_FILTER } from '@/geo/filter'
+import { clusterRows } from '@/geo/proximity'
+import { openTable } from '@/geo/table'
+import { dayOf } from '@/geo/time'
+import { seededTable } from './seeded-table'
+import { expect, openExplorer, sentence, test } from './story'
+
+const SIZE = 70_000
+
+/** Longer than this a page is felt to hang. */
+const LONG_TASK_MS = 50
+
+test('seventy thousand incidents: the page never hangs, and shows the clusters of its filter', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const data = seededTable(SIZE, { id: 'iraq-2019-2020', version: '1.0.0' })
+  await page.route('**/table.json*', (route) => route.fulfill({ json: data }))
+  await openExplorer(page, '/iraq-2019-2020?km=3&min=10')
+  await expect(sentence(page)).toContainText(`${SIZE} of ${SIZE} incidents`)
+  await expect(sentence(page)).toContainText(/in \d+ clusters/)
+
+  const table = openTable(data)
+  const expected = (from: string, radiusKm: number) => {
+    const rows = filterRows(table, { ...NO_FILTER, from: dayOf(from) })
+    const { count } = clusterRows(table, rows, { radiusKm, minIncidents: 10 }, clusterPoints)
+    return { shown: rows.length, count }
+  }
+
+  await watchLongTasks(page)
+  const from = page.getByLabel('From', { exact: true })
+  for (let day = 1; day <= 28; day++) {
+    await from.fill(`2018-11-${String(day).padStart(2, '0')}`)
+  }
+  const dragged = expected('2018-11-28', 3)
+  await expect(sentence(page)).toContainText(`${dragged.shown} of ${SIZE} incidents`)
+  await expect(sentence(page)).toContainText(`in ${dragged.count} clusters`)
+
+  const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km' })
+  for (const km of ['2', '1.5', '1', '0.8', '1.2']) await radius.fill(km)
+  await expect(sentence(page)).toContainText(`in ${expected('2018-11-28', 1.2).count} clusters`)
+
+  const longest = await longestTask(page)
+  test.info().annotations.push({ type: 'longest task', description: `${Math.round(longest)} ms` })
+  expect(longest).toBeLessThan(LONG_TASK_MS)
+})
+
+async function watchLongTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const holder = window as unknown as { longest: number }
+    holder.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        holder.longest = Math.max(holder.longest, duration)
+      }
+    }).observe({ type: 'longtask' })
+  })
+}
+
+const longestTask = (page: Page) =>
+  page.evaluate(() => (window as unknown as { longest: number }).longest)

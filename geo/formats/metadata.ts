@@ -1,0 +1,32 @@
+import type { ExportSet } from './export-set'
+
+/** What a GeoJSON export says of itself: its foreign member `metadata`. */
+export function metadataOf(set: ExportSet) {
+  const { info, incidents } = set.dataset
+  return {
+    dataset: info.id,
+    title: info.title,
+    version: info.version,
+    licence: info.licence.id,
+    licence_url: info.licence.url,
+    citation: info.citation,
+    filter: set.filterWords,
+    query: set.query,
+    matched: set.rows.length,
+    total: incidents.length,
+    dates: `local calendar days, UTC${info.utcOffset}`,
+    ...(set.proximity ? { clusters: clusterParameters(set.proximity) } : {}),
+  }
+}
+
+function clusterParameters({ params, count, leftOut }: NonNullable<ExportSet['proximity']>) {
+  return {
+    method: params.daysApart === undefined ? 'DBSCAN' : 'ST-DBSCAN',
+    radius_km: params.radiusKm,
+    min_incidents: params.minIncidents,
+    days_apart: params.daysApart ?? null,
+    distance: 'great circle on a sphere of radius 6371.0088 km',
+    clusters: count,
+    left_out: leftOut,
+  }
+}
