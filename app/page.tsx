@@ -1,18 +1,16 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer-page'
 import { operatorTiles } from '@/components/operator-tiles'
 import { readDefaultDataset } from '@/data/catalogue'
+import { movedAddress } from './moved'
 import { searchOf } from './search'
 
 /** The default dataset. */
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const dataset = readDefaultDataset()
   if (!dataset) notFound()
-  return (
-    <ExplorerPage
-      dataset={dataset}
-      query={searchOf(await searchParams)}
-      tiles={operatorTiles(process.env)}
-    />
-  )
+  const query = searchOf(await searchParams)
+  const moved = movedAddress(dataset.info.id, query)
+  if (moved) redirect(moved)
+  return <ExplorerPage dataset={dataset} query={query} tiles={operatorTiles(process.env)} />
 }

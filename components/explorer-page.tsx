@@ -42,6 +42,7 @@ export function ExplorerPage({ dataset, query, tiles, parts }: ExplorerPageProps
         facts={facts}
         summary={summarise(table, filter, rows, proximity)}
         problems={problems}
+        asked={state.v}
         incidents={incidents.filter((incident): incident is Incident => incident !== undefined)}
       />
     </Explorer>

@@ -16,11 +16,20 @@ interface PlainScreenProps {
   readonly facts: DatasetFacts
   readonly summary: Summary
   readonly problems: readonly ViewProblem[]
+  /** The version that the address names. */
+  readonly asked: string | null
   readonly incidents: readonly Incident[]
 }
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
-export function PlainScreen({ dataset, facts, summary, problems, incidents }: PlainScreenProps) {
+export function PlainScreen({
+  dataset,
+  facts,
+  summary,
+  problems,
+  asked,
+  incidents,
+}: PlainScreenProps) {
   return (
     <div className={shell.screen}>
       <header className={head.head}>
@@ -34,6 +43,12 @@ export function PlainScreen({ dataset, facts, summary, problems, incidents }: Pl
           <section className={`${shell.result} ${result.result}`}>
             <ResultSentence summary={summary} />
             <Notices problems={problems} />
+            {asked !== null && asked !== facts.version && (
+              <p className={result.note}>
+                {messages.result.version(asked, facts.version)}{' '}
+                <a href={`/${facts.id}/method#versions`}>{messages.result.allVersions}</a>
+              </p>
+            )}
             <noscript>
               <p className={result.note}>{messages.noScript}</p>
             </noscript>

@@ -14,7 +14,7 @@ import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
-import { useResults } from './use-results'
+import { useDrawnResults, useResults } from './use-results'
 import { useViewState } from './use-view-state'
 
 /** Loaded when an incident is first opened. */
@@ -31,6 +31,7 @@ interface ScreenProps {
 export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   const { view, problems, change, reset } = useViewState(table)
   const results = useResults(table, view)
+  const drawn = useDrawnResults(table, results)
   const [lit, setLit] = useState<number | null>(null)
   const [cluster, setCluster] = useState<number | null>(null)
   const [filtersOpen, setFiltersOpen] = useState(false)
@@ -87,7 +88,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               <div className={shell.list}>
                 <IncidentList
                   table={table}
-                  rows={results.rows}
+                  rows={drawn.rows}
                   facts={facts}
                   selected={selected}
                   lit={lit}
@@ -102,9 +103,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           <div className={shell.map}>
             <MapIsland
               table={table}
-              rows={results.rows}
-              proximity={results.proximity}
-              links={results.links}
+              rows={drawn.rows}
+              proximity={drawn.proximity}
+              links={drawn.links}
               tones={tones}
               selected={selected}
               lit={lit}
@@ -118,7 +119,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               operatorTiles={tiles}
               messages={messages.map}
             />
-            <Legend table={table} rows={results.rows} links={results.links} facts={facts} />
+            <Legend table={table} rows={drawn.rows} links={drawn.links} facts={facts} />
           </div>
         )}
         {view.incident !== null && selected !== null && (

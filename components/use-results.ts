@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type Filter, type FilterResult, filterWithCounts } from '@/geo/filter'
 import type { Proximity } from '@/geo/proximity'
 import { answersAmong, type Summary, summarise } from '@/geo/summary'
@@ -31,12 +31,27 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     () => summarise(table, filter, rows, proximity),
     [table, filter, rows, proximity],
   )
-  return {
-    filter,
-    rows,
-    counts,
-    proximity: proximity === 'computing' ? null : proximity,
-    links,
-    summary,
-  }
+  return useMemo(
+    () => ({
+      filter,
+      rows,
+      counts,
+      proximity: proximity === 'computing' ? null : proximity,
+      links,
+      summary,
+    }),
+    [filter, rows, counts, proximity, links, summary],
+  )
+}
+
+/** More rows than this cannot all be drawn anew within a frame. */
+const LARGE = 5000
+
+/**
+ * What the map, the list and the ledger draw: the results themselves, or for a large table the last
+ * ones that could be drawn without holding up the reader's hand.
+ */
+export function useDrawnResults(table: IncidentTable, results: Results): Results {
+  const deferred = useDeferredValue(results)
+  return table.length > LARGE ? deferred : results
 }

@@ -67,80 +67,70 @@ export interface FilterResult {
   readonly counts: Readonly<Record<Facet, Int32Array>>
 }
 
+/** Facets that every row has exactly one option of. */
+const SINGLE = ['act', 'target', 'standing', 'within'] as const
+
 /** `filterRows` with the live counts of every option, in one pass. */
 export function filterWithCounts(table: IncidentTable, filter: Filter): FilterResult {
-  const tests = FACETS.map((facet) => facetTest(table, filter, facet))
   const counts = Object.fromEntries(
     FACETS.map((facet) => [facet, new Int32Array(optionsOf(table, facet).length)]),
   ) as Record<Facet, Int32Array>
+  const singles = SINGLE.map((facet) => ({
+    codes: table[facet],
+    allowed: allowedCodes(table, filter, facet),
+    counts: counts[facet],
+  }))
+  const actors = actorTest(table, filter)
   const rows = new Int32Array(table.length)
   const passesRest = restTest(table, filter)
   let length = 0
   for (let row = 0; row < table.length; row++) {
     if (!passesRest(row)) continue
-    let failed = -1
-    let failures = 0
-    for (let i = 0; i < tests.length && failures < 2; i++) {
-      if (!(tests[i] as FacetTest).passes(row)) {
-        failed = i
-        failures++
-      }
+    // Which facet alone refuses the row: its options still count it. None: -1. Several: no matter.
+    let refused = -1
+    let refusals = 0
+    for (let i = 0; i < singles.length; i++) {
+      const { codes, allowed } = singles[i] as (typeof singles)[number]
+      if (allowed[codes[row] as number] === 1) continue
+      refused = i
+      refusals++
     }
-    if (failures === 0) rows[length++] = row
-    if (failures < 2) count(tests, counts, row, failures === 0 ? -1 : failed)
+    if (refusals > 1) continue
+    const passesActors = actors.passes(row)
+    if (!passesActors) refusals++
+    if (refusals === 0) rows[length++] = row
+    if (refusals > 1) continue
+    for (let i = 0; i < singles.length; i++) {
+      if (refusals === 1 && i !== refused) continue
+      const { codes, counts: column } = singles[i] as (typeof singles)[number]
+      const code = codes[row] as number
+      column[code] = (column[code] as number) + 1
+    }
+    if (refusals === 0 || !passesActors) actors.count(row, counts.actor)
   }
   return { rows: rows.slice(0, length), counts }
 }
 
-interface FacetTest {
-  readonly facet: Facet
-  readonly passes: (row: number) => boolean
-  readonly codesOf: (row: number) => ArrayLike<number>
-}
-
-/** A row that fails one facet only still counts for the options of that facet. */
-function count(
-  tests: readonly FacetTest[],
-  counts: Record<Facet, Int32Array>,
-  row: number,
-  only: number,
-): void {
-  tests.forEach((test, i) => {
-    if (only >= 0 && i !== only) return
-    const codes = test.codesOf(row)
-    const column = counts[test.facet]
-    for (let c = 0; c < codes.length; c++) {
-      const code = codes[c] as number
-      column[code] = (column[code] ?? 0) + 1
-    }
-  })
-}
-
-function facetTest(table: IncidentTable, filter: Filter, facet: Facet): FacetTest {
+/** 1 for every code of a facet that the filter lets pass. */
+function allowedCodes(table: IncidentTable, filter: Filter, facet: Facet): Uint8Array {
   const chosen = filter.choices[facet]
-  const options = optionsOf(table, facet)
-  const allowed = new Uint8Array(options.length)
-  options.forEach((option, code) => {
-    allowed[code] = !chosen || chosen.includes(option) ? 1 : 0
-  })
-  if (facet === 'actor') {
-    const { attributed } = table.data
-    return {
-      facet,
-      passes: (row) => !chosen || (attributed[row] ?? []).some((code) => allowed[code] === 1),
-      codesOf: (row) => attributed[row] ?? [],
-    }
+  return Uint8Array.from(optionsOf(table, facet), (option) =>
+    !chosen || chosen.includes(option) ? 1 : 0,
+  )
+}
+
+/** An incident passes if any of the actors it is attributed to is chosen, and counts for each of them. */
+function actorTest(table: IncidentTable, filter: Filter) {
+  const { attributed } = table.data
+  const allowed = allowedCodes(table, filter, 'actor')
+  const passes =
+    filter.choices.actor === null
+      ? () => true
+      : (row: number) => (attributed[row] ?? []).some((code) => allowed[code] === 1)
+  const count = (row: number, column: Int32Array) => {
+    for (const code of attributed[row] ?? []) column[code] = (column[code] as number) + 1
   }
-  const column = table[facet]
-  const one = new Uint8Array(1)
-  return {
-    facet,
-    passes: (row) => allowed[column[row] as number] === 1,
-    codesOf: (row) => {
-      one[0] = column[row] as number
-      return one
-    },
-  }
+  return { passes, count }
 }
 
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {

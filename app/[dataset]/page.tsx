@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer-page'
 import { operatorTiles } from '@/components/operator-tiles'
 import { readDataset } from '@/data/catalogue'
+import { movedAddress } from '../moved'
 import { searchOf } from '../search'
 
 export async function generateMetadata({ params }: PageProps<'/[dataset]'>): Promise<Metadata> {
@@ -14,11 +15,8 @@ export async function generateMetadata({ params }: PageProps<'/[dataset]'>): Pro
 export default async function DatasetPage({ params, searchParams }: PageProps<'/[dataset]'>) {
   const dataset = readDataset((await params).dataset)
   if (!dataset) notFound()
-  return (
-    <ExplorerPage
-      dataset={dataset}
-      query={searchOf(await searchParams)}
-      tiles={operatorTiles(process.env)}
-    />
-  )
+  const query = searchOf(await searchParams)
+  const moved = movedAddress(dataset.info.id, query)
+  if (moved) redirect(moved)
+  return <ExplorerPage dataset={dataset} query={query} tiles={operatorTiles(process.env)} />
 }

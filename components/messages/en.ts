@@ -266,6 +266,7 @@ export const en = {
     changed: 'Changed',
     removed: 'Removed',
     nowIn: 'now part of',
+    allVersions: 'What changed in each version',
   },
 
   filters: {

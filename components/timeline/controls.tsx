@@ -27,7 +27,7 @@ export function Controls(props: ControlsProps) {
   return (
     <div className={styles.controls}>
       {/* Time runs from left to right in every language, and so do the buttons that follow it. */}
-      <div className={styles.buttons} dir="ltr">
+      <div className={`${styles.buttons} ${styles.playing}`} dir="ltr">
         <IconButton
           icon={isPlaying ? 'pause' : 'play'}
           label={isPlaying ? messages.pause : messages.play}
@@ -80,7 +80,7 @@ export function Controls(props: ControlsProps) {
         {days} <span className={styles.shown}>{messages.shown(shown)}</span>
       </p>
       {props.children}
-      <div className={styles.buttons} dir="ltr">
+      <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">
         <IconButton
           icon="zoomOut"
           label={messages.zoomOut}

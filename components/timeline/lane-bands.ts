@@ -7,7 +7,8 @@ export interface LaneBand {
 }
 
 const LOWEST = 28
-const HIGHEST = 68
+/** A lane that would need more is drawn as bars. */
+export const HIGHEST = 68
 /** Less than this in all and links between the lanes get too flat to read. */
 const LOWEST_PLOT = 104
 

@@ -1,7 +1,7 @@
 import type { IncidentTable } from '@/geo/table'
 import type { DrawnRows } from './drawn-rows'
-import { type LaneBand, laneBands, roomIn } from './lane-bands'
-import { type Mark, packedLane, type Sheet } from './mark-layout'
+import { HIGHEST, type LaneBand, laneBands, roomIn } from './lane-bands'
+import { type Mark, type PackedLane, packedLane, SHRINKS, type Sheet } from './mark-layout'
 import { lengthOf, type Stretch } from './time-scale'
 
 /** Above this many incidents in view the lanes count instead of drawing each. */
@@ -32,11 +32,16 @@ export function bandsFor(
   sheet: Sheet,
   labelRoom: number,
 ): readonly LaneBand[] {
-  const isMuch = drawn.rows.length > MOST_MARKS
-  const needs = drawn.lanes.map((rows, lane) =>
-    isMuch ? 0 : packedLane(table, rows, lane, sheet).need,
+  if (drawn.rows.length > MOST_MARKS)
+    return laneBands(
+      drawn.lanes.map(() => 0),
+      labelRoom,
+    )
+  const packed = packedToFit(table, drawn.lanes, sheet, () => HIGHEST)
+  return laneBands(
+    packed.map(({ need }) => need),
+    labelRoom,
   )
-  return laneBands(needs, labelRoom)
 }
 
 export function ledgerLayout(
@@ -51,18 +56,33 @@ export function ledgerLayout(
   const count = rowsIn.reduce((sum, rows) => sum + rows.length, 0)
   const inView = count * Math.min(1, visibleDays / lengthOf(laid))
   if (inView > MOST_MARKS) return { marks: [], barLanes: new Set(bands.keys()) }
+  const room = (lane: number) => roomIn(bands[lane] as LaneBand)
   const barLanes = new Set<number>()
-  const marks = rowsIn.flatMap((rows, lane) => {
-    const band = bands[lane]
-    const packed = packedLane(table, rows, lane, sheet)
-    if (!band || packed.need > roomIn(band) + 0.01) {
-      barLanes.add(lane)
-      return []
-    }
-    return packed.marks.map((mark) => ({ ...mark, y: band.line + mark.y }))
+  const marks = packedToFit(table, rowsIn, sheet, room).flatMap((packed, lane) => {
+    const { line } = bands[lane] as LaneBand
+    if (fits(packed, room(lane))) return packed.marks.map((mark) => ({ ...mark, y: line + mark.y }))
+    barLanes.add(lane)
+    return []
   })
   return { marks, barLanes }
 }
+
+/** The lanes packed with marks as large as let all lanes find room, or else the smallest. */
+function packedToFit(
+  table: IncidentTable,
+  lanes: readonly ArrayLike<number>[],
+  sheet: Sheet,
+  room: (lane: number) => number,
+): PackedLane[] {
+  let packed: PackedLane[] = []
+  for (const shrink of SHRINKS) {
+    packed = lanes.map((rows, lane) => packedLane(table, rows, lane, sheet, shrink))
+    if (packed.every((each, lane) => fits(each, room(lane)))) break
+  }
+  return packed
+}
+
+const fits = ({ need }: PackedLane, room: number) => need <= room + 0.01
 
 const touches = (table: IncidentTable, row: number, { start, end }: Stretch) =>
   (table.end[row] as number) + 1 > start && (table.start[row] as number) < end

@@ -69,7 +69,12 @@ export function Ledger(props: LedgerProps) {
   const inView = visible.stretch
 
   return (
-    <fieldset ref={root} className={styles.ledger} aria-label={messages.timeline}>
+    <fieldset
+      ref={root}
+      className={styles.ledger}
+      aria-label={messages.timeline}
+      data-narrow={isNarrow}
+    >
       <Controls
         playback={playback}
         days={messages.days(shownDays.start, shownDays.end)}
@@ -89,7 +94,7 @@ export function Ledger(props: LedgerProps) {
           valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
         />
       </Controls>
-      <div ref={measureBody} className={styles.body} data-narrow={isNarrow}>
+      <div ref={measureBody} className={styles.body}>
         <LaneLabels targets={targets} bands={picture.bands} />
         <div ref={measurePlot} className={styles.plot} dir="ltr">
           {width > 0 && (

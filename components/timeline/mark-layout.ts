@@ -23,6 +23,9 @@ export interface Sheet {
   readonly perDay: number
 }
 
+/** Marks are drawn this much smaller where they would not find room otherwise. */
+export const SHRINKS = [1, 0.8, 0.62] as const
+
 /** The marks of a lane round its line at y = 0, and the height that they take. */
 export interface PackedLane {
   readonly marks: readonly Mark[]
@@ -36,10 +39,11 @@ export function packedLane(
   rows: ArrayLike<number>,
   lane: number,
   sheet: Sheet,
+  shrink: number,
 ): PackedLane {
   const marks = besideInDay(
     table,
-    Array.from(rows, (row) => flatMark(table, row, lane, sheet)),
+    Array.from(rows, (row) => flatMark(table, row, lane, sheet, shrink)),
     sheet.perDay,
   )
   const offsets = packLane(
@@ -58,7 +62,13 @@ export function packedLane(
   return { marks: placed, need: 2 * (reach + 2 * GAP) }
 }
 
-function flatMark(table: IncidentTable, row: number, lane: number, sheet: Sheet): Mark {
+function flatMark(
+  table: IncidentTable,
+  row: number,
+  lane: number,
+  sheet: Sheet,
+  shrink: number,
+): Mark {
   const xAt = (moment: Moment) => (moment - sheet.origin) * sheet.perDay
   const losses = fewestLosses(table.data, row)
   const [start, end] = [table.start[row] as number, table.end[row] as number]
@@ -67,7 +77,7 @@ function flatMark(table: IncidentTable, row: number, lane: number, sheet: Sheet)
     lane,
     x: xAt(middleOf(table.data.day[row] as number)),
     y: 0,
-    width: markWidth(losses),
+    width: markWidth(losses) * shrink,
     isKnown: losses !== null,
     bar: end > start ? { left: xAt(start), right: xAt(end + 1) } : null,
   }

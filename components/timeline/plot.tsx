@@ -111,7 +111,12 @@ export function Plot(props: PlotProps) {
       onBlur={({ target }) => stopOf(target) && light(null, null)}
     >
       <BrushGround covered={covered} scale={scale} height={height} />
-      <Axis ticks={ticksOf(scale, messages.tick)} bands={picture.bands} width={scale.width} />
+      <Axis
+        ticks={ticksOf(scale, messages.tick)}
+        bands={picture.bands}
+        barLanes={picture.layout.barLanes}
+        width={scale.width}
+      />
       <g transform={`translate(${-offset} 0)`}>
         <MarksLayer
           table={table}

@@ -73,7 +73,7 @@ export function useLedgerPicture(setting: PictureSetting): LedgerPicture {
       links: ways.flatMap((drawnLink, index) => {
         const [from, to] = [markOf.get(drawnLink.from), markOf.get(drawnLink.to)]
         if (!from || !to) return []
-        return [{ drawnLink, index, curve: linkCurve(from, to, bands, drawnLink.nth) }]
+        return [{ drawnLink, index, curve: linkCurve(from, to, drawnLink) }]
       }),
       bins: layout.barLanes.size ? binRows(table, drawn.lanes, binUnit(perDay)) : [],
       toneOf: (row) => toneOf(targets, table.data.targets[table.target[row] as number] ?? ''),

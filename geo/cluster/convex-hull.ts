@@ -2,11 +2,14 @@ type Point = readonly [x: number, y: number]
 
 /**
  * The corners of the convex hull of points in a plane, counter-clockwise from the least x, without
- * points on its edges (Andrew's monotone chain, 1979). Fewer than three corners where all points lie
- * on one line.
+ * points on its edges (Andrew's monotone chain, 1979): the two ends where all lie on one line, the
+ * point itself where there is but one.
  */
 export function convexHull(points: readonly Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const sorted = [...points]
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .filter(([x, y], i, all) => x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1])
+  if (sorted.length < 3) return sorted
   const lower = chain(sorted)
   const upper = chain(sorted.reverse())
   return [...lower.slice(0, -1), ...upper.slice(0, -1)]

@@ -22,7 +22,7 @@ export function clusterHull(positions: readonly LonLat[], padKm: number): Featur
   const south = lats.reduce((a, b) => Math.min(a, b), 90) - padDegrees
   const north = lats.reduce((a, b) => Math.max(a, b), -90) + padDegrees
   if (positions.length > 0 && (south <= -90 || north >= 90)) return band(south, north)
-  const corners = cornersOf(unwrap(positions))
+  const corners = convexHull(unwrap(positions))
   const steps = Math.max(LEAST_VERTICES, Math.ceil(VERTICES / corners.length))
   return polygon(convexHull(corners.flatMap((corner) => circleRound(corner, padKm, steps))))
 }
@@ -77,12 +77,6 @@ function unwrap(positions: readonly LonLat[]): readonly LonLat[] {
     if (gap > widest) [widest, start] = [gap, lons[i] as number]
   }
   return turned.map(([lon, lat]): LonLat => [lon < start ? lon + 360 : lon, lat])
-}
-
-/** The corners of the hull of the positions themselves; of a line or a single place, its ends. */
-function cornersOf(positions: readonly LonLat[]): readonly LonLat[] {
-  const corners = convexHull(positions)
-  return corners.length > 0 ? corners : positions
 }
 
 // Turf wraps angles at a full turn, so the circle is drawn west of the date line and moved.

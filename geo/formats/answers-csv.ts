@@ -1,8 +1,8 @@
 import { type Answer, answersOf } from '../answers'
-import { csvCell } from './csv'
-import type { Cell } from './export-row'
 import type { IncidentTable, RowLink } from '../table'
 import { formatDay } from '../time'
+import { csvCell } from './csv'
+import type { Cell } from './export-row'
 
 const BOM = '\uFEFF'
 
@@ -27,13 +27,15 @@ export const ANSWER_COLUMNS = [
 type AnswerColumn = (typeof ANSWER_COLUMNS)[number]
 
 /** The answers as CSV (RFC 4180), a line for each link. `query` is the filter as the page's query string. */
-export function answersCsv(
-  table: IncidentTable,
-  links: readonly RowLink[],
-  query: string,
-): string {
+export function answersCsv(table: IncidentTable, links: readonly RowLink[], query: string): string {
   const { data } = table
-  const read = ({ link, leastDays, mostDays, km, throughParts }: Answer): Record<AnswerColumn, Cell> => ({
+  const read = ({
+    link,
+    leastDays,
+    mostDays,
+    km,
+    throughParts,
+  }: Answer): Record<AnswerColumn, Cell> => ({
     from_id: data.ids[link.from] ?? null,
     from_title: data.titles[link.from] ?? null,
     from_date: formatDay(data.day[link.from] as number),
@@ -51,8 +53,6 @@ export function answersCsv(
     query,
   })
   const records = answersOf(table, links).map(read)
-  const lines = records.map((record) =>
-    ANSWER_COLUMNS.map((name) => csvCell(record[name])).join(),
-  )
+  const lines = records.map((record) => ANSWER_COLUMNS.map((name) => csvCell(record[name])).join())
   return `${BOM}${[ANSWER_COLUMNS.join(), ...lines].join('\r\n')}\r\n`
 }

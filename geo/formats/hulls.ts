@@ -15,7 +15,7 @@ import { metadataOf } from './metadata'
  * cut in two where it crosses the date line, with what is known of the cluster as flat properties.
  * No features where clusters were not asked for. Reads back as the outlines that the map draws.
  */
-export function toClusterGeoJson(set: ExportSet): string {
+export function toClusterGeoJSON(set: ExportSet): string {
   const table = tableOf(set.dataset)
   const labels = Array.from({ length: set.proximity?.count ?? 0 }, (_, label) => label)
   const features = labels.map((label) => JSON.stringify(featureOf(table, set, label)))
@@ -75,7 +75,8 @@ const columnName = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, '_')
 function withinDateLine({ geometry }: Feature<Polygon>): Polygon | MultiPolygon {
   const lons = geometry.coordinates.flat().map(([lon = 0]) => lon)
   const [west, east] = [Math.min(...lons), Math.max(...lons)]
-  if (west >= -180 && east <= 180) return { ...geometry, coordinates: tidy(geometry.coordinates, 0) }
+  if (west >= -180 && east <= 180)
+    return { ...geometry, coordinates: tidy(geometry.coordinates, 0) }
   const turns = [-360, 0, 360].filter((turn) => west + turn < 180 && east + turn > -180)
   const parts = turns.map((turn) => {
     const box: [number, number, number, number] = [-180 - turn, -90, 180 - turn, 90]

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import { knoxTest } from '../knox/knox'
-import { knoxCsv } from './knox-csv'
 import { townCoded } from '../knox/made-up'
+import { knoxCsv } from './knox-csv'
 
 it('the CSV of a Knox test has a line for each pair of bands, and the parameters on each', () => {
   const settings = { distanceKm: [0, 50], days: [1, 14], permutations: 19, seed: 4 }

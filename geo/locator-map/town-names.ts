@@ -10,9 +10,10 @@ export interface TownName {
   readonly isBefore: boolean
 }
 
+/** Names at most, and the room that one takes in units, at the size a phone shows it. */
 const LIMIT = 7
-const CHARACTER = 13
-const LINE = 30
+const CHARACTER = 17
+const LINE = 38
 const GAP = 12
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { movedAddress } from '@/app/moved'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
 import { GET as getGeoJson } from './incident.geojson/route'
 import { lookup } from './lookup'
@@ -63,5 +64,17 @@ describe('an id', () => {
     expect(await lookup(at('2020-03-13-nothing').params)).toBeNull()
     expect(await lookup(at(ROCKETS, 'nowhere').params)).toBeNull()
     expect((await getRecord(request, at('2020-03-13-nothing'))).status).toBe(404)
+  })
+
+  it('that is no more, in the address of a map, leads on', () => {
+    const query = (id: string) => new URLSearchParams({ act: 'rocket', incident: id })
+    expect(movedAddress('small', query('2020-03-11-twice'))).toBe(
+      `/small?act=rocket&incident=${ROCKETS}`,
+    )
+    expect(movedAddress('small', query('2020-03-12-never'))).toBe(
+      '/small/incidents/2020-03-12-never',
+    )
+    expect(movedAddress('small', query(ROCKETS))).toBeNull()
+    expect(movedAddress('small', new URLSearchParams())).toBeNull()
   })
 })
