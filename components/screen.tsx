@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import type { IncidentTable } from '@/geo/table'
+import { chainOf } from '@/geo/chain'
+import { extentOf, type IncidentTable } from '@/geo/table'
+import type { Day } from '@/geo/time'
 import type { ViewState } from '@/geo/view-state'
 import type { DatasetFacts } from './dataset-facts'
 import { EmbedFoot } from './embed/embed-foot'
@@ -10,12 +12,16 @@ import { Head } from './head/head'
 import { Legend } from './legend/legend'
 import { IncidentList } from './list/incident-list'
 import { MapIsland } from './map/map-island'
+import { ledgerEn } from './messages/ledger-en'
 import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
 import { useDrawnResults, useResults } from './use-results'
-import { useViewState } from './use-view-state'
+import { type Step, useViewState } from './use-view-state'
+
+/** Drawn after the map, which is what a reader looks at first. */
+const Ledger = lazy(() => import('./timeline/ledger').then(({ Ledger }) => ({ default: Ledger })))
 
 /** Loaded when an incident is first opened. */
 const IncidentPanel = lazy(() => import('./incident/incident-panel'))
@@ -39,6 +45,14 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   const select = useCallback(
     (row: number) => change({ incident: table.data.ids[row] ?? null }),
     [change, table],
+  )
+  const setRange = useCallback(
+    (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
+    [change],
+  )
+  const chainRows = useMemo(
+    () => (selected === null ? null : chainOf(table, selected)),
+    [table, selected],
   )
   const tones = useMemo(() => facts.targets.map((target) => target.tone), [facts])
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
@@ -132,6 +146,29 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               onClose={() => change({ incident: null })}
             />
           </Suspense>
+        )}
+        {shows('timeline') && (
+          <div className={shell.ledger}>
+            <Suspense>
+              <Ledger
+                table={table}
+                rows={drawn.rows}
+                contextRows={drawn.context.rows}
+                links={drawn.context.links}
+                targets={facts.targets}
+                period={extentOf(table)}
+                from={view.from}
+                to={view.to}
+                onRange={setRange}
+                selected={selected}
+                lit={lit}
+                onSelect={select}
+                onLight={setLit}
+                chainRows={chainRows}
+                messages={ledgerEn}
+              />
+            </Suspense>
+          </div>
         )}
       </main>
       {parts !== null && <EmbedFoot facts={facts} view={view} />}

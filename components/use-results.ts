@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type Filter, type FilterResult, filterWithCounts } from '@/geo/filter'
+import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/filter'
 import type { Proximity } from '@/geo/proximity'
 import { answersAmong, type Summary, summarise } from '@/geo/summary'
 import type { IncidentTable, RowLink } from '@/geo/table'
@@ -14,18 +14,21 @@ export interface Results {
   /** null where clusters are off or on their way. */
   readonly proximity: Proximity | null
   readonly links: readonly RowLink[]
+  /** What the filter leaves when its dates are left open, and the answers among that. */
+  readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
   readonly summary: Summary
 }
 
 export function useResults(table: IncidentTable, view: ViewState): Results {
-  const { from, to, choices, q, bbox, clusters, unusable } = view
+  const { from, to, choices, q, bbox, chain, clusters, unusable } = view
   const filter = useMemo(
-    () => filterOf({ from, to, choices, q, bbox, unusable }),
-    [from, to, choices, q, bbox, unusable],
+    () => filterOf({ from, to, choices, q, bbox, chain, unusable }),
+    [from, to, choices, q, bbox, chain, unusable],
   )
   const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
   const proximity = useProximity(table, rows, params)
+  const context = useContextRows(table, filter)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
   const summary = useMemo(
     () => summarise(table, filter, rows, proximity),
@@ -38,10 +41,20 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
       counts,
       proximity: proximity === 'computing' ? null : proximity,
       links,
+      context,
       summary,
     }),
-    [filter, rows, counts, proximity, links, summary],
+    [filter, rows, counts, proximity, links, context, summary],
   )
+}
+
+/** The same object for as long as only the dates change: what is drawn from it need not change either. */
+function useContextRows(table: IncidentTable, filter: Filter): Results['context'] {
+  const { choices, q, bbox, chain, impossible } = filter
+  return useMemo(() => {
+    const rows = filterRows(table, { from: null, to: null, choices, q, bbox, chain, impossible })
+    return { rows, links: answersAmong(table, rows) }
+  }, [table, choices, q, bbox, chain, impossible])
 }
 
 /** More rows than this cannot all be drawn anew within a frame. */

@@ -19,15 +19,27 @@ test('a reader opens an incident from the list and reads who says what', async (
 
 test('a mark on the map opens its incident, by keyboard', async ({ page }) => {
   await openExplorer(page)
-  const mark = page
-    .getByRole('region', { name: 'Map', exact: true })
-    .getByRole('button', { name: /K-1/ })
-    .first()
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  await map.getByRole('button', { name: /^Missiles toward Erbil/ }).focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: /^Missiles toward Erbil/ })
+  await expect(panel).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+})
+
+test('incidents that share a place are all reached from their mark', async ({ page }) => {
+  await openExplorer(page)
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  const mark = map.getByRole('button', { name: /^\d+ incidents at Camp Taji/ })
+  const count = Number(/^\d+/.exec((await mark.getAttribute('aria-label')) ?? '')?.[0])
   await mark.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: /K-1/ })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('region', { name: /K-1/ })).toBeHidden()
+  const stack = page.getByRole('dialog')
+  await expect(stack.getByRole('button', { name: /2020|2019/ })).toHaveCount(count)
+  await expectAccessible(page)
+  await stack.getByRole('button', { name: /kills two Americans/ }).click()
+  await expect(page.getByRole('region', { name: /kills two Americans/ })).toBeVisible()
 })
 
 test('arrow keys move through the list and Enter opens', async ({ page }) => {

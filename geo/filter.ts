@@ -1,3 +1,4 @@
+import { chainOf } from './chain'
 import { wordsOf } from './fold'
 import { type Bounds, contains } from './position'
 import type { IncidentTable } from './table'
@@ -15,6 +16,8 @@ export interface Filter {
   readonly choices: Readonly<Record<Facet, readonly string[] | null>>
   readonly q: string
   readonly bbox: Bounds | null
+  /** An incident whose chain of answers is asked for. */
+  readonly chain: string | null
   /** A condition that cannot be applied was asked for: nothing matches. */
   readonly impossible: boolean
 }
@@ -25,6 +28,7 @@ export const NO_FILTER: Filter = {
   choices: { act: null, target: null, standing: null, within: null, actor: null },
   q: '',
   bbox: null,
+  chain: null,
   impossible: false,
 }
 
@@ -140,11 +144,15 @@ function restTest(table: IncidentTable, filter: Filter): (row: number) => boolea
   const words = wordsOf(filter.q)
   const unsearchable = filter.q.trim() !== '' && words.length === 0
   if (impossible || from > to || unsearchable) return () => false
+  const link = filter.chain === null ? undefined : table.rowOf.get(filter.chain)
+  if (filter.chain !== null && link === undefined) return () => false
+  const chain = link === undefined ? null : chainOf(table, link)
   const { start, end, lon, lat } = table
   const { text } = table.data
   return (row) =>
     (end[row] as number) >= from &&
     (start[row] as number) <= to &&
     (bbox === null || contains(bbox, lon[row] as number, lat[row] as number)) &&
+    (chain === null || chain.has(row)) &&
     words.every((word) => text[row]?.includes(word))
 }

@@ -291,10 +291,11 @@ export function filterOf({
   choices,
   q,
   bbox,
+  chain,
   unusable,
-}: Pick<ViewState, 'from' | 'to' | 'choices' | 'q' | 'bbox' | 'unusable'>): Filter {
+}: Pick<ViewState, 'from' | 'to' | 'choices' | 'q' | 'bbox' | 'chain' | 'unusable'>): Filter {
   const impossible = NARROWING.some((name) => name in unusable && !(name in choices))
-  return { from, to, choices, q, bbox, impossible }
+  return { from, to, choices, q, bbox, chain, impossible }
 }
 
 /** DBSCAN's parameters as a state asks for them; null where clusters are off or cannot be had. */
@@ -312,7 +313,7 @@ export function clusterParamsOf({
  * written out even where they are the default, and the version of the data.
  */
 export function exportQuery(state: ViewState, version: string): string {
-  const query = formatView({ ...state, at: null, incident: null, chain: null, v: null })
+  const query = formatView({ ...state, at: null, incident: null, v: null })
   const params = new URLSearchParams(query)
   if (clusterParamsOf(state)) {
     params.set('km', String(state.clusters.km))

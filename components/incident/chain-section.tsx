@@ -1,6 +1,7 @@
 import { messages } from '@/components/messages/messages'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
+import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
 import { Section, SubHeading, type TitleLevel } from './section'
@@ -26,7 +27,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
         <Steps key={title} title={title} steps={steps} {...context} />
       ))}
       {parent && through.length > 0 && (
-        <div className={styles.through}>
+        <div className={chain.through}>
           <span className={styles.soft}>{words.through}</span>
           <IncidentLink incident={parent} {...link} />
           {through.map(({ title, steps }) => (
@@ -61,12 +62,12 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
   return (
     <>
       <SubHeading level={level}>{title}</SubHeading>
-      <ul className={styles.steps}>
+      <ul className={chain.steps}>
         {steps.map(({ incident, rel, statements, lagDays }) => (
           <li key={`${incident.id} ${rel}`} data-rel={rel}>
             <IncidentLink incident={incident} {...link} />
-            <p className={styles.lag}>{messages.incident.lag(lagDays, messages.relations[rel])}</p>
-            <ul className={styles.dots}>
+            <p className={chain.lag}>{messages.incident.lag(lagDays, messages.relations[rel])}</p>
+            <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
                 <li key={`${by} ${source} ${note}`} data-voice={voice}>
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)

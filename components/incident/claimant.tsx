@@ -1,7 +1,7 @@
 import { messages } from '@/components/messages/messages'
 import type { Statement } from '@/geo/claims'
 import { dayOf } from '@/geo/time'
-import styles from './incident.module.css'
+import claims from './claims.module.css'
 import { type FindSource, SourceName } from './source-name'
 
 /** Who says so, when, and in which source. */
@@ -19,7 +19,7 @@ export function Claimant({
   return (
     <>
       {by}
-      <span className={styles.by}>
+      <span className={claims.by}>
         {when && `${when}, `}
         <SourceName source={found} id={source} />
       </span>

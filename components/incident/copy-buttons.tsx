@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { messages } from '@/components/messages/messages'
 import { useCopy } from '@/components/use-copy'
 import { bibTexCitation, type CitedIncident, cslCitation, plainCitation } from '@/geo/citation'
-import styles from './incident.module.css'
+import takeAway from './take-away.module.css'
 import { today } from './today'
 
 const words = messages.incident
@@ -26,7 +26,7 @@ export function CopyButtons({ cited }: { cited: CitedIncident }) {
         <button
           key={label}
           type="button"
-          className={styles.copy}
+          className={takeAway.copy}
           onClick={() => {
             setLast(label)
             copy(text({ ...cited, accessed: today() }))

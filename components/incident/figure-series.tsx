@@ -2,6 +2,7 @@ import { messages } from '@/components/messages/messages'
 import type { FigureSeries } from '@/geo/claims'
 import type { Casualty } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
+import claims from './claims.module.css'
 import styles from './incident.module.css'
 import { SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName } from './source-name'
@@ -18,14 +19,14 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>
-      <ol className={styles.series}>
+      <ol className={claims.series}>
         {entries.map((entry) => (
           <li
             key={`${entry.day} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
             <strong>{figureOf(entry)}</strong>{' '}
-            <span className={styles.seriesDay}>
+            <span className={claims.seriesDay}>
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
               ) : (

@@ -6,6 +6,7 @@ import type { CountRange } from '@/geo/incident'
 import type { Casualty, Count } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
+import claims from './claims.module.css'
 import styles from './incident.module.css'
 import type { FindSource } from './source-name'
 
@@ -29,7 +30,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
   const ranges = countRanges(record)
   return (
     <>
-      <table className={styles.figures} aria-labelledby="incident-claims">
+      <table className={claims.figures} aria-labelledby="incident-claims">
         <thead>
           <tr>
             <th scope="col">{words.claimant}</th>
@@ -100,7 +101,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
         {columns.tolls && <TollCell casualties={casualties} field="wounded" />}
       </tr>
       {casualties.length > 0 && (
-        <tr className={styles.groups}>
+        <tr className={claims.groups}>
           <td colSpan={columns.counts ? 4 : 3}>
             <Lines>
               {casualties.map((entry) => (
@@ -163,7 +164,7 @@ const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <
 
 /** Figures one below the other; a dash where there is none. */
 function Lines({ children }: { children: readonly ReactNode[] }) {
-  return children.length > 0 ? <span className={styles.lines}>{children}</span> : <NotStated />
+  return children.length > 0 ? <span className={claims.lines}>{children}</span> : <NotStated />
 }
 
 function NotStated() {

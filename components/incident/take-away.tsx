@@ -8,6 +8,7 @@ import {
 import { CopyButtons } from './copy-buttons'
 import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'
+import takeAway from './take-away.module.css'
 
 interface TakeAwayProps {
   readonly cited: CitedIncident
@@ -25,7 +26,7 @@ export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
   return (
     <div className={styles.article} data-level={level}>
       <Section id="take-away" title={words.takeAway} level={level}>
-        <p className={styles.citation}>{plainCitation(cited, words.citation)}</p>
+        <p className={takeAway.citation}>{plainCitation(cited, words.citation)}</p>
         <p className={styles.soft}>
           {words.citationFiles}:{' '}
           {files.map((file, index) => (
@@ -35,7 +36,7 @@ export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
             </span>
           ))}
         </p>
-        <div className={styles.actions}>
+        <div className={takeAway.actions}>
           <CopyButtons cited={cited} />
           <a href={`${page}/incident.geojson`} download>
             {words.geojson}

@@ -2,6 +2,7 @@ import { messages } from '@/components/messages/messages'
 import type { Statement } from '@/geo/claims'
 import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
+import claims from './claims.module.css'
 import styles from './incident.module.css'
 import type { FindSource } from './source-name'
 
@@ -15,7 +16,7 @@ interface WordsTableProps {
 export function WordsTable({ statements, find, label }: WordsTableProps) {
   const words = messages.incident
   return (
-    <table className={styles.words} aria-label={label}>
+    <table className={claims.words} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{words.claimant}</th>
@@ -29,7 +30,7 @@ export function WordsTable({ statements, find, label }: WordsTableProps) {
               <Claimant statement={statement} find={find} />
             </th>
             <td>
-              <span className={styles.lines}>
+              <span className={claims.lines}>
                 {statement.claims.map(({ verb, what, day }) => (
                   <span key={`${verb} ${what} ${day}`}>
                     <span className={styles.soft}>{messages.verbs[verb]}:</span> {what}

@@ -7,9 +7,9 @@ export interface Pixel {
 const ROUNDS = 60
 
 /**
- * Moves points apart until each is at least `leastPx` from every other, as little as that needs:
- * pairs that are too near push each other away along the line between them. The same points give the
- * same result, whatever lies elsewhere; points that are alone stay where they are.
+ * Moves points apart until the squares of `leastPx` round them no longer overlap, as little as that
+ * needs: two that overlap push each other away along the axis on which less is missing. The same
+ * points give the same result, whatever lies elsewhere; points that are alone stay where they are.
  */
 export function spread(points: readonly Pixel[], leastPx: number): Pixel[] {
   const moved = points.map(({ x, y }) => ({ x, y }))
@@ -41,15 +41,14 @@ function pushApart(points: Movable[], apart: number): boolean {
 
 function push(a: Movable, b: Movable, side: 1 | -1, apart: number): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const distance = Math.hypot(dx, dy)
-  if (distance >= apart - 1e-6) return false
+  const missing = { x: apart - Math.abs(dx), y: apart - Math.abs(dy) }
+  if (missing.x <= 1e-6 || missing.y <= 1e-6) return false
+  const axis = missing.x <= missing.y ? 'x' : 'y'
   // Points in one place part sideways, the earlier one to the left.
-  const [ux, uy] = distance < 1e-6 ? [side, 0] : [dx / distance, dy / distance]
-  const half = (apart - distance) / 2
-  a.x -= ux * half
-  a.y -= uy * half
-  b.x += ux * half
-  b.y += uy * half
+  const sign = Math.sign(axis === 'x' ? dx : dy) || side
+  const half = (missing[axis] / 2) * sign
+  a[axis] -= half
+  b[axis] += half
   return true
 }
 

@@ -191,6 +191,7 @@ function filterWords(
     words.push(`${facets[facet].toLowerCase()}: ${names}`)
   }
   if (filter.q) words.push(`containing “${filter.q}”`)
+  if (filter.chain) words.push(`the chain of ${filter.chain}`)
   if (filter.bbox) words.push(`within west, south, east, north ${filter.bbox.join(', ')}`)
   if (words.length === 0) words.push('no filter')
   if (clusters?.km != null) {
@@ -622,7 +623,11 @@ export const en = {
 
   dialog: { close: 'Close', opening: 'Opening…' },
 
-  ledger: { region: 'Timeline' },
+  chain: {
+    showOnly: 'Show only this chain',
+    only: 'Only one chain is shown.',
+    showAll: 'Show all',
+  },
 
   legend: {
     hit: (label: string) => `hit ${label}`,

@@ -25,7 +25,7 @@ export function BrushGround({ covered, scale, height }: BrushGroundProps) {
   )
 }
 
-/** What lies outside the dates, veiled, whatever is drawn there: no mark is drawn anew for it. */
+/** What lies outside the dates, veiled: the bars behind it stay as they are. */
 export function BrushVeil({ covered, scale, height }: BrushGroundProps) {
   const left = Math.max(0, Math.min(scale.width, xOf(scale, covered.start)))
   const right = Math.min(scale.width, Math.max(0, xOf(scale, covered.end)))

@@ -41,7 +41,7 @@ export function Highlights(props: HighlightsProps) {
         </g>
       ))}
       {selectedMark && <Ring mark={selectedMark} kind="selected" />}
-      {[litMark, ...ends].map(
+      {[...new Set([litMark, ...ends])].map(
         (mark) => mark && mark !== selectedMark && <Ring key={mark.row} mark={mark} kind="lit" />,
       )}
       {[selectedMark, litMark === selectedMark ? null : litMark].map(
@@ -70,7 +70,7 @@ function Ring({ mark, kind }: { mark: Mark; kind: 'selected' | 'lit' }) {
       data-kind={kind}
       cx={mark.x}
       cy={mark.y}
-      r={mark.width / 2 + (kind === 'selected' ? 4 : 3)}
+      r={mark.radius + (kind === 'selected' ? 4 : 3)}
     />
   )
 }
@@ -84,7 +84,7 @@ function Parts({ table, picture, mark, lit, selected }: HighlightsProps & { mark
   if (parts.length === 0) return null
   const wide = parts.length * PART_STEP + 4
   return (
-    <g transform={`translate(${mark.x} ${mark.y + mark.width / 2 + 13})`}>
+    <g transform={`translate(${mark.x} ${mark.y + mark.radius + 13})`}>
       <rect className={styles.parts} x={-wide / 2} y={-9} width={wide} height={18} rx={9} />
       {parts.map((row, i) => (
         <g key={row} transform={`translate(${(i - (parts.length - 1) / 2) * PART_STEP} 0)`}>
@@ -113,9 +113,9 @@ function Words({
     Math.max(mark.x, offset + half),
     Math.max(offset + half, offset + width - half),
   )
-  const above = mark.y - mark.width / 2 - 9
+  const above = mark.y - mark.radius - 9
   return (
-    <text className={styles.words} x={x} y={above > 10 ? above : mark.y + mark.width / 2 + 18}>
+    <text className={styles.words} x={x} y={above > 10 ? above : mark.y + mark.radius + 18}>
       {text}
     </text>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Bin } from './day-bins'
 import type { LaneBand } from './lane-bands'
 import styles from './ledger.module.css'
@@ -11,7 +12,7 @@ interface LaneBarsProps {
 }
 
 /** Lanes with too many incidents to draw each, counted by day, week, month or year. */
-export function LaneBars({ picture, messages }: LaneBarsProps) {
+export const LaneBars = memo(function LaneBars({ picture, messages }: LaneBarsProps) {
   const { layout, bands, bins, sheet, targets, drawn, laid } = picture
   const most = Math.max(1, ...bins.flatMap(({ counts }) => counts))
   const visible = bins.filter(({ start, end }) => end > laid.start && start < laid.end)
@@ -34,7 +35,7 @@ export function LaneBars({ picture, messages }: LaneBarsProps) {
       </svg>
     )
   })
-}
+})
 
 function peakOf(bins: readonly Bin[], lane: number) {
   let peak: Bin | null = null

@@ -8,13 +8,20 @@ import type { LedgerProps } from './ledger-props'
 import { Overview } from './overview'
 import { Plot } from './plot'
 import { type Step, stepByDay, stepToIncident } from './step'
-import { lengthOf } from './time-scale'
+import { lengthOf, type Stretch } from './time-scale'
 import { useLedgerPicture } from './use-ledger-picture'
 import { usePlayback } from './use-playback'
 import { useSpaceKey } from './use-space-key'
 import { useVisibleStretch } from './use-visible-stretch'
 import { useWidth } from './use-width'
-import { FEWEST_DAYS, revealing, wholeStretch, zoomed } from './visible-stretch'
+import {
+  FEWEST_DAYS,
+  isZoomed,
+  revealing,
+  stretchAround,
+  wholeStretch,
+  zoomed,
+} from './visible-stretch'
 
 export type { LedgerProps } from './ledger-props'
 
@@ -36,14 +43,14 @@ export function Ledger(props: LedgerProps) {
   const isNarrow = bodyWidth < NARROW
   const period = useMemo(() => ({ start, end }), [start, end])
   const whole = useMemo(() => wholeStretch(period), [period])
-  const visible = useVisibleStretch(whole)
+  const dates = from === null && to === null ? null : closed({ from, to }, period)
+  const visible = useVisibleStretch(whole, () => closeUp(dates, whole))
   const picture = useLedgerPicture({
     ...{ table, contextRows, links, targets, whole, width },
     visible: visible.stretch,
     labelRoom: isNarrow ? LABEL_ROOM : 0,
   })
 
-  const dates = from === null && to === null ? null : closed({ from, to }, period)
   const onDates = useCallback(
     (days: DaySpan, step: 'push' | 'replace') => {
       const window = opened(days, period)
@@ -96,7 +103,7 @@ export function Ledger(props: LedgerProps) {
       </Controls>
       <div ref={measureBody} className={styles.body}>
         <LaneLabels targets={targets} bands={picture.bands} />
-        <div ref={measurePlot} className={styles.plot} dir="ltr">
+        <div ref={measurePlot} dir="ltr">
           {width > 0 && (
             <Plot
               {...props}
@@ -115,4 +122,12 @@ export function Ledger(props: LedgerProps) {
       </div>
     </fieldset>
   )
+}
+
+/** On a narrow screen the whole is too small to read: the dates that are asked for fill it at first. */
+function closeUp(dates: DaySpan | null, whole: Stretch): Stretch | null {
+  if (!dates || window.innerWidth >= NARROW) return null
+  const middle = (dates.start + dates.end + 1) / 2
+  const stretch = stretchAround(whole, (dates.end + 1 - dates.start) * 1.12, middle, 0.5)
+  return isZoomed(stretch, whole) ? stretch : null
 }

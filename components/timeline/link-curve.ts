@@ -27,8 +27,8 @@ export function linkCurve(from: Mark, to: Mark, rank: LinkRank): LinkCurve {
     from.lane === to.lane ? arch(from, to, rank) : crossing(from, to, rank)
   const leaving = unit(start, first)
   const arriving = unit(second, end)
-  const tail = along(start, leaving, from.width / 2 + CLEARANCE)
-  const tip = along(end, arriving, -(to.width / 2 + CLEARANCE))
+  const tail = along(start, leaving, from.radius + CLEARANCE)
+  const tip = along(end, arriving, -(to.radius + CLEARANCE))
   const foot = along(tip, arriving, -HEAD_LENGTH)
   const across: Point = [-arriving[1] * HEAD_HALF, arriving[0] * HEAD_HALF]
   return {
@@ -58,7 +58,7 @@ function crossing(from: Mark, to: Mark, { nth, fan }: LinkRank): Cubic {
 /** Within a lane: over the marks between them. */
 function arch(from: Mark, to: Mark, { nth, fan }: LinkRank): Cubic {
   const rise = 14 + Math.min(16, Math.abs(to.x - from.x) / 12) + (nth + fan) * 5
-  const top = Math.min(from.y, to.y) - Math.max(from.width, to.width) / 2 - rise
+  const top = Math.min(from.y, to.y) - Math.max(from.radius, to.radius) - rise
   return [
     [from.x, from.y],
     [from.x, top],

@@ -23,7 +23,7 @@ interface MarkItemProps {
 /** One incident: a link to its page, which the ledger opens as a panel when it is simply clicked. */
 export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
   const { table, mark, tone, isTabStop, isSelected, isDimmed } = props
-  const { row, x, y, width, isKnown, bar } = mark
+  const { row, x, y, width, isKnown, radius, bar } = mark
   return (
     <g transform={`translate(${x} ${y})`}>
       <a
@@ -46,7 +46,7 @@ export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
             rx={2.5}
           />
         )}
-        {!isKnown && <circle className={styles.unknown} r={width / 2 + 2.5} />}
+        {!isKnown && <circle className={styles.unknown} r={radius} />}
         <MarkGlyph table={table} row={row} tone={tone} width={width} />
       </a>
     </g>

@@ -13,6 +13,8 @@ export interface Mark {
   readonly width: number
   /** Whether any account gives a number of killed or wounded. */
   readonly isKnown: boolean
+  /** Half of all that is drawn of it, ring included. */
+  readonly radius: number
   /** From the first to the last possible day, where that is more than one. */
   readonly bar: { readonly left: number; readonly right: number } | null
 }
@@ -33,6 +35,8 @@ export interface PackedLane {
 }
 
 const GAP = 2
+/** From the shape to the ring round it. */
+const RING_GAP = 2.5
 
 export function packedLane(
   table: IncidentTable,
@@ -47,16 +51,16 @@ export function packedLane(
     sheet.perDay,
   )
   const offsets = packLane(
-    marks.map(({ x, width, bar }) => ({
-      left: Math.min(x - width / 2 - GAP / 2, bar?.left ?? x),
-      right: Math.max(x + width / 2 + GAP / 2, bar?.right ?? x),
-      height: width + GAP,
+    marks.map(({ x, radius, bar }) => ({
+      left: Math.min(x - radius - GAP / 2, bar?.left ?? x),
+      right: Math.max(x + radius + GAP / 2, bar?.right ?? x),
+      height: 2 * radius + GAP,
     })),
   )
   let reach = 0
   const placed = marks.map((mark, i) => {
     const y = offsets[i] as number
-    reach = Math.max(reach, Math.abs(y) + mark.width / 2)
+    reach = Math.max(reach, Math.abs(y) + mark.radius)
     return { ...mark, y }
   })
   return { marks: placed, need: 2 * (reach + 2 * GAP) }
@@ -72,13 +76,15 @@ function flatMark(
   const xAt = (moment: Moment) => (moment - sheet.origin) * sheet.perDay
   const losses = fewestLosses(table.data, row)
   const [start, end] = [table.start[row] as number, table.end[row] as number]
+  const width = markWidth(losses) * shrink
   return {
     row,
     lane,
     x: xAt(middleOf(table.data.day[row] as number)),
     y: 0,
-    width: markWidth(losses) * shrink,
+    width,
     isKnown: losses !== null,
+    radius: width / 2 + (losses === null ? RING_GAP : 0),
     bar: end > start ? { left: xAt(start), right: xAt(end + 1) } : null,
   }
 }
@@ -95,7 +101,7 @@ function besideInDay(table: IncidentTable, marks: readonly Mark[], perDay: numbe
   }
   const shifts = new Map<number, number>()
   for (const sameDay of byDay.values()) {
-    const step = Math.max(...sameDay.map(({ width }) => width)) + GAP
+    const step = Math.max(...sameDay.map(({ radius }) => 2 * radius)) + GAP
     const columns = Math.max(1, Math.min(sameDay.length, Math.floor(perDay / step)))
     for (const [i, { row }] of sameDay.entries()) {
       shifts.set(row, ((i % columns) - (columns - 1) / 2) * step)

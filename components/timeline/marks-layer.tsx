@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { IncidentTable } from '@/geo/table'
-import { LaneBars } from './lane-bars'
 import type { LedgerMessages } from './ledger-messages'
 import { LinkItem } from './link-item'
 import { MarkItem } from './mark-item'
@@ -17,7 +16,7 @@ interface MarksLayerProps {
   readonly messages: LedgerMessages
 }
 
-/** All that stands in the lanes. Knows nothing of the dates: dragging them draws none of it anew. */
+/** The marks and the links between them. Knows nothing of the dates: dragging them draws none of it anew. */
 export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
   const { table, picture, tabStop, selected, chainRows, messages } = props
   const { drawn, layout, links, toneOf } = picture
@@ -25,7 +24,6 @@ export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
     chainRows !== null && ![row, ...drawn.partsOf(row)].some((each) => chainRows.has(each))
   return (
     <>
-      <LaneBars picture={picture} messages={messages} />
       <g>
         {links.map(({ drawnLink, index, curve }) => (
           <LinkItem

@@ -10,7 +10,7 @@ export function nearestMark(
   let nearest: Mark | null = null
   let least = reach
   for (const mark of marks) {
-    const far = Math.hypot(mark.x - x, mark.y - y) - mark.width / 2
+    const far = Math.hypot(mark.x - x, mark.y - y) - mark.radius
     if (far <= least) {
       nearest = mark
       least = far

@@ -5,11 +5,13 @@ import { ticksOf } from './axis-ticks'
 import { BrushGround, BrushHandle, BrushVeil } from './date-brush'
 import { Highlights } from './highlights'
 import { heightOf } from './lane-bands'
+import { LaneBars } from './lane-bars'
 import styles from './ledger.module.css'
 import type { LedgerProps } from './ledger-props'
 import { MarksLayer } from './marks-layer'
 import { nearestMark } from './nearest-mark'
 import { middleOf, type Stretch, type TimeScale } from './time-scale'
+import { useFading } from './use-fading'
 import { stopOf, useFocusStop } from './use-focus-stop'
 import { useGestures } from './use-gestures'
 import type { LedgerPicture } from './use-ledger-picture'
@@ -37,7 +39,8 @@ const REACH = { mouse: 5, touch: 16 } as const
 export function Plot(props: PlotProps) {
   const { table, picture, scale, whole, visible, dates, glide, period, messages } = props
   const { chainRows, selected, lit, onSelect, onLight, onDates } = props
-  const svg = useRef<SVGSVGElement>(null)
+  const plot = useRef<HTMLFieldSetElement>(null)
+  const layer = useRef<SVGGElement>(null)
   const [litLink, setLitLink] = useState<number | null>(null)
   const height = heightOf(picture.bands)
   const days = dates ?? period
@@ -46,13 +49,14 @@ export function Plot(props: PlotProps) {
   const standIn = selected === null ? null : picture.drawn.standIn(selected)
   const show = visible.show
   const reveal = (day: Day) => show((now) => revealing(now, whole, middleOf(day)))
-  const focus = useFocusStop(svg, table, picture, visible, whole, standIn)
+  const focus = useFocusStop(plot, table, picture, visible, whole, standIn)
   const gestures = useGestures({
     ...{ scale, whole, show, dates, period, onDates },
     axisTop: height,
     onBegin: props.onBegin,
   })
-  useWheel(svg, scale, whole, show)
+  useWheel(plot, scale, whole, show)
+  useFading(layer, props.rows, picture)
 
   const light = (target: Element | null, row: number | null) => {
     const stop = target && row === null ? stopOf(target) : null
@@ -61,15 +65,15 @@ export function Plot(props: PlotProps) {
     onLight(link === null ? row : (picture.drawnLinks[link]?.link.to ?? null))
   }
   const rowAt = (event: MouseEvent | PointerEvent, reach: number) => {
-    const box = svg.current?.getBoundingClientRect()
+    const box = plot.current?.getBoundingClientRect()
     const [x, y] = [event.clientX - (box?.left ?? 0) + offset, event.clientY - (box?.top ?? 0)]
     return nearestMark(picture.layout.marks, x, y, reach)?.row ?? null
   }
-  const onHover = (event: PointerEvent<SVGSVGElement>) => {
+  const onHover = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === 'touch' || gestures.isBusy()) return
     light(event.target as Element, rowAt(event, REACH.mouse))
   }
-  const onClick = (event: MouseEvent<SVGSVGElement>) => {
+  const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const stop = stopOf(event.target as Element)
     if (stop) event.preventDefault()
@@ -83,12 +87,10 @@ export function Plot(props: PlotProps) {
   }
 
   return (
-    <svg
-      ref={svg}
+    <fieldset
+      ref={plot}
       id="ledger-plot"
-      className={styles.svg}
-      width={scale.width}
-      height={height + AXIS_HEIGHT}
+      className={styles.plot}
       aria-label={messages.marks}
       {...gestures.handlers}
       onPointerMove={(event) => {
@@ -110,37 +112,47 @@ export function Plot(props: PlotProps) {
       }}
       onBlur={({ target }) => stopOf(target) && light(null, null)}
     >
-      <BrushGround covered={covered} scale={scale} height={height} />
-      <Axis
-        ticks={ticksOf(scale, messages.tick)}
-        bands={picture.bands}
-        barLanes={picture.layout.barLanes}
+      <svg
+        className={styles.svg}
         width={scale.width}
-      />
-      <g transform={`translate(${-offset} 0)`}>
-        <MarksLayer
-          table={table}
-          picture={picture}
-          tabStop={focus.tabStop}
-          selected={standIn}
-          chainRows={chainRows}
-          messages={messages}
-        />
-      </g>
-      <BrushVeil covered={covered} scale={scale} height={height} />
-      <g transform={`translate(${-offset} 0)`}>
-        <Highlights
-          {...{ table, picture, selected, lit, litLink, offset, messages }}
+        height={height + AXIS_HEIGHT}
+        role="presentation"
+      >
+        <BrushGround covered={covered} scale={scale} height={height} />
+        <Axis
+          ticks={ticksOf(scale, messages.tick)}
+          bands={picture.bands}
+          barLanes={picture.layout.barLanes}
           width={scale.width}
         />
-      </g>
-      {(['start', 'end'] as const).map((edge) => (
-        <BrushHandle
-          key={edge}
-          {...{ edge, days, period, covered, scale, height, messages, onDates }}
-          onReveal={reveal}
-        />
-      ))}
-    </svg>
+        <g transform={`translate(${-offset} 0)`}>
+          <LaneBars picture={picture} messages={messages} />
+        </g>
+        <BrushVeil covered={covered} scale={scale} height={height} />
+        <g ref={layer} transform={`translate(${-offset} 0)`}>
+          <MarksLayer
+            table={table}
+            picture={picture}
+            tabStop={focus.tabStop}
+            selected={standIn}
+            chainRows={chainRows}
+            messages={messages}
+          />
+        </g>
+        <g transform={`translate(${-offset} 0)`}>
+          <Highlights
+            {...{ table, picture, selected, lit, litLink, offset, messages }}
+            width={scale.width}
+          />
+        </g>
+        {(['start', 'end'] as const).map((edge) => (
+          <BrushHandle
+            key={edge}
+            {...{ edge, days, period, covered, scale, height, messages, onDates }}
+            onReveal={reveal}
+          />
+        ))}
+      </svg>
+    </fieldset>
   )
 }

@@ -8,7 +8,7 @@ import { revealing } from './visible-stretch'
 
 /** One tab stop for all marks and links, moved by the arrow keys; what it reaches comes into view. */
 export function useFocusStop(
-  plot: RefObject<SVGSVGElement | null>,
+  plot: RefObject<HTMLElement | null>,
   table: IncidentTable,
   picture: LedgerPicture,
   visible: Visible,
@@ -24,7 +24,7 @@ export function useFocusStop(
     if (stop) plot.current?.querySelector<SVGAElement>(selectorOf(stop))?.focus()
   })
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const stop = stopOf(event.target as Element)
     if (!stop || event.ctrlKey || event.metaKey || event.altKey) return
     const next = nextStop(event.key, stop, reachable(table, picture), picture.drawnLinks)

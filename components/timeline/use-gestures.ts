@@ -47,7 +47,7 @@ export function useGestures(setting: GestureSetting) {
   const pinch = useRef<Pinch | null>(null)
   const moved = useRef(false)
 
-  const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
     const [x, y] = placeOf(event)
     pointers.current.set(event.pointerId, x)
@@ -61,7 +61,7 @@ export function useGestures(setting: GestureSetting) {
     }
   }
 
-  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!pointers.current.has(event.pointerId)) return
     const [x] = placeOf(event)
     pointers.current.set(event.pointerId, x)
@@ -78,7 +78,7 @@ export function useGestures(setting: GestureSetting) {
     follow(at, x, setting)
   }
 
-  const onPointerEnd = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerEnd = (event: PointerEvent<HTMLElement>) => {
     pointers.current.delete(event.pointerId)
     if (pointers.current.size < 2) pinch.current = null
     const at = drag.current
@@ -100,13 +100,13 @@ export function useGestures(setting: GestureSetting) {
   }
 }
 
-function placeOf(event: PointerEvent<SVGSVGElement>): [x: number, y: number] {
+function placeOf(event: PointerEvent<HTMLElement>): [x: number, y: number] {
   const { left, top } = event.currentTarget.getBoundingClientRect()
   return [event.clientX - left, event.clientY - top]
 }
 
 function dragAt(
-  event: PointerEvent<SVGSVGElement>,
+  event: PointerEvent<HTMLElement>,
   x: number,
   y: number,
   { scale, whole, dates, period, axisTop }: GestureSetting,

@@ -9,8 +9,8 @@ export interface Visible {
   readonly show: (next: Stretch | ((now: Stretch) => Stretch)) => void
 }
 
-export function useVisibleStretch(whole: Stretch): Visible {
-  const [shown, setShown] = useState<Stretch | null>(null)
+export function useVisibleStretch(whole: Stretch, first: () => Stretch | null): Visible {
+  const [shown, setShown] = useState(first)
   const show = useCallback<Visible['show']>(
     (next) => {
       setShown((now) => {

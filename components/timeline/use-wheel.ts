@@ -13,7 +13,7 @@ const PIXELS_PER_LINE = 33
  * scrolls the wheel is the page's, unless Ctrl is held.
  */
 export function useWheel(
-  plot: RefObject<SVGSVGElement | null>,
+  plot: RefObject<HTMLElement | null>,
   scale: TimeScale,
   whole: Stretch,
   show: Visible['show'],

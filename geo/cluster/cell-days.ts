@@ -1,19 +1,16 @@
 import type { Places } from './places'
 
-/** Per cell: the first possible day in it, the last, and the last in it and the earlier cells of its tile. */
+/** The first and the last possible day in each cell. */
 export interface CellDays {
   readonly first: Int32Array
   readonly last: Int32Array
-  readonly lastSoFar: Int32Array
 }
 
-/** Reads the days of each cell. Within a tile, `first` and `lastSoFar` never fall from cell to cell. */
-export function cellDays(tileOf: Int32Array, places: Places): CellDays {
-  const { cellStart, day, dayEnd } = places
-  const first = new Int32Array(tileOf.length)
-  const last = new Int32Array(tileOf.length)
-  const lastSoFar = new Int32Array(tileOf.length)
-  for (let cell = 0; cell < tileOf.length; cell++) {
+/** Reads the days of each cell. Within a tile `first` never falls from cell to cell. */
+export function cellDays({ cellStart, day, dayEnd }: Places): CellDays {
+  const first = new Int32Array(cellStart.length - 1)
+  const last = new Int32Array(cellStart.length - 1)
+  for (let cell = 0; cell < first.length; cell++) {
     const begin = cellStart[cell] as number
     let from = day[begin] as number
     let to = dayEnd[begin] as number
@@ -23,8 +20,6 @@ export function cellDays(tileOf: Int32Array, places: Places): CellDays {
     }
     first[cell] = from
     last[cell] = to
-    const continues = cell > 0 && tileOf[cell - 1] === tileOf[cell]
-    lastSoFar[cell] = continues ? Math.max(to, lastSoFar[cell - 1] as number) : to
   }
-  return { first, last, lastSoFar }
+  return { first, last }
 }

@@ -18,7 +18,7 @@ export function neighbourCells(
   daysApart: number | undefined,
 ): NeighbourCells {
   if (daysApart === undefined) return spans
-  const { first, last, lastSoFar } = cellDays(tileOf, places)
+  const { first, last } = cellDays(places)
   const start = new Int32Array(tileOf.length + 1)
   let from: Int32Array = new Int32Array(8 * tileOf.length)
   let to: Int32Array = new Int32Array(8 * tileOf.length)
@@ -35,7 +35,7 @@ export function neighbourCells(
     for (let i = 0; i < view.tiles; i++) {
       const end = view.end[i] as number
       let low = view.low[i] as number
-      while (low < end && (lastSoFar[low] as number) < earliest) low++
+      while (low < end && (last[low] as number) < earliest) low++
       view.low[i] = low
       let high = low
       while (high < end && (first[high] as number) <= latest) high++

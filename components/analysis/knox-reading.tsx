@@ -1,0 +1,49 @@
+import { analysisEn } from '@/components/messages/analysis-en'
+import { intervalsOf } from '@/geo/knox/bands'
+import type { KnoxResult } from '@/geo/knox/knox'
+import styles from './analysis.module.css'
+
+/** From this share of near pairs at one point on, the places are coded more coarsely than the bands. */
+const TOWN_CODED_SHARE = 0.1
+/** With fewer incidents the test has little power. */
+const SMALL = 100
+
+/** How to read the table, by one of its cells, and what it cannot say. */
+export function KnoxReading({ result }: { result: KnoxResult }) {
+  const words = analysisEn.knox
+  const { settings, incidents, distancePairs, samePlacePairs } = result
+  const cells = result.cells.flat().length
+  const near = distancePairs.reduce((a, b) => a + b, 0)
+  const share = near === 0 ? 0 : samePlacePairs / near
+  const example = exampleOf(result)
+  return (
+    <>
+      {share >= TOWN_CODED_SHARE && <p className={styles.warning}>{words.townCoded(share)}</p>}
+      {incidents < SMALL && <p className={styles.warning}>{words.small(incidents)}</p>}
+      <h3>{words.readTitle}</h3>
+      {example && <p>{example}</p>}
+      <p>{words.readP(settings.permutations, cells)}</p>
+      <p>{words.readEdges}</p>
+      <p>{words.readLimits}</p>
+      <p className={styles.hint}>
+        {words.settings(settings.permutations, settings.seed)} {words.reference}
+      </p>
+    </>
+  )
+}
+
+/** The cell that chance explains least, in words; null where no pair is expected in any. */
+function exampleOf({ settings, cells }: KnoxResult): string | null {
+  const words = analysisEn.knox
+  const distances = intervalsOf(settings.distanceKm).map(words.distance)
+  const times = intervalsOf(settings.days).map(words.time)
+  const all = cells.flatMap((row, i) =>
+    row.map((cell, j) => ({ cell, distance: distances[i] ?? '', time: times[j] ?? '' })),
+  )
+  const [first] = all
+    .filter(({ cell }) => cell.expected > 0)
+    .sort((a, b) => a.cell.p - b.cell.p || b.cell.observed - a.cell.observed)
+  if (!first) return null
+  const { cell, distance, time } = first
+  return words.read(cell.observed, distance, time, cell.expected, cell.ratio)
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import incident from '@/components/incident/incident.module.css'
+import { analysisEn } from '@/components/messages/analysis-en'
+import { clusterProfile } from '@/geo/cluster-profile'
+import type { Proximity } from '@/geo/proximity'
+import type { IncidentTable } from '@/geo/table'
+import { ClusterMembers } from './cluster-members'
+import { ClusterMethod } from './cluster-method'
+import styles from './cluster-panel.module.css'
+import { RadiusSection } from './radius-section'
+
+interface ClusterPanelProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  /** What the filter left. */
+  readonly rows: Int32Array
+  /** null while the clusters are being computed. */
+  readonly proximity: Proximity | null
+  /** Number of the cluster from 0; -1 where the one that was open is no more. */
+  readonly label: number
+  readonly onSelectIncident: (row: number) => void
+  readonly onClose: () => void
+  readonly onRadius: (km: number) => void
+}
+
+/** The selected cluster beside the map: what it is made of, why it is one, and how else it could be. */
+export default function ClusterPanel(props: ClusterPanelProps) {
+  const { table, facts, proximity, label, onClose, onRadius } = props
+  const words = analysisEn.cluster
+  const panel = useRef<HTMLElement>(null)
+  const profile = useMemo(
+    () => (proximity && label >= 0 ? clusterProfile(table, proximity, label) : null),
+    [table, proximity, label],
+  )
+  // The chart stays while the next clusters are computed, and so does the focus in it.
+  const latest = useLatest(proximity)
+  const name = profile
+    ? words.name(label + 1, profile.rows.length, profile.places)
+    : proximity
+      ? words.gone
+      : words.computing
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useCloseOnEscape(onClose)
+  return (
+    <section ref={panel} className={incident.panel} aria-label={name} tabIndex={-1}>
+      <button type="button" className={incident.close} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+        <span className="visually-hidden">{words.close}</span>
+      </button>
+      <div className={`${incident.article} ${styles.cluster}`} aria-busy={!proximity}>
+        <p className={incident.kind}>{words.kind}</p>
+        <h2 className={incident.title}>{name}</h2>
+        {profile && proximity && (
+          <ClusterMembers
+            table={table}
+            facts={facts}
+            profile={profile}
+            params={proximity.params}
+            onSelectIncident={props.onSelectIncident}
+          />
+        )}
+        {proximity && !profile && <p>{words.goneHelp}</p>}
+        {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
+        {proximity && <ClusterMethod {...props} proximity={proximity} />}
+      </div>
+    </section>
+  )
+}
+
+/** The value, or the last there was. */
+function useLatest<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value)
+  if (value !== null && value !== last) setLast(value)
+  return value ?? last
+}
+
+function useCloseOnEscape(onClose: () => void): void {
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest('dialog, input')
+      if (event.key === 'Escape' && !isElsewhere && !event.defaultPrevented) onClose()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [onClose])
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import { KM_TICKS, logScale } from '@/components/analysis/log-scale'
+import incident from '@/components/incident/incident.module.css'
+import { analysisEn } from '@/components/messages/analysis-en'
+import type { Proximity } from '@/geo/proximity'
+import type { IncidentTable } from '@/geo/table'
+import styles from './cluster-panel.module.css'
+import { PLOT, RadiusChart, roundKm } from './radius-chart'
+import { useKDistances } from './use-k-distances'
+
+interface RadiusSectionProps {
+  readonly table: IncidentTable
+  readonly proximity: Proximity
+  readonly onRadius: (km: number) => void
+}
+
+/** The distances to the k-th neighbour, from which a radius is usually chosen, and a control that chooses it. */
+export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps) {
+  const { radiusKm, minIncidents, daysApart } = proximity.params
+  const words = analysisEn.radius
+  const sliderId = useId()
+  const k = Math.max(1, minIncidents - 1)
+  const all = useKDistances(table, proximity.rows, k)
+  const distancesKm = all?.filter(Number.isFinite)
+  const farthest = distancesKm?.[0] ?? 0
+  const scale = logScale(Math.max(farthest, radiusKm) * 1.08, PLOT.height)
+  const coreAt = (km: number) => distancesKm?.filter((distance) => distance <= km).length ?? 0
+  const sliderMost = Math.ceil(
+    Math.max(radiusKm, roundKm(distancesKm?.[tenth(distancesKm)] ?? 0), 10),
+  )
+  const count = proximity.rows.length
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p className={incident.soft}>
+        {words.about(k)} {daysApart !== undefined && words.daysNotIn}
+      </p>
+      {!distancesKm && <p role="status">{words.computing}</p>}
+      {distancesKm?.length === 0 && <p>{words.few}</p>}
+      {distancesKm && distancesKm.length > 0 && (
+        <RadiusChart
+          distancesKm={distancesKm}
+          scale={scale}
+          radiusKm={radiusKm}
+          label={words.chart(count, k, analysisEn.km(radiusKm), coreAt(radiusKm))}
+          onPick={onRadius}
+        />
+      )}
+      <label htmlFor={sliderId} className={styles.sliderName}>
+        {words.slider}
+      </label>
+      <input
+        id={sliderId}
+        className={styles.slider}
+        type="range"
+        min={0.5}
+        max={sliderMost}
+        step={0.5}
+        value={radiusKm}
+        aria-valuetext={analysisEn.km(radiusKm)}
+        onChange={({ target }) => onRadius(target.valueAsNumber)}
+      />
+      <p className={incident.soft}>
+        {words.at(analysisEn.km(radiusKm), coreAt(radiusKm), count, k)}
+      </p>
+      {distancesKm && distancesKm.length > 0 && (
+        <details className={styles.details}>
+          <summary className={incident.soft}>{words.table}</summary>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.withinColumn}</th>
+                <th scope="col">{words.coreColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {KM_TICKS.filter((km) => km <= scale.most).map((km) => (
+                <tr key={km}>
+                  <th scope="row">{analysisEn.km(km)}</th>
+                  <td>{analysisEn.number(coreAt(km))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** The slider need not reach the farthest tenth: nobody clusters by stragglers. */
+const tenth = (distancesKm: Float64Array) => Math.floor(distancesKm.length / 10)
