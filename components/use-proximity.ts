@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ClusterParams } from '@/geo/cluster/clustering'
 import { TURF_LIMIT } from '@/geo/cluster/limit'
-import { clusterWithTurf } from '@/geo/cluster/turf-dbscan'
+import { settleTurf } from '@/geo/cluster/turf-dbscan'
 import { clusteredRows, type Proximity, pointsOf, proximityOf } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
 import { ClusterService } from './cluster-service'
 
 /**
- * The clusters of the rows: at once where they are few, from a worker where computing them would
- * cost a frame. 'computing' until they are those of the present rows and parameters; null for none.
+ * The clusters of the rows: at once where they are few and turf can tell them, from a worker where
+ * computing them would cost a frame or needs the kernel. 'computing' until they are those of the present rows and parameters; null for none.
  */
 export function useProximity(
   table: IncidentTable,
@@ -22,11 +22,11 @@ export function useProximity(
   const isSmall = (clustered?.length ?? 0) <= TURF_LIMIT && params?.daysApart === undefined
   const small = useMemo(() => {
     if (!params || !clustered || !isSmall) return null
-    const result = clusterWithTurf(pointsOf(table, clustered), params)
-    return proximityOf(table, rows, clustered, params, result)
+    const result = settleTurf(pointsOf(table, clustered), params)
+    return result && proximityOf(table, rows, clustered, params, result)
   }, [table, rows, params, clustered, isSmall])
-  const large = useLargeProximity(table, rows, isSmall ? null : clustered, params)
-  return isSmall ? small : large
+  const large = useLargeProximity(table, rows, small ? null : clustered, params)
+  return small ?? large
 }
 
 function useLargeProximity(

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { clusterByBruteForce } from './brute-force'
 import { clusterPoints } from './cluster'
+import { clusterWithTurf } from './cluster-with-turf'
 import { type ClusterParams, type ClusterPoints, ROLE } from './clustering'
 import { clusterWithKernel } from './dbscan'
 import { greatCircleKm } from './distance'
 import { TURF_LIMIT } from './limit'
-import { clusterWithTurf, settleTurf } from './turf-dbscan'
+import { settleTurf } from './turf-dbscan'
 
 type Position = readonly [lon: number, lat: number]
 

@@ -1,7 +1,7 @@
+import { clusterWithTurf } from './cluster-with-turf'
 import type { Clustering, ClusterParams, ClusterPoints } from './clustering'
 import { clusterWithKernel } from './dbscan'
 import { TURF_LIMIT } from './limit'
-import { clusterWithTurf } from './turf-dbscan'
 
 /** Clusters incidents by proximity: DBSCAN by great-circle distance and, with `daysApart`, by days. Throws a TypeError or RangeError for input that cannot be clustered. */
 export function clusterPoints(points: ClusterPoints, params: ClusterParams): Clustering {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { clusterByBruteForce } from './brute-force'
 import { clusterPoints } from './cluster'
+import { clusterWithTurf } from './cluster-with-turf'
 import { type Clustering, OUTSIDE, ROLE } from './clustering'
 import { clusterWithKernel } from './dbscan'
 import { parseSigacts, SIGACTS_FILE } from './sigacts'
-import { clusterWithTurf } from './turf-dbscan'
 
 const absent = !existsSync(SIGACTS_FILE)
 const read = () => parseSigacts(readFileSync(SIGACTS_FILE, 'utf8'))

@@ -1,5 +1,4 @@
 import { clustersDbscan, featureCollection, point } from '@turf/turf'
-import { checkClusterInput } from './cluster-input'
 import {
   type Clustering,
   type ClusterParams,
@@ -7,30 +6,17 @@ import {
   OUTSIDE,
   ROLE,
 } from './clustering'
-import { clusterWithKernel } from './dbscan'
 import { withinKm } from './distance'
 
 /**
- * DBSCAN in space by `turf.clustersDbscan`. Turf finds the clusters; roles, border
- * points and numbers are settled here, because turf calls a point core as soon as a
- * cluster reaches it and gives a border point to whichever cluster came first.
+ * DBSCAN in space by `turf.clustersDbscan`, for points that are known to be good. Turf finds the
+ * clusters; roles, border points and numbers are settled here, because turf calls a point core as
+ * soon as a cluster reaches it and gives a border point to whichever cluster came first.
  *
- * Turf looks for neighbours in a box of degrees, which misses some across the date
- * line, round the poles, beside the equator and on the very rim of the radius. A
- * miss shows as two neighbouring core points with different labels; then the
- * kernel's answer is returned.
+ * Turf looks for neighbours in a box of degrees, which misses some across the date line, round the
+ * poles, beside the equator and on the very rim of the radius. A miss shows as two neighbouring core
+ * points with different labels: then the answer is null.
  */
-export function clusterWithTurf(points: ClusterPoints, params: ClusterParams): Clustering {
-  checkClusterInput(points, params)
-  if (params.daysApart !== undefined) {
-    throw new RangeError(
-      `daysApart: expected none, because turf clusters in space only, got ${params.daysApart}`,
-    )
-  }
-  return settleTurf(points, params) ?? clusterWithKernel(points, params)
-}
-
-/** Turf's clusters with roles, border points and numbers settled; null if turf's search missed a neighbour that matters. */
 export function settleTurf(points: ClusterPoints, params: ClusterParams): Clustering | null {
   const size = points.lon.length
   const weight = new Int32Array(size).fill(1)
