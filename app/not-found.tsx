@@ -1,11 +1,11 @@
 import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
 
 /** What exists, where what was asked for does not. */
 export default function NotFound() {
-  const { notFound } = messages
+  const { notFound } = recordMessages
   return (
     <main className={`${styles.page} ${styles.article}`}>
       <h1 className={styles.title}>{notFound.title}</h1>

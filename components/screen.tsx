@@ -12,16 +12,19 @@ import { Head } from './head/head'
 import { Legend } from './legend/legend'
 import { IncidentList } from './list/incident-list'
 import { MapIsland } from './map/map-island'
-import { ledgerEn } from './messages/ledger-en'
 import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
 import { useDrawnResults, useResults } from './use-results'
 import { type Step, useViewState } from './use-view-state'
+import { whenIdle } from './when-idle'
 
-/** Drawn after the map, which is what a reader looks at first. */
-const Ledger = lazy(() => import('./timeline/ledger').then(({ Ledger }) => ({ default: Ledger })))
+/** Fetched when the browser has drawn the map, which is what a reader looks at first. */
+const Ledger = lazy(async () => {
+  await whenIdle()
+  return import('./timeline/english-ledger')
+})
 
 /** Loaded when an incident is first opened. */
 const IncidentPanel = lazy(() => import('./incident/incident-panel'))
@@ -165,7 +168,6 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
                 onSelect={select}
                 onLight={setLit}
                 chainRows={chainRows}
-                messages={ledgerEn}
               />
             </Suspense>
           </div>

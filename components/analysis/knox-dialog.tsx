@@ -68,20 +68,15 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
         )}
         {blocked && <p className={styles.fault}>{blocked}</p>}
         <div className={styles.actions}>
-          {isRunning ? (
-            <button type="button" className={styles.secondary} onClick={cancel}>
-              {words.cancel}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className={styles.primary}
-              disabled={!settings || blocked !== null}
-              onClick={start}
-            >
-              {words.run}
-            </button>
-          )}
+          {/* One button for both, so that the focus stays. */}
+          <button
+            type="button"
+            className={isRunning ? styles.secondary : styles.primary}
+            disabled={!settings || blocked !== null}
+            onClick={isRunning ? cancel : start}
+          >
+            {isRunning ? words.cancel : words.run}
+          </button>
           {isRunning && (
             <progress
               aria-label={words.progress}

@@ -47,7 +47,7 @@ function Cell({ cell }: { cell: KnoxCell }) {
   const words = analysisEn.knox
   const isMarked = cell.p <= SIGNIFICANT_P
   return (
-    <td data-level={levelOf(cell.ratio)} data-marked={isMarked}>
+    <td data-level={levelOf(cell)} data-marked={isMarked}>
       <strong>
         {words.ratio(cell.ratio)}
         {isMarked && (
@@ -63,9 +63,9 @@ function Cell({ cell }: { cell: KnoxCell }) {
   )
 }
 
-/** How strongly a cell is coloured: below what is expected, about as much, and more in four steps. */
-function levelOf(ratio: number | null): number {
-  if (ratio === null) return 0
+/** How strongly a cell is coloured: below what is expected, about as much, and more in four steps. A ratio to less than one pair says too little for a colour. */
+function levelOf({ ratio, expected }: KnoxCell): number {
+  if (ratio === null || expected < 1) return 0
   if (ratio < 0.8) return -1
   return [1.25, 1.5, 2, 3].filter((least) => ratio >= least).length
 }

@@ -16,80 +16,75 @@ interface LagChartProps {
   readonly answers: readonly Answer[]
 }
 
-const PLOT = { left: 10, width: 320, lane: 34, axis: 18 } as const
-const MARK = 11
+const SIZE = { width: 360, lane: 36, axis: 16, margin: 10, mark: 11 } as const
 
-/** Days until the answer, a strip for each kind of voice; the words beside it say the same. */
+/** Days until the answer, a strip for each kind of voice with the same in words beside it. */
 export function LagChart({ table, facts, answers }: LagChartProps) {
   const words = analysisEn.answers
-  const lanes = lagLanes(answers)
   const most = Math.max(1, ...answers.map(({ leastDays }) => leastDays))
-  const scale = logScale(most * 1.1, PLOT.width - MARK)
-  const xOf = (days: number) => PLOT.left + MARK / 2 + scale.lengthOf(days)
-  const height = lanes.length * PLOT.lane
+  const scale = logScale(most * 1.1, SIZE.width - 2 * SIZE.margin - 20)
+  const xOf = (days: number) => SIZE.margin + scale.lengthOf(days)
+  const ticks = ticksOf(scale, DAY_TICKS, 22)
   return (
     <>
       <h3>{words.chartTitle}</h3>
-      <div className={styles.lags}>
-        <ul>
-          {lanes.map((lane) => (
-            <li key={lane.who}>{laneText(lane)}</li>
-          ))}
-        </ul>
-        <svg
-          viewBox={`0 0 ${PLOT.left * 2 + PLOT.width} ${height + PLOT.axis}`}
-          role="img"
-          aria-label={words.chart(lanes.map(laneText))}
-        >
-          {ticksOf(scale, DAY_TICKS, 22).map((days) => (
-            <g key={days}>
-              <path className={styles.grid} d={`M${xOf(days)} 0V${height}`} />
-              <text className={styles.tick} x={xOf(days)} y={height + 12}>
+      <ul className={styles.lags}>
+        {lagLanes(answers).map((lane) => (
+          <li key={lane.who}>
+            <span>{laneText(lane)}</span>
+            <Strip lane={lane} ticks={ticks} xOf={xOf} table={table} facts={facts} />
+          </li>
+        ))}
+        <li aria-hidden="true">
+          <span />
+          <svg viewBox={`0 0 ${SIZE.width} ${SIZE.axis}`}>
+            {ticks.map((days) => (
+              <text key={days} className={styles.tick} x={xOf(days)} y={11}>
                 {days}
               </text>
-            </g>
-          ))}
-          <text className={styles.unit} x={PLOT.left * 2 + PLOT.width} y={height + 12}>
-            {words.days}
-          </text>
-          {lanes.map((lane, i) => (
-            <Lane key={lane.who} lane={lane} top={i * PLOT.lane} xOf={xOf} {...{ table, facts }} />
-          ))}
-        </svg>
-      </div>
+            ))}
+            <text className={styles.unit} x={SIZE.width} y={11}>
+              {words.days}
+            </text>
+          </svg>
+        </li>
+      </ul>
     </>
   )
 }
 
-interface LaneProps {
+interface StripProps {
   readonly lane: LagLane
-  readonly top: number
+  readonly ticks: readonly number[]
   readonly xOf: (days: number) => number
   readonly table: IncidentTable
   readonly facts: DatasetFacts
 }
 
-function Lane({ lane, top, xOf, table, facts }: LaneProps) {
-  const { answers, who } = lane
+/** One lane: the mark of each answer at the days it took, those of the same number stacked. */
+function Strip({ lane: { answers, who }, ticks, xOf, table, facts }: StripProps) {
   const heights = stackHeights(answers.map(({ leastDays }) => leastDays))
-  const step = Math.min(8, (PLOT.lane - MARK - 4) / Math.max(1, ...heights))
-  const base = top + PLOT.lane - MARK / 2 - 2
+  const base = SIZE.lane - SIZE.mark / 2 - 2
+  const step = Math.min(SIZE.mark, (base - SIZE.mark / 2) / Math.max(1, ...heights))
   return (
-    <g>
-      <path className={styles.base} d={`M${PLOT.left} ${top + PLOT.lane}h${PLOT.width}`} />
+    <svg viewBox={`0 0 ${SIZE.width} ${SIZE.lane}`} aria-hidden="true">
+      {ticks.map((days) => (
+        <path key={days} className={styles.grid} d={`M${xOf(days)} 0V${SIZE.lane}`} />
+      ))}
+      <path className={styles.base} d={`M0 ${SIZE.lane - 0.5}H${SIZE.width}`} />
       {answers.map(({ link, leastDays }, i) => (
         <g
           key={`${link.from} ${link.to} ${link.rel}`}
           className={glyph.glyph}
           data-tone={toneOf(facts.targets, table.data.targets[table.target[link.to] ?? 0] ?? '')}
           data-hollow={who === 'denied'}
-          transform={`translate(${xOf(leastDays)} ${base - (heights[i] ?? 0) * step}) scale(${MARK / 20})`}
+          transform={`translate(${xOf(leastDays)} ${base - (heights[i] ?? 0) * step}) scale(${SIZE.mark / 20})`}
         >
           <path className={glyph.shape} d={SHAPES[ACTS[table.act[link.to] ?? 0] ?? 'other']} />
           {who === 'denied' && <path className={glyph.slash} d={SLASH} />}
         </g>
       ))}
-    </g>
+    </svg>
   )
 }
 

@@ -79,7 +79,7 @@ function curve(distancesKm: Float64Array, yOf: (km: number) => number): string {
 }
 
 /** A radius that a hand can mean: half kilometres up to 20, whole ones up to 100, then tens. */
-export function roundKm(km: number): number {
+function roundKm(km: number): number {
   const step = km < 20 ? 0.5 : km < 100 ? 1 : 10
   return Math.max(step, Math.round(km / step) * step)
 }

@@ -5,7 +5,7 @@ import { analysisEn } from '@/components/messages/analysis-en'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
 import styles from './cluster-panel.module.css'
-import { PLOT, RadiusChart, roundKm } from './radius-chart'
+import { PLOT, RadiusChart } from './radius-chart'
 import { useKDistances } from './use-k-distances'
 
 interface RadiusSectionProps {
@@ -25,9 +25,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   const farthest = distancesKm?.[0] ?? 0
   const scale = logScale(Math.max(farthest, radiusKm) * 1.08, PLOT.height)
   const coreAt = (km: number) => distancesKm?.filter((distance) => distance <= km).length ?? 0
-  const sliderMost = Math.ceil(
-    Math.max(radiusKm, roundKm(distancesKm?.[tenth(distancesKm)] ?? 0), 10),
-  )
+  const sliderMost = sliderEnd(distancesKm ?? new Float64Array(), radiusKm)
   const count = proximity.rows.length
   return (
     <>
@@ -88,5 +86,10 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   )
 }
 
-/** The slider need not reach the farthest tenth: nobody clusters by stragglers. */
-const tenth = (distancesKm: Float64Array) => Math.floor(distancesKm.length / 10)
+const SLIDER_ENDS = [10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000]
+
+/** Where the slider ends: at a round number, so that it stays as the radius moves, and not for the farthest tenth, since nobody clusters by stragglers. */
+function sliderEnd(distancesKm: Float64Array, radiusKm: number): number {
+  const needed = Math.max(radiusKm, distancesKm[Math.floor(distancesKm.length / 10)] ?? 0)
+  return SLIDER_ENDS.find((end) => end >= needed) ?? 20_016
+}

@@ -18,10 +18,7 @@ interface ExportButtonProps {
 /** Opens the dialog that takes away what is on the screen. */
 export function ExportButton({ shown, ...rest }: ExportButtonProps) {
   return (
-    <DialogButton
-      label={messages.export.button(shown)}
-      className={`${head.button} ${head.primary}`}
-    >
+    <DialogButton label={messages.head.export(shown)} className={`${head.button} ${head.primary}`}>
       {(close) => <ExportDialog {...rest} onClose={close} />}
     </DialogButton>
   )

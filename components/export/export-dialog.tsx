@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/use-copy'
 import { exportQuery, type ViewState } from '@/geo/view-state'
 import styles from './export.module.css'
@@ -20,7 +20,7 @@ type Format = (typeof FORMATS)[number]
 export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
-  const words = messages.export
+  const words = recordMessages.export
   const query = exportQuery(view, facts.version)
   const address = `/${facts.id}/incidents.${format}${query ? `?${query}` : ''}`
   const hints: Record<Format, string> = { geojson: words.geojsonHint, csv: words.csvHint }
@@ -53,7 +53,7 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
           className={styles.secondary}
           onClick={() => copy(new URL(address, window.location.href).href)}
         >
-          {copied ? messages.incident.copied : words.copyAddress}
+          {copied ? recordMessages.incident.copied : words.copyAddress}
         </button>
         <button type="button" className={styles.primary} onClick={() => download(address)}>
           {words.download}

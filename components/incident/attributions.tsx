@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import type { Attribution } from '@/geo/schema'
 import styles from './incident.module.css'
@@ -9,7 +9,7 @@ import { SourceName, sourceFinder } from './source-name'
 export function Attributions({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const find = sourceFinder(detail.sources)
   return (
-    <Section id="attribution" title={messages.incident.attribution} level={level}>
+    <Section id="attribution" title={recordMessages.incident.attribution} level={level}>
       <ul className={styles.plain}>
         {byActor(detail.record.attributions).map(([actor, statements]) => (
           <li key={actor}>
@@ -17,7 +17,7 @@ export function Attributions({ detail, level }: { detail: IncidentDetail; level:
             <ul className={styles.dots}>
               {statements.map(({ by, stance, source, note }) => (
                 <li key={`${by} ${stance} ${source}`} data-stance={stance}>
-                  {by} {messages.stances[stance]}
+                  {by} {recordMessages.stances[stance]}
                   {source && (
                     <span className={styles.soft}>
                       {' '}

@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
@@ -16,7 +17,7 @@ interface ChainSectionProps {
 /** What it answers and what answered it, each as what it is: somebody's statement. */
 export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const { answers, answeredBy, parent, throughParent } = detail
-  const words = messages.incident
+  const words = recordMessages.incident
   const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
   const own = stepsOf({ answers, answeredBy })
   const through = throughParent ? stepsOf(throughParent) : []
@@ -41,7 +42,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
 function stepsOf({ answers, answeredBy }: Chain) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const isAnswer = ({ rel }: ChainStep) => ANSWER_RELATIONS.includes(rel)
   return [
     { title: words.answers, steps: answers.filter(isAnswer) },
@@ -66,7 +67,9 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
         {steps.map(({ incident, rel, statements, lagDays }) => (
           <li key={`${incident.id} ${rel}`} data-rel={rel}>
             <IncidentLink incident={incident} {...link} />
-            <p className={chain.lag}>{messages.incident.lag(lagDays, messages.relations[rel])}</p>
+            <p className={chain.lag}>
+              {recordMessages.incident.lag(lagDays, messages.relations[rel])}
+            </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
                 <li key={`${by} ${source} ${note}`} data-voice={voice}>

@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { Statement } from '@/geo/claims'
 import { dayOf } from '@/geo/time'
 import claims from './claims.module.css'
@@ -15,7 +16,7 @@ export function Claimant({
   const found = find(source)
   const when = day
     ? messages.day(dayOf(day))
-    : found?.published && messages.incident.published(messages.day(dayOf(found.published)))
+    : found?.published && recordMessages.incident.published(messages.day(dayOf(found.published)))
   return (
     <>
       {by}

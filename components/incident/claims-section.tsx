@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { accountOf } from '@/geo/claims'
 import type { IncidentDetail } from '@/geo/detail'
 import { FigureSeriesList } from './figure-series'
@@ -15,7 +15,7 @@ export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level
     (source) => find(source)?.published ?? null,
   )
   if (figures.length + series.length + words.length === 0) return null
-  const title = messages.incident.claims
+  const title = recordMessages.incident.claims
   const hasFigures = figures.length + series.length > 0
   return (
     <Section id="claims" title={title} level={level}>
@@ -24,13 +24,13 @@ export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level
         <FigureSeriesList key={each.who} series={each} find={find} level={level} />
       ))}
       {words.length > 0 && hasFigures && (
-        <SubHeading level={level}>{messages.incident.inWords}</SubHeading>
+        <SubHeading level={level}>{recordMessages.incident.inWords}</SubHeading>
       )}
       {words.length > 0 && (
         <WordsTable
           statements={words}
           find={find}
-          label={hasFigures ? messages.incident.inWords : title}
+          label={hasFigures ? recordMessages.incident.inWords : title}
         />
       )}
     </Section>

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/use-copy'
 import { bibTexCitation, type CitedIncident, cslCitation, plainCitation } from '@/geo/citation'
 import takeAway from './take-away.module.css'
 import { today } from './today'
 
-const words = messages.incident
+const words = recordMessages.incident
 
 const COPIES: readonly { label: string; text: (cited: CitedIncident) => string }[] = [
   { label: words.cite, text: (cited) => plainCitation(cited, words.citation) },

@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { FigureSeries } from '@/geo/claims'
 import type { Casualty } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
@@ -15,7 +16,7 @@ interface FigureSeriesListProps {
 
 /** A figure that changed, day by day. */
 export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>
@@ -45,7 +46,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
 }
 
 function figureOf({ killed, wounded }: Casualty): string {
-  const words = messages.incident
+  const words = recordMessages.incident
   return [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),

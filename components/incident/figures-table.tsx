@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { countRanges, type Statement } from '@/geo/claims'
 import type { IncidentDetail } from '@/geo/detail'
 import type { CountRange } from '@/geo/incident'
@@ -24,7 +25,7 @@ interface Columns {
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
 export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const { record } = detail
   const columns = { counts: record.counts.length > 0, tolls: record.casualties.length > 0 }
   const ranges = countRanges(record)
@@ -57,7 +58,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 <Lines>
                   {ranges.map(({ counts, range }) => (
                     <span key={counts}>
-                      {messages.count(range)} {messages.counted[counts]}
+                      {messages.count(range)} {recordMessages.counted[counts]}
                     </span>
                   ))}
                 </Lines>
@@ -119,7 +120,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
 function groupText({ who, killed, wounded, day, excluded }: Casualty, rowDay: string | null) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const figures = [
     killed && words.killedOf(words.number(killed)),
     wounded && words.woundedOf(words.number(wounded)),
@@ -135,10 +136,10 @@ function groupText({ who, killed, wounded, day, excluded }: Casualty, rowDay: st
 }
 
 function CountLine({ count: { number, counts, wording } }: { count: Count }) {
-  const figure = number && messages.incident.number(number)
+  const figure = number && recordMessages.incident.number(number)
   return (
     <span>
-      {figure} {messages.counted[counts]}{' '}
+      {figure} {recordMessages.counted[counts]}{' '}
       {wording && <span className={styles.soft}>{wording}</span>}
     </span>
   )
@@ -154,10 +155,10 @@ function TollCell({ casualties, field }: TollCellProps) {
   const figures = casualties.flatMap((entry) => {
     const range = entry[field]
     if (!range) return []
-    const figure = messages.incident.number(range)
-    return entry.excluded ? messages.incident.notAdded(figure) : figure
+    const figure = recordMessages.incident.number(range)
+    return entry.excluded ? recordMessages.incident.notAdded(figure) : figure
   })
-  return <td>{figures.length > 0 ? messages.incident.plus(figures) : <NotStated />}</td>
+  return <td>{figures.length > 0 ? recordMessages.incident.plus(figures) : <NotStated />}</td>
 }
 
 const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <NotStated />)
@@ -171,7 +172,7 @@ function NotStated() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{messages.incident.notStated}</span>
+      <span className="visually-hidden">{recordMessages.incident.notStated}</span>
     </>
   )
 }

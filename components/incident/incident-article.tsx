@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type TargetFacts, toneOf } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { StandingBadge } from '@/components/standing-badge'
 import type { IncidentDetail } from '@/geo/detail'
 import { Attributions } from './attributions'
@@ -34,7 +35,7 @@ export function IncidentArticle({
   locator,
 }: IncidentArticleProps) {
   const { record, parent, children, dataset } = detail
-  const words = messages.incident
+  const words = recordMessages.incident
   const Title = `h${level}` as const
   const link = { datasetId: dataset.id, targets, ...(onSelect ? { onSelect } : {}) }
   return (

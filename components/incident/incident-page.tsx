@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { CitedIncident } from '@/geo/citation'
 import type { IncidentDetail } from '@/geo/detail'
 import type { LocatorMap } from '@/geo/locator-map'
@@ -41,7 +41,7 @@ export function IncidentPage({ detail, facts, cited, map, notice }: IncidentPage
         level={1}
         elsewhere={{
           href: `/${facts.id}?incident=${record.id}`,
-          label: messages.incident.back,
+          label: recordMessages.incident.back,
         }}
       />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import { citedIncident, incidentPath } from './cited-incident'
 import styles from './incident.module.css'
@@ -35,12 +36,12 @@ export default function IncidentPanel({ facts, id, onSelect, onClose }: Incident
     <section
       ref={panel}
       className={styles.panel}
-      aria-label={title ?? messages.incident.loading}
+      aria-label={title ?? recordMessages.incident.loading}
       tabIndex={-1}
     >
       <button type="button" className={styles.close} onClick={onClose}>
         <span aria-hidden="true">×</span>
-        <span className="visually-hidden">{messages.incident.close}</span>
+        <span className="visually-hidden">{recordMessages.incident.close}</span>
       </button>
       {state.detail ? (
         <>
@@ -49,12 +50,12 @@ export default function IncidentPanel({ facts, id, onSelect, onClose }: Incident
             cited={citedIncident(state.detail, window.location.origin, today())}
             page={incidentPath(facts.id, id)}
             level={2}
-            elsewhere={{ href: incidentPath(facts.id, id), label: messages.incident.page }}
+            elsewhere={{ href: incidentPath(facts.id, id), label: recordMessages.incident.page }}
           />
         </>
       ) : (
         <p className={styles.waiting}>
-          {state.failed ? messages.incident.failed : messages.incident.loading}{' '}
+          {state.failed ? recordMessages.incident.failed : recordMessages.incident.loading}{' '}
           {state.failed && (
             <button type="button" onClick={state.retry}>
               {messages.result.retry}

@@ -2,6 +2,7 @@ import type { Tone } from '@/components/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/locator-map'
 import type { Act } from '@/geo/vocabulary'
 import styles from './locator.module.css'
@@ -16,7 +17,7 @@ interface LocatorProps {
 
 /** A small map of where it was: the glyph, or the area within which it was. */
 export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <figure className={styles.figure} data-tone={tone}>
       <svg
@@ -74,7 +75,7 @@ function Scale({ km, length }: LocatorMap['scale']) {
     <g>
       <path className={styles.scale} d={`M${x} ${y - 10}v10h${length}v-10`} />
       <text className={styles.name} x={x + 8} y={y - 8}>
-        {messages.incident.km(km)}
+        {recordMessages.incident.km(km)}
       </text>
     </g>
   )

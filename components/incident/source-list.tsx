@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import type { Source } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
@@ -9,7 +10,7 @@ import { SourceName } from './source-name'
 /** Every source with publisher, date, class and address; copies of one wire story stand together. */
 export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const { sources, independentSources } = detail
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <Section id="sources" title={words.sources} level={level}>
       <p className={styles.soft}>{words.sourceCount(sources.length, independentSources)}</p>
@@ -46,11 +47,11 @@ function SourceItem({ source }: { source: Source }) {
 }
 
 function facts({ published, publishedNote, class: kind, url }: Source): string {
-  const words = messages.incident
+  const words = recordMessages.incident
   return [
     published ? messages.day(dayOf(published)) : words.undatedSource,
     publishedNote,
-    messages.sourceClasses[kind],
+    recordMessages.sourceClasses[kind],
     url ? '' : words.noAddress,
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { StandingBadge } from '@/components/standing-badge'
 import type { IncidentRecord } from '@/geo/schema'
 import styles from './incident.module.css'
@@ -11,11 +11,11 @@ interface StandingSectionProps {
 
 /** How the report stands: the label and why, and the three axes in words. */
 export function StandingSection({ record: { standing, note }, level }: StandingSectionProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const axes = [
-    [messages.axes.occurrence, words.occurrences[standing.occurrence]],
-    [messages.axes.attribution, words.attributions[standing.attribution]],
-    [messages.axes.casualties, words.casualtyStandings[standing.casualties]],
+    [recordMessages.axes.occurrence, words.occurrences[standing.occurrence]],
+    [recordMessages.axes.attribution, words.attributions[standing.attribution]],
+    [recordMessages.axes.casualties, words.casualtyStandings[standing.casualties]],
   ] as const
   return (
     <Section id="standing" title={words.standing} level={level}>

@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import {
   CITATION_FILES,
   type CitationFile,
@@ -21,7 +21,7 @@ interface TakeAwayProps {
 
 /** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
 export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const files = Object.keys(CITATION_FILES) as CitationFile[]
   return (
     <div className={styles.article} data-level={level}>

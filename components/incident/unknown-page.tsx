@@ -1,11 +1,12 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { Dataset } from '@/geo/incident'
 import { dayOf } from '@/geo/time'
 import styles from './incident.module.css'
 
 /** What there is, where an incident was asked for that is not. Short: React sends it along with every incident's page. */
 export function UnknownPage({ datasets }: { datasets: readonly Dataset[] }) {
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <main className={styles.page}>
       <div className={styles.article} data-level={1}>

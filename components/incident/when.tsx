@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import { dayOf } from '@/geo/time'
 import styles from './incident.module.css'
@@ -6,7 +7,7 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** When: the local day, how closely it is known, and the date as others give it. */
 export function When({ detail: { record, span, sources } }: { detail: IncidentDetail }) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const { date } = record
   const find = sourceFinder(sources)
   const moment = date.time ? `${date.day}T${date.time}` : date.day
@@ -17,7 +18,7 @@ export function When({ detail: { record, span, sources } }: { detail: IncidentDe
           {messages.fullDay(dayOf(date.day))}
           {date.time && `, ${words.localTime(date.time)}`}
         </time>{' '}
-        <span className={styles.soft}>({messages.timePrecisions[date.precision]})</span>
+        <span className={styles.soft}>({recordMessages.timePrecisions[date.precision]})</span>
       </p>
       {span.start !== span.end && (
         <p className={styles.soft}>

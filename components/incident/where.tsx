@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import type { Location } from '@/geo/incident'
 import type { Position } from '@/geo/position'
@@ -11,7 +12,7 @@ import { SourceName, sourceFinder } from './source-name'
 export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: boolean }) {
   const { record, location, children } = detail
   const { place } = location
-  const words = messages.incident
+  const words = recordMessages.incident
   const notes = [record.place.note, place.note].filter((note) => note !== undefined)
   return (
     <>
@@ -24,7 +25,7 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
           </span>
         )}{' '}
         <span className={styles.soft}>
-          ({messages.roles[record.place.role]}; {messages.withins[location.within]})
+          ({recordMessages.roles[record.place.role]}; {messages.withins[location.within]})
         </span>
       </p>
       <details open={isOpen}>
@@ -43,7 +44,7 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
 }
 
 function pointText({ place, position, within, precision }: Location, isParent: boolean): string {
-  const words = messages.incident
+  const words = recordMessages.incident
   if (isParent) return words.partsAreDrawn
   if (within === 'governorate' && place.area) return words.onlyArea(place.name)
   if (!position) return words.notOnMap
@@ -53,7 +54,7 @@ function pointText({ place, position, within, precision }: Location, isParent: b
 
 /** Decimals of a degree that a precision can bear: a hundred metres for a site, a kilometre for the rest. */
 function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
-  const words = messages.incident
+  const words = recordMessages.incident
   const decimals = precision === 'P1' ? 4 : precision === 'P2' ? 3 : 2
   const degrees = (value: number) => Math.abs(value).toFixed(decimals)
   return words.coordinates(
@@ -64,7 +65,7 @@ function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
 
 /** The governorate by who says so, where they do not agree. */
 function Governorates({ place: { admin1 } }: { place: Place }) {
-  const words = messages.incident
+  const words = recordMessages.incident
   const names = [...new Set(admin1.map(({ name }) => name))]
   if (names.length < 2) return null
   const said = names.map((name) =>
@@ -85,11 +86,12 @@ function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }
   const find = sourceFinder(sources)
   return (
     <div className={styles.soft}>
-      {messages.incident.otherPlaces}
+      {recordMessages.incident.otherPlaces}
       <ul className={styles.dots}>
         {record.otherPlaces.map(({ name, role, by, source, precision }) => (
           <li key={`${name} ${by} ${source}`}>
-            {messages.roles[role]}: {name} ({by}, <SourceName source={find(source)} id={source} />;{' '}
+            {recordMessages.roles[role]}: {name} ({by},{' '}
+            <SourceName source={find(source)} id={source} />;{' '}
             {messages.withins[PLACE_PRECISIONS[precision].within]})
           </li>
         ))}

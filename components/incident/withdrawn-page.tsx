@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { Redirect } from '@/geo/schema'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
@@ -11,7 +11,7 @@ interface WithdrawnPageProps {
 
 /** What stands where an incident was that is no more. */
 export function WithdrawnPage({ datasetId, title, redirect }: WithdrawnPageProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <PageFrame datasetId={datasetId} title={title}>
       <div className={styles.article} data-level={1}>

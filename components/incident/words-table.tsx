@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { Statement } from '@/geo/claims'
 import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
@@ -14,7 +15,7 @@ interface WordsTableProps {
 
 /** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
 export function WordsTable({ statements, find, label }: WordsTableProps) {
-  const words = messages.incident
+  const words = recordMessages.incident
   return (
     <table className={claims.words} aria-label={label}>
       <thead>
@@ -33,7 +34,7 @@ export function WordsTable({ statements, find, label }: WordsTableProps) {
               <span className={claims.lines}>
                 {statement.claims.map(({ verb, what, day }) => (
                   <span key={`${verb} ${what} ${day}`}>
-                    <span className={styles.soft}>{messages.verbs[verb]}:</span> {what}
+                    <span className={styles.soft}>{recordMessages.verbs[verb]}:</span> {what}
                     {day && !statement.day && ` (${messages.day(dayOf(day))})`}
                   </span>
                 ))}

@@ -15,7 +15,7 @@ interface DotFieldProps {
 }
 
 /** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
-export function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
+export default function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
   const map = useMap()
   const { table, tones } = look
   const layer = useRef<DotLayer>(null)

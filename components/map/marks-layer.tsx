@@ -1,11 +1,13 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { type IncidentTable, positionOf } from '@/geo/table'
-import { DotField } from './dot-field'
 import type { MarkFeature } from './map-features'
 import type { MarkLook } from './mark-element'
 import { MarkLayers } from './mark-layers'
 import { openStack } from './stack-popup'
+
+/** Only large tables need it. */
+const DotField = lazy(() => import('./dot-field'))
 
 interface MarksLayerProps {
   readonly placed: Int32Array
@@ -76,7 +78,9 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
   )
 
   return asDots ? (
-    <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
+    <Suspense>
+      <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
+    </Suspense>
   ) : null
 }
 

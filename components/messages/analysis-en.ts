@@ -125,8 +125,9 @@ export const analysisEn = {
     tooMany: (most: number) =>
       `At most ${number(most)} incidents can be tested: narrow the filter.`,
     done: (marked: number, cells: number) =>
-      `Done. ${marked === 0 ? 'No' : number(marked)} of ${plural(cells, 'cell', 'cells')} ${marked === 1 ? 'is' : 'are'} above chance at p ≤ 0.05.`,
-    caption: 'Observed over expected pairs, by distance and days apart',
+      `Done. ${marked === 0 ? 'None' : number(marked)} of ${plural(cells, 'cell', 'cells')} ${marked < 2 ? 'is' : 'are'} above chance at p ≤ 0.05.`,
+    caption:
+      'Each cell: pairs observed over expected; the two numbers; p. Coloured where at least one pair is expected.',
     corner: 'Apart',
     distance: ({ lower, upper }: Interval) =>
       upper === 0 ? 'same place' : `${number(lower, 3)}–${number(upper, 3)} km`,
@@ -134,9 +135,9 @@ export const analysisEn = {
       const least = hasLower ? lower : lower + 1
       return upper === 0 ? 'same day' : least === upper ? days(upper) : `${least}–${upper} days`
     },
-    ratio: (ratio: number | null) => (ratio === null ? '–' : number(ratio, 2)),
+    ratio: (ratio: number | null) => (ratio === null ? '–' : ratio.toFixed(2)),
     pairs: (observed: number, expected: number) =>
-      `${number(observed)} of ${number(expected, expected < 100 ? 1 : 0)}`,
+      `${number(observed)} vs ${expected < 100 ? expected.toFixed(1) : number(expected)}`,
     p: (p: number) => `p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`,
     mark: '★',
     marked: 'above chance',
@@ -190,7 +191,6 @@ export const analysisEn = {
     imprecise:
       'Days are counted between the nearest possible days; a range where a date is not one day. Distances are between the points on the map, and no better than they are.',
     chartTitle: 'Days until the answer, by who says so',
-    chart: (lanes: readonly string[]) => `Chart: ${lanes.join('; ')}`,
     lane: (who: string, count: number, median: number, least: number, most: number) =>
       `${who}: ${number(count)}, median ${days(median)}${least === most ? '' : ` (${least} to ${most})`}`,
     denied: 'said not to be an answer',

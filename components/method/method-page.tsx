@@ -2,6 +2,7 @@ import type { DatasetFacts } from '@/components/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { messages } from '@/components/messages/messages'
 import { methodEn as words } from '@/components/messages/method-en'
+import { recordMessages } from '@/components/messages/record'
 import type { VersionNotes } from '@/geo/changes'
 import type { Dataset } from '@/geo/incident'
 import { dayOf } from '@/geo/time'
@@ -70,8 +71,8 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
           )}
         />
         <MethodSection {...words.claims}>
-          <p>{CLAIM_VERBS.map((verb) => messages.verbs[verb]).join(', ')}.</p>
-          <p>{STANCES.map((stance) => messages.stances[stance]).join(', ')}.</p>
+          <p>{CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', ')}.</p>
+          <p>{STANCES.map((stance) => recordMessages.stances[stance]).join(', ')}.</p>
         </MethodSection>
         <MethodSection {...words.standing} />
         <MethodSection {...words.place}>

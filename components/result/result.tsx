@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { messages } from '@/components/messages/messages'
 import type { ChangeView } from '@/components/use-view-state'
 import type { Summary } from '@/geo/summary'
@@ -5,7 +6,9 @@ import type { ViewProblem, ViewState } from '@/geo/view-state'
 import { Notices } from './notices'
 import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
-import { VersionNotice } from './version-notice'
+
+/** Only a link to other data needs it. */
+const VersionNotice = lazy(() => import('./version-notice'))
 
 interface ResultProps {
   readonly summary: Summary
@@ -55,7 +58,9 @@ export function Result({
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
       {view.v !== null && view.v !== version && (
-        <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
+        <Suspense>
+          <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
+        </Suspense>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { VersionChanges } from '@/geo/versions'
 import styles from './result.module.css'
 
@@ -11,7 +12,7 @@ interface VersionNoticeProps {
 }
 
 /** What a reader of an older link should know: what has been added, changed or removed since. */
-export function VersionNotice({ datasetId, asked, version }: VersionNoticeProps) {
+export default function VersionNotice({ datasetId, asked, version }: VersionNoticeProps) {
   const { versions, changes } = useChanges(datasetId, asked)
   const words = messages.result
   if (versions && !versions.includes(asked)) {
@@ -28,7 +29,7 @@ export function VersionNotice({ datasetId, asked, version }: VersionNoticeProps)
 function ChangeList({ datasetId, changes }: { datasetId: string; changes: VersionChanges }) {
   const { added, changed, removed } = changes
   const words = messages.result
-  const { partNames } = messages.incident
+  const { partNames } = recordMessages.incident
   const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
   return (
     <details>

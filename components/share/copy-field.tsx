@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/use-copy'
 import styles from './share.module.css'
 
@@ -24,7 +24,7 @@ export function CopyField({ label, value, rows = 2 }: CopyFieldProps) {
         onFocus={({ target }) => target.select()}
       />
       <button type="button" onClick={() => copy(value)}>
-        {copied ? messages.share.copied : messages.share.copy}
+        {copied ? recordMessages.share.copied : recordMessages.share.copy}
         <span className="visually-hidden"> {label}</span>
       </button>
     </div>

@@ -7,7 +7,7 @@ import {
   embedAddress,
   embedCode,
 } from '@/components/embed/embed-parts'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { formatView, type ViewState } from '@/geo/view-state'
 import { CopyField } from './copy-field'
 import styles from './share.module.css'
@@ -21,7 +21,7 @@ interface ShareDialogProps {
 /** The link to this state, with the version of the data, and the code that embeds it. */
 export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) {
   const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
-  const words = messages.share
+  const words = recordMessages.share
   const query = formatView({ ...view, v: facts.version })
   const origin = window.location.origin
   const toggle = (part: EmbedPart) =>

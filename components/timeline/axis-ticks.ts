@@ -63,7 +63,9 @@ function labelled(days: Day[], unit: TickUnit, scale: TimeScale, label: TickLabe
     const next = days[i + 1]
     const roomTo = next === undefined ? scale.width : xOf(scale, next) - GAP
     const isNewYear = i === 0 || yearOf(days[i - 1] as Day) !== yearOf(day)
-    const texts = [label(day, unit, isNewYear), label(day, unit, false)]
+    // Where "Jan 2020" finds no room, "2020" says it.
+    const asYear = isNewYear && i > 0 && unit === 'month' ? [label(day, 'year', false)] : []
+    const texts = [label(day, unit, isNewYear), ...asYear, label(day, unit, false)]
     const text = texts.find((each) => x + GAP / 2 + textWidth(each) <= roomTo)
     if (text === undefined) continue
     ticks.push({ day, x, text })

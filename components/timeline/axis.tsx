@@ -1,6 +1,6 @@
 import type { Tick } from './axis-ticks'
 import { heightOf, type LaneBand } from './lane-bands'
-import styles from './ledger.module.css'
+import styles from './plot.module.css'
 
 export const AXIS_HEIGHT = 22
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import styles from './controls.module.css'
 import { IconButton } from './icon'
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
 import { PLAY_MODES, type PlayMode, SPEEDS, type Speed } from './playhead'
 import type { Playback } from './use-playback'
@@ -77,7 +77,7 @@ export function Controls(props: ControlsProps) {
         ))}
       </select>
       <p className={styles.days}>
-        {days} <span className={styles.shown}>{messages.shown(shown)}</span>
+        <bdi>{days}</bdi> <span className={styles.shown}>{messages.shown(shown)}</span>
       </p>
       {props.children}
       <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">

@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '@/geo/time'
 import { dayForKey, type Edge, resized } from './date-window'
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
+import styles from './plot.module.css'
 import { type Stretch, type TimeScale, xOf } from './time-scale'
 
 interface BrushGroundProps {

@@ -1,4 +1,4 @@
-import styles from './ledger.module.css'
+import styles from './controls.module.css'
 
 const ICONS = {
   play: 'M4.5 3 13 8 4.5 13Z',

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { Bin } from './day-bins'
 import type { LaneBand } from './lane-bands'
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
 import type { Sheet } from './mark-layout'
+import styles from './marks.module.css'
 import type { LedgerPicture } from './use-ledger-picture'
 
 interface LaneBarsProps {

@@ -1,6 +1,6 @@
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
 import { markWidth } from './mark-size'
+import styles from './marks.module.css'
 
 const STEPS = [0, 10, 50, 100]
 

@@ -3,10 +3,10 @@ import type { Tone } from '@/components/dataset-facts'
 import { lagDays } from '@/geo/chain'
 import type { IncidentTable } from '@/geo/table'
 import type { DrawnLink } from './drawn-links'
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
 import type { LinkCurve } from './link-curve'
 import { hrefOf } from './mark-item'
+import styles from './marks.module.css'
 
 interface LinkItemProps {
   readonly table: IncidentTable

@@ -4,10 +4,10 @@ import { Glyph } from '@/components/glyph/glyph'
 import type { IncidentTable } from '@/geo/table'
 import { ACTS, STANDINGS } from '@/geo/vocabulary'
 import type { DrawnRows } from './drawn-rows'
-import styles from './ledger.module.css'
 import type { LedgerMessages } from './ledger-messages'
 import type { Mark } from './mark-layout'
 import { fewestLosses, glyphSize } from './mark-size'
+import styles from './marks.module.css'
 
 interface MarkItemProps {
   readonly table: IncidentTable

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react'
 import type { IncidentTable } from '@/geo/table'
-import styles from './ledger.module.css'
+import styles from './controls.module.css'
 import { lengthOf, type Stretch } from './time-scale'
 import type { Visible } from './use-visible-stretch'
 import { panned } from './visible-stretch'

@@ -6,10 +6,12 @@ import { BrushGround, BrushHandle, BrushVeil } from './date-brush'
 import { Highlights } from './highlights'
 import { heightOf } from './lane-bands'
 import { LaneBars } from './lane-bars'
-import styles from './ledger.module.css'
 import type { LedgerProps } from './ledger-props'
+import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'
 import { nearestMark } from './nearest-mark'
+import styles from './plot.module.css'
+import { barAt, type Pointed } from './pointed'
 import { middleOf, type Stretch, type TimeScale } from './time-scale'
 import { useFading } from './use-fading'
 import { stopOf, useFocusStop } from './use-focus-stop'
@@ -18,6 +20,7 @@ import type { LedgerPicture } from './use-ledger-picture'
 import type { Visible } from './use-visible-stretch'
 import { useWheel } from './use-wheel'
 import { revealing } from './visible-stretch'
+import { Words } from './words'
 
 interface PlotProps extends LedgerProps {
   readonly picture: LedgerPicture
@@ -41,7 +44,7 @@ export function Plot(props: PlotProps) {
   const { chainRows, selected, lit, onSelect, onLight, onDates } = props
   const plot = useRef<HTMLFieldSetElement>(null)
   const layer = useRef<SVGGElement>(null)
-  const [litLink, setLitLink] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<Pointed>(null)
   const height = heightOf(picture.bands)
   const days = dates ?? period
   const covered = glide ?? { start: days.start, end: days.end + 1 }
@@ -58,20 +61,24 @@ export function Plot(props: PlotProps) {
   useWheel(plot, scale, whole, show)
   useFading(layer, props.rows, picture)
 
-  const light = (target: Element | null, row: number | null) => {
-    const stop = target && row === null ? stopOf(target) : null
-    const link = stop && 'link' in stop ? stop.link : null
-    setLitLink(link)
-    onLight(link === null ? row : (picture.drawnLinks[link]?.link.to ?? null))
+  const light = (stop: Stop | null) => {
+    const link = stop && 'link' in stop ? stop : null
+    setPointed(link)
+    const row = stop && 'row' in stop ? stop.row : null
+    onLight(link ? (picture.drawnLinks[link.link]?.link.to ?? null) : row)
   }
-  const rowAt = (event: MouseEvent | PointerEvent, reach: number) => {
+  const placeOf = (event: MouseEvent | PointerEvent) => {
     const box = plot.current?.getBoundingClientRect()
-    const [x, y] = [event.clientX - (box?.left ?? 0) + offset, event.clientY - (box?.top ?? 0)]
-    return nearestMark(picture.layout.marks, x, y, reach)?.row ?? null
+    return [event.clientX - (box?.left ?? 0) + offset, event.clientY - (box?.top ?? 0)] as const
   }
+  const rowAt = (event: MouseEvent | PointerEvent, reach: number) =>
+    nearestMark(picture.layout.marks, ...placeOf(event), reach)?.row ?? null
   const onHover = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === 'touch' || gestures.isBusy()) return
-    light(event.target as Element, rowAt(event, REACH.mouse))
+    const row = rowAt(event, REACH.mouse)
+    const stop = row === null ? stopOf(event.target as Element) : { row }
+    light(stop)
+    if (!stop) setPointed(barAt(picture, ...placeOf(event)))
   }
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -97,7 +104,7 @@ export function Plot(props: PlotProps) {
         gestures.handlers.onPointerMove(event)
         onHover(event)
       }}
-      onPointerLeave={() => light(null, null)}
+      onPointerLeave={() => light(null)}
       onClick={onClick}
       onDoubleClick={({ target }) => {
         if (!stopOf(target as Element) && !gestures.hasMoved()) onDates(period, 'push')
@@ -108,9 +115,9 @@ export function Plot(props: PlotProps) {
         const stop = stopOf(target)
         if (!stop) return
         if ('row' in stop) focus.setLast(stop.row)
-        light(target, 'row' in stop ? stop.row : null)
+        light(stop)
       }}
-      onBlur={({ target }) => stopOf(target) && light(null, null)}
+      onBlur={({ target }) => stopOf(target) && light(null)}
     >
       <svg
         className={styles.svg}
@@ -141,8 +148,8 @@ export function Plot(props: PlotProps) {
         </g>
         <g transform={`translate(${-offset} 0)`}>
           <Highlights
-            {...{ table, picture, selected, lit, litLink, offset, messages }}
-            width={scale.width}
+            {...{ table, picture, selected, lit }}
+            litLink={pointed && 'link' in pointed ? pointed.link : null}
           />
         </g>
         {(['start', 'end'] as const).map((edge) => (
@@ -153,6 +160,7 @@ export function Plot(props: PlotProps) {
           />
         ))}
       </svg>
+      <Words {...{ table, picture, lit, pointed, offset, messages }} width={scale.width} />
     </fieldset>
   )
 }

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import type { DrawnRows } from './drawn-rows'
 import { stopOf } from './use-focus-stop'
 import type { LedgerPicture } from './use-ledger-picture'
 
 /**
  * Marks what does not pass the dates as faded, on the elements themselves: dragging the dates
  * changes an attribute of the few marks that come and go, and React draws none of them anew.
+ * A split incident passes if a part of it does.
  */
 export function useFading(
   layer: RefObject<SVGGElement | null>,
@@ -13,21 +13,26 @@ export function useFading(
   picture: LedgerPicture,
 ): void {
   useLayoutEffect(() => {
-    const passing = passingRows(rows, picture.drawn)
+    const passes = (row: number) =>
+      [row, ...picture.drawn.partsOf(row)].some((each) => isAmong(rows, each))
     for (const element of layer.current?.querySelectorAll('a') ?? []) {
       const stop = stopOf(element)
       const ends = stop && ('row' in stop ? [stop.row] : endsOf(picture, stop.link))
-      const isFaded = !ends?.every((row) => passing.has(row))
+      const isFaded = !ends?.every(passes)
       if ((element.dataset.faded === 'true') !== isFaded) element.dataset.faded = String(isFaded)
     }
   }, [layer, rows, picture])
 }
 
-/** The rows that are drawn for those that pass: a split incident passes if a part of it does. */
-function passingRows(rows: Int32Array, drawn: DrawnRows): ReadonlySet<number | null> {
-  const passing = new Set<number | null>()
-  for (const row of rows) passing.add(drawn.standIn(row))
-  return passing
+/** Whether a row is among rows in ascending order. */
+function isAmong(rows: Int32Array, row: number): boolean {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return rows[low] === row
 }
 
 function endsOf({ drawnLinks }: LedgerPicture, index: number): number[] {

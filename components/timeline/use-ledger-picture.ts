@@ -57,26 +57,29 @@ export function useLedgerPicture(setting: PictureSetting): LedgerPicture {
     return bandsFor(table, drawn, atZoomOne, labelRoom)
   }, [table, drawn, whole, width, labelRoom])
   const { start, end } = laidOut(drawn.rows.length, visible, whole)
-  return useMemo(() => {
+  const placed = useMemo(() => {
     const sheet = { origin: whole.start, perDay }
     const laid = { start, end }
-    const layout = ledgerLayout(table, drawn, bands, sheet, laid, days)
+    return { sheet, laid, layout: ledgerLayout(table, drawn, bands, sheet, laid, days) }
+  }, [table, drawn, bands, whole.start, perDay, days, start, end])
+  const unit = placed.layout.barLanes.size > 0 ? binUnit(perDay) : null
+  const bins = useMemo(() => (unit ? binRows(table, drawn.lanes, unit) : []), [table, drawn, unit])
+  return useMemo(() => {
+    const { layout } = placed
     const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
     return {
       targets,
       drawn,
       drawnLinks: ways,
       bands,
-      sheet,
-      laid,
-      layout,
+      ...placed,
       links: ways.flatMap((drawnLink, index) => {
         const [from, to] = [markOf.get(drawnLink.from), markOf.get(drawnLink.to)]
         if (!from || !to) return []
         return [{ drawnLink, index, curve: linkCurve(from, to, drawnLink) }]
       }),
-      bins: layout.barLanes.size ? binRows(table, drawn.lanes, binUnit(perDay)) : [],
+      bins,
       toneOf: (row) => toneOf(targets, table.data.targets[table.target[row] as number] ?? ''),
     }
-  }, [table, targets, drawn, ways, bands, whole.start, perDay, days, start, end])
+  }, [table, targets, drawn, ways, bands, placed, bins])
 }

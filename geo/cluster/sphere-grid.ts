@@ -30,11 +30,13 @@ export function buildSphereGrid(
   const { row, column } = locate(points, rows)
   const timed = daysApart !== undefined && points.day !== undefined
   const day = timed ? points.day : new Int32Array(row.length)
-  const order = orderByKeys(row.length, day, column, row)
+  const order = timed
+    ? orderByKeys(row.length, day, column, row)
+    : orderByKeys(row.length, column, row)
   const sorted = {
     row: inOrder(row, order),
     column: inOrder(column, order),
-    day: inOrder(day, order),
+    day: timed ? inOrder(day, order) : day,
   }
   return { order, ...cut(sorted.row, sorted.column, sorted.day, daysApart ?? 0) }
 }

@@ -1,6 +1,7 @@
 import { badQuery, problemResponse } from '@/app/problem'
 import { labelsOf } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
@@ -20,7 +21,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/[file]'>,
 ): Promise<Response> {
   const { dataset: id, file } = await params
-  const { notFound } = messages
+  const { notFound } = recordMessages
   const dataset = readDataset(id)
   if (!dataset) {
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))

@@ -1,5 +1,5 @@
 import { badQuery, problemResponse } from '@/app/problem'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { changesSince } from './changes'
 
@@ -12,7 +12,7 @@ export async function GET(
   const dataset = readDataset(id)
   const history = readHistory(id)
   if (!dataset || !history) {
-    const { notFound } = messages
+    const { notFound } = recordMessages
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
   }
   const { version } = dataset.info

@@ -1,5 +1,5 @@
 import { problemResponse } from '@/app/problem'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { listBasemapLayers, readBasemap } from '@/data/catalogue'
 
 export const dynamic = 'force-static'
@@ -16,7 +16,8 @@ export async function GET(
 ): Promise<Response> {
   const { layer } = await params
   const text = readBasemap(layer.replace(/\.json$/, ''))
-  if (text === null) return problemResponse(404, messages.notFound.title, messages.notFound.page)
+  if (text === null)
+    return problemResponse(404, recordMessages.notFound.title, recordMessages.notFound.page)
   return new Response(text, {
     headers: { 'Content-Type': 'application/geo+json', 'Cache-Control': 'max-age=86400' },
   })

@@ -1,5 +1,5 @@
 import { problemResponse } from '@/app/problem'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { listSchemas, readSchema } from '@/data/catalogue'
 
 export const dynamic = 'force-static'
@@ -16,7 +16,7 @@ export async function GET(
   const { schema } = await params
   const text = readSchema(schema)
   if (text === null) {
-    const { notFound } = messages
+    const { notFound } = recordMessages
     return problemResponse(404, notFound.title, notFound.file(schema, listSchemas()))
   }
   return new Response(text, { headers: { 'Content-Type': 'application/schema+json' } })

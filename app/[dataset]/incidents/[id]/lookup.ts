@@ -1,5 +1,5 @@
 import { problemResponse } from '@/app/problem'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
 import { detailOf, type IncidentDetail } from '@/geo/detail'
 import type { Dataset } from '@/geo/incident'
@@ -37,7 +37,7 @@ export async function lookup(
 
 /** The answer for a file of an incident that is not there: moved, gone, or never there. */
 export function missingFile(found: Lookup | null, id: string, file: string): Response {
-  const { incident, notFound } = messages
+  const { incident, notFound } = recordMessages
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect
   if (to === null) {

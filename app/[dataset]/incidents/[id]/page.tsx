@@ -9,6 +9,7 @@ import { PageNotice } from '@/components/incident/page-notice'
 import { today } from '@/components/incident/today'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { structuredData } from '@/geo/structured-data'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
@@ -19,7 +20,7 @@ type Props = PageProps<'/[dataset]/incidents/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
-  if (!found?.detail) return { title: messages.incident.withdrawn, robots: { index: false } }
+  if (!found?.detail) return { title: recordMessages.incident.withdrawn, robots: { index: false } }
   const { dataset, record } = found.detail
   return previewOf(found.detail, await siteAddress(), incidentPath(dataset.id, record.id))
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 
 /** What search engines and link previews are told: title, and day, place, standing and toll in words. */
 export function previewOf(detail: IncidentDetail, site: string, page: string): Metadata {
   const { record, location, span, toll } = detail
-  const { incident, list, standings } = messages
+  const { incident } = recordMessages
+  const { list, standings } = messages
   const description = incident.preview(
     [
       incident.previewDay(messages.days(span.start, span.end), location.place.name),

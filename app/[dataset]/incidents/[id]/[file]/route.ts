@@ -2,7 +2,7 @@ import { problemResponse } from '@/app/problem'
 import { siteAddress } from '@/app/site'
 import { citedIncident } from '@/components/incident/cited-incident'
 import { today } from '@/components/incident/today'
-import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
 import { CITATION_FILES, type CitationFile } from '@/geo/citation'
 import { lookup, missingFile } from '../lookup'
 
@@ -14,7 +14,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/incidents/[id]/[file]'>,
 ): Promise<Response> {
   const { id, file } = await params
-  const { notFound, incident } = messages
+  const { notFound, incident } = recordMessages
   if (!isCitation(file)) {
     const files = ['incident.geojson', ...Object.keys(CITATION_FILES)]
     return problemResponse(404, notFound.title, notFound.file(file, files))

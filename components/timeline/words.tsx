@@ -1,0 +1,75 @@
+import type { IncidentTable } from '@/geo/table'
+import { heightOf } from './lane-bands'
+import type { LedgerMessages } from './ledger-messages'
+import { linkWords } from './link-item'
+import styles from './marks.module.css'
+import { markOf, type Pointed } from './pointed'
+import type { LedgerPicture } from './use-ledger-picture'
+
+interface WordsProps {
+  readonly table: IncidentTable
+  readonly picture: LedgerPicture
+  readonly lit: number | null
+  readonly pointed: Pointed
+  /** From the left of the sheet to the left of what is visible, and the width of that. */
+  readonly offset: number
+  readonly width: number
+  readonly messages: LedgerMessages
+}
+
+/** Where words stand: beside a circle on the sheet. */
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+const PIXELS_PER_LETTER = 6.6
+const WIDEST = 432
+const GAP = 7
+
+/** What is pointed at, in words. Decorative: the name of the mark or the link says the same. */
+export function Words(props: WordsProps) {
+  const { picture, offset, width } = props
+  const found = wordsOf(props)
+  if (!found) return null
+  const { text, place } = found
+  const x = place.x - offset
+  if (x < 0 || x > width) return null
+  const half = Math.min(text.length * PIXELS_PER_LETTER + 18, WIDEST, width) / 2
+  const height = heightOf(picture.bands)
+  const isLow = place.y > height / 2
+  return (
+    <div
+      className={styles.words}
+      aria-hidden="true"
+      style={{
+        left: Math.min(Math.max(x, half), width - half),
+        top: isLow ? undefined : place.y + place.radius + GAP,
+        bottom: isLow ? `calc(100% - ${place.y - place.radius - GAP}px)` : undefined,
+      }}
+    >
+      {text}
+    </div>
+  )
+}
+
+function wordsOf(props: WordsProps): { text: string; place: Place } | null {
+  const { table, picture, lit, pointed, messages } = props
+  if (pointed && 'bin' in pointed) {
+    const { lane, bin } = pointed
+    const { start, end, counts } = bin
+    const { origin, perDay } = picture.sheet
+    const x = ((start + end) / 2 - origin) * perDay
+    const y = picture.bands[lane]?.line ?? 0
+    const count = counts[lane] ?? 0
+    return { text: messages.bin({ start, end: end - 1, count }), place: { x, y, radius: 12 } }
+  }
+  const link = pointed ? picture.drawnLinks[pointed.link] : undefined
+  const place = markOf(picture, link ? link.to : lit)
+  if (!place) return null
+  if (link) return { text: linkWords(table, link, messages), place }
+  const row = lit ?? place.row
+  const [start, end] = [table.start[row] as number, table.end[row] as number]
+  return { text: `${table.data.titles[row]} · ${messages.days(start, end)}`, place }
+}
