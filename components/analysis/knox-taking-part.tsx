@@ -13,7 +13,9 @@ export function KnoxTakingPart({ part, shown, narrowestKm }: KnoxTakingPartProps
   const words = analysisEn.knox
   const reasons = (Object.keys(part.leftOut) as KnoxLeftOut[])
     .filter((reason) => part.leftOut[reason] > 0)
-    .map((reason) => words.leftOutBy[reason](part.leftOut[reason], analysisEn.km(narrowestKm)))
+    .map((reason) =>
+      words.leftOutBy[reason](part.leftOut[reason], analysisEn.radiusKm(narrowestKm)),
+    )
   return (
     <p className={styles.hint}>
       {words.takePart(part.rows.length, shown)}{' '}

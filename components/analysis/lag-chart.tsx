@@ -37,7 +37,7 @@ export function LagChart({ table, facts, answers }: LagChartProps) {
         ))}
         <li aria-hidden="true">
           <span />
-          <svg viewBox={`0 0 ${SIZE.width} ${SIZE.axis}`}>
+          <svg viewBox={`0 0 ${SIZE.width} ${SIZE.axis}`} aria-hidden="true">
             {ticks.map((days) => (
               <text key={days} className={styles.tick} x={xOf(days)} y={11}>
                 {days}

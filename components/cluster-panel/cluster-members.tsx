@@ -66,7 +66,7 @@ export function ClusterMembers({
       <p className={incident.soft}>
         {words.coreMeaning(
           params.minIncidents,
-          analysisEn.km(params.radiusKm),
+          analysisEn.radiusKm(params.radiusKm),
           params.daysApart ?? null,
         )}
       </p>

@@ -20,7 +20,7 @@ export function ClusterMethod(props: ClusterMethodProps) {
   const { table, rows, proximity } = props
   const { params } = proximity
   const words = analysisEn.cluster
-  const radius = analysisEn.km(params.radiusKm)
+  const radius = analysisEn.radiusKm(params.radiusKm)
   const leftOut = leftOutRows(table, rows, params.radiusKm)
   const noise = proximity.rows.filter((row) => (proximity.labels[row] as number) < 0).length
   return (

@@ -52,7 +52,7 @@ export function RadiusChart({ distancesKm, scale, radiusKm, label, onPick }: Rad
           x={PLOT.left + PLOT.width}
           y={radiusY < PLOT.top + 14 ? radiusY + 12 : radiusY - 4}
         >
-          {analysisEn.km(radiusKm)}
+          {analysisEn.radiusKm(radiusKm)}
         </text>
       </svg>
       <button

@@ -40,7 +40,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
           distancesKm={distancesKm}
           scale={scale}
           radiusKm={radiusKm}
-          label={words.chart(count, k, analysisEn.km(radiusKm), coreAt(radiusKm))}
+          label={words.chart(count, k, analysisEn.radiusKm(radiusKm), coreAt(radiusKm))}
           onPick={onRadius}
         />
       )}
@@ -55,11 +55,11 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
         max={sliderMost}
         step={0.5}
         value={radiusKm}
-        aria-valuetext={analysisEn.km(radiusKm)}
+        aria-valuetext={analysisEn.radiusKm(radiusKm)}
         onChange={({ target }) => onRadius(target.valueAsNumber)}
       />
       <p className={incident.soft}>
-        {words.at(analysisEn.km(radiusKm), coreAt(radiusKm), count, k)}
+        {words.at(analysisEn.radiusKm(radiusKm), coreAt(radiusKm), count, k)}
       </p>
       {distancesKm && distancesKm.length > 0 && (
         <details className={styles.details}>

@@ -12,6 +12,8 @@ const incidents = (count: number) => plural(count, 'incident', 'incidents')
 const places = (count: number) => plural(count, 'place', 'places')
 const days = (count: number) => plural(count, 'day', 'days')
 const km = (value: number) => `${number(value, value < 10 ? 1 : 0)} km`
+/** A radius as it was set. */
+const radius = (value: number) => `${number(value, 3)} km`
 const percent = (share: number) => `${number(share * 100)} %`
 
 const ordinal = (value: number) => {
@@ -23,6 +25,7 @@ const ordinal = (value: number) => {
 export const analysisEn = {
   number,
   km,
+  radiusKm: radius,
 
   cluster: {
     name: (cluster: number, incidentCount: number, placeCount: number) =>

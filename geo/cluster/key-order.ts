@@ -1,4 +1,4 @@
-const DIGIT_BITS = 9
+const DIGIT_BITS = 8
 const DIGITS = 1 << DIGIT_BITS
 
 /** Whole numbers, one per item to be sorted. */
