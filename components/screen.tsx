@@ -3,6 +3,7 @@ import { chainOf } from '@/geo/chain'
 import { extentOf, type IncidentTable } from '@/geo/table'
 import type { Day } from '@/geo/time'
 import type { ViewState } from '@/geo/view-state'
+import { ChainTools } from './chains/chain-tools'
 import type { DatasetFacts } from './dataset-facts'
 import { EmbedFoot } from './embed/embed-foot'
 import type { EmbedPart } from './embed/embed-parts'
@@ -49,6 +50,8 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
     (row: number) => change({ incident: table.data.ids[row] ?? null }),
     [change, table],
   )
+  const selectId = useCallback((id: string) => change({ incident: id }), [change])
+  const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
@@ -87,6 +90,15 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
                   version={facts.version}
                   change={change}
                   reset={reset}
+                />
+                <ChainTools
+                  table={table}
+                  rows={results.rows}
+                  facts={facts}
+                  isOne={view.chain !== null}
+                  hasLinks={results.links.length > 0}
+                  onSelect={selectId}
+                  onOnly={showChain}
                 />
               </div>
             )}
@@ -145,7 +157,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               key={view.incident}
               facts={facts}
               id={view.incident}
-              onSelect={(id) => change({ incident: id })}
+              table={table}
+              onSelect={selectId}
+              onOnlyChain={showChain}
               onClose={() => change({ incident: null })}
             />
           </Suspense>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { KM_TICKS, logScale } from '@/components/analysis/log-scale'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
@@ -16,7 +16,8 @@ interface RadiusSectionProps {
 
 /** The distances to the k-th neighbour, from which a radius is usually chosen, and a control that chooses it. */
 export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps) {
-  const { radiusKm, minIncidents, daysApart } = proximity.params
+  const { minIncidents, daysApart } = proximity.params
+  const [radiusKm, pick] = usePickedRadius(proximity, onRadius)
   const words = analysisEn.radius
   const sliderId = useId()
   const k = Math.max(1, minIncidents - 1)
@@ -41,7 +42,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
           scale={scale}
           radiusKm={radiusKm}
           label={words.chart(count, k, analysisEn.radiusKm(radiusKm), coreAt(radiusKm))}
-          onPick={onRadius}
+          onPick={pick}
         />
       )}
       <label htmlFor={sliderId} className={styles.sliderName}>
@@ -56,7 +57,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
         step={0.5}
         value={radiusKm}
         aria-valuetext={analysisEn.radiusKm(radiusKm)}
-        onChange={({ target }) => onRadius(target.valueAsNumber)}
+        onChange={({ target }) => pick(target.valueAsNumber)}
       />
       <p className={incident.soft}>
         {words.at(analysisEn.radiusKm(radiusKm), coreAt(radiusKm), count, k)}
@@ -84,6 +85,17 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       )}
     </>
   )
+}
+
+/** The radius of the clusters, or the one just picked while its clusters are on their way: the slider must not spring back under the hand. */
+function usePickedRadius(proximity: Proximity, onRadius: (km: number) => void) {
+  const [picked, setPicked] = useState<{ km: number; after: Proximity } | null>(null)
+  const pick = (km: number) => {
+    setPicked({ km, after: proximity })
+    onRadius(km)
+  }
+  const radiusKm = picked?.after === proximity ? picked.km : proximity.params.radiusKm
+  return [radiusKm, pick] as const
 }
 
 const SLIDER_ENDS = [10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000]

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { SequenceNote } from '@/components/chains/sequence-note'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
+import type { IncidentTable } from '@/geo/table'
 import { citedIncident, incidentPath } from './cited-incident'
 import styles from './incident.module.css'
 import { IncidentArticle } from './incident-article'
@@ -12,12 +14,16 @@ import { today } from './today'
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
   readonly id: string
+  readonly table: IncidentTable
   readonly onSelect: (id: string) => void
+  /** Shows nothing but the chain of an incident. */
+  readonly onOnlyChain: (id: string) => void
   readonly onClose: () => void
 }
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
-export default function IncidentPanel({ facts, id, onSelect, onClose }: IncidentPanelProps) {
+export default function IncidentPanel(props: IncidentPanelProps) {
+  const { facts, id, table, onSelect, onOnlyChain, onClose } = props
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
@@ -46,6 +52,12 @@ export default function IncidentPanel({ facts, id, onSelect, onClose }: Incident
       {state.detail ? (
         <>
           <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
+          <SequenceNote
+            table={table}
+            row={table.rowOf.get(id) ?? 0}
+            link={{ datasetId: facts.id, targets: facts.targets, onSelect }}
+            onOnly={onOnlyChain}
+          />
           <TakeAway
             cited={citedIncident(state.detail, window.location.origin, today())}
             page={incidentPath(facts.id, id)}

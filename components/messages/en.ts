@@ -311,6 +311,7 @@ export const en = {
   dialog: { close: 'Close', opening: 'Opening…' },
 
   chain: {
+    list: 'Chains',
     showOnly: 'Show only this chain',
     only: 'Only one chain is shown.',
     showAll: 'Show all',

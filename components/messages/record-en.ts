@@ -296,4 +296,15 @@ export const recordEn = {
     page: 'There is nothing at this address.',
     home: 'To the map',
   },
+
+  chains: {
+    title: 'Chains, the longest first',
+    note: (n: number) =>
+      n === 0
+        ? 'No answer is stated between the incidents that are shown.'
+        : `${plural(n, 'chain', 'chains')} of stated answers among what is shown. A step that is denied is none.`,
+    steps: (n: number) => plural(n, 'answer', 'answers'),
+    next: (lag: number, isLinked: boolean) =>
+      `Next act against another side: after ${plural(lag, 'day', 'days')}${isLinked ? '' : ' (no source links them)'}`,
+  },
 }

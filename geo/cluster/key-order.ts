@@ -1,4 +1,4 @@
-const DIGIT_BITS = 8
+const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 
 /** Whole numbers, one per item to be sorted. */
@@ -6,8 +6,11 @@ export type Keys = Float64Array | Int32Array
 
 /** The values of a column in a given order: a loop of its own, because the processor overlaps the waits for memory only in a loop that does nothing else. */
 export function inOrder<Column extends Keys>(column: Column, order: Int32Array): Column {
-  const sorted = column.slice() as Column
-  for (let i = 0; i < order.length; i++) sorted[i] = column[order[i] as number] as number
+  const { length } = order
+  const sorted = (
+    column instanceof Float64Array ? new Float64Array(length) : new Int32Array(length)
+  ) as Column
+  for (let i = 0; i < length; i++) sorted[i] = column[order[i] as number] as number
   return sorted
 }
 

@@ -1,0 +1,35 @@
+import { IncidentLink, type IncidentLinkContext } from '@/components/incident/incident-link'
+import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
+import { refOfRow } from '@/components/row-ref'
+import { chainOf, nextAgainstOther } from '@/geo/chain'
+import type { IncidentTable } from '@/geo/table'
+import styles from './chains.module.css'
+
+interface SequenceNoteProps {
+  readonly table: IncidentTable
+  readonly row: number
+  readonly link: IncidentLinkContext
+  readonly onOnly: (id: string) => void
+}
+
+/** What came next in time against somebody else, offered as sequence and never as an answer; and the chain alone. */
+export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
+  const next = nextAgainstOther(table, row)
+  const words = recordMessages.chains
+  return (
+    <div className={styles.next}>
+      {next && (
+        <>
+          <p>{words.next(next.lagDays, next.isLinked)}</p>
+          <IncidentLink incident={refOfRow(table, next.row)} {...link} />
+        </>
+      )}
+      {chainOf(table, row).size > 1 && (
+        <button type="button" onClick={() => onOnly(table.data.ids[row] ?? '')}>
+          {messages.chain.showOnly}
+        </button>
+      )}
+    </div>
+  )
+}
