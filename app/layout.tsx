@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import './globals.css'
+import './print.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { messages } from '@/components/messages/messages'

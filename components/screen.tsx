@@ -3,7 +3,8 @@ import { chainOf } from '@/geo/chain'
 import { extentOf, type IncidentTable } from '@/geo/table'
 import type { Day } from '@/geo/time'
 import type { ViewState } from '@/geo/view-state'
-import { ChainTools } from './chains/chain-tools'
+import { AnalysisTools } from './analysis/analysis-tools'
+import { useSelectedCluster } from './cluster-panel/use-selected-cluster'
 import type { DatasetFacts } from './dataset-facts'
 import { EmbedFoot } from './embed/embed-foot'
 import type { EmbedPart } from './embed/embed-parts'
@@ -17,6 +18,7 @@ import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
+import { usePrinting } from './use-printing'
 import { useDrawnResults, useResults } from './use-results'
 import { type Step, useViewState } from './use-view-state'
 import { whenIdle } from './when-idle'
@@ -30,6 +32,9 @@ const Ledger = lazy(async () => {
 /** Loaded when an incident is first opened. */
 const IncidentPanel = lazy(() => import('./incident/incident-panel'))
 
+/** Loaded when a cluster is first opened. */
+const ClusterPanel = lazy(() => import('./cluster-panel/cluster-panel'))
+
 interface ScreenProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
@@ -39,11 +44,12 @@ interface ScreenProps {
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen({ table, facts, tiles, parts }: ScreenProps) {
+  usePrinting()
   const { view, problems, change, reset } = useViewState(table)
   const results = useResults(table, view)
   const drawn = useDrawnResults(table, results)
   const [lit, setLit] = useState<number | null>(null)
-  const [cluster, setCluster] = useState<number | null>(null)
+  const { label: cluster, select: setCluster } = useSelectedCluster(results.proximity)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
   const select = useCallback(
@@ -52,6 +58,13 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   )
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
   const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
+  const openCluster = useCallback(
+    (label: number) => {
+      change({ incident: null })
+      setCluster(label)
+    },
+    [change, setCluster],
+  )
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
@@ -65,7 +78,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   const hasSide = shows('sentence') || shows('filters') || shows('list')
 
   return (
-    <div className={shell.screen} data-embed={parts !== null}>
+    <div className={shell.screen} data-embed={parts !== null} data-print="page">
       {parts === null && (
         <Head
           facts={facts}
@@ -79,7 +92,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
       )}
       <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
         {hasSide && (
-          <div className={shell.side}>
+          <div className={shell.side} data-print="side">
             {shows('sentence') && (
               <div className={shell.result}>
                 <Result
@@ -91,14 +104,13 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
                   change={change}
                   reset={reset}
                 />
-                <ChainTools
+                <AnalysisTools
                   table={table}
-                  rows={results.rows}
                   facts={facts}
-                  isOne={view.chain !== null}
-                  hasLinks={results.links.length > 0}
-                  onSelect={selectId}
-                  onOnly={showChain}
+                  view={view}
+                  results={results}
+                  onSelect={select}
+                  onOnlyChain={showChain}
                 />
               </div>
             )}
@@ -114,7 +126,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               </FilterSheet>
             )}
             {shows('list') && (
-              <div className={shell.list}>
+              <div className={shell.list} data-print="list">
                 <IncidentList
                   table={table}
                   rows={drawn.rows}
@@ -129,7 +141,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           </div>
         )}
         {shows('map') && (
-          <div className={shell.map}>
+          <div className={shell.map} data-print="map">
             <MapIsland
               table={table}
               rows={drawn.rows}
@@ -141,7 +153,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               onSelect={select}
               onLight={setLit}
               selectedCluster={cluster}
-              onSelectCluster={setCluster}
+              onSelectCluster={openCluster}
               bounds={facts.bounds}
               view={view.at}
               onView={(at) => change({ at }, 'replace')}
@@ -150,6 +162,20 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             />
             <Legend table={table} rows={drawn.rows} links={drawn.links} facts={facts} />
           </div>
+        )}
+        {cluster !== null && selected === null && (
+          <Suspense>
+            <ClusterPanel
+              table={table}
+              facts={facts}
+              rows={results.rows}
+              proximity={results.proximity}
+              label={cluster}
+              onSelectIncident={select}
+              onClose={() => setCluster(null)}
+              onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+            />
+          </Suspense>
         )}
         {view.incident !== null && selected !== null && (
           <Suspense>
@@ -165,7 +191,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           </Suspense>
         )}
         {shows('timeline') && (
-          <div className={shell.ledger}>
+          <div className={shell.ledger} data-print="ledger">
             <Suspense>
               <Ledger
                 table={table}
@@ -187,6 +213,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           </div>
         )}
       </main>
+      <p data-print="only">{facts.citation}</p>
       {parts !== null && <EmbedFoot facts={facts} view={view} />}
     </div>
   )

@@ -81,6 +81,17 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await expect(panel(page)).toBeHidden()
 })
 
+test('the slider keeps up while a worker computes the clusters', async ({ page }) => {
+  await openCluster(page, '/?km=40&min=2&days=7')
+  const slider = page.getByRole('slider', { name: 'Cluster radius in km from the chart' })
+  await slider.focus()
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveValue('35')
+  await expect(page).toHaveURL(/km=35&min=2&days=7/)
+  await expect(panel(page)).toContainText('Incidents within 35 km of each other')
+  await expect(panel(page)).toContainText('ST-DBSCAN')
+})
+
 test('the Knox test runs beside the page, says what it found, and saves it', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
   await page.getByRole('button', { name: 'More than chance?' }).click()

@@ -3,7 +3,7 @@ import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
 import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/use-copy'
-import { exportQuery, type ViewState } from '@/geo/view-state'
+import { clusterParamsOf, exportQuery, type ViewState } from '@/geo/view-state'
 import styles from './export.module.css'
 
 interface ExportDialogProps {
@@ -13,8 +13,14 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-const FORMATS = ['geojson', 'csv'] as const
+const FORMATS = ['geojson', 'csv', 'clusters'] as const
 type Format = (typeof FORMATS)[number]
+
+const FILES: Readonly<Record<Format, string>> = {
+  geojson: 'incidents.geojson',
+  csv: 'incidents.csv',
+  clusters: 'clusters.geojson',
+}
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
 export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
@@ -22,14 +28,14 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
   const { copy, copied } = useCopy()
   const words = recordMessages.export
   const query = exportQuery(view, facts.version)
-  const address = `/${facts.id}/incidents.${format}${query ? `?${query}` : ''}`
-  const hints: Record<Format, string> = { geojson: words.geojsonHint, csv: words.csvHint }
+  const address = `/${facts.id}/${FILES[format]}?${query}`
+  const formats = FORMATS.filter((option) => option !== 'clusters' || clusterParamsOf(view))
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.contents}>{words.contents(sentence)}</p>
       <fieldset className={styles.formats}>
         <legend className="visually-hidden">{words.format}</legend>
-        {FORMATS.map((option) => (
+        {formats.map((option) => (
           <label key={option} className={styles.format}>
             <input
               type="radio"
@@ -38,9 +44,9 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
               onChange={() => setFormat(option)}
               aria-describedby={`hint-${option}`}
             />
-            <span>{words[option]}</span>
+            <span>{words.formats[option]}</span>
             <span className={styles.hint} id={`hint-${option}`}>
-              {hints[option]}
+              {words.hints[option]}
             </span>
           </label>
         ))}

@@ -23,6 +23,7 @@ export function FilterSheet({ isOpen, onClose, children }: FilterSheetProps) {
       ref={sheet}
       className={styles.sheet}
       data-open={isOpen}
+      data-print="none"
       tabIndex={-1}
       aria-label={messages.filters.title}
     >

@@ -31,6 +31,7 @@ export function Head(props: HeadProps) {
         ref={search}
         type="search"
         className={styles.search}
+        data-print="none"
         aria-label={messages.head.search}
         placeholder={messages.head.searchHint}
         value={view.q}
@@ -41,7 +42,7 @@ export function Head(props: HeadProps) {
       </button>
       <ExportButton facts={facts} view={view} shown={shown} sentence={sentence} />
       <ShareButton facts={facts} view={view} />
-      <a className={styles.button} href={`/${facts.id}/method`}>
+      <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}
       </a>
       <ThemeSwitch />

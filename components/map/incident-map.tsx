@@ -15,6 +15,7 @@ import type { IncidentMapProps } from './incident-map-props'
 import { useLayers } from './layers'
 import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
+import { PrintFit } from './print-fit'
 import { prefersNoMotion, stillMap } from './reduced-motion'
 import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
 import { ViewSync } from './view-sync'
@@ -67,6 +68,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <IncidentLayers {...props} layers={layers} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <ContainerSize />
+        <PrintFit />
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}
       <Credit base={layers.base} operatorTiles={operatorTiles} messages={messages} />

@@ -310,8 +310,12 @@ export const en = {
 
   dialog: { close: 'Close', opening: 'Opening…' },
 
+  analysis: {
+    chains: 'Chains',
+    answers: 'Answers',
+    chance: 'More than chance?',
+  },
   chain: {
-    list: 'Chains',
     showOnly: 'Show only this chain',
     only: 'Only one chain is shown.',
     showAll: 'Show all',

@@ -257,10 +257,12 @@ export const recordEn = {
   export: {
     title: 'Export',
     format: 'Format',
-    geojson: 'GeoJSON',
-    csv: 'CSV',
-    geojsonHint: 'RFC 7946, for QGIS, Python, R and web maps',
-    csvHint: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
+    formats: { geojson: 'GeoJSON', csv: 'CSV', clusters: 'Clusters' },
+    hints: {
+      geojson: 'RFC 7946, for QGIS, Python, R and web maps',
+      csv: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
+      clusters: 'Outlines of the clusters as GeoJSON polygons, with their facts',
+    },
     download: 'Download',
     copyAddress: 'Copy address',
     contents: (sentence: string) => `The file holds exactly this: ${sentence}`,

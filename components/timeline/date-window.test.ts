@@ -16,7 +16,11 @@ const isInside = ({ start, end }: { start: number; end: number }) =>
 describe('the window of the dates', () => {
   it('is open at the ends of the period, and only there', () => {
     expect(opened(PERIOD, PERIOD)).toEqual({ from: null, to: null })
-    fc.assert(fc.property(span, (any) => expect(closed(opened(any, PERIOD), PERIOD)).toEqual(any)))
+    fc.assert(
+      fc.property(span, (any) => {
+        expect(closed(opened(any, PERIOD), PERIOD)).toEqual(any)
+      }),
+    )
   })
 
   it('keeps within the period and in order, whatever is asked', () => {

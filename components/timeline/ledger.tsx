@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DaySpan } from '@/geo/time'
 import { Controls } from './controls'
 import { closed, opened } from './date-window'
@@ -8,7 +8,7 @@ import type { LedgerProps } from './ledger-props'
 import { Overview } from './overview'
 import { Plot } from './plot'
 import { type Step, stepByDay, stepToIncident } from './step'
-import { lengthOf, type Stretch } from './time-scale'
+import { lengthOf, middleOf, type Stretch } from './time-scale'
 import { useLedgerPicture } from './use-ledger-picture'
 import { usePlayback } from './use-playback'
 import { useSpaceKey } from './use-space-key'
@@ -59,6 +59,12 @@ export function Ledger(props: LedgerProps) {
     [onRange, period],
   )
   const reveal = (moment: number) => visible.show((now) => revealing(now, whole, moment))
+  const { show } = visible
+  const { selected } = props
+  useEffect(() => {
+    if (selected === null) return
+    show((now) => revealing(now, whole, middleOf(table.data.day[selected] as number)))
+  }, [selected, table, whole, show])
   const playback = usePlayback({ dates, period, onDates, onGlide: (glide) => reveal(glide.end) })
   useSpaceKey(root, playback.toggle)
 

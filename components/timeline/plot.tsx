@@ -11,7 +11,7 @@ import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'
 import { nearestMark } from './nearest-mark'
 import styles from './plot.module.css'
-import { barAt, type Pointed } from './pointed'
+import { barAt, isSame, type Pointed } from './pointed'
 import { middleOf, type Stretch, type TimeScale } from './time-scale'
 import { useFading } from './use-fading'
 import { stopOf, useFocusStop } from './use-focus-stop'
@@ -61,9 +61,10 @@ export function Plot(props: PlotProps) {
   useWheel(plot, scale, whole, show)
   useFading(layer, props.rows, picture)
 
-  const light = (stop: Stop | null) => {
+  const point = (next: Pointed) => setPointed((now) => (isSame(now, next) ? now : next))
+  const light = (stop: Stop | null, bar: Pointed = null) => {
     const link = stop && 'link' in stop ? stop : null
-    setPointed(link)
+    point(link ?? bar)
     const row = stop && 'row' in stop ? stop.row : null
     onLight(link ? (picture.drawnLinks[link.link]?.link.to ?? null) : row)
   }
@@ -77,8 +78,7 @@ export function Plot(props: PlotProps) {
     if (event.pointerType === 'touch' || gestures.isBusy()) return
     const row = rowAt(event, REACH.mouse)
     const stop = row === null ? stopOf(event.target as Element) : { row }
-    light(stop)
-    if (!stop) setPointed(barAt(picture, ...placeOf(event)))
+    light(stop, stop ? null : barAt(picture, ...placeOf(event)))
   }
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -29,3 +29,10 @@ export function markOf({ drawn, layout }: LedgerPicture, row: number | null): Ma
   const standIn = row === null ? null : drawn.standIn(row)
   return layout.marks.find((mark) => mark.row === standIn) ?? null
 }
+
+/** Whether two are the same thing, so that a pointer that moves over one draws nothing anew. */
+export function isSame(a: Pointed, b: Pointed): boolean {
+  if (!a || !b) return a === b
+  if ('link' in a) return 'link' in b && a.link === b.link
+  return 'bin' in b && a.lane === b.lane && a.bin === b.bin
+}

@@ -17,11 +17,12 @@ interface WordsProps {
   readonly messages: LedgerMessages
 }
 
-/** Where words stand: beside a circle on the sheet. */
+/** Where words stand: below or above a circle on the sheet, or beside all between two marks. */
 interface Place {
   readonly x: number
   readonly y: number
   readonly radius: number
+  readonly beside?: readonly [left: number, right: number]
 }
 
 const PIXELS_PER_LETTER = 6.6
@@ -37,21 +38,31 @@ export function Words(props: WordsProps) {
   const x = place.x - offset
   if (x < 0 || x > width) return null
   const half = Math.min(text.length * PIXELS_PER_LETTER + 18, WIDEST, width) / 2
-  const height = heightOf(picture.bands)
-  const isLow = place.y > height / 2
+  const middle = place.beside ? asideOf(place.beside, offset, half) : x
   return (
     <div
       className={styles.words}
       aria-hidden="true"
       style={{
-        left: Math.min(Math.max(x, half), width - half),
-        top: isLow ? undefined : place.y + place.radius + GAP,
-        bottom: isLow ? `calc(100% - ${place.y - place.radius - GAP}px)` : undefined,
+        left: Math.min(Math.max(middle, half), width - half),
+        ...(place.beside ? { top: GAP } : heightBy(place, heightOf(picture.bands))),
       }}
     >
       {text}
     </div>
   )
+}
+
+/** The middle of words to the left of a link, or to its right where there is no room. */
+function asideOf([left, right]: readonly [number, number], offset: number, half: number): number {
+  const before = left - offset - 2 * GAP - half
+  return before >= half ? before : right - offset + 2 * GAP + half
+}
+
+/** Below a mark that is in the upper half, above one in the lower. */
+function heightBy({ y, radius }: Place, height: number) {
+  if (y <= height / 2) return { top: y + radius + GAP }
+  return { bottom: `calc(100% - ${y - radius - GAP}px)` }
 }
 
 function wordsOf(props: WordsProps): { text: string; place: Place } | null {
@@ -68,7 +79,15 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
   const link = pointed ? picture.drawnLinks[pointed.link] : undefined
   const place = markOf(picture, link ? link.to : lit)
   if (!place) return null
-  if (link) return { text: linkWords(table, link, messages), place }
+  if (link) {
+    const far = markOf(picture, link.from) ?? place
+    const beside = [
+      Math.min(place.x, far.x) - place.radius,
+      Math.max(place.x, far.x) + place.radius,
+    ] as const
+    const { x, y, radius } = place
+    return { text: linkWords(table, link, messages), place: { x, y, radius, beside } }
+  }
   const row = lit ?? place.row
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   return { text: `${table.data.titles[row]} · ${messages.days(start, end)}`, place }

@@ -7,6 +7,7 @@ export function metadataOf(set: ExportSet) {
     dataset: info.id,
     title: info.title,
     version: info.version,
+    ...askedVersion(set),
     licence: info.licence.id,
     licence_url: info.licence.url,
     citation: info.citation,
@@ -18,6 +19,12 @@ export function metadataOf(set: ExportSet) {
     ...(set.proximity ? { clusters: clusterParameters(set.proximity) } : {}),
   }
 }
+
+/** An address made with another version gets the present one, and is told of both. */
+const askedVersion = ({ askedVersion: asked, dataset: { info } }: ExportSet) =>
+  asked && asked !== info.version
+    ? { asked_version: asked, changes: `/${info.id}/changes.json?since=${asked}` }
+    : {}
 
 function clusterParameters({ params, count, leftOut }: NonNullable<ExportSet['proximity']>) {
   return {

@@ -5,15 +5,14 @@ import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
-import { exportFileName } from '@/geo/formats/export-set'
-import { EXPORT_FORMATS } from '@/geo/formats/formats'
+import { EXPORT_FILES, type ExportFile } from '@/geo/formats/formats'
 import type { Dataset } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
 import { tableOf } from '@/geo/table'
 import { clusterParamsOf, filterOf, formatView, parseView, vocabularyOf } from '@/geo/view-state'
 
 const TABLE = 'table.json'
-const FILES = [...EXPORT_FORMATS.map(({ extension }) => `incidents.${extension}`), TABLE]
+const FILES = [...EXPORT_FILES.map(({ name }) => name), TABLE]
 
 /** The files of a dataset: what the page's query leaves of it in each format, and its table. */
 export async function GET(
@@ -26,18 +25,17 @@ export async function GET(
   if (!dataset) {
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
   }
-  if (!FILES.includes(file)) {
-    return problemResponse(404, notFound.title, notFound.file(file, FILES))
-  }
   if (file === TABLE) return tableResponse(dataset)
-  return exportResponse(dataset, file, new URL(request.url).searchParams)
+  const found = EXPORT_FILES.find(({ name }) => name === file)
+  if (!found) return problemResponse(404, notFound.title, notFound.file(file, FILES))
+  return exportResponse(dataset, found, new URL(request.url).searchParams)
 }
 
 function tableResponse(dataset: Dataset): Response {
   return Response.json(tableOf(dataset).data, { headers: { 'Cache-Control': 'no-cache' } })
 }
 
-function exportResponse(dataset: Dataset, file: string, query: URLSearchParams): Response {
+function exportResponse(dataset: Dataset, file: ExportFile, query: URLSearchParams): Response {
   const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
   const versions = readHistory(dataset.info.id)?.versions.map(({ version }) => version) ?? []
@@ -48,7 +46,11 @@ function exportResponse(dataset: Dataset, file: string, query: URLSearchParams):
   if (problems.length > 0) return badQuery(problems)
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
-  const params = query.has('km') || query.has('min') ? clusterParamsOf(state) : null
+  const wantsClusters = file.needsClusters || query.has('km') || query.has('min')
+  const params = wantsClusters ? clusterParamsOf(state) : null
+  if (file.needsClusters && !params) {
+    return badQuery([{ parameter: 'km', kind: 'radius', got: query.get('km') ?? '' }])
+  }
   const labels = labelsOf(dataset.info)
   const set = {
     dataset,
@@ -58,12 +60,10 @@ function exportResponse(dataset: Dataset, file: string, query: URLSearchParams):
     query: formatView({ ...state, at: null, incident: null, v: dataset.info.version }),
     askedVersion: state.v,
   }
-  const format = EXPORT_FORMATS.find(({ extension }) => file.endsWith(extension))
-  if (!format) throw new Error(`no format writes ${file}`)
-  return new Response(format.write(set), {
+  return new Response(file.write(set), {
     headers: {
-      'Content-Type': format.mediaType,
-      'Content-Disposition': `attachment; filename="${exportFileName(set, format.extension)}"`,
+      'Content-Type': file.mediaType,
+      'Content-Disposition': `attachment; filename="${file.savedAs(set)}"`,
       'Cache-Control': 'no-cache',
       'Access-Control-Allow-Origin': '*',
     },

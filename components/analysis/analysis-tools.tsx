@@ -1,0 +1,65 @@
+import { lazy } from 'react'
+import { ChainBar } from '@/components/chains/chain-bar'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { DialogButton } from '@/components/dialog/dialog-button'
+import { messages } from '@/components/messages/messages'
+import type { Results } from '@/components/use-results'
+import type { IncidentTable } from '@/geo/table'
+import { exportQuery, type ViewState } from '@/geo/view-state'
+import styles from './analysis-tools.module.css'
+
+const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))
+const AnswersDialog = lazy(() => import('./answers-dialog'))
+const KnoxDialog = lazy(() => import('./knox-dialog'))
+
+interface AnalysisToolsProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly results: Results
+  readonly onSelect: (row: number) => void
+  /** Shows only the chain of an incident; null shows all again. */
+  readonly onOnlyChain: (id: string | null) => void
+}
+
+/** What can be asked of all that is shown: its chains, how fast and how far the answers are, and whether it is more than chance. */
+export function AnalysisTools(props: AnalysisToolsProps) {
+  const { table, facts, view, results, onSelect, onOnlyChain } = props
+  const words = messages.analysis
+  const query = exportQuery(view, facts.version)
+  const common = { table, facts, rows: results.rows }
+  return (
+    <div className={styles.tools}>
+      {results.links.length > 0 && (
+        <>
+          <DialogButton label={words.chains}>
+            {(close) => (
+              <ChainsDialog
+                {...common}
+                onSelect={(id) => onSelect(table.rowOf.get(id) ?? 0)}
+                onOnly={onOnlyChain}
+                onClose={close}
+              />
+            )}
+          </DialogButton>
+          <DialogButton label={words.answers}>
+            {(close) => (
+              <AnswersDialog
+                table={table}
+                facts={facts}
+                links={results.links}
+                query={query}
+                onSelectIncident={onSelect}
+                onClose={close}
+              />
+            )}
+          </DialogButton>
+        </>
+      )}
+      <DialogButton label={words.chance}>
+        {(close) => <KnoxDialog {...common} query={query} onClose={close} />}
+      </DialogButton>
+      {view.chain !== null && <ChainBar onShowAll={() => onOnlyChain(null)} />}
+    </div>
+  )
+}
