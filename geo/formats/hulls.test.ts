@@ -10,12 +10,12 @@ import { clusterRows } from '../proximity'
 import { tableOf } from '../table'
 import type { ExportSet } from './export-set'
 import { toGeoJson } from './geojson'
-import { clusterFileName, toClusterGeoJSON } from './hulls'
+import { clusterFileName, toClusterGeoJson } from './hulls'
 
 type Hulls = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>> & {
   metadata: Record<string, unknown>
 }
-const read = (set: ExportSet) => JSON.parse(toClusterGeoJSON(set)) as Hulls
+const read = (set: ExportSet) => JSON.parse(toClusterGeoJson(set)) as Hulls
 
 /** The dataset with the places of some of its incidents moved. */
 function moved(positions: readonly (readonly [number, number])[]): Dataset {

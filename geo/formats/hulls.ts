@@ -15,7 +15,7 @@ import { metadataOf } from './metadata'
  * cut in two where it crosses the date line, with what is known of the cluster as flat properties.
  * No features where clusters were not asked for. Reads back as the outlines that the map draws.
  */
-export function toClusterGeoJSON(set: ExportSet): string {
+export function toClusterGeoJson(set: ExportSet): string {
   const table = tableOf(set.dataset)
   const labels = Array.from({ length: set.proximity?.count ?? 0 }, (_, label) => label)
   const features = labels.map((label) => JSON.stringify(featureOf(table, set, label)))
