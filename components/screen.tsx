@@ -19,7 +19,7 @@ import type { OperatorTiles } from './operator-tiles'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
 import { usePrinting } from './use-printing'
-import { useDrawnResults, useResults } from './use-results'
+import { useResults, useShownView } from './use-results'
 import { type Step, useViewState } from './use-view-state'
 import { whenIdle } from './when-idle'
 
@@ -46,8 +46,7 @@ interface ScreenProps {
 export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   usePrinting()
   const { view, problems, change, reset } = useViewState(table)
-  const results = useResults(table, view)
-  const drawn = useDrawnResults(table, results)
+  const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState<number | null>(null)
   const { label: cluster, select: setCluster } = useSelectedCluster(results.proximity)
   const [filtersOpen, setFiltersOpen] = useState(false)
@@ -129,7 +128,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               <div className={shell.list} data-print="list">
                 <IncidentList
                   table={table}
-                  rows={drawn.rows}
+                  rows={results.rows}
                   facts={facts}
                   selected={selected}
                   lit={lit}
@@ -144,9 +143,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           <div className={shell.map} data-print="map">
             <MapIsland
               table={table}
-              rows={drawn.rows}
-              proximity={drawn.proximity}
-              links={drawn.links}
+              rows={results.rows}
+              proximity={results.proximity}
+              links={results.links}
               tones={tones}
               selected={selected}
               lit={lit}
@@ -160,7 +159,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               operatorTiles={tiles}
               messages={messages.map}
             />
-            <Legend table={table} rows={drawn.rows} links={drawn.links} facts={facts} />
+            <Legend table={table} rows={results.rows} links={results.links} facts={facts} />
           </div>
         )}
         {cluster !== null && selected === null && (
@@ -195,9 +194,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             <Suspense>
               <Ledger
                 table={table}
-                rows={drawn.rows}
-                contextRows={drawn.context.rows}
-                links={drawn.context.links}
+                rows={results.rows}
+                contextRows={results.context.rows}
+                links={results.context.links}
                 targets={facts.targets}
                 period={extentOf(table)}
                 from={view.from}

@@ -57,14 +57,14 @@ function useContextRows(table: IncidentTable, filter: Filter): Results['context'
   }, [table, choices, q, bbox, chain, impossible])
 }
 
-/** More rows than this cannot all be drawn anew within a frame. */
+/** More rows than this cannot all be filtered and drawn anew within a frame. */
 const LARGE = 5000
 
 /**
- * What the map, the list and the ledger draw: the results themselves, or for a large table the last
- * ones that could be drawn without holding up the reader's hand.
+ * The state that results are made of: the present one, or for a large table the last one that could
+ * be shown without holding up the reader's hand.
  */
-export function useDrawnResults(table: IncidentTable, results: Results): Results {
-  const deferred = useDeferredValue(results)
-  return table.length > LARGE ? deferred : results
+export function useShownView(table: IncidentTable, view: ViewState): ViewState {
+  const deferred = useDeferredValue(view)
+  return table.length > LARGE ? deferred : view
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { DotLayer } from './dot-layer'
-import { dotColumns, HOLLOW } from './dot-raster'
+import { dotColumns, HOLLOW, pickDots } from './dot-raster'
 import { type MarkLook, toneOf } from './mark-element'
 import { watchTheme } from './theme-watch'
 
@@ -21,14 +21,14 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
-  const dots = useMemo(
-    () =>
-      dotColumns(table.lon, table.lat, placed, (row) => {
-        const hollow = table.data.hollow[row] ? HOLLOW : 0
-        return INK[toneOf({ table, tones }, row)] | hollow
-      }),
-    [table, tones, placed],
-  )
+  const all = useMemo(() => {
+    const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
+    return dotColumns(table.lon, table.lat, everyRow, (row) => {
+      const hollow = table.data.hollow[row] ? HOLLOW : 0
+      return INK[toneOf({ table, tones }, row)] | hollow
+    })
+  }, [table, tones])
+  const dots = useMemo(() => pickDots(all, placed), [all, placed])
 
   useEffect(
     function drawCanvas() {

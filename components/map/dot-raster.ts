@@ -26,6 +26,23 @@ export function dotColumns(
   }
 }
 
+/** The columns of some of the rows, of columns that hold every row of a table at its own number. */
+export function pickDots(all: DotColumns, rows: Int32Array): DotColumns {
+  const picked = {
+    x: new Float64Array(rows.length),
+    y: new Float64Array(rows.length),
+    ink: new Uint8Array(rows.length),
+    rows,
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    picked.x[i] = all.x[row] as number
+    picked.y[i] = all.y[row] as number
+    picked.ink[i] = all.ink[row] as number
+  }
+  return picked
+}
+
 /** A view of the world as pixels: the size of the world, and where the raster's corner lies in it. */
 export interface RasterView {
   readonly worldPx: number

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type Browser, chromium, type Page } from 'playwright'
+import { bench, describe } from 'vitest'
+import { launchOptions } from './browser.mjs'
+import { seededTable } from './seeded-table'
+
+/*
+ * What a reader waits for, in a real browser against a warm server. Needs a build (`npm start`
+ * makes one), and CHROMIUM_PATH where Playwright's own browser is not installed.
+ */
+const PORT = 3990
+const ORIGIN = `http://127.0.0.1:${PORT}`
+const RUNS = 9
+
+/** From the server's answer until a mark is drawn and the sentence is there, in a new browser. */
+async function firstMapMs(): Promise<number> {
+  return withPage(async (page) => {
+    await page.goto(`${ORIGIN}/`, { waitUntil: 'commit' })
+    await page.waitForSelector('[data-incidents]')
+    await page.getByRole('searchbox', { name: 'Search incidents' }).waitFor()
+    return page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation')
+      return performance.now() - (navigation as PerformanceNavigationTiming).responseStart
+    })
+  })
+}
+
+/** The longest task of the page while the dates and the radius are dragged over many incidents. */
+async function longestTaskMs(incidents: number): Promise<number> {
+  return withPage(async (page) => {
+    const table = seededTable(incidents, { id: 'iraq-2019-2020', version: '1.0.0' })
+    await page.route('**/table.json*', (route) => route.fulfill({ json: table }))
+    await page.goto(`${ORIGIN}/iraq-2019-2020?km=3&min=10`)
+    await page.getByRole('searchbox', { name: 'Search incidents' }).waitFor()
+    await page.waitForTimeout(4000)
+    await page.evaluate(() => {
+      const holder = window as unknown as { longest: number }
+      holder.longest = 0
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) {
+          holder.longest = Math.max(holder.longest, duration)
+        }
+      }).observe({ type: 'longtask' })
+    })
+    for (let day = 1; day <= 28; day++) {
+      await page.getByLabel('From', { exact: true }).fill(`2018-11-${String(day).padStart(2, '0')}`)
+    }
+    for (const km of ['2', '1.5', '1', '0.8', '1.2', '2.5']) {
+      await page.getByRole('spinbutton', { name: 'Cluster radius in km' }).fill(km)
+    }
+    await page.waitForTimeout(1500)
+    return page.evaluate(() => (window as unknown as { longest: number }).longest)
+  })
+}
+
+/** Frame times in ms while the ledger's window is dragged over all incidents. */
+async function dragFrames(): Promise<number[]> {
+  return withPage(async (page) => {
+    await page.goto(`${ORIGIN}/iraq-2019-2020?from=2019-12-01&to=2020-01-15`)
+    const start = await page.getByRole('slider', { name: 'Start of range' }).boundingBox()
+    const end = await page.getByRole('slider', { name: 'End of range' }).boundingBox()
+    if (!start || !end) throw new Error('the ledger has no sliders')
+    const y = start.y + start.height / 2
+    await page.mouse.move((start.x + end.x) / 2, y)
+    await page.mouse.down()
+    await page.evaluate(() => {
+      const holder = window as unknown as { frames: number[] }
+      holder.frames = []
+      let last = performance.now()
+      const frame = (now: number) => {
+        holder.frames.push(now - last)
+        last = now
+        requestAnimationFrame(frame)
+      }
+      requestAnimationFrame(frame)
+    })
+    await page.mouse.move((start.x + end.x) / 2 + 400, y, { steps: 120 })
+    await page.mouse.up()
+    return page.evaluate(() => (window as unknown as { frames: number[] }).frames.slice(1))
+  })
+}
+
+async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const browser: Browser = await chromium.launch(launchOptions)
+  try {
+    return await use(await browser.newPage({ viewport: { width: 1440, height: 900 } }))
+  } finally {
+    await browser.close()
+  }
+}
+
+async function withServer(use: () => Promise<void>): Promise<void> {
+  const command = ['node_modules/next/dist/bin/next', 'start', '--port', String(PORT)]
+  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    for await (const chunk of server.stdout) if (String(chunk).includes('Ready')) break
+    await use()
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+}
+
+function say(title: string, values: readonly number[]): void {
+  const sorted = [...values].sort((a, b) => a - b)
+  const ms = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  const figures = [ms(0.5), ms(0.95), ms(0), sorted.at(-1)].map((value) => (value ?? 0).toFixed(1))
+  const [median, late, least, most] = figures
+  console.log(
+    `${title}: median ${median} ms, 95th percentile ${late}, least ${least}, most ${most} (${values.length})`,
+  )
+}
+
+async function repeated(runs: number, measure: () => Promise<number>): Promise<number[]> {
+  const values: number[] = []
+  for (let i = 0; i < runs; i++) values.push(await measure())
+  return values
+}
+
+async function report(): Promise<void> {
+  await withServer(async () => {
+    await firstMapMs()
+    say('First map', await repeated(RUNS, firstMapMs))
+    say('Longest task at 70,000 incidents', await repeated(3, () => longestTaskMs(70_000)))
+    await dragFrames()
+    say('Frames while the ledger is dragged', await dragFrames())
+  })
+}
+
+let done: Promise<void> | null = null
+describe('the page', () => {
+  bench(
+    'all of it',
+    () => {
+      done ??= report()
+      return done
+    },
+    { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0 },
+  )
+})
