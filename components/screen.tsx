@@ -156,6 +156,8 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               bounds={facts.bounds}
               view={view.at}
               onView={(at) => change({ at }, 'replace')}
+              layers={view.layers}
+              onLayers={(layers) => change({ layers })}
               operatorTiles={tiles}
               messages={messages.map}
             />

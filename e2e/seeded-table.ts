@@ -49,5 +49,6 @@ export function seededTable(length: number, dataset: TableData['dataset']): Tabl
     attributed: all(() => [0]),
     text: all((i) => `made up incident ${i}`),
     links: [],
+    launches: [],
   }
 }

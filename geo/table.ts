@@ -50,6 +50,8 @@ export interface TableData {
   /** Row of the parent record, or -1. */
   readonly parent: readonly number[]
   readonly attributed: readonly (readonly number[])[]
+  /** Reported launch sites that have a point: of which row, where, and what the claimant calls it. */
+  readonly launches: readonly (readonly [row: number, lon: number, lat: number, site: string])[]
   /** Folded text that search looks through. */
   readonly text: readonly string[]
   readonly links: readonly (readonly [from: number, to: number, rel: number, voice: number])[]
@@ -149,12 +151,20 @@ export function tableData(dataset: Dataset): TableData {
     attributed: column(({ record }) => [
       ...new Set(record.attributions.map(({ actor }) => actors.indexOf(actor))),
     ]),
+    launches: incidents.flatMap((incident, row) => launchRows(incident, row, dataset)),
     text: column((incident) => searchText(incident, dataset)),
     links: incidents.flatMap(({ record }) => linkRows(record, rowOf)),
   }
 }
 
 const pair = (range: CountRange | null) => (range ? ([range.min, range.max] as const) : null)
+
+function launchRows({ record }: Incident, row: number, { places }: Dataset) {
+  return record.otherPlaces.flatMap((other): [number, number, number, string][] => {
+    const position = places.get(other.place ?? '')?.position
+    return other.role === 'launch' && position ? [[row, ...position, other.name]] : []
+  })
+}
 
 function linkRows(record: IncidentRecord, rowOf: ReadonlyMap<string, number>) {
   return record.links.flatMap((link): [number, number, number, number][] => {

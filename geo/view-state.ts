@@ -21,6 +21,22 @@ export interface MapView {
   readonly lon: number
 }
 
+/** What the map draws besides the incidents themselves; answers by who states them. */
+export const MAP_LAYERS = [
+  'names',
+  'governorates',
+  'areas',
+  'clusters',
+  'party',
+  'press',
+  'denied',
+  'launch',
+] as const
+export type MapLayer = (typeof MAP_LAYERS)[number]
+
+/** Launch sites are somebody's report about another place: drawn when asked for. */
+export const DEFAULT_LAYERS: readonly MapLayer[] = MAP_LAYERS.filter((layer) => layer !== 'launch')
+
 /** Everything a link must carry. */
 export interface ViewState {
   readonly from: Day | null
@@ -29,6 +45,8 @@ export interface ViewState {
   readonly q: string
   readonly clusters: ClusterSettings
   readonly bbox: Bounds | null
+  /** What is drawn, in the order of MAP_LAYERS. */
+  readonly layers: readonly MapLayer[]
   readonly at: MapView | null
   readonly incident: string | null
   readonly chain: string | null
@@ -45,6 +63,7 @@ export const EMPTY_VIEW: ViewState = {
   q: '',
   clusters: DEFAULT_CLUSTERS,
   bbox: null,
+  layers: DEFAULT_LAYERS,
   at: null,
   incident: null,
   chain: null,
@@ -75,6 +94,7 @@ export type ProblemKind =
   | 'days-apart'
   | 'bbox'
   | 'map-view'
+  | 'layers'
   | 'incident'
   | 'version'
   | 'repeated'
@@ -103,6 +123,7 @@ export const PARAMETERS = [
   'min',
   'days',
   'bbox',
+  'layers',
   'at',
   'incident',
   'chain',
@@ -141,6 +162,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     q: params.getAll('q').join(' '),
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
+    layers: readLayers(reader),
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
     chain: reader.read('chain', 'incident', known),
@@ -190,6 +212,18 @@ class Reader {
     return usable
   }
 }
+
+function readLayers(reader: Reader): readonly MapLayer[] {
+  const parse = (text: string) => {
+    const chosen = text.split(',').filter(Boolean)
+    const known = MAP_LAYERS.filter((layer) => chosen.includes(layer))
+    return known.length === chosen.length ? known : null
+  }
+  const layers = reader.read('layers', 'layers', parse)
+  return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
+}
+
+const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
 
 function readClusters(reader: Reader): ClusterSettings {
   const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
@@ -251,6 +285,7 @@ export function formatView(state: ViewState): string {
   put('q', state.q === '' ? null : state.q)
   for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
   put('bbox', state.bbox === null ? null : state.bbox.join(','))
+  put('layers', isDefault(state.layers) ? null : state.layers.join(','))
   put('at', state.at === null ? null : formatMapView(state.at))
   put('incident', state.incident)
   put('chain', state.chain)
@@ -313,7 +348,7 @@ export function clusterParamsOf({
  * written out even where they are the default, and the version of the data.
  */
 export function exportQuery(state: ViewState, version: string): string {
-  const query = formatView({ ...state, at: null, incident: null, v: null })
+  const query = formatView({ ...state, layers: DEFAULT_LAYERS, at: null, incident: null, v: null })
   const params = new URLSearchParams(query)
   if (clusterParamsOf(state)) {
     params.set('km', String(state.clusters.km))

@@ -36,19 +36,21 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
       <fieldset className={styles.formats}>
         <legend className="visually-hidden">{words.format}</legend>
         {formats.map((option) => (
-          <label key={option} className={styles.format}>
-            <input
-              type="radio"
-              name="format"
-              checked={format === option}
-              onChange={() => setFormat(option)}
-              aria-describedby={`hint-${option}`}
-            />
-            <span>{words.formats[option]}</span>
+          <div key={option} className={styles.format}>
+            <label>
+              <input
+                type="radio"
+                name="format"
+                checked={format === option}
+                onChange={() => setFormat(option)}
+                aria-describedby={`hint-${option}`}
+              />
+              {words.formats[option]}
+            </label>
             <span className={styles.hint} id={`hint-${option}`}>
               {words.hints[option]}
             </span>
-          </label>
+          </div>
         ))}
       </fieldset>
       <h3 className={styles.heading}>{words.cite}</h3>

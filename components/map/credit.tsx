@@ -1,6 +1,6 @@
+import type { Base } from './base-choice'
 import styles from './controls.module.css'
 import type { OperatorTiles } from './incident-map-props'
-import type { Base } from './layers'
 import type { MapMessages } from './map-messages'
 
 interface CreditProps {

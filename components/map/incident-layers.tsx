@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
-import { type IncidentTable, positionOf } from '@/geo/table'
+import { type IncidentTable, positionOf, type RowLink } from '@/geo/table'
+import type { MapLayer } from '@/geo/view-state'
 import { AreasLayer } from './areas-layer'
+import type { Base } from './base-choice'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
-import type { Layers } from './layers'
+import { LaunchLayer } from './launch-layer'
 import { LeadersLayer } from './leaders-layer'
 import { linkArcs } from './link-arcs'
 import { LinksLayer } from './links-layer'
@@ -18,14 +20,14 @@ import { useSpread } from './use-spread'
 const MOST_ELEMENTS = 1500
 
 interface IncidentLayersProps extends IncidentMapProps {
-  readonly layers: Layers
+  readonly base: Base
   readonly onFail: () => void
 }
 
 /** Everything on the map that comes from the incidents, bottom to top. */
-export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps) {
-  const { table, rows, proximity, links, tones, selected, lit, view, messages } = props
-  const { base, isOn } = layers
+export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) {
+  const { table, rows, proximity, links, layers, tones, selected, lit, view, messages } = props
+  const draws = (layer: MapLayer) => layers.includes(layer)
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
   const asDots = placed.length > MOST_ELEMENTS
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
@@ -40,8 +42,13 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
   const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
   const { spreadMarks, leaders } = useSpread(marks)
   const arcs = useMemo(
-    () => (isOn.links ? linkArcs(table, placed, links) : []),
-    [isOn.links, table, placed, links],
+    () =>
+      linkArcs(
+        table,
+        placed,
+        links.filter((link) => layers.includes(layerOf(link))),
+      ),
+    [layers, table, placed, links],
   )
   const positions = open.flatMap((row) => {
     const position = positionOf(table, row)
@@ -49,8 +56,8 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
   })
   return (
     <>
-      {isOn.areas && <AreasLayer look={look} placed={drawn} onFail={onFail} />}
-      {isOn.clusters && proximity && (
+      {draws('areas') && <AreasLayer look={look} placed={drawn} onFail={onFail} />}
+      {draws('clusters') && proximity && (
         <HullsLayer
           table={table}
           proximity={proximity}
@@ -61,6 +68,7 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
       )}
       <LinksLayer look={look} arcs={arcs} />
       <LeadersLayer leaders={leaders} />
+      {draws('launch') && <LaunchLayer table={table} placed={placed} messages={messages} />}
       <MarksLayer
         placed={placed}
         marks={spreadMarks}
@@ -74,7 +82,7 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
         marks={spreadMarks}
         open={open}
         arcs={arcs}
-        isShown={isOn.names}
+        isShown={draws('names')}
         withBase={base === 'built-in'}
         onFail={onFail}
         messages={messages}
@@ -82,6 +90,12 @@ export function IncidentLayers({ layers, onFail, ...props }: IncidentLayersProps
       <SelectionPan selected={selected} positions={positions} hasView={view !== null} />
     </>
   )
+}
+
+/** The layer a link is drawn in: by who states it, and whether it is denied. */
+function layerOf({ rel, voice }: RowLink): MapLayer {
+  if (rel === 'denied-response-to') return 'denied'
+  return voice === 'party' ? 'party' : 'press'
 }
 
 function partsOf(table: IncidentTable, placed: Int32Array, row: number | null): readonly number[] {

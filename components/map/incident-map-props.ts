@@ -2,7 +2,7 @@ import type { Tone } from '@/components/glyph/shapes'
 import type { Bounds } from '@/geo/position'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable, RowLink } from '@/geo/table'
-import type { MapView } from '@/geo/view-state'
+import type { MapLayer, MapView } from '@/geo/view-state'
 import type { MapMessages } from './map-messages'
 
 /** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */
@@ -37,6 +37,9 @@ export interface IncidentMapProps {
   readonly view: MapView | null
   /** Called after a move by the reader, never after one by the map itself. */
   readonly onView: (view: MapView) => void
+  /** What is drawn besides the incidents. */
+  readonly layers: readonly MapLayer[]
+  readonly onLayers: (layers: readonly MapLayer[]) => void
   readonly operatorTiles: OperatorTiles | null
   readonly messages: MapMessages
 }

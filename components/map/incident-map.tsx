@@ -4,6 +4,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useCallback, useEffect, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import { useBase } from './base-choice'
 import { BaseMap } from './base-map'
 import { ContainerSize } from './container-size'
 import controls from './controls.module.css'
@@ -12,7 +13,6 @@ import { HOME_FIT, leafletBounds } from './home-view'
 import { IncidentLayers } from './incident-layers'
 import styles from './incident-map.module.css'
 import type { IncidentMapProps } from './incident-map-props'
-import { useLayers } from './layers'
 import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
 import { PrintFit } from './print-fit'
@@ -22,13 +22,13 @@ import { ViewSync } from './view-sync'
 
 /** The map of the incidents that the filter left. Runs in the browser only: Leaflet needs a window. */
 export default function IncidentMap(props: IncidentMapProps) {
-  const { bounds, view, operatorTiles, messages } = props
+  const { bounds, view, layers, operatorTiles, messages } = props
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const fail = useCallback(() => setFailed(true), [])
-  const { layers, chooseBase, turn } = useLayers(operatorTiles !== null)
-  const isBuiltIn = layers.base === 'built-in'
-  const tiles = layers.base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles?.url
+  const [base, chooseBase] = useBase(operatorTiles !== null)
+  const isBuiltIn = base === 'built-in'
+  const tiles = base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles?.url
   const start = view
     ? { center: [view.lat, view.lon] as [number, number], zoom: view.zoom }
     : { bounds: leafletBounds(bounds), boundsOptions: HOME_FIT }
@@ -52,26 +52,27 @@ export default function IncidentMap(props: IncidentMapProps) {
     <section className={styles.region} aria-label={messages.map}>
       <MapControls map={map} bounds={bounds} messages={messages}>
         <LayersMenu
+          base={base}
           layers={layers}
           operatorName={operatorTiles?.name ?? null}
           onBase={chooseBase}
-          onTurn={turn}
+          onLayers={props.onLayers}
           messages={messages}
         />
       </MapControls>
       <MapContainer ref={setMap} className={`${styles.map}`} {...start} {...mapOptions()}>
         {isBuiltIn ? (
-          <BaseMap governorates={layers.isOn.governorates} onFail={fail} />
+          <BaseMap governorates={layers.includes('governorates')} onFail={fail} />
         ) : (
           tiles && <TileBase key={tiles} url={tiles} />
         )}
-        <IncidentLayers {...props} layers={layers} onFail={fail} />
+        <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <ContainerSize />
         <PrintFit />
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}
-      <Credit base={layers.base} operatorTiles={operatorTiles} messages={messages} />
+      <Credit base={base} operatorTiles={operatorTiles} messages={messages} />
     </section>
   )
 }

@@ -1,19 +1,22 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { MAP_LAYERS, type MapLayer } from '@/geo/view-state'
+import type { Base } from './base-choice'
 import styles from './controls.module.css'
-import { type Base, type Layers, SWITCHES, type Switch } from './layers'
 import { ControlButton } from './map-controls'
 import type { MapMessages } from './map-messages'
 
 interface LayersMenuProps {
-  readonly layers: Layers
+  readonly base: Base
+  readonly layers: readonly MapLayer[]
   readonly operatorName: string | null
   readonly onBase: (base: Base) => void
-  readonly onTurn: (layer: Switch, on: boolean) => void
+  readonly onLayers: (layers: readonly MapLayer[]) => void
   readonly messages: MapMessages
 }
 
 /** A button and the panel it opens: which base map, and what is drawn on it. */
-export function LayersMenu({ layers, operatorName, onBase, onTurn, messages }: LayersMenuProps) {
+export function LayersMenu(props: LayersMenuProps) {
+  const { base: current, layers, operatorName, onBase, onLayers, messages } = props
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const bases: [Base, string][] = [
@@ -44,7 +47,7 @@ export function LayersMenu({ layers, operatorName, onBase, onTurn, messages }: L
                 <input
                   type="radio"
                   name="riposte-base"
-                  checked={layers.base === base}
+                  checked={current === base}
                   onChange={() => onBase(base)}
                 />
                 {name}
@@ -53,14 +56,14 @@ export function LayersMenu({ layers, operatorName, onBase, onTurn, messages }: L
           </fieldset>
           <fieldset>
             <legend>{messages.draw}</legend>
-            {SWITCHES.map((layer) => (
+            {MAP_LAYERS.map((layer) => (
               <label key={layer}>
                 <input
                   type="checkbox"
-                  checked={layers.isOn[layer]}
-                  onChange={(event) => onTurn(layer, event.target.checked)}
+                  checked={layers.includes(layer)}
+                  onChange={() => onLayers(toggled(layers, layer))}
                 />
-                {messages[layer]}
+                {messages.layerNames[layer]}
               </label>
             ))}
           </fieldset>
@@ -69,3 +72,6 @@ export function LayersMenu({ layers, operatorName, onBase, onTurn, messages }: L
     </div>
   )
 }
+
+const toggled = (layers: readonly MapLayer[], layer: MapLayer) =>
+  MAP_LAYERS.filter((each) => layers.includes(each) !== (each === layer))

@@ -1,4 +1,5 @@
 import type { Day } from '@/geo/time'
+import type { MapLayer } from '@/geo/view-state'
 import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
 
 /** Every text the map shows or speaks, in one language. */
@@ -20,11 +21,9 @@ export interface MapMessages {
   readonly openStreetMap: string
   /** Heading over the switches of what is drawn, and the switches. */
   readonly draw: string
-  readonly names: string
-  readonly governorates: string
-  readonly links: string
-  readonly clusters: string
-  readonly areas: string
+  readonly layerNames: Readonly<Record<MapLayer, string>>
+  /** Tooltip of a launch site: of which incident, and what the site is called. */
+  readonly launch: (title: string, site: string) => string
   /** Shown where the built-in base map could not be fetched; the marks stay. */
   readonly baseMapFailed: string
   /** Credit for the built-in base map, plain text. */

@@ -3,7 +3,7 @@ import type { Facet, Filter } from '@/geo/filter'
 import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
 import { formatDay } from '@/geo/time'
-import type { ClusterSettings, ViewProblem } from '@/geo/view-state'
+import { type ClusterSettings, MAP_LAYERS, type ViewProblem } from '@/geo/view-state'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 
@@ -52,6 +52,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   minimum: () => 'a whole number of at least 1',
   'days-apart': () => 'a whole number of at least 0',
   bbox: () => 'west,south,east,north in degrees',
+  layers: () => `any of ${MAP_LAYERS.join(', ')}`,
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
   version: ({ options }) =>
@@ -283,11 +284,17 @@ export const en = {
     openStreetMap: 'OpenStreetMap',
     openStreetMapCredit: '© OpenStreetMap contributors',
     draw: 'Draw',
-    names: 'Names',
-    governorates: 'Governorates',
-    links: 'Links',
-    clusters: 'Clusters',
-    areas: 'Areas of imprecise places',
+    layerNames: {
+      names: 'Names',
+      governorates: 'Governorates',
+      areas: 'Areas of imprecise places',
+      clusters: 'Clusters',
+      party: 'Answers as a party states',
+      press: 'Answers as press or analysts state',
+      denied: 'Answers that are denied',
+      launch: 'Launch sites',
+    },
+    launch: (title: string, site: string) => `Reported launch site: ${site} (${title})`,
     baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>

@@ -261,7 +261,7 @@ export const recordEn = {
     hints: {
       geojson: 'RFC 7946, for QGIS, Python, R and web maps',
       csv: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
-      clusters: 'Outlines of the clusters as GeoJSON polygons, with their facts',
+      clusters: 'Outlines of the clusters as polygons, with their facts',
     },
     download: 'Download',
     copyAddress: 'Copy address',

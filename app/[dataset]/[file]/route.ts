@@ -9,7 +9,7 @@ import { EXPORT_FILES, type ExportFile } from '@/geo/formats/formats'
 import type { Dataset } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
 import { tableOf } from '@/geo/table'
-import { clusterParamsOf, filterOf, formatView, parseView, vocabularyOf } from '@/geo/view-state'
+import { clusterParamsOf, exportQuery, filterOf, parseView, vocabularyOf } from '@/geo/view-state'
 
 const TABLE = 'table.json'
 const FILES = [...EXPORT_FILES.map(({ name }) => name), TABLE]
@@ -57,7 +57,7 @@ function exportResponse(dataset: Dataset, file: ExportFile, query: URLSearchPara
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     filterWords: messages.filterWords(filter, params ? state.clusters : null, labels),
-    query: formatView({ ...state, at: null, incident: null, v: dataset.info.version }),
+    query: exportQuery(state, dataset.info.version),
     askedVersion: state.v,
   }
   return new Response(file.write(set), {

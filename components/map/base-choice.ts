@@ -1,0 +1,34 @@
+import { useState } from 'react'
+
+/** What lies under the incidents: the built-in map, OpenStreetMap's tiles, or the operator's. */
+export type Base = 'built-in' | 'osm' | 'operator'
+
+const STORED = 'riposte:base'
+
+/** The base map, remembered in this browser where it can be, and how to change it. */
+export function useBase(hasOperatorTiles: boolean): [Base, (base: Base) => void] {
+  const [base, setBase] = useState(() => storedBase(hasOperatorTiles))
+  const choose = (chosen: Base) => {
+    setBase(chosen)
+    storeBase(chosen)
+  }
+  return [base, choose]
+}
+
+function storedBase(hasOperatorTiles: boolean): Base {
+  try {
+    const stored = localStorage.getItem(STORED)
+    if (stored === 'osm' || (stored === 'operator' && hasOperatorTiles)) return stored
+  } catch {
+    // Storage is switched off: the choice lasts as long as the page.
+  }
+  return 'built-in'
+}
+
+function storeBase(base: Base): void {
+  try {
+    localStorage.setItem(STORED, base)
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,40 @@
+import { CircleMarker, LayerGroup, Polyline } from 'leaflet'
+import { useEffect } from 'react'
+import { useMap } from 'react-leaflet'
+import type { IncidentTable } from '@/geo/table'
+import type { MapMessages } from './map-messages'
+import { rendererOf } from './panes'
+import styles from './shapes.module.css'
+
+interface LaunchLayerProps {
+  readonly table: IncidentTable
+  readonly placed: Int32Array
+  readonly messages: MapMessages
+}
+
+/** Reported launch sites that have a point, each with a line to what was fired at. */
+export function LaunchLayer({ table, placed, messages }: LaunchLayerProps) {
+  const map = useMap()
+  useEffect(
+    function drawLaunchSites() {
+      const group = new LayerGroup().addTo(map)
+      const renderer = rendererOf(map, 'links')
+      for (const [row, lon, lat, site] of table.data.launches) {
+        if (!placed.includes(row)) continue
+        const target: [number, number] = [table.lat[row] as number, table.lon[row] as number]
+        const line = { renderer, interactive: false, className: `${styles.launchLine}` }
+        group.addLayer(new Polyline([[lat, lon], target], line))
+        const ring = { renderer, radius: 5, className: `${styles.launch}` }
+        const title = messages.launch(table.data.titles[row] ?? '', site)
+        const label = document.createElement('span')
+        label.textContent = title
+        group.addLayer(new CircleMarker([lat, lon], ring).bindTooltip(label))
+      }
+      return () => {
+        group.remove()
+      }
+    },
+    [map, table, placed, messages],
+  )
+  return null
+}
