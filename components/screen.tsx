@@ -161,7 +161,15 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               operatorTiles={tiles}
               messages={messages.map}
             />
-            <Legend table={table} rows={results.rows} links={results.links} facts={facts} />
+            <Legend
+              table={table}
+              rows={results.rows}
+              links={results.links}
+              facts={facts}
+              clusters={results.proximity?.count ?? 0}
+              layers={view.layers}
+              hasLedger={shows('timeline')}
+            />
           </div>
         )}
         {cluster !== null && selected === null && (

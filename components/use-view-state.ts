@@ -28,6 +28,8 @@ export function useViewState(table: IncidentTable): {
   const vocabulary = useMemo(() => vocabularyOf(table), [table])
   const [view, setView] = useState(() => readAddress(vocabulary))
   const latest = useRef(view)
+  /** What the movement under way has changed, as it was before: what going back must bring again. */
+  const before = useRef<Partial<ViewState>>({})
   const writing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const commit = useCallback((next: ViewState, step: Step) => {
@@ -39,17 +41,31 @@ export function useViewState(table: IncidentTable): {
   }, [])
 
   const change = useCallback<ChangeView>(
-    (patch, step = 'push') => commit(patched(latest.current, patch), step),
+    (patch, step = 'push') => {
+      const now = latest.current
+      const was = Object.fromEntries(
+        Object.keys(patch).map((key) => [key, now[key as keyof ViewState]]),
+      )
+      if (step === 'replace') before.current = { ...was, ...before.current }
+      else {
+        const moved = Object.entries(before.current).filter(([key]) => key in patch)
+        if (moved.length > 0) writeAddress({ ...now, ...Object.fromEntries(moved) }, 'replace')
+        before.current = {}
+      }
+      commit(patched(now, patch), step)
+    },
     [commit],
   )
   const reset = useCallback(() => {
     const { at, incident } = latest.current
+    before.current = {}
     commit({ ...EMPTY_VIEW, at, incident }, 'push')
   }, [commit])
 
   useEffect(() => {
     const followHistory = () => {
       clearTimeout(writing.current)
+      before.current = {}
       latest.current = readAddress(vocabulary)
       setView(latest.current)
     }

@@ -1,7 +1,7 @@
 import type { ClusterParams } from './cluster/clustering'
 import { FACETS, type Facet, type Filter } from './filter'
 import type { Bounds } from './position'
-import type { IncidentTable } from './table'
+import type { IncidentTable, RowLink } from './table'
 import { type Day, formatDay, parseDay } from './time'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
 
@@ -36,6 +36,12 @@ export type MapLayer = (typeof MAP_LAYERS)[number]
 
 /** Launch sites are somebody's report about another place: drawn when asked for. */
 export const DEFAULT_LAYERS: readonly MapLayer[] = MAP_LAYERS.filter((layer) => layer !== 'launch')
+
+/** The layer a link is drawn in: by who states it, and whether it is denied. */
+export function layerOf({ rel, voice }: RowLink): MapLayer {
+  if (rel === 'denied-response-to') return 'denied'
+  return voice === 'party' ? 'party' : 'press'
+}
 
 /** Everything a link must carry. */
 export interface ViewState {

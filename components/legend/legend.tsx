@@ -1,20 +1,30 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable, RowLink } from '@/geo/table'
-import { ACTS, type Act } from '@/geo/vocabulary'
+import { layerOf, type MapLayer } from '@/geo/view-state'
+import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
 import styles from './legend.module.css'
+
+/** Loaded with the ledger, whose sizes it explains. */
+const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
 
 interface LegendProps {
   readonly table: IncidentTable
   readonly rows: Int32Array
   readonly links: readonly RowLink[]
   readonly facts: DatasetFacts
+  readonly clusters: number
+  readonly layers: readonly MapLayer[]
+  /** Whether the ledger is on the screen. */
+  readonly hasLedger: boolean
 }
 
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
-export function Legend({ table, rows, links, facts }: LegendProps) {
+export function Legend(props: LegendProps) {
+  const { table, rows, facts, clusters, layers, hasLedger } = props
+  const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
   // On a phone the map needs the room.
   const [startsOpen] = useState(() => window.matchMedia('(min-width: 768px)').matches)
@@ -57,7 +67,27 @@ export function Legend({ table, rows, links, facts }: LegendProps) {
             <LineKey kind="denied" /> {messages.legend.denied}
           </li>
         )}
+        {layers.includes('areas') && rows.some((row) => isArea(table, row)) && (
+          <li>
+            <RoundKey kind="area" /> {messages.legend.area}
+          </li>
+        )}
+        {layers.includes('clusters') && clusters > 0 && (
+          <li>
+            <RoundKey kind="cluster" /> {messages.legend.cluster}
+          </li>
+        )}
       </ul>
+      {hasLedger && (
+        <details>
+          <summary>{messages.legend.timeline}</summary>
+          <ul>
+            <Suspense>
+              <LedgerKey />
+            </Suspense>
+          </ul>
+        </details>
+      )}
     </details>
   )
 }
@@ -69,6 +99,21 @@ function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
       {kind === 'denied' && <path d="M7 1l6 6M13 1l-6 6" />}
     </svg>
   )
+}
+
+function RoundKey({ kind }: { kind: 'area' | 'cluster' }) {
+  return (
+    <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles[kind]}>
+      <circle cx="10" cy="8" r="6.5" />
+    </svg>
+  )
+}
+
+/** Whether a row is known to no less than a district and drawn on the map. */
+function isArea(table: IncidentTable, row: number): boolean {
+  const within = WITHIN[table.within[row] as number]
+  const placed = !Number.isNaN(table.lon[row] as number)
+  return placed && (within === 'district' || within === 'governorate')
 }
 
 /** The targets that are shown, each with the act it most often suffered. */

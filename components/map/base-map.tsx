@@ -25,6 +25,7 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
   useEffect(
     function drawFiles() {
       const pane = paneOf(map, 'land')
+      pane.setAttribute('aria-hidden', 'true')
       const renderer = rendererOf(map, 'land')
       const group = new LayerGroup().addTo(map)
       let isCurrent = true

@@ -72,6 +72,8 @@ export function HullsLayer({ table, proximity, selected, onSelect, messages }: H
 /** Makes the path of a hull a named button; undefined where there is no outline. */
 function nameAsButton(layer: GeoJSON, name: string): Element | undefined {
   const path = (layer.getLayers()[0] as Path | undefined)?.getElement()
+  // The drawing as a whole is no image of its own beside them.
+  path?.closest('svg')?.setAttribute('role', 'presentation')
   path?.setAttribute('role', 'button')
   path?.setAttribute('tabindex', '0')
   path?.setAttribute('aria-label', name)

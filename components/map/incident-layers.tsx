@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type IncidentTable, positionOf, type RowLink } from '@/geo/table'
-import type { MapLayer } from '@/geo/view-state'
+import { type IncidentTable, positionOf } from '@/geo/table'
+import { layerOf, type MapLayer } from '@/geo/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
 import { HullsLayer } from './hulls-layer'
@@ -90,12 +90,6 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
       <SelectionPan selected={selected} positions={positions} hasView={view !== null} />
     </>
   )
-}
-
-/** The layer a link is drawn in: by who states it, and whether it is denied. */
-function layerOf({ rel, voice }: RowLink): MapLayer {
-  if (rel === 'denied-response-to') return 'denied'
-  return voice === 'party' ? 'party' : 'press'
 }
 
 function partsOf(table: IncidentTable, placed: Int32Array, row: number | null): readonly number[] {

@@ -334,6 +334,9 @@ export const en = {
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
     denied: 'said not to be an answer',
+    area: 'known only to a district or governorate',
+    cluster: 'proximity cluster',
+    timeline: 'On the timeline',
     title: 'Legend',
   },
 

@@ -45,7 +45,7 @@ function mark({ title, start, end, standing, losses, parts }: MarkWords): string
     losses === null
       ? 'killed and wounded not stated'
       : losses === 0
-        ? 'nobody killed or wounded'
+        ? 'nobody killed or wounded by the lowest account'
         : `at least ${losses} killed or wounded`
   const words = [title, days(start, end), standings[standing], toll]
   return [...words, ...(parts > 0 ? [plural(parts, 'part', 'parts')] : [])].join(', ')

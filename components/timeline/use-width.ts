@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** The width of an element in CSS pixels, kept up to date; 0 until it is there. */
 export function useWidth(): [
@@ -9,9 +10,16 @@ export function useWidth(): [
   const ref = useCallback((element: Element | null) => {
     if (!element) return
     setWidth(element.clientWidth)
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => setWidth(element.clientWidth)
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    return () => observer.disconnect()
+    // Paper is laid out at once: what is drawn on it must have its width before.
+    const measureNow = () => flushSync(measure)
+    window.addEventListener('beforeprint', measureNow)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', measureNow)
+    }
   }, [])
   return [ref, width]
 }
