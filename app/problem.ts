@@ -1,5 +1,5 @@
 import { messages } from '@/components/messages/messages'
-import type { ViewProblem } from '@/geo/view-state'
+import type { ViewProblem } from '@/geo/view-query'
 
 /** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */
 export function problemResponse(

@@ -1,6 +1,6 @@
 import type { Dataset, Incident } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
-import type { ViewProblem } from '@/geo/view-state'
+import type { ViewProblem } from '@/geo/view-query'
 import type { DatasetFacts } from './dataset-facts'
 import head from './head/head.module.css'
 import { HeadTitle } from './head/head-title'

@@ -3,21 +3,17 @@ import { chainOf } from '@/geo/chain'
 import { extentOf, type IncidentTable } from '@/geo/table'
 import type { Day } from '@/geo/time'
 import type { ViewState } from '@/geo/view-state'
-import { AnalysisTools } from './analysis/analysis-tools'
 import { useSelectedCluster } from './cluster-panel/use-selected-cluster'
 import type { DatasetFacts } from './dataset-facts'
 import { EmbedFoot } from './embed/embed-foot'
 import type { EmbedPart } from './embed/embed-parts'
-import { FilterSheet } from './filters/filter-sheet'
-import { Filters } from './filters/filters'
 import { Head } from './head/head'
 import { Legend } from './legend/legend'
-import { IncidentList } from './list/incident-list'
 import { MapIsland } from './map/map-island'
 import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
-import { Result } from './result/result'
 import shell from './shell/shell.module.css'
+import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
 import { type Step, useViewState } from './use-view-state'
@@ -91,53 +87,23 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
       )}
       <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
         {hasSide && (
-          <div className={shell.side} data-print="side">
-            {shows('sentence') && (
-              <div className={shell.result}>
-                <Result
-                  summary={results.summary}
-                  problems={problems}
-                  view={view}
-                  datasetId={facts.id}
-                  version={facts.version}
-                  change={change}
-                  reset={reset}
-                />
-                <AnalysisTools
-                  table={table}
-                  facts={facts}
-                  view={view}
-                  results={results}
-                  onSelect={select}
-                  onOnlyChain={showChain}
-                />
-              </div>
-            )}
-            {shows('filters') && (
-              <FilterSheet isOpen={filtersOpen} onClose={() => setFiltersOpen(false)}>
-                <Filters
-                  table={table}
-                  facts={facts}
-                  view={view}
-                  results={results}
-                  change={change}
-                />
-              </FilterSheet>
-            )}
-            {shows('list') && (
-              <div className={shell.list} data-print="list">
-                <IncidentList
-                  table={table}
-                  rows={results.rows}
-                  facts={facts}
-                  selected={selected}
-                  lit={lit}
-                  onSelect={select}
-                  onLight={setLit}
-                />
-              </div>
-            )}
-          </div>
+          <Side
+            table={table}
+            facts={facts}
+            view={view}
+            problems={problems}
+            results={results}
+            change={change}
+            reset={reset}
+            shows={shows}
+            filtersOpen={filtersOpen}
+            onCloseFilters={() => setFiltersOpen(false)}
+            selected={selected}
+            lit={lit}
+            onSelect={select}
+            onLight={setLit}
+            onOnlyChain={showChain}
+          />
         )}
         {shows('map') && (
           <div className={shell.map} data-print="map">

@@ -2,14 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FACETS } from '@/geo/filter'
 import type { IncidentTable } from '@/geo/table'
 import {
-  EMPTY_VIEW,
   formatView,
   parseView,
   type ViewProblem,
-  type ViewState,
   type ViewVocabulary,
   vocabularyOf,
-} from '@/geo/view-state'
+} from '@/geo/view-query'
+import { EMPTY_VIEW, type ViewState } from '@/geo/view-state'
 
 /** How a change enters the reader's history: a step one can go back from, or a movement under way. */
 export type Step = 'push' | 'replace'

@@ -5,7 +5,8 @@ import { DialogButton } from '@/components/dialog/dialog-button'
 import { messages } from '@/components/messages/messages'
 import type { Results } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
-import { exportQuery, type ViewState } from '@/geo/view-state'
+import { exportQuery } from '@/geo/view-query'
+import type { ViewState } from '@/geo/view-state'
 import styles from './analysis-tools.module.css'
 
 const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))

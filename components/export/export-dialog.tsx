@@ -3,7 +3,8 @@ import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
 import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/use-copy'
-import { clusterParamsOf, exportQuery, type ViewState } from '@/geo/view-state'
+import { exportQuery } from '@/geo/view-query'
+import { clusterParamsOf, type ViewState } from '@/geo/view-state'
 import styles from './export.module.css'
 
 interface ExportDialogProps {

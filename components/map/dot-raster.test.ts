@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { worldX, worldY } from '@/geo/mercator'
 import { DotRaster, dotColumns, HOLLOW } from './dot-raster'
-import { worldX, worldY } from './mercator'
 
 const VIEW = { worldPx: 1000, originX: 400, originY: 300, width: 200, height: 200 }
 const SIZE = { side: 5, frame: 1 }

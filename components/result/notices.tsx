@@ -1,5 +1,5 @@
 import { messages } from '@/components/messages/messages'
-import type { ViewProblem } from '@/geo/view-state'
+import type { ViewProblem } from '@/geo/view-query'
 import styles from './result.module.css'
 
 /** Names every value of the address that could not be used. */

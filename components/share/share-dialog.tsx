@@ -8,7 +8,8 @@ import {
   embedCode,
 } from '@/components/embed/embed-parts'
 import { recordMessages } from '@/components/messages/record'
-import { formatView, type ViewState } from '@/geo/view-state'
+import { formatView } from '@/geo/view-query'
+import type { ViewState } from '@/geo/view-state'
 import { CopyField } from './copy-field'
 import styles from './share.module.css'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clusterPoints } from './cluster'
 import { clusterWithTurf } from './cluster-with-turf'
 import type { ClusterParams, ClusterPoints } from './clustering'
-import { clusterWithKernel } from './dbscan'
+import { clusterWithKernel } from './kernel/dbscan'
 
 const points: ClusterPoints = { lon: Float64Array.of(44, 44), lat: Float64Array.of(33, 33) }
 const params: ClusterParams = { radiusKm: 1, minIncidents: 2 }

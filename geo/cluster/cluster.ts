@@ -1,6 +1,6 @@
 import { clusterWithTurf } from './cluster-with-turf'
 import type { Clustering, ClusterParams, ClusterPoints } from './clustering'
-import { clusterWithKernel } from './dbscan'
+import { clusterWithKernel } from './kernel/dbscan'
 import { TURF_LIMIT } from './limit'
 
 /** Clusters incidents by proximity: DBSCAN by great-circle distance and, with `daysApart`, by days. Throws a TypeError or RangeError for input that cannot be clustered. */

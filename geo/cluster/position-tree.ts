@@ -1,5 +1,5 @@
 import { greatCircleKm } from './distance'
-import { squaredChord, unitVectors } from './unit-vectors'
+import { squaredChord, unitVectors } from './kernel/unit-vectors'
 
 const LEAF_SIZE = 8
 

@@ -4,7 +4,7 @@ import { clusterByBruteForce } from './brute-force'
 import { clusterPoints } from './cluster'
 import { clusterWithTurf } from './cluster-with-turf'
 import { type Clustering, OUTSIDE, ROLE } from './clustering'
-import { clusterWithKernel } from './dbscan'
+import { clusterWithKernel } from './kernel/dbscan'
 import { parseSigacts, SIGACTS_FILE } from './sigacts'
 
 const absent = !existsSync(SIGACTS_FILE)

@@ -1,5 +1,5 @@
 import { EARTH_RADIUS_KM, withinKm } from '../cluster/distance'
-import { squaredChord, unitVectors } from '../cluster/unit-vectors'
+import { squaredChord, unitVectors } from '../cluster/kernel/unit-vectors'
 
 /** Positions in degrees, as columns. */
 export interface Positions {

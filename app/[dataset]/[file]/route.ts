@@ -9,7 +9,8 @@ import { EXPORT_FILES, type ExportFile } from '@/geo/formats/formats'
 import type { Dataset } from '@/geo/incident'
 import { clusterRows } from '@/geo/proximity'
 import { tableOf } from '@/geo/table'
-import { clusterParamsOf, exportQuery, filterOf, parseView, vocabularyOf } from '@/geo/view-state'
+import { exportQuery, parseView, vocabularyOf } from '@/geo/view-query'
+import { clusterParamsOf, filterOf } from '@/geo/view-state'
 
 const TABLE = 'table.json'
 const FILES = [...EXPORT_FILES.map(({ name }) => name), TABLE]

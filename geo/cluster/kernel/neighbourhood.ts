@@ -1,5 +1,5 @@
-import type { ClusterParams } from './clustering'
-import { EARTH_RADIUS_KM, withinKm } from './distance'
+import type { ClusterParams } from '../clustering'
+import { EARTH_RADIUS_KM, withinKm } from '../distance'
 import type { Places } from './places'
 import { unitVectors } from './unit-vectors'
 

@@ -1,4 +1,4 @@
-import { OUTSIDE } from './clustering'
+import { OUTSIDE } from '../clustering'
 import type { DisjointSets } from './disjoint-sets'
 import type { NeighbourCells } from './neighbour-cells'
 import type { Neighbourhood } from './neighbourhood'

@@ -1,4 +1,4 @@
-import type { ClusterPoints } from './clustering'
+import type { ClusterPoints } from '../clustering'
 import { inOrder } from './key-order'
 import type { SphereGrid } from './sphere-grid'
 

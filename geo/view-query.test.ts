@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet } from './filter'
-import { filterOf, formatView, parseView, type ViewState, type ViewVocabulary } from './view-state'
+import { formatView, parseView, type ViewVocabulary } from './view-query'
+import { filterOf, type ViewState } from './view-state'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
 
 const vocabulary: ViewVocabulary = {

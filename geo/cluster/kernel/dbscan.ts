@@ -1,13 +1,13 @@
-import { CellBoxes } from './cell-boxes'
-import { checkClusterInput } from './cluster-input'
-import { labelCells, labelSlots } from './cluster-labels'
+import { checkClusterInput } from '../cluster-input'
 import {
   type Clustering,
   type ClusterParams,
   type ClusterPoints,
   OUTSIDE,
   ROLE,
-} from './clustering'
+} from '../clustering'
+import { CellBoxes } from './cell-boxes'
+import { labelCells, labelSlots } from './cluster-labels'
 import { linkCells } from './core-links'
 import { coreSlots } from './core-slots'
 import { LatitudeRows } from './latitude-rows'

@@ -1,4 +1,4 @@
-import type { ClusterPoints } from './clustering'
+import type { ClusterPoints } from '../clustering'
 import { inOrder, type Keys, orderByKeys } from './key-order'
 import type { LatitudeRows } from './latitude-rows'
 

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM } from './distance'
+import { EARTH_RADIUS_KM } from '../distance'
 
 // Sides are this much shorter than radius/√2, and reaches this much longer, so
 // that rounding a position into its tile can never break what is promised below.

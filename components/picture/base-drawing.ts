@@ -1,0 +1,60 @@
+import type { FeatureCollection } from 'geojson'
+import type { BasemapFiles } from '@/components/map/basemap-files'
+import { basePath, FINENESS } from './base-path'
+import type { MapFrame } from './map-frame'
+import type { Palette } from './palette'
+import { type SvgAttributes, type SvgElement, svg } from './svg-element'
+
+/** Zooms from which more is drawn, as on the screen. */
+const MINOR_RIVERS_ZOOM = 7.5
+const GOVERNORATES_ZOOM = 5.5
+
+/** Land, water and lines. */
+export function baseDrawing(base: BasemapFiles, frame: MapFrame, palette: Palette): SvgElement {
+  const { land, water, river, border } = palette
+  const majorRivers = only(base.rivers, ({ rank }) => rank === 'major')
+  const minorRivers = only(base.rivers, ({ rank }) => rank === 'minor')
+  const borders = (kind: string) => only(base.borders, (properties) => properties.kind === kind)
+  const line = (collection: FeatureCollection, stroke: string, width: number, more = {}) =>
+    layer(collection, frame, {
+      fill: 'none',
+      stroke,
+      'stroke-width': width * FINENESS,
+      'stroke-linejoin': 'round',
+      ...more,
+    })
+  return svg('g', { 'aria-hidden': 'true' }, [
+    svg('rect', { width: frame.width, height: frame.height, fill: water }),
+    svg('g', { transform: `scale(${1 / FINENESS})` }, [
+      ...layer(base.land, frame, { fill: land, 'fill-rule': 'evenodd' }),
+      ...(frame.zoom >= MINOR_RIVERS_ZOOM ? line(minorRivers, river, 0.9) : []),
+      ...line(majorRivers, river, 1.3),
+      ...line(base.lakes, river, 0.75, { fill: water, 'fill-rule': 'evenodd' }),
+      ...(frame.zoom >= GOVERNORATES_ZOOM
+        ? line(borders('governorate'), border, 0.7, { 'stroke-opacity': 0.45 })
+        : []),
+      ...line(borders('country'), border, 1.2, { 'stroke-dasharray': dashes(7, 3, 1.5, 3) }),
+      ...line(borders('disputed'), border, 1.2, { 'stroke-dasharray': dashes(3, 3) }),
+    ]),
+  ])
+}
+
+const dashes = (...lengths: number[]) => lengths.map((length) => length * FINENESS).join(' ')
+
+function layer(
+  collection: FeatureCollection,
+  frame: MapFrame,
+  attributes: SvgAttributes,
+): SvgElement[] {
+  const d = basePath(collection, frame)
+  return d ? [svg('path', { ...attributes, d })] : []
+}
+
+const only = <P>(
+  { features }: { readonly features: readonly { readonly properties: P }[] },
+  isWanted: (properties: P) => boolean,
+) =>
+  ({
+    type: 'FeatureCollection',
+    features: features.filter(({ properties }) => isWanted(properties)),
+  }) as FeatureCollection

@@ -1,0 +1,48 @@
+import type { Tone } from '@/components/glyph/shapes'
+
+/** The colours of a picture, by what they are for, and the tokens of the page they come from. */
+const TOKENS = {
+  paper: '--paper',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkFaint: '--ink-faint',
+  line: '--line',
+  lineStrong: '--line-strong',
+  land: '--land',
+  water: '--water',
+  river: '--river',
+  border: '--border',
+  first: '--first',
+  second: '--second',
+  neutral: '--neutral',
+} as const
+
+/** Colours as SVG takes them, resolved: a picture knows no theme. */
+export type Palette = Readonly<Record<keyof typeof TOKENS, string>>
+
+/** The colour of a target's tone. */
+export const toneColour = (palette: Palette, tone: Tone) => palette[tone]
+
+/** The colours of the page as it is now, light or dark. */
+export function pagePalette(): Palette {
+  const probe = document.createElement('span')
+  probe.hidden = true
+  document.body.append(probe)
+  const style = getComputedStyle(probe)
+  const colours = Object.entries(TOKENS).map(([name, token]) => {
+    probe.style.color = `var(${token})`
+    return [name, hexColour(style.color)]
+  })
+  probe.remove()
+  return Object.fromEntries(colours) as Palette
+}
+
+/** "rgb(1, 2, 3)" as "#010203", which every program reads; anything else as it is. */
+export function hexColour(colour: string): string {
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)
+  if (!parts) return colour
+  return `#${parts
+    .slice(1)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`
+}

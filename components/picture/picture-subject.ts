@@ -1,0 +1,35 @@
+import type { DatasetFacts } from '@/components/dataset-facts'
+import type { BasemapFiles } from '@/components/map/basemap-files'
+import type { Filter } from '@/geo/filter'
+import type { Proximity } from '@/geo/proximity'
+import type { Summary } from '@/geo/summary'
+import type { IncidentTable, RowLink } from '@/geo/table'
+import type { ViewState } from '@/geo/view-state'
+import type { Size } from './map-frame'
+import type { Palette } from './palette'
+import type { Measure } from './text'
+
+/** What a picture is of. */
+export interface PictureSubject {
+  readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly view: ViewState
+  readonly filter: Filter
+  readonly rows: Int32Array
+  readonly links: readonly RowLink[]
+  readonly proximity: Proximity | null
+  readonly summary: Summary
+  readonly base: BasemapFiles
+  /** Address of the state, whole. */
+  readonly address: string
+  /** The day it is made on, YYYY-MM-DD. */
+  readonly madeOn: string
+  /** Size of the map that the reader looks at; null where there is none. */
+  readonly seen: Size | null
+}
+
+/** How a picture looks. */
+export interface PictureLook {
+  readonly palette: Palette
+  readonly measure: Measure
+}

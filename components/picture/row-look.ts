@@ -1,0 +1,31 @@
+import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
+import { messages } from '@/components/messages/messages'
+import type { IncidentTable } from '@/geo/table'
+import { STANDINGS } from '@/geo/vocabulary'
+import type { Palette } from './palette'
+
+/** The colour of a row: of who was hit. */
+export function rowColour(
+  table: IncidentTable,
+  facts: DatasetFacts,
+  palette: Palette,
+  row: number,
+): string {
+  return palette[toneOf(facts.targets, table.data.targets[table.target[row] as number] ?? '')]
+}
+
+/** The name of the place a row is at. */
+export function placeName({ data }: IncidentTable, row: number): string {
+  return data.placeNames[data.place[row] as number] ?? ''
+}
+
+/** A row as one line: title, place, days and standing. */
+export function incidentWords(table: IncidentTable, row: number): string {
+  return messages.map.mark({
+    title: table.data.titles[row] ?? '',
+    place: placeName(table, row),
+    start: table.start[row] as number,
+    end: table.end[row] as number,
+    standing: STANDINGS[table.standing[row] as number] ?? 'unconfirmed',
+  })
+}
