@@ -11,17 +11,23 @@ import { listDatasets, readDataset, readHistory } from '../data/catalogue'
 import { releaseOf, versionText } from './version/release'
 
 const again = process.argv.includes('--again')
-for (const id of listDatasets()) {
+
+function release(id: string): void {
   const [dataset, history] = [readDataset(id), readHistory(id)]
-  if (!dataset || !history) continue
+  if (!dataset || !history) return
   const { version, problem, summary } = releaseOf(dataset, history, again)
   const file = path.join('data', id, 'versions', `${version.version}.json`)
-  if (problem !== null) {
-    console.error(`${file}: ${problem}`)
-    process.exitCode = 1
-    continue
-  }
+  if (problem !== null) throw new Error(`${file}: ${problem}`)
   mkdirSync(path.dirname(path.join(process.cwd(), file)), { recursive: true })
   writeFileSync(path.join(process.cwd(), file), versionText(version))
   console.log(`${file}: ${summary}`)
+}
+
+for (const id of listDatasets()) {
+  try {
+    release(id)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

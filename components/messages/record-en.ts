@@ -286,6 +286,40 @@ export const recordEn = {
     embed: 'Embed code',
     copy: 'Copy',
     copied: 'Copied',
+    picture: {
+      title: 'Picture',
+      loading: 'Making the picture…',
+      failed: 'The picture could not be made.',
+      preview: (sentence: string) => `Preview of the picture, a map above a timeline: ${sentence}`,
+      format: 'Format of the picture',
+      formats: { svg: 'SVG', png: 'PNG' },
+      hints: {
+        svg: 'sharp at any size, for print and to edit',
+        png: (width: number, height: number) => `${width} × ${height} pixels, for everywhere else`,
+      },
+      download: 'Download picture',
+      beyond: (n: number) =>
+        `${plural(n, 'incident lies', 'incidents lie')} outside this part of the map.`,
+      notPlaced: (n: number) =>
+        `${plural(n, 'incident has', 'incidents have')} no point on the map.`,
+      version: (version: string) => `Version ${version}.`,
+      filter: (words: string) => `Filter: ${words}.`,
+      localDays: 'Days are local calendar days.',
+      made: (isoDay: string) => `Picture made on ${isoDay}.`,
+      base: (credit: string) => `Base map: ${credit}.`,
+      legend: {
+        noted: 'answers, as this dataset notes',
+        cluster: 'proximity cluster',
+        area: 'known to a wider area',
+        moved: 'moved aside to be seen',
+      },
+      binned: {
+        day: 'bars: incidents per day',
+        week: 'bars: incidents per week',
+        month: 'bars: incidents per month',
+        year: 'bars: incidents per year',
+      },
+    },
   },
 
   notFound: {

@@ -11,6 +11,7 @@ import { recordMessages } from '@/components/messages/record'
 import { formatView } from '@/geo/view-query'
 import type { ViewState } from '@/geo/view-state'
 import { CopyField } from './copy-field'
+import { PicturePart } from './picture-part'
 import styles from './share.module.css'
 
 interface ShareDialogProps {
@@ -25,11 +26,12 @@ export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) 
   const words = recordMessages.share
   const query = formatView({ ...view, v: facts.version })
   const origin = window.location.origin
+  const address = `${origin}/${facts.id}?${query}`
   const toggle = (part: EmbedPart) =>
     setParts(EMBED_PARTS.filter((other) => parts.includes(other) !== (other === part)))
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <CopyField label={words.link} value={`${origin}/${facts.id}?${query}`} />
+      <CopyField label={words.link} value={address} />
       <p className={styles.hint}>{words.version(facts.version)}</p>
       <fieldset className={styles.parts}>
         <legend>{words.embedShows}</legend>
@@ -45,6 +47,7 @@ export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) 
         value={embedCode(`${origin}${embedAddress(facts.id, parts, query)}`, facts.title)}
         rows={4}
       />
+      <PicturePart facts={facts} view={view} address={address} />
     </Dialog>
   )
 }

@@ -19,6 +19,7 @@ export function checkDatasetInfo(
   }
   checkBounds(info.bounds, report)
   checkVersion(info.version, changes, report)
+  checkCitation(info, report)
   const targets = (info.targets ?? []).map((target) => target?.id)
   checkUnique(targets, (index) => `targets[${index}].id`, report)
   const actors = (info.actors ?? []).map((actor) => actor?.id)
@@ -33,6 +34,11 @@ function checkBounds(bounds: Draft<DatasetInfo>['bounds'], report: Report) {
   if (west !== undefined && west === east) {
     report('bounds', 'no width', 'west, south, east, north, in this order', `[${bounds}]`)
   }
+}
+
+function checkCitation({ citation, version }: Draft<DatasetInfo>, report: Report) {
+  if (citation === undefined || version === undefined || citation.includes(version)) return
+  report('citation', 'does not name the version', `a text with "${version}" in it`, `"${citation}"`)
 }
 
 function checkVersion(version: string | undefined, changes: string | null, report: Report) {

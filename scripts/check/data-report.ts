@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listDatasets, readDatasetFiles } from '../../data/catalogue'
+import { isDeepStrictEqual } from 'node:util'
+import { listDatasets, readDatasetFiles, readHistory } from '../../data/catalogue'
 import { checkDataset } from '../../geo/check'
 import { problemText } from '../../geo/check/problem'
 import type { Dataset } from '../../geo/incident'
+import { versionOf } from '../../geo/versions'
 import { schemaFiles } from '../schemas/schema-files'
 
 /** What `npm run check` prints, line by line, and how many problems there are. */
@@ -28,9 +30,23 @@ export function checkData(): DataReport {
 
 function checkOne(id: string): DataReport {
   const { dataset, problems } = checkDataset(readDatasetFiles(id) ?? new Map(), id)
-  const lines = problems.map((problem) => `data/${id}/${problemText(problem)}`)
-  const closing = dataset ? `${contents(dataset)}: no problems` : count(problems.length, 'problem')
-  return { lines: [...lines, `${id}: ${closing}`], problems: problems.length }
+  const found = problems.map((problem) => `data/${id}/${problemText(problem)}`)
+  const lines = dataset ? unreleased(id, dataset) : found
+  const closing = lines.length > 0 ? count(lines.length, 'problem') : 'no problems'
+  const summary = dataset && lines.length === 0 ? `${contents(dataset)}: ${closing}` : closing
+  return { lines: [...lines, `${id}: ${summary}`], problems: lines.length }
+}
+
+/** A line where the data are not those that were recorded for their version. */
+function unreleased(id: string, dataset: Dataset): string[] {
+  const versions = readHistory(id)?.versions ?? []
+  if (versions.length === 0) return []
+  const now = versionOf(dataset)
+  const recorded = versions.find(({ version }) => version === now.version)
+  if (recorded && isDeepStrictEqual(recorded, now)) return []
+  const advice =
+    'expected a new version in dataset.json, a heading for it in CHANGES.md, and the output of `npm run release`'
+  return [`data/${id}/dataset.json: version: the data changed since ${now.version}: ${advice}`]
 }
 
 function contents({ incidents, held, places, sources }: Dataset): string {

@@ -1,0 +1,131 @@
+import { ledgerEn } from '@/components/messages/ledger-en'
+import type { Mark } from '@/components/timeline/mark-layout'
+import { glyphSize } from '@/components/timeline/mark-size'
+import { lagDays } from '@/geo/chain'
+import { ACTS } from '@/geo/vocabulary'
+import { glyphDrawing } from './glyph-drawing'
+import type { LedgerPlan } from './ledger-plan'
+import { lasting, unknownRing } from './ledger-shapes'
+import { VOICE_STROKES } from './link-drawing'
+import type { PictureLook, PictureSubject } from './picture-subject'
+import { incidentWords, rowColour } from './row-look'
+import { type SvgElement, svg } from './svg-element'
+import { textLine } from './text'
+
+/** Below the lanes. */
+export const AXIS_HEIGHT = 22
+
+const WINDOW_RING = 4
+
+/** The lanes with their marks and answers, and the axis, from the upper left corner. */
+export function ledgerDrawing(
+  plan: LedgerPlan,
+  subject: PictureSubject,
+  look: PictureLook,
+): SvgElement[] {
+  return [
+    groundDrawing(plan, look),
+    ...barDrawings(plan, subject, look),
+    svg(
+      'g',
+      {},
+      plan.links.map((link) => answerDrawing(link, subject, look)),
+    ),
+    svg(
+      'g',
+      { 'data-part': 'ledger-marks' },
+      plan.layout.marks.map((mark) => markDrawing(mark, plan, subject, look)),
+    ),
+  ]
+}
+
+function groundDrawing({ bands, layout, ticks, width, height }: LedgerPlan, look: PictureLook) {
+  const { line, lineStrong, inkSoft } = look.palette
+  return svg('g', {}, [
+    ...ticks.map(({ x }) =>
+      svg('path', { d: `M${x.toFixed(1)} 0v${height}`, stroke: line, 'stroke-opacity': 0.6 }),
+    ),
+    ...bands.map(({ top, height: tall, line: middle }, lane) =>
+      svg('path', {
+        d: `M0 ${(layout.barLanes.has(lane) ? top + tall - 2 : middle).toFixed(1)}h${width}`,
+        stroke: line,
+        'stroke-width': 1.25,
+      }),
+    ),
+    ...ticks.flatMap(({ x, text }) => [
+      svg('path', { d: `M${x.toFixed(1)} ${height}v6`, stroke: lineStrong }),
+      textLine(text, x + 4, height + 15, { px: 12, fill: inkSoft }),
+    ]),
+  ])
+}
+
+/** Lanes with too many incidents to draw each, counted. */
+function barDrawings(
+  { layout, bands, bins, sheet }: LedgerPlan,
+  { facts }: PictureSubject,
+  { palette }: PictureLook,
+): SvgElement[] {
+  const most = Math.max(1, ...bins.flatMap(({ counts }) => counts))
+  return [...layout.barLanes].map((lane) => {
+    const { top = 0, height = 0 } = bands[lane] ?? {}
+    const bars = bins.map(({ start, end, counts }) => {
+      const count = counts[lane] ?? 0
+      if (count === 0) return ''
+      const tall = Math.max(2, (count / most) * (height - 6))
+      const [x, wide] = [(start - sheet.origin) * sheet.perDay, (end - start) * sheet.perDay - 1]
+      return `M${x.toFixed(1)} ${(top + height - 2).toFixed(1)}v${-tall.toFixed(1)}h${wide.toFixed(1)}v${tall.toFixed(1)}z`
+    })
+    return svg('path', { d: bars.join(''), fill: palette[facts.targets[lane]?.tone ?? 'neutral'] })
+  })
+}
+
+function answerDrawing(
+  { drawnLink: { link }, curve }: LedgerPlan['links'][number],
+  { table, facts }: PictureSubject,
+  { palette }: PictureLook,
+): SvgElement {
+  const colour = rowColour(table, facts, palette, link.to)
+  const words = ledgerEn.link({
+    from: table.data.titles[link.from] ?? '',
+    to: table.data.titles[link.to] ?? '',
+    rel: link.rel,
+    voice: link.voice,
+    lagDays: lagDays(table, link),
+  })
+  return svg('g', { fill: 'none', stroke: colour, 'data-link': link.voice }, [
+    svg('title', {}, [words]),
+    svg('path', { d: curve.line, 'stroke-width': 1.4, ...VOICE_STROKES[link.voice] }),
+    svg('path', { d: curve.head, fill: colour, stroke: 'none' }),
+    ...(link.rel === 'denied-response-to'
+      ? [svg('path', { d: curve.cross, 'stroke-width': 1.6 })]
+      : []),
+  ])
+}
+
+function markDrawing(
+  { row, x, y, width, isKnown, radius, bar }: Mark,
+  { drawn }: LedgerPlan,
+  { table, facts, view }: PictureSubject,
+  { palette }: PictureLook,
+): SvgElement {
+  const colour = rowColour(table, facts, palette, row)
+  const glyph = {
+    act: ACTS[table.act[row] as number] ?? 'other',
+    colour,
+    hollow: table.data.hollow[row] === 1,
+    size: glyphSize(width),
+  }
+  const isOpen = view.incident !== null && table.rowOf.get(view.incident) === row
+  const ring = { r: radius + WINDOW_RING, fill: 'none', stroke: palette.ink, 'stroke-width': 2.25 }
+  const attributes = {
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+    'data-incidents': 1 + drawn.partsOf(row).length,
+  }
+  return svg('g', attributes, [
+    svg('title', {}, [incidentWords(table, row)]),
+    ...(bar ? [lasting(bar.left - x, bar.right - bar.left, colour)] : []),
+    ...(isKnown ? [] : [unknownRing(radius, colour)]),
+    glyphDrawing(glyph, palette),
+    ...(isOpen ? [svg('circle', ring)] : []),
+  ])
+}

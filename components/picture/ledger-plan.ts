@@ -1,0 +1,70 @@
+import { ledgerEn } from '@/components/messages/ledger-en'
+import { type Tick, ticksOf } from '@/components/timeline/axis-ticks'
+import { type Bin, type BinUnit, binRows, binUnit } from '@/components/timeline/day-bins'
+import { type DrawnLink, drawnLinks } from '@/components/timeline/drawn-links'
+import { type DrawnRows, drawnRows } from '@/components/timeline/drawn-rows'
+import { heightOf, type LaneBand } from '@/components/timeline/lane-bands'
+import { bandsFor, type LedgerLayout, ledgerLayout } from '@/components/timeline/ledger-layout'
+import { type LinkCurve, linkCurve } from '@/components/timeline/link-curve'
+import type { Sheet } from '@/components/timeline/mark-layout'
+import { lengthOf, type TimeScale } from '@/components/timeline/time-scale'
+import { wholeStretch } from '@/components/timeline/visible-stretch'
+import { type DaySpan, dayOf } from '@/geo/time'
+import type { PictureSubject } from './picture-subject'
+
+/** Everything the ledger of a picture draws: the shown incidents over the shown days. */
+export interface LedgerPlan {
+  readonly drawn: DrawnRows
+  readonly bands: readonly LaneBand[]
+  readonly layout: LedgerLayout
+  readonly links: readonly { readonly drawnLink: DrawnLink; readonly curve: LinkCurve }[]
+  /** What lanes with too many incidents count by; null where there is none. */
+  readonly binned: BinUnit | null
+  readonly bins: readonly Bin[]
+  readonly ticks: readonly Tick[]
+  readonly sheet: Sheet
+  readonly width: number
+  /** Of the lanes, without the axis below them. */
+  readonly height: number
+}
+
+export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
+  const { table, rows, links, facts } = subject
+  const drawn = drawnRows(table, rows, facts.targets)
+  const whole = wholeStretch(daysOf(subject))
+  const days = lengthOf(whole)
+  const sheet = { origin: whole.start, perDay: width / days }
+  const bands = bandsFor(table, drawn, sheet, 0)
+  const layout = ledgerLayout(table, drawn, bands, sheet, whole, days)
+  const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
+  const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
+  const scale: TimeScale = { ...whole, width }
+  return {
+    drawn,
+    bands,
+    layout,
+    links: drawnLinks(links, drawn).flatMap((drawnLink) => {
+      const [from, to] = [markOf.get(drawnLink.from), markOf.get(drawnLink.to)]
+      return from && to ? [{ drawnLink, curve: linkCurve(from, to, drawnLink) }] : []
+    }),
+    binned,
+    bins: binned ? binRows(table, drawn.lanes, binned) : [],
+    ticks: ticksOf(scale, ledgerEn.tick),
+    sheet,
+    width,
+    height: heightOf(bands),
+  }
+}
+
+/** The days of the sentence, and those before and after them that an incident is drawn on. */
+function daysOf({ table, rows, summary, madeOn }: PictureSubject): DaySpan {
+  const drawn = Array.from(rows, (row) => table.data.day[row] as number)
+  const first = [summary.from, ...drawn].filter((day) => day !== null)
+  const last = [summary.to, ...drawn].filter((day) => day !== null)
+  const start = first.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const end = last.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  if (start <= end) return { start, end }
+  // Nothing is shown, or dates that end before they start: some day, for an empty axis.
+  const day = Number.isFinite(start) ? start : Number.isFinite(end) ? end : dayOf(madeOn)
+  return { start: day, end: day }
+}

@@ -1,0 +1,107 @@
+import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
+import type { RowLink } from '@/geo/table'
+import { ACTS, type Act } from '@/geo/vocabulary'
+import { glyphDrawing } from './glyph-drawing'
+import { VOICE_STROKES } from './link-drawing'
+import type { PictureLook, PictureSubject } from './picture-subject'
+import type { PlacedMarks } from './placed-marks'
+import { type SvgElement, svg } from './svg-element'
+
+/** A symbol round the origin, so wide in all, and what it means. */
+export interface LegendEntry {
+  readonly symbol: SvgElement
+  readonly width: number
+  readonly text: string
+}
+
+const GLYPH = 15
+const LINE = 20
+
+/** What the colours, shapes and lines of the map mean: those that are there, nothing else. */
+export function mapLegend(
+  subject: PictureSubject,
+  { asDots, rows: placed, marks }: PlacedMarks,
+  look: PictureLook,
+): LegendEntry[] {
+  const { table, rows, links, facts, proximity } = subject
+  const { palette } = look
+  const words = recordMessages.share.picture.legend
+  const shown = new Set(Array.from(rows, (row) => table.data.targets[table.target[row] as number]))
+  const acts = ACTS.filter((_, code) => rows.some((row) => table.act[row] === code))
+  const glyph = (act: Act, colour: string, text: string, hollow = false): LegendEntry => ({
+    symbol: glyphDrawing({ act, colour, hollow, size: GLYPH }, palette),
+    width: GLYPH,
+    text,
+  })
+  const isArea = placed.some((row) => (table.within[row] as number) >= 2)
+  const isMoved = marks.some(({ at, place }) => Math.hypot(at.x - place.x, at.y - place.y) >= 3)
+  return [
+    ...facts.targets
+      .filter(({ id }) => shown.has(id))
+      .map(({ label, tone }) => swatch(palette[tone], messages.legend.hit(label))),
+    ...acts.map((act) => glyph(act, palette.inkSoft, messages.acts[act])),
+    ...(rows.some((row) => table.data.hollow[row] === 1)
+      ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
+      : []),
+    ...linkLegend(links, palette.inkSoft),
+    ...(proximity && proximity.count > 0 ? [outline(palette.ink, words.cluster, '2.5 2.5')] : []),
+    ...(isArea && !asDots ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
+    ...(isMoved ? [{ symbol: leader(palette.ink), width: LINE, text: words.moved }] : []),
+  ]
+}
+
+const swatch = (fill: string, text: string): LegendEntry => ({
+  symbol: svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2, fill }),
+  width: GLYPH,
+  text,
+})
+
+const outline = (ink: string, text: string, dashes: string): LegendEntry => ({
+  symbol: svg('rect', {
+    x: -9,
+    y: -6,
+    width: 18,
+    height: 12,
+    rx: 6,
+    fill: ink,
+    'fill-opacity': 0.09,
+    stroke: ink,
+    'stroke-width': 1.2,
+    'stroke-dasharray': dashes,
+  }),
+  width: LINE,
+  text,
+})
+
+const leader = (ink: string) =>
+  svg('g', {}, [
+    svg('path', { d: 'M-8 0h16', stroke: ink, 'stroke-opacity': 0.55 }),
+    svg('circle', { cx: -8, r: 2, fill: ink }),
+  ])
+
+/** Who states the links that are shown; one that is denied is crossed whoever states it. */
+function linkLegend(links: readonly RowLink[], stroke: string): LegendEntry[] {
+  const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
+  const voices = [
+    ['party', messages.legend.party],
+    ['press', messages.legend.press],
+    ['curator', recordMessages.share.picture.legend.noted],
+  ] as const
+  const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
+    symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [
+      svg('path', { d: 'M-10 0h20', ...more }),
+      ...(isCrossed ? [svg('path', { d: 'M-3-3l6 6m0-6l-6 6' })] : []),
+    ]),
+    width: LINE,
+    text,
+  })
+  return [
+    ...voices
+      .filter(([voice]) => links.some((link) => link.voice === voice && !isDenied(link)))
+      .map(([voice, text]) => line(text, VOICE_STROKES[voice])),
+    ...(links.some(isDenied)
+      ? [line(messages.legend.denied, { 'stroke-dasharray': '4 2.5' }, true)]
+      : []),
+  ]
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import type { DatasetFacts } from '@/components/dataset-facts'
+import { today } from '@/components/incident/today'
+import type { BasemapFiles } from '@/components/map/basemap-files'
+import { TextRuler } from '@/components/map/label-text'
+import { recordMessages } from '@/components/messages/record'
+import { useResults } from '@/components/use-results'
+import type { IncidentTable } from '@/geo/table'
+import type { ViewState } from '@/geo/view-state'
+import type { Size } from './map-frame'
+import { picture } from './picture'
+import styles from './picture.module.css'
+import { PictureForm } from './picture-form'
+import { svgSource } from './svg-element'
+import { FAMILY, type Measure } from './text'
+import { usePalette } from './use-palette'
+
+interface PictureMakerProps {
+  readonly table: IncidentTable
+  readonly base: BasemapFiles
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  readonly address: string
+}
+
+/** Makes the picture of what is on the screen, once its clusters are known. */
+export function PictureMaker({ table, base, facts, view, address }: PictureMakerProps) {
+  const { filter, rows, links, proximity, summary } = useResults(table, view)
+  const palette = usePalette()
+  const made = useMemo(() => {
+    if (summary.clusters === 'computing') return null
+    const of = { facts, table, view, filter, rows, links, proximity, summary, base, address }
+    const look = { palette, measure: pageMeasure() }
+    const drawn = picture({ ...of, madeOn: today(), seen: seenMap() }, look)
+    const { width, height } = drawn.attributes
+    return { source: svgSource(drawn), size: { width: Number(width), height: Number(height) } }
+  }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette])
+  if (made) return <PictureForm {...made} datasetId={facts.id} summary={summary} />
+  return (
+    <p role="status" className={styles.status}>
+      {recordMessages.share.picture.loading}
+    </p>
+  )
+}
+
+/** Widths as this browser writes the picture's family. */
+function pageMeasure(): Measure {
+  const ruler = new TextRuler()
+  return (text, px, weight) => ruler.width(text, `${weight} ${px}px ${FAMILY}`)
+}
+
+/** The size of the map on the page, which with the view says what part of the world is seen. */
+function seenMap(): Size | null {
+  const box = document.querySelector('[data-print="map"]')?.getBoundingClientRect()
+  return box && box.width > 0 && box.height > 0 ? { width: box.width, height: box.height } : null
+}

@@ -1,0 +1,139 @@
+import { messages } from '@/components/messages/messages'
+import { footLines } from './foot-lines'
+import { AXIS_HEIGHT, ledgerDrawing } from './ledger-drawing'
+import { ledgerKey } from './ledger-key'
+import { type LedgerPlan, ledgerPlan } from './ledger-plan'
+import { legendDrawing } from './legend-drawing'
+import { mapDrawing } from './map-drawing'
+import { frameOfBounds, frameOfView, type MapFrame, type Size } from './map-frame'
+import type { PictureLook, PictureSubject } from './picture-subject'
+import { placedMarks } from './placed-marks'
+import { sideColumn } from './side-column'
+import { type SvgElement, svg } from './svg-element'
+import { FAMILY, paragraphOf, textBlock, textLine } from './text'
+
+/** Of a picture, where nothing makes it higher. */
+export const PICTURE_SIZE: Size = { width: 1600, height: 1000 }
+
+/** Pixels to a unit: type and marks have the sizes of the screen, and a picture is shown smaller. */
+const PIXELS = 10 / 7
+
+const MARGIN = 20
+const GAP = 14
+const COLUMN = 268
+const LOWEST_MAP = 240
+const FOOT_PX = 10
+
+/** The map and the ledger with all that a reader needs to trust and find them: one SVG that needs nothing else. */
+export function picture(
+  subject: PictureSubject,
+  look: PictureLook,
+  size: Size = PICTURE_SIZE,
+): SvgElement {
+  const { palette } = look
+  const width = size.width / PIXELS
+  const left = MARGIN + COLUMN + GAP
+  const ledger = ledgerBlock(subject, look, left, width)
+  const foot = footBlock(subject, look, width)
+  const room = size.height / PIXELS - ledger.height - foot.height - GAP
+  const mapSize = { width: width - left, height: Math.max(LOWEST_MAP, room) }
+  const draft = placedIn(subject, mapSize)
+  const column = sideColumn(subject, draft.placed, COLUMN, look)
+  const mapHeight = Math.max(mapSize.height, column.height + MARGIN + GAP)
+  const { frame, placed } =
+    mapHeight === mapSize.height ? draft : placedIn(subject, { ...mapSize, height: mapHeight })
+  const height = mapHeight + GAP + ledger.height + foot.height
+  const clip = 'riposte-picture-map'
+  return svg('svg', rootAttributes(width, height), [
+    svg('title', {}, [subject.facts.title]),
+    svg('desc', {}, [messages.plain(messages.sentence(subject.summary))]),
+    svg('clipPath', { id: clip }, [svg('rect', { width: frame.width, height: frame.height })]),
+    svg('rect', { width, height, fill: palette.paper }),
+    at(MARGIN, MARGIN, column.pieces),
+    svg('g', { transform: `translate(${left} 0)`, 'clip-path': `url(#${clip})` }, [
+      ...mapDrawing(subject, placed, frame, look),
+    ]),
+    at(0, mapHeight + GAP, ledger.pieces),
+    at(MARGIN, height - foot.height, foot.pieces),
+  ])
+}
+
+const rootAttributes = (width: number, height: number) => ({
+  xmlns: 'http://www.w3.org/2000/svg',
+  width: Math.round(width * PIXELS),
+  height: Math.round(height * PIXELS),
+  viewBox: `0 0 ${width} ${Math.round(height * PIXELS) / PIXELS}`,
+  role: 'img',
+  'font-family': FAMILY,
+  'xml:lang': messages.lang,
+})
+
+const at = (x: number, y: number, pieces: readonly SvgElement[]) =>
+  svg('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, pieces)
+
+/** The part of the world that the reader looks at, on a map of this size, with its marks. */
+function placedIn(subject: PictureSubject, size: Size) {
+  const { facts, view, table, rows, seen } = subject
+  const frame: MapFrame = view.at
+    ? frameOfView(view.at, size, seen)
+    : frameOfBounds(facts.bounds, size)
+  const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
+  return { frame, placed: placedMarks(table, rows, selected, frame) }
+}
+
+interface Block {
+  readonly pieces: readonly SvgElement[]
+  readonly height: number
+}
+
+/** The ledger over the whole width: names of the lanes under the column, the lanes under the map. */
+function ledgerBlock(
+  subject: PictureSubject,
+  look: PictureLook,
+  left: number,
+  width: number,
+): Block {
+  const plan = ledgerPlan(subject, width - left - MARGIN)
+  const entries = ledgerKey(plan, look.palette, look.measure)
+  const room = { width: width - 2 * MARGIN, columns: 24 }
+  const key = legendDrawing(entries, room, look.palette, look.measure)
+  const keyTop = plan.height + AXIS_HEIGHT + GAP
+  return {
+    pieces: [
+      ...laneNames(plan, subject, look),
+      at(left, 0, ledgerDrawing(plan, subject, look)),
+      at(MARGIN, keyTop, key.pieces),
+    ],
+    height: keyTop + key.height + GAP,
+  }
+}
+
+const LANE_PX = 13
+
+function laneNames({ bands }: LedgerPlan, { facts }: PictureSubject, look: PictureLook) {
+  return facts.targets.flatMap(({ lane, tone }, i) => {
+    const line = bands[i]?.line ?? 0
+    const fill = look.palette[tone]
+    const setting = { px: LANE_PX, width: COLUMN, weight: 600 } as const
+    const paragraph = paragraphOf([{ text: lane }], setting, look.measure)
+    return paragraph.lines.length === 1
+      ? textLine(lane, MARGIN, line + LANE_PX * 0.36, { ...setting, fill })
+      : textBlock(paragraph, MARGIN, line - paragraph.height / 2, { ...setting, fill })
+  })
+}
+
+function footBlock(
+  subject: PictureSubject,
+  { palette, measure }: PictureLook,
+  width: number,
+): Block {
+  const room = width - 2 * MARGIN
+  const pieces = [svg('path', { d: `M0 0h${room}`, stroke: palette.line })]
+  let y = 8
+  for (const runs of footLines(subject)) {
+    const paragraph = paragraphOf(runs, { px: FOOT_PX, width: room }, measure)
+    pieces.push(textBlock(paragraph, 0, y, { px: FOOT_PX, fill: palette.inkSoft }))
+    y += paragraph.height + 2
+  }
+  return { pieces, height: y + 12 }
+}
