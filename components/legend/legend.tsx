@@ -10,6 +10,9 @@ import styles from './legend.module.css'
 /** Loaded with the ledger, whose sizes it explains. */
 const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
 
+/** Where the legend covers little of the map. */
+const ROOMY = '(min-width: 1100px) and (min-height: 650px)'
+
 interface LegendProps {
   readonly table: IncidentTable
   readonly rows: Int32Array
@@ -26,8 +29,8 @@ export function Legend(props: LegendProps) {
   const { table, rows, facts, clusters, layers, hasLedger } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
-  // On a phone the map needs the room.
-  const [startsOpen] = useState(() => window.matchMedia('(min-width: 768px)').matches)
+  // Where the screen is small the map needs the room.
+  const [startsOpen] = useState(() => window.matchMedia(ROOMY).matches)
   if (rows.length === 0) return null
   const has = (test: (link: RowLink) => boolean) => links.some(test)
   const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'

@@ -22,6 +22,8 @@ export const methodEn = {
       'Killed and wounded are recorded for each group of people. Rival figures for one group give a range from the least to the greatest; groups are added up. A claimant’s later figure replaces his earlier one. Subsets and rumours are shown with the reason why they are not added.',
       'Pages that carry the same wire story count as one source.',
     ],
+    verbs: (list: string) => `What a claimant does with a claim: ${list}.`,
+    stances: (list: string) => `What somebody says of an actor’s part: ${list}.`,
   },
   standing: {
     id: 'standing',

@@ -70,9 +70,15 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
             messages.day(dayOf(info.period.to)),
           )}
         />
-        <MethodSection {...words.claims}>
-          <p>{CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', ')}.</p>
-          <p>{STANCES.map((stance) => recordMessages.stances[stance]).join(', ')}.</p>
+        <MethodSection {...words.claims} text={words.claims.text}>
+          <p>
+            {words.claims.verbs(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', '))}
+          </p>
+          <p>
+            {words.claims.stances(
+              STANCES.map((stance) => recordMessages.stances[stance]).join(', '),
+            )}
+          </p>
         </MethodSection>
         <MethodSection {...words.standing} />
         <MethodSection {...words.place}>

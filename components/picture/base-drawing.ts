@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import { basePath, FINENESS } from './base-path'
 import type { MapFrame } from './map-frame'
@@ -51,10 +51,9 @@ function layer(
 }
 
 const only = <P>(
-  { features }: { readonly features: readonly { readonly properties: P }[] },
+  { type, features }: FeatureCollection<Geometry, P>,
   isWanted: (properties: P) => boolean,
-) =>
-  ({
-    type: 'FeatureCollection',
-    features: features.filter(({ properties }) => isWanted(properties)),
-  }) as FeatureCollection
+): FeatureCollection<Geometry, P> => ({
+  type,
+  features: features.filter(({ properties }) => isWanted(properties)),
+})
