@@ -1,0 +1,54 @@
+import { expect, openExplorer, test } from './story'
+
+/** A transparent picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('tiles are asked of nobody until a reader chooses them, and the choice is remembered', async ({
+  page,
+  watch,
+}) => {
+  const asked: string[] = []
+  await page.route('https://tile.openstreetmap.org/**', (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ body: PIXEL, contentType: 'image/png' })
+  })
+  await openExplorer(page)
+  await expect(page.locator('[data-incidents]').first()).toBeVisible()
+  expect(asked).toEqual([])
+
+  watch.allow('foreign: https://tile.openstreetmap.org/')
+  await page.getByRole('button', { name: 'Layers' }).click()
+  await page.getByRole('radio', { name: 'OpenStreetMap' }).check()
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await expect(page.getByText('OpenStreetMap contributors')).toBeVisible()
+
+  asked.length = 0
+  await page.reload()
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Layers' }).click()
+  await expect(page.getByRole('radio', { name: 'OpenStreetMap' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Built in' }).check()
+})
+
+test('what is drawn is in the address', async ({ page }) => {
+  await openExplorer(page)
+  const links = page.locator('.leaflet-links-pane path')
+  await expect(links.first()).toBeAttached()
+  await page.getByRole('button', { name: 'Layers' }).click()
+  for (const name of [
+    'Answers as a party states',
+    'Answers as press or analysts state',
+    'Answers that are denied',
+  ]) {
+    await page.getByRole('checkbox', { name }).uncheck()
+  }
+  await expect(page).toHaveURL(/layers=names,governorates,areas,clusters$/)
+  await page.reload()
+  await expect(page.locator('[data-incidents]').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Layers' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Answers as a party states' })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Names' })).toBeChecked()
+})
