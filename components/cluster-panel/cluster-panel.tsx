@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
+import { useFocusReturn } from '@/components/use-focus-return'
 import { clusterProfile } from '@/geo/cluster-profile'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
@@ -40,6 +41,7 @@ export default function ClusterPanel(props: ClusterPanelProps) {
     : proximity
       ? words.gone
       : words.computing
+  useFocusReturn(panel)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useCloseOnEscape(onClose)
   return (

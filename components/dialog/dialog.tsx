@@ -18,13 +18,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, [])
   return (
     <dialog ref={dialog} aria-labelledby={heading} className={styles.dialog} onClose={onClose}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={heading}>{title}</h2>
         <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">{messages.dialog.close}</span>
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   )

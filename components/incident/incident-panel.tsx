@@ -3,6 +3,7 @@ import { SequenceNote } from '@/components/chains/sequence-note'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
+import { useFocusReturn } from '@/components/use-focus-return'
 import type { IncidentDetail } from '@/geo/detail'
 import type { IncidentTable } from '@/geo/table'
 import { citedIncident, incidentPath } from './cited-incident'
@@ -27,6 +28,7 @@ export default function IncidentPanel(props: IncidentPanelProps) {
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
+  useFocusReturn(panel)
   useEffect(() => {
     if (title) panel.current?.focus({ preventScroll: true })
   }, [title])

@@ -6,6 +6,8 @@ export interface ArcShape {
   readonly line: string
   /** null where the curve is too short for an arrow head. */
   readonly head: string | null
+  /** The middle of the arrow head. */
+  readonly headAt: Pixel | null
   /** Where a link that is denied is crossed. */
   readonly middle: Pixel
 }
@@ -24,7 +26,7 @@ export function arcShape(points: readonly Pixel[], from: Pixel, to: Pixel): ArcS
   const middle = curve[curve.length >> 1] as Pixel
   const [start, end] = [curve[0] as Pixel, curve.at(-1) as Pixel]
   if (Math.hypot(end.x - start.x, end.y - start.y) < SHORT) {
-    return { line: pixelPath(curve), head: null, middle }
+    return { line: pixelPath(curve), head: null, headAt: null, middle }
   }
   const { at: tip } = cutBefore(curve, STOP)
   const { at: foot, kept } = cutBefore(curve, STOP + HEAD_LENGTH)
@@ -38,7 +40,8 @@ export function arcShape(points: readonly Pixel[], from: Pixel, to: Pixel): ArcS
     { x: foot.x + across.x, y: foot.y + across.y },
     { x: foot.x - across.x, y: foot.y - across.y },
   ]
-  return { line: pixelPath([...kept, foot]), head: pixelPath(corners, true), middle }
+  const headAt = { x: (tip.x + foot.x) / 2, y: (tip.y + foot.y) / 2 }
+  return { line: pixelPath([...kept, foot]), head: pixelPath(corners, true), headAt, middle }
 }
 
 /** All points moved by what the two ends are, each the more the nearer it is to that end. */

@@ -12,10 +12,13 @@ import { incidentWords, rowColour } from './row-look'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
-/** Below the lanes. */
-export const AXIS_HEIGHT = 22
+const DAY_LINE = 15
+const YEAR_LINE = 29
 
-const WINDOW_RING = 4
+/** What the axis takes below the lanes. */
+export const axisHeight = ({ years }: LedgerPlan) => (years.length > 0 ? YEAR_LINE : DAY_LINE) + 7
+
+const OPEN_RING = 4
 
 /** The lanes with their marks and answers, and the axis, from the upper left corner. */
 export function ledgerDrawing(
@@ -39,7 +42,8 @@ export function ledgerDrawing(
   ]
 }
 
-function groundDrawing({ bands, layout, ticks, width, height }: LedgerPlan, look: PictureLook) {
+function groundDrawing(plan: LedgerPlan, look: PictureLook) {
+  const { bands, layout, ticks, years, width, height } = plan
   const { line, lineStrong, inkSoft } = look.palette
   return svg('g', {}, [
     ...ticks.map(({ x }) =>
@@ -54,8 +58,11 @@ function groundDrawing({ bands, layout, ticks, width, height }: LedgerPlan, look
     ),
     ...ticks.flatMap(({ x, text }) => [
       svg('path', { d: `M${x.toFixed(1)} ${height}v6`, stroke: lineStrong }),
-      textLine(text, x + 4, height + 15, { px: 12, fill: inkSoft }),
+      textLine(text, x + 4, height + DAY_LINE, { px: 12, fill: inkSoft }),
     ]),
+    ...years.map(({ x, text }) =>
+      textLine(text, x + 4, height + YEAR_LINE, { px: 12, fill: inkSoft, weight: 700 }),
+    ),
   ])
 }
 
@@ -116,7 +123,7 @@ function markDrawing(
     size: glyphSize(width),
   }
   const isOpen = view.incident !== null && table.rowOf.get(view.incident) === row
-  const ring = { r: radius + WINDOW_RING, fill: 'none', stroke: palette.ink, 'stroke-width': 2.25 }
+  const ring = { r: radius + OPEN_RING, fill: 'none', stroke: palette.ink, 'stroke-width': 2.25 }
   const attributes = {
     transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
     'data-incidents': 1 + drawn.partsOf(row).length,

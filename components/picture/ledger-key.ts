@@ -9,7 +9,7 @@ import { type SvgElement, svg } from './svg-element'
 import { type Measure, textLine } from './text'
 
 const LOSSES = [0, 10, 50, 100]
-const PX = 10.5
+const PX = 10
 const GAP = 3
 
 /** What size, ring and bar of the ledger's marks mean: those that are there. */

@@ -10,6 +10,7 @@ import type { Sheet } from '@/components/timeline/mark-layout'
 import { lengthOf, type TimeScale } from '@/components/timeline/time-scale'
 import { wholeStretch } from '@/components/timeline/visible-stretch'
 import { type DaySpan, dayOf } from '@/geo/time'
+import { type AxisYear, axisYears } from './axis-years'
 import type { PictureSubject } from './picture-subject'
 
 /** Everything the ledger of a picture draws: the shown incidents over the shown days. */
@@ -22,6 +23,7 @@ export interface LedgerPlan {
   readonly binned: BinUnit | null
   readonly bins: readonly Bin[]
   readonly ticks: readonly Tick[]
+  readonly years: readonly AxisYear[]
   readonly sheet: Sheet
   readonly width: number
   /** Of the lanes, without the axis below them. */
@@ -39,6 +41,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
   const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
   const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
   const scale: TimeScale = { ...whole, width }
+  const ticks = ticksOf(scale, ledgerEn.tick)
   return {
     drawn,
     bands,
@@ -49,7 +52,8 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
     }),
     binned,
     bins: binned ? binRows(table, drawn.lanes, binned) : [],
-    ticks: ticksOf(scale, ledgerEn.tick),
+    ticks,
+    years: axisYears(ticks),
     sheet,
     width,
     height: heightOf(bands),

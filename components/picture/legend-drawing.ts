@@ -3,10 +3,10 @@ import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'
 import { type Measure, type Paragraph, paragraphOf, textBlock } from './text'
 
-const PX = 10.5
+const PX = 10
 const GAP = 6
-const ROW_GAP = 3.5
-const COLUMN_GAP = 12
+const ROW_GAP = 3
+const COLUMN_GAP = 8
 
 /** A legend from its upper left corner. */
 export interface Legend {

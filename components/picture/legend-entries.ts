@@ -1,3 +1,4 @@
+import { precisionAreas } from '@/components/map/precision-areas'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { RowLink } from '@/geo/table'
@@ -34,7 +35,7 @@ export function mapLegend(
     width: GLYPH,
     text,
   })
-  const isArea = placed.some((row) => (table.within[row] as number) >= 2)
+  const isArea = !asDots && precisionAreas(table, placed).length > 0
   const isMoved = marks.some(({ at, place }) => Math.hypot(at.x - place.x, at.y - place.y) >= 3)
   return [
     ...facts.targets
@@ -46,7 +47,7 @@ export function mapLegend(
       : []),
     ...linkLegend(links, palette.inkSoft),
     ...(proximity && proximity.count > 0 ? [outline(palette.ink, words.cluster, '2.5 2.5')] : []),
-    ...(isArea && !asDots ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
+    ...(isArea ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
     ...(isMoved ? [{ symbol: leader(palette.ink), width: LINE, text: words.moved }] : []),
   ]
 }

@@ -3,6 +3,7 @@ import { baseDrawing } from './base-drawing'
 import { arcDrawing, placedArcs } from './link-drawing'
 import type { MapFrame } from './map-frame'
 import { mapNames } from './map-names'
+import { scaleDrawing } from './map-scale'
 import { dotsDrawing, leaderDrawing, markDrawing } from './mark-drawing'
 import { nameDrawing } from './name-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
@@ -55,5 +56,6 @@ export function mapDrawing(
       {},
       ofMarks.flatMap((name) => nameDrawing(name, palette)),
     ),
+    scaleDrawing(frame, palette),
   ]
 }

@@ -18,7 +18,7 @@ export interface MapFrame extends Frame, Size {
 const TILE = 256
 
 /** Room left round bounds, and the closest they are looked at. */
-const PADDING = 28
+const PADDING = 16
 const CLOSEST = 11
 
 /** All of the bounds, as the map shows them when it opens. */

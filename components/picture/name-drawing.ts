@@ -1,4 +1,5 @@
-import { NAME_TYPE, type PlacedName } from './map-names'
+import { pixelPath } from './map-frame'
+import { NAME_TYPE, type PlacedName } from './name-type'
 import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'
 
@@ -6,7 +7,7 @@ const DOT = 2
 
 /** A name with the ground round it, so that it is read across lines; a town has a dot. */
 export function nameDrawing(name: PlacedName, palette: Palette): SvgElement[] {
-  const { kind, text, at, box } = name
+  const { kind, text, at, box, line: leader } = name
   const { px, spacing, weight, line } = NAME_TYPE[kind]
   const attributes = {
     x: box.left + 1,
@@ -21,6 +22,7 @@ export function nameDrawing(name: PlacedName, palette: Palette): SvgElement[] {
   const ink = kind === 'mark' ? palette.ink : palette.inkFaint
   const dot = { cx: at.x, cy: at.y, r: DOT, fill: ink }
   return [
+    ...(leader ? [svg('path', { d: pixelPath(leader), stroke: ink, 'stroke-width': 0.9 })] : []),
     ...(kind === 'city' ? [svg('circle', dot)] : []),
     // Twice, for not every program draws the outline of a text below its letters.
     svg('text', { ...attributes, ...halo, 'aria-hidden': 'true' }, [text]),

@@ -1,6 +1,6 @@
 import { messages } from '@/components/messages/messages'
 import { footLines } from './foot-lines'
-import { AXIS_HEIGHT, ledgerDrawing } from './ledger-drawing'
+import { axisHeight, ledgerDrawing } from './ledger-drawing'
 import { ledgerKey } from './ledger-key'
 import { type LedgerPlan, ledgerPlan } from './ledger-plan'
 import { legendDrawing } from './legend-drawing'
@@ -20,7 +20,7 @@ const PIXELS = 10 / 7
 
 const MARGIN = 20
 const GAP = 14
-const COLUMN = 268
+const COLUMN = 286
 const LOWEST_MAP = 240
 const FOOT_PX = 10
 
@@ -39,7 +39,7 @@ export function picture(
   const mapSize = { width: width - left, height: Math.max(LOWEST_MAP, room) }
   const draft = placedIn(subject, mapSize)
   const column = sideColumn(subject, draft.placed, COLUMN, look)
-  const mapHeight = Math.max(mapSize.height, column.height + MARGIN + GAP)
+  const mapHeight = Math.max(mapSize.height, column.height + MARGIN + GAP / 2)
   const { frame, placed } =
     mapHeight === mapSize.height ? draft : placedIn(subject, { ...mapSize, height: mapHeight })
   const height = mapHeight + GAP + ledger.height + foot.height
@@ -97,7 +97,7 @@ function ledgerBlock(
   const entries = ledgerKey(plan, look.palette, look.measure)
   const room = { width: width - 2 * MARGIN, columns: 24 }
   const key = legendDrawing(entries, room, look.palette, look.measure)
-  const keyTop = plan.height + AXIS_HEIGHT + GAP
+  const keyTop = plan.height + axisHeight(plan) + GAP
   return {
     pieces: [
       ...laneNames(plan, subject, look),

@@ -1,0 +1,40 @@
+import type { Box } from '@/components/map/box-index'
+import { recordMessages } from '@/components/messages/record'
+import type { MapFrame } from './map-frame'
+import type { Palette } from './palette'
+import { type SvgElement, svg } from './svg-element'
+import { textLine } from './text'
+
+const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const
+const LONGEST = 120
+const MARGIN = 14
+
+/** The room of the bar and its number. */
+export const scaleRoom = ({ width, height }: MapFrame): Box => ({
+  left: width - MARGIN - LONGEST,
+  top: height - MARGIN - 18,
+  right: width,
+  bottom: height,
+})
+
+/** A bar of a round number of km in the lower right corner; true at the middle of the map. */
+export function scaleDrawing(
+  { unitsPerKm, width, height }: MapFrame,
+  palette: Palette,
+): SvgElement {
+  const km = ROUND_KM.findLast((each) => each * unitsPerKm <= LONGEST) ?? ROUND_KM[0]
+  const length = km * unitsPerKm
+  const [x, y] = [width - MARGIN - length, height - MARGIN]
+  const d = `M${x.toFixed(1)} ${y - 5}v5h${length.toFixed(1)}v-5`
+  const text = recordMessages.incident.km(km)
+  const place = [text, x + length / 2, y - 5] as const
+  const style = { px: 10, anchor: 'middle' } as const
+  const halo = { stroke: palette.land, 'stroke-width': 3, 'stroke-linejoin': 'round' }
+  return svg('g', {}, [
+    svg('g', { ...halo, 'aria-hidden': 'true' }, [
+      textLine(...place, { ...style, fill: palette.land }),
+    ]),
+    svg('path', { d, fill: 'none', stroke: palette.inkFaint, 'stroke-width': 1.2 }),
+    textLine(...place, { ...style, fill: palette.inkSoft }),
+  ])
+}

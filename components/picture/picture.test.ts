@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { messages } from '@/components/messages/messages'
+import { arbitraryTable } from '@/geo/fixtures/arbitrary'
+import { DATASET } from '@/geo/fixtures/dataset'
+import { type IncidentTable, openTable, tableOf } from '@/geo/table'
+import { allOf, parseXml, textOf, type XmlElement } from './fixtures/strict-xml'
+import { LOOK, subjectOf } from './fixtures/subject'
+import { ledgerPlan } from './ledger-plan'
+import { picture } from './picture'
+import type { PictureSubject } from './picture-subject'
+import { svgSource } from './svg-element'
+
+const drawn = (subject: PictureSubject) => parseXml(svgSource(picture(subject, LOOK)))
+
+/** The sum of the incidents of all marks in a part of the picture. */
+function incidentsIn(root: XmlElement, part: string): number {
+  const group = allOf(root).find(({ attributes }) => attributes.get('data-part') === part)
+  const marks = group ? allOf(group) : []
+  return marks.reduce(
+    (sum, { attributes }) => sum + Number(attributes.get('data-incidents') ?? 0),
+    0,
+  )
+}
+
+const placed = ({ table, rows }: PictureSubject) =>
+  rows.filter((row) => !Number.isNaN(table.lon[row] as number)).length
+
+const WORLD = { zoom: 0, lat: 0, lon: 0 }
+
+describe('a picture', () => {
+  it('is well-formed and has a mark for every incident, on the map and in the ledger', () => {
+    fc.assert(
+      fc.property(arbitraryTable(30), (table) => {
+        const subject = subjectOf(table, { at: WORLD })
+        const root = drawn(subject)
+        expect(incidentsIn(root, 'map-marks')).toBe(placed(subject))
+        const { layout, drawn: lanes } = ledgerPlan(subject, 700)
+        if (layout.barLanes.size > 0) return
+        expect(incidentsIn(root, 'ledger-marks')).toBe(
+          lanes.rows.reduce((sum, row) => sum + 1 + lanes.partsOf(row).length, 0),
+        )
+        expect(incidentsIn(root, 'ledger-marks')).toBe(subject.rows.length)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('says what it shows, how to cite it, what was filtered, when and where it was made', () => {
+    const subject = subjectOf(tableOf(DATASET), { q: 'rockets & <mortars>' })
+    const text = textOf(drawn(subject))
+    expect(text).toContain(messages.plain(messages.sentence(subject.summary)))
+    expect(text).toContain(subject.facts.citation)
+    expect(text).toContain(subject.facts.version)
+    expect(text).toContain('containing “rockets & <mortars>”')
+    expect(text).toContain('local calendar days')
+    expect(text).toContain(subject.madeOn)
+    expect(text).toContain(subject.address)
+    expect(text).toContain(messages.map.credit)
+  })
+
+  it('needs nothing from elsewhere and runs nothing', () => {
+    const root = drawn(subjectOf(tableOf(DATASET)))
+    const allowed = 'svg g title desc clipPath rect path circle text tspan'.split(' ')
+    for (const { name, attributes } of allOf(root)) {
+      expect(allowed).toContain(name)
+      for (const [key, value] of attributes) {
+        expect(key).not.toMatch(/^on|href|style/i)
+        if (key !== 'xmlns') expect(value).not.toMatch(/url\((?!#)|javascript:|https?:/)
+        expect(value).not.toMatch(/NaN|undefined|Infinity/)
+      }
+    }
+    expect(root.attributes.get('width')).toBe('1600')
+    expect(root.attributes.get('height')).toBe('1000')
+  })
+
+  it('shows hostile titles, places and filters as text', () => {
+    const evil = '"><script>alert(1)</script><a href="javascript:x">&\u0000\ud800'
+    const root = drawn({ ...subjectOf(renamed(tableOf(DATASET), evil)), address: evil })
+    expect(allOf(root).filter(({ name }) => name === 'script' || name === 'a')).toEqual([])
+    expect(textOf(root)).toContain(
+      '"><script>alert(1)</script><a href="javascript:x">&\ufffd\ufffd',
+    )
+  })
+
+  it('has an empty map and an empty axis where nothing matches', () => {
+    const root = drawn(subjectOf(tableOf(DATASET), { q: 'nothing like this' }))
+    expect(incidentsIn(root, 'map-marks')).toBe(0)
+    expect(textOf(root)).toContain('0 of')
+  })
+
+  it('is drawn across the date line too', () => {
+    const at = { zoom: 4, lat: -16.5, lon: 180 }
+    const root = drawn(subjectOf(tableOf(DATASET), { at }))
+    expect(allOf(root).length).toBeGreaterThan(20)
+  })
+})
+
+function renamed({ data }: IncidentTable, name: string): IncidentTable {
+  return openTable({
+    ...data,
+    titles: data.titles.map(() => name),
+    placeNames: data.placeNames.map(() => name),
+  })
+}
