@@ -1,5 +1,3 @@
-import type { Tone } from '@/components/glyph/shapes'
-
 /** The colours of a picture, by what they are for, and the tokens of the page they come from. */
 const TOKENS = {
   paper: '--paper',
@@ -19,9 +17,6 @@ const TOKENS = {
 
 /** Colours as SVG takes them, resolved: a picture knows no theme. */
 export type Palette = Readonly<Record<keyof typeof TOKENS, string>>
-
-/** The colour of a target's tone. */
-export const toneColour = (palette: Palette, tone: Tone) => palette[tone]
 
 /** The colours of the page as it is now, light or dark. */
 export function pagePalette(): Palette {

@@ -3,14 +3,13 @@ import type { DatasetFacts } from '@/components/dataset-facts'
 import { today } from '@/components/incident/today'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import { TextRuler } from '@/components/map/label-text'
-import { recordMessages } from '@/components/messages/record'
 import { useResults } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
 import type { ViewState } from '@/geo/view-state'
 import type { Size } from './map-frame'
 import { picture } from './picture'
-import styles from './picture.module.css'
 import { PictureForm } from './picture-form'
+import { PictureLoading } from './picture-loading'
 import { svgSource } from './svg-element'
 import { FAMILY, type Measure } from './text'
 import { usePalette } from './use-palette'
@@ -36,11 +35,7 @@ export function PictureMaker({ table, base, facts, view, address }: PictureMaker
     return { source: svgSource(drawn), size: { width: Number(width), height: Number(height) } }
   }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette])
   if (made) return <PictureForm {...made} datasetId={facts.id} summary={summary} />
-  return (
-    <p role="status" className={styles.status}>
-      {recordMessages.share.picture.loading}
-    </p>
-  )
+  return <PictureLoading />
 }
 
 /** Widths as this browser writes the picture's family. */

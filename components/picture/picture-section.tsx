@@ -5,6 +5,7 @@ import { tableAddress } from '@/components/table-address'
 import { useTable } from '@/components/use-table'
 import type { ViewState } from '@/geo/view-state'
 import styles from './picture.module.css'
+import { PictureLoading } from './picture-loading'
 import { PictureMaker } from './picture-maker'
 import { useBaseLayers } from './use-base-layers'
 
@@ -38,14 +39,5 @@ export default function PictureSection({ facts, view, address }: PictureSectionP
   const { base } = layers
   return (
     <PictureMaker table={table.table} base={base} facts={facts} view={view} address={address} />
-  )
-}
-
-/** Stands where the picture will be. */
-export function PictureLoading() {
-  return (
-    <p role="status" className={styles.status}>
-      {recordMessages.share.picture.loading}
-    </p>
   )
 }

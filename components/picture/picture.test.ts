@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tableOf as manyOf, type Row } from '@/components/map/fixtures/small-table'
 import { messages } from '@/components/messages/messages'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
@@ -87,6 +88,22 @@ describe('a picture', () => {
     const root = drawn(subjectOf(tableOf(DATASET), { q: 'nothing like this' }))
     expect(incidentsIn(root, 'map-marks')).toBe(0)
     expect(textOf(root)).toContain('0 of')
+  })
+
+  it('draws a large table as dots and bars, and stays small', () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i): Row => ({ at: [40 + (i % 60) / 10, 32 + i / 700] }),
+    )
+    const subject = subjectOf(manyOf(rows), {
+      at: WORLD,
+      clusters: { km: null, min: 3, days: null },
+    })
+    const source = svgSource(picture(subject, LOOK))
+    const root = parseXml(source)
+    expect(incidentsIn(root, 'map-marks')).toBe(rows.length)
+    expect(textOf(root)).toContain('bars: incidents per')
+    expect(source.length).toBeLessThan(400_000)
   })
 
   it('is drawn across the date line too', () => {

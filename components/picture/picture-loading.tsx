@@ -1,0 +1,11 @@
+import { recordMessages } from '@/components/messages/record'
+import styles from './picture.module.css'
+
+/** Stands where the picture will be. */
+export function PictureLoading() {
+  return (
+    <p role="status" className={styles.status}>
+      {recordMessages.share.picture.loading}
+    </p>
+  )
+}
