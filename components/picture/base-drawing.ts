@@ -10,7 +10,12 @@ const MINOR_RIVERS_ZOOM = 7.5
 const GOVERNORATES_ZOOM = 5.5
 
 /** Land, water and lines. */
-export function baseDrawing(base: BasemapFiles, frame: MapFrame, palette: Palette): SvgElement {
+export function baseDrawing(
+  base: BasemapFiles,
+  frame: MapFrame,
+  palette: Palette,
+  withGovernorates: boolean,
+): SvgElement {
   const { land, water, river, border } = palette
   const majorRivers = only(base.rivers, ({ rank }) => rank === 'major')
   const minorRivers = only(base.rivers, ({ rank }) => rank === 'minor')
@@ -30,7 +35,7 @@ export function baseDrawing(base: BasemapFiles, frame: MapFrame, palette: Palett
       ...(frame.zoom >= MINOR_RIVERS_ZOOM ? line(minorRivers, river, 0.9) : []),
       ...line(majorRivers, river, 1.3),
       ...line(base.lakes, river, 0.75, { fill: water, 'fill-rule': 'evenodd' }),
-      ...(frame.zoom >= GOVERNORATES_ZOOM
+      ...(withGovernorates && frame.zoom >= GOVERNORATES_ZOOM
         ? line(borders('governorate'), border, 0.7, { 'stroke-opacity': 0.45 })
         : []),
       ...line(borders('country'), border, 1.2, { 'stroke-dasharray': dashes(7, 3, 1.5, 3) }),

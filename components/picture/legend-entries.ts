@@ -2,6 +2,7 @@ import { precisionAreas } from '@/components/map/precision-areas'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { RowLink } from '@/geo/table'
+import { layerOf } from '@/geo/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import { VOICE_STROKES } from './link-drawing'
@@ -25,7 +26,8 @@ export function mapLegend(
   { asDots, rows: placed, marks }: PlacedMarks,
   look: PictureLook,
 ): LegendEntry[] {
-  const { table, rows, links, facts, proximity } = subject
+  const { table, rows, facts, proximity, view } = subject
+  const links = subject.links.filter((link) => view.layers.includes(layerOf(link)))
   const { palette } = look
   const words = recordMessages.share.picture.legend
   const shown = new Set(Array.from(rows, (row) => table.data.targets[table.target[row] as number]))
@@ -35,7 +37,8 @@ export function mapLegend(
     width: GLYPH,
     text,
   })
-  const isArea = !asDots && precisionAreas(table, placed).length > 0
+  const isArea =
+    !asDots && view.layers.includes('areas') && precisionAreas(table, placed).length > 0
   const isMoved = marks.some(({ at, place }) => Math.hypot(at.x - place.x, at.y - place.y) >= 3)
   return [
     ...facts.targets
@@ -46,7 +49,9 @@ export function mapLegend(
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
     ...linkLegend(links, palette.inkSoft),
-    ...(proximity && proximity.count > 0 ? [outline(palette.ink, words.cluster, '2.5 2.5')] : []),
+    ...(proximity && proximity.count > 0 && view.layers.includes('clusters')
+      ? [outline(palette.ink, words.cluster, '2.5 2.5')]
+      : []),
     ...(isArea ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
     ...(isMoved ? [{ symbol: leader(palette.ink), width: LINE, text: words.moved }] : []),
   ]

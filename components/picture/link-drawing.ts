@@ -2,6 +2,7 @@ import { linkArcs } from '@/components/map/link-arcs'
 import type { Pixel } from '@/components/map/spread'
 import { messages } from '@/components/messages/messages'
 import type { RowLink } from '@/geo/table'
+import { layerOf } from '@/geo/view-state'
 import { type ArcShape, arcShape } from './arc-shape'
 import { type MapFrame, pixelsOf } from './map-frame'
 import type { PictureLook, PictureSubject } from './picture-subject'
@@ -18,14 +19,15 @@ export interface PlacedArc {
 
 /** The curves of links among the placed rows, from mark to mark. */
 export function placedArcs(
-  { table, links }: PictureSubject,
+  { table, links, view }: PictureSubject,
   { rows, marks }: PlacedMarks,
   frame: MapFrame,
 ): PlacedArc[] {
   const markOf = new Map(
     marks.flatMap(({ feature, at }) => feature.properties.rows.map((row) => [row, at] as const)),
   )
-  return linkArcs(table, rows, links).map(({ link, from, to, feature }) => {
+  const drawn = links.filter((link) => view.layers.includes(layerOf(link)))
+  return linkArcs(table, rows, drawn).map(({ link, from, to, feature }) => {
     const points = pixelsOf(frame, feature.geometry.coordinates)
     const [first, last] = [points[0] as Pixel, points.at(-1) as Pixel]
     const shape = arcShape(points, markOf.get(from) ?? first, markOf.get(to) ?? last)

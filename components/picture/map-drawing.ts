@@ -1,3 +1,4 @@
+import type { MapLayer } from '@/geo/view-state'
 import { areaDrawings, hullDrawings } from './area-drawing'
 import { baseDrawing } from './base-drawing'
 import { arcDrawing, placedArcs } from './link-drawing'
@@ -17,24 +18,25 @@ export function mapDrawing(
   frame: MapFrame,
   look: PictureLook,
 ): SvgElement[] {
-  const { table, proximity, base } = subject
+  const { table, proximity, base, view } = subject
+  const draws = (layer: MapLayer) => view.layers.includes(layer)
   const { palette } = look
   const { marks, asDots } = placed
   const arcs = placedArcs(subject, placed, frame)
-  const names = mapNames(subject, asDots ? [] : marks, arcs, frame, look)
+  const names = draws('names') ? mapNames(subject, asDots ? [] : marks, arcs, frame, look) : []
   const named = new Set(names.map(({ key }) => key))
   const ofMarks = names.filter(({ kind }) => kind === 'mark')
   const ofBase = names.filter(({ kind }) => kind !== 'mark')
   return [
-    baseDrawing(base, frame, palette),
+    baseDrawing(base, frame, palette, draws('governorates')),
     svg(
       'g',
       {},
       ofBase.flatMap((name) => nameDrawing(name, palette)),
     ),
     svg('g', {}, [
-      ...(asDots ? [] : areaDrawings(subject, placed.rows, frame, look)),
-      ...(proximity ? hullDrawings(table, proximity, frame, look) : []),
+      ...(asDots || !draws('areas') ? [] : areaDrawings(subject, placed.rows, frame, look)),
+      ...(proximity && draws('clusters') ? hullDrawings(table, proximity, frame, look) : []),
     ]),
     svg(
       'g',
