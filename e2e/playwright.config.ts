@@ -14,7 +14,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/snapshots/{arg}{ext}' },
+  },
   use: {
     baseURL,
     launchOptions,

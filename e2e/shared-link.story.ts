@@ -1,0 +1,204 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
+import { expect, listItems, openExplorer, sentence, test } from './story'
+import { endSlider, openLedger, startSlider } from './timeline'
+
+/*
+ * A link that one reader copies from the Share dialog opens in the same state for another, with
+ * another screen, in another time zone, and by night.
+ */
+test.use({
+  viewport: { width: 1440, height: 900 },
+  timezoneId: 'America/New_York',
+  colorScheme: 'light',
+  permissions: ['clipboard-read', 'clipboard-write'],
+})
+
+const OTHERS: Readonly<Record<string, BrowserContextOptions>> = {
+  'a smaller screen in Auckland': {
+    viewport: { width: 1024, height: 720 },
+    timezoneId: 'Pacific/Auckland',
+    locale: 'en-NZ',
+    colorScheme: 'dark',
+  },
+  'a phone in Auckland': {
+    viewport: { width: 390, height: 844 },
+    timezoneId: 'Pacific/Auckland',
+    colorScheme: 'dark',
+    hasTouch: true,
+    isMobile: true,
+  },
+}
+
+const TAJI = 'incident=2020-03-11-camp-taji-rockets'
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'nothing chosen': async () => {},
+  dates: async (page) => {
+    await page.getByLabel('From', { exact: true }).fill('2019-12-27')
+    await endSlider(page).focus()
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+  },
+  chips: async (page) => {
+    const act = page.getByRole('group', { name: 'Act', exact: true })
+    await act.getByRole('checkbox', { name: /^Other/ }).uncheck({ force: true })
+    await act.getByRole('checkbox', { name: /^Rocket/ }).uncheck({ force: true })
+    const standing = page.getByRole('group', { name: 'Standing', exact: true })
+    await standing.getByRole('checkbox', { name: /^Confirmed/ }).uncheck({ force: true })
+  },
+  'none of a kind': async (page) => {
+    await page.getByRole('button', { name: 'Target: none' }).click()
+  },
+  search: async (page) => {
+    await page.getByRole('searchbox', { name: 'Search incidents' }).fill('ain al-asad & “rockets”')
+    await page.getByRole('searchbox', { name: 'Search incidents' }).fill('al-asad')
+  },
+  clusters: async (page) => {
+    await page.getByRole('spinbutton', { name: 'Cluster radius in km' }).fill('42.5')
+    await page.getByRole('spinbutton', { name: 'Minimum incidents' }).fill('2')
+    await page.getByRole('spinbutton', { name: 'Days apart at most' }).fill('9')
+  },
+  'no clusters': async (page) => {
+    await page
+      .getByRole('group', { name: 'Proximity clusters' })
+      .getByRole('checkbox', { name: 'Show' })
+      .uncheck({ force: true })
+  },
+  'an incident': async (page) => {
+    await listItems(page).filter({ hasText: 'kills Qassem Soleimani' }).click()
+    await expect(page.getByRole('region', { name: /kills Qassem Soleimani/ })).toBeVisible()
+  },
+  'a chain': async (page) => {
+    await page.goto(`/iraq-2019-2020?${TAJI}`)
+    await page.getByRole('button', { name: 'Show only this chain' }).click()
+    await expect(page.getByText('Only one chain is shown.')).toBeVisible()
+  },
+  everything: async (page) => {
+    await page.goto(
+      `/iraq-2019-2020?from=2019-12-01&to=2020-03-20&act=rocket,airstrike&q=taji&km=60&min=2&at=8/34.10/43.60&${TAJI}`,
+    )
+    await startSlider(page).focus()
+    await page.keyboard.press('ArrowRight')
+  },
+}
+
+test.beforeEach(async ({ page }) => {
+  await openLedger(page)
+})
+
+for (const [name, choose] of Object.entries(STATES)) {
+  for (const [whose, options] of Object.entries(OTHERS)) {
+    test(`${name}: the link opens the same on ${whose}`, async ({ page, browser, baseURL }) => {
+      await choose(page)
+      const link = await copiedLink(page)
+      const { other, faults } = await openElsewhere(browser, link, { ...options, baseURL })
+      const wanted = await stateOf(page)
+      await expect(sentence(other)).toHaveText(wanted.sentence)
+      await expect.poll(() => stateOf(other)).toEqual(wanted)
+      expect(faults).toEqual([])
+      await other.context().close()
+    })
+  }
+}
+
+for (const [whose, options] of Object.entries(OTHERS)) {
+  test(`the view of the map is the same on ${whose}`, async ({ page, browser, baseURL }) => {
+    const map = page.getByRole('region', { name: 'Map', exact: true })
+    await map.getByRole('button', { name: 'Zoom in' }).click()
+    await expect(page).toHaveURL(/at=/)
+    await map.getByRole('group', { name: /^Map surface/ }).focus()
+    const before = page.url()
+    await page.keyboard.press('ArrowUp')
+    await expect(page).not.toHaveURL(before)
+    const link = await copiedLink(page)
+    const { other } = await openElsewhere(browser, link, { ...options, baseURL })
+    // Where marks are, seen from the middle of the map: the same if zoom and middle are. Those that
+    // would cover each other are set apart, by how much depends on the screen.
+    const wanted = await placesOf(page)
+    expect(Object.keys(wanted).length).toBeGreaterThan(5)
+    await expect
+      .poll(async () => {
+        const places = await placesOf(other)
+        const far = Object.entries(wanted).map(([mark, [x, y]]) => {
+          const [otherX, otherY] = places[mark] ?? [Number.POSITIVE_INFINITY, 0]
+          return Math.hypot(otherX - x, otherY - y)
+        })
+        return far.toSorted((a, b) => a - b)[Math.floor(far.length / 3)]
+      })
+      .toBeLessThan(2)
+    await other.context().close()
+  })
+}
+
+async function copiedLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  const link = await dialog.getByLabel('Link to what is on the screen').first().inputValue()
+  await dialog.getByRole('button', { name: 'Copy Link to what is on the screen' }).click()
+  await expect(dialog.getByRole('button', { name: /^Copied/ })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  return link
+}
+
+/** Another reader's browser, which has nothing but the link. */
+async function openElsewhere(browser: Browser, link: string, options: object) {
+  const context = await browser.newContext({ permissions: [], ...options })
+  const other = await context.newPage()
+  const faults: string[] = []
+  other.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  other.on('pageerror', (error) => faults.push(error.message))
+  await openExplorer(other, link)
+  await expect(startSlider(other)).toBeAttached()
+  return { other, faults }
+}
+
+/** What a reader sees of the state, in words. */
+async function stateOf(page: Page) {
+  const panel = page.locator('main section').filter({ has: page.getByText('Cite and take away') })
+  return {
+    sentence: (await sentence(page).textContent()) ?? '',
+    titles: await listItems(page).allTextContents(),
+    dates: [
+      await page.getByLabel('From', { exact: true }).inputValue(),
+      await page.getByLabel('To', { exact: true }).inputValue(),
+      await startSlider(page).getAttribute('aria-valuetext'),
+      await endSlider(page).getAttribute('aria-valuetext'),
+    ],
+    unchecked: await page
+      .locator('fieldset input[type="checkbox"]:not(:checked)')
+      .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent)),
+    search: await page.getByRole('searchbox', { name: 'Search incidents' }).inputValue(),
+    clusters: await page
+      .locator('fieldset input[type="number"]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    panel: await panel.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
+    onlyChain: await page.getByText('Only one chain is shown.').count(),
+    // A link to the version that is shown needs no notice.
+    notices: await page.getByText('This link was made with version').count(),
+  }
+}
+
+/** How far marks are from the middle of the map. */
+function placesOf(page: Page): Promise<Record<string, [x: number, y: number]>> {
+  return page
+    .getByRole('region', { name: 'Map', exact: true })
+    .getByRole('group', { name: /^Map surface/ })
+    .evaluate((map) => {
+      const box = map.getBoundingClientRect()
+      const marks = [...map.querySelectorAll<HTMLElement>('[data-incidents]')]
+      return Object.fromEntries(
+        marks.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          const fromMiddle: [number, number] = [
+            x + width / 2 - (box.x + box.width / 2),
+            y + height / 2 - (box.y + box.height / 2),
+          ]
+          return [element.dataset.key ?? '', fromMiddle]
+        }),
+      )
+    })
+}
