@@ -11,7 +11,7 @@ import styles from './legend.module.css'
 const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
 
 /** Where the legend covers little of the map. */
-const ROOMY = '(min-width: 1100px) and (min-height: 650px)'
+const ROOMY = '(min-width: 1100px) and (min-height: 800px)'
 
 interface LegendProps {
   readonly table: IncidentTable

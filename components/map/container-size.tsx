@@ -1,14 +1,20 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
+import type { Bounds } from '@/geo/position'
+import { HOME_FIT, leafletBounds } from './home-view'
 import { adjustQuietly } from './quiet-moves'
 
-/** Tells Leaflet when the map's box has another size: a panel opened, a phone was turned. */
-export function ContainerSize() {
+/** Tells Leaflet when the map's box has another size: a panel opened, a phone was turned. A map that nobody moved shows `home` again. */
+export function ContainerSize({ home }: { home: Bounds | null }) {
   const map = useMap()
+  const adjust = useEffectEvent(() => {
+    map.invalidateSize({ animate: false })
+    if (home) map.fitBounds(leafletBounds(home), { ...HOME_FIT, animate: false })
+  })
   useEffect(
     function watchSize() {
       const observer = new ResizeObserver(() => {
-        adjustQuietly(map, () => map.invalidateSize({ animate: false }))
+        adjustQuietly(map, () => adjust())
       })
       observer.observe(map.getContainer())
       return () => observer.disconnect()

@@ -68,7 +68,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         )}
         <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
-        <ContainerSize />
+        <ContainerSize home={view === null ? bounds : null} />
         <PrintFit />
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { type IncidentTable, positionOf } from '@/geo/table'
 import type { MarkFeature } from './map-features'
@@ -47,7 +47,8 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
     onLight(mark ? mark.properties.face : null),
   )
 
-  useEffect(
+  // Before the browser draws: the marks follow the dates in the frame in which the list does.
+  useLayoutEffect(
     function makeLayers() {
       const made = new MarkLayers(map, {
         activate: (mark) => activateMark(mark),
@@ -62,7 +63,7 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
     [map],
   )
 
-  useEffect(
+  useLayoutEffect(
     function updateMarks() {
       layers.current?.update(marks, look)
     },
