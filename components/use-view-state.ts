@@ -96,6 +96,9 @@ function patched(view: ViewState, patch: Partial<ViewState>): ViewState {
   const set = new Set<string>(Object.keys(patch))
   for (const facet of FACETS) if (next.choices[facet] !== view.choices[facet]) set.add(facet)
   if (patch.clusters) for (const name of ['km', 'min', 'days']) set.add(name)
+  const names = Object.keys(next.unusable)
+  // The same object where nothing changes: the results of a filter are made anew for another one.
+  if (!names.some((name) => set.has(name))) return next
   const unusable = Object.entries(next.unusable).filter(([name]) => !set.has(name))
   return { ...next, unusable: Object.fromEntries(unusable) }
 }

@@ -50,8 +50,19 @@ function watchPage(page: Page, host: string, report: (fault: string) => void): v
   })
 }
 
-/** Fails with every violation of WCAG 2.2 AA that axe finds on the page as it stands. */
+/** Waits until nothing fades, glides or pans any more: half faded in, nothing has its contrast. */
+async function expectAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isMoving = ({ playState, effect }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    const isPanning = document.querySelector('.leaflet-pan-anim, .leaflet-zoom-anim')
+    return !isPanning && !document.getAnimations().some(isMoving)
+  })
+}
+
+/** Fails with every violation of WCAG 2.2 AA that axe finds on the page once it is at rest. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectAtRest(page)
   await page.evaluate(AXE)
   const violations = await page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }

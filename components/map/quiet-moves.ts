@@ -5,11 +5,16 @@ const atRest = new WeakSet<LeafletMap>()
 
 /** Moves the map on its own account: the move that `act` begins is not taken for one by the reader. */
 export function moveQuietly(map: LeafletMap, act: () => void): void {
-  quiet.add(map)
+  silenceNextMove(map)
   // A move still under way ends here, and must not use up the silence of the one that begins.
   map.stop()
-  quiet.add(map)
+  silenceNextMove(map)
   act()
+}
+
+/** The move that is about to begin is not one by the reader. */
+export function silenceNextMove(map: LeafletMap): void {
+  quiet.add(map)
 }
 
 /** Does what moves the map at once, without animation, and leaves other moves' silence alone. */

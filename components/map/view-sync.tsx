@@ -4,7 +4,7 @@ import type { Bounds } from '@/geo/position'
 import type { MapView } from '@/geo/view-state'
 import { goHome } from './home-view'
 import { roundView, sameView } from './map-view'
-import { moveQuietly, wasQuiet } from './quiet-moves'
+import { moveQuietly, silenceNextMove, wasQuiet } from './quiet-moves'
 
 interface ViewSyncProps {
   readonly view: MapView | null
@@ -33,9 +33,11 @@ export function ViewSync({ view, bounds, onView }: ViewSyncProps) {
         told.current.push(now)
         tell(now)
       }
-      map.on('moveend', onMoveEnd)
+      // A list that opens on the map makes room for itself.
+      const onMakeRoom = () => silenceNextMove(map)
+      map.on('moveend', onMoveEnd).on('autopanstart', onMakeRoom)
       return () => {
-        map.off('moveend', onMoveEnd)
+        map.off('moveend', onMoveEnd).off('autopanstart', onMakeRoom)
       }
     },
     [map],
