@@ -9,6 +9,7 @@ import { EmbedFoot } from './embed/embed-foot'
 import type { EmbedPart } from './embed/embed-parts'
 import { Head } from './head/head'
 import { Legend } from './legend/legend'
+import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import { MapIsland } from './map/map-island'
 import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
@@ -43,7 +44,11 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   usePrinting()
   const { view, problems, change, reset } = useViewState(table)
   const results = useResults(table, useShownView(table, view))
-  const [lit, setLit] = useState<number | null>(null)
+  const [lit, setLit] = useState(NOTHING_LIT)
+  const light = useCallback<OnLight>(
+    (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
+    [],
+  )
   const { label: cluster, select: setCluster } = useSelectedCluster(results.proximity)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
@@ -101,7 +106,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             selected={selected}
             lit={lit}
             onSelect={select}
-            onLight={setLit}
+            onLight={light}
             onOnlyChain={showChain}
           />
         )}
@@ -115,8 +120,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               tones={tones}
               selected={selected}
               lit={lit}
+              chainRows={chainRows}
               onSelect={select}
-              onLight={setLit}
+              onLight={light}
               selectedCluster={cluster}
               onSelectCluster={openCluster}
               bounds={facts.bounds}
@@ -135,6 +141,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               clusters={results.proximity?.count ?? 0}
               layers={view.layers}
               hasLedger={shows('timeline')}
+              isBesidePanel={selected !== null || cluster !== null}
             />
           </div>
         )}
@@ -181,7 +188,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
                 selected={selected}
                 lit={lit}
                 onSelect={select}
-                onLight={setLit}
+                onLight={light}
                 chainRows={chainRows}
               />
             </Suspense>

@@ -7,6 +7,7 @@ import type { EmbedPart } from './embed/embed-parts'
 import { FilterSheet } from './filters/filter-sheet'
 import { Filters } from './filters/filters'
 import { IncidentList } from './list/incident-list'
+import type { Lit, OnLight } from './lit'
 import { Result } from './result/result'
 import shell from './shell/shell.module.css'
 import type { Results } from './use-results'
@@ -24,9 +25,9 @@ interface SideProps {
   readonly filtersOpen: boolean
   readonly onCloseFilters: () => void
   readonly selected: number | null
-  readonly lit: number | null
+  readonly lit: Lit
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
   readonly onOnlyChain: (id: string | null) => void
 }
 

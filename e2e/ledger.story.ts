@@ -232,6 +232,32 @@ test.describe('with a mouse', () => {
     await expect(litRow(page)).toHaveCount(0)
   })
 
+  test('a link of the map or of the ledger lights both its ends everywhere', async ({ page }) => {
+    await openLedger(page)
+    const middle = await page.evaluate(() => {
+      const paths = [...document.querySelectorAll<SVGPathElement>('path[data-dimmed]')]
+      const [longest] = paths.sort((a, b) => b.getTotalLength() - a.getTotalLength())
+      const at = longest?.getPointAtLength(longest.getTotalLength() / 2)
+      const { x, y } = at?.matrixTransform(longest?.getScreenCTM() ?? undefined) ?? { x: 0, y: 0 }
+      return { x, y }
+    })
+    await page.mouse.move(middle.x, middle.y)
+    await expect(litRow(page)).toHaveCount(2)
+    await expect(ring(page, 'lit')).toHaveCount(2)
+    await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
+
+    await plot(page)
+      .getByRole('link', {
+        name: /answers “Rocket attack on K-1/,
+      })
+      .first()
+      .focus()
+    await expect(litRow(page)).toHaveCount(2)
+    await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
+    await page.mouse.click(middle.x, middle.y)
+    await expect(page).toHaveURL(/incident=/)
+  })
+
   test('a click on a mark opens its incident and dims what is not in its chain', async ({
     page,
   }) => {
@@ -247,10 +273,15 @@ test.describe('with a mouse', () => {
     for (const title of ['Seventeen rockets at Qayyarah', 'PMF commander Taleb']) {
       await expect(mark(page, title)).toHaveAttribute('data-dimmed', 'true')
     }
+    await expect(mapMark(page, 'Missiles toward Erbil')).toHaveAttribute('data-dimmed', 'true')
+    await expect(mapMark(page, '\\d+ incidents at Camp Taji')).toHaveAttribute(
+      'data-dimmed',
+      'false',
+    )
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await expect(panelOf(page, TAJI)).toBeHidden()
-    await expect(plot(page).locator('[data-dimmed="true"]')).toHaveCount(0)
+    await expect(page.locator('[data-dimmed="true"]')).toHaveCount(0)
   })
 })
 
@@ -430,7 +461,7 @@ test.describe('with the keyboard', () => {
       name: /^“US airstrikes on five .* answers “Rocket attack on K-1 .* after 2 days, a party states$/,
     })
     await expect(answer).toBeFocused()
-    await expect(litRow(page)).toHaveText(/^US airstrikes on five Kataib/)
+    await expect(litRow(page)).toHaveText([new RegExp(`^${K1}`), /^US airstrikes on five Kataib/])
     await page.keyboard.press('ArrowRight')
     await expect(mark(page, 'US airstrikes on five Kataib')).toBeFocused()
     await page.keyboard.press('ArrowUp')

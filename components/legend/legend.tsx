@@ -10,8 +10,11 @@ import styles from './legend.module.css'
 /** Loaded with the ledger, whose sizes it explains. */
 const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
 
-/** Where the legend covers little of the map. */
-const ROOMY = '(min-width: 1100px) and (min-height: 800px)'
+/** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
+const ROOMY = {
+  alone: '(min-width: 1100px) and (min-height: 800px)',
+  besidePanel: '(min-width: 1400px) and (min-height: 800px)',
+}
 
 interface LegendProps {
   readonly table: IncidentTable
@@ -22,20 +25,28 @@ interface LegendProps {
   readonly layers: readonly MapLayer[]
   /** Whether the ledger is on the screen. */
   readonly hasLedger: boolean
+  /** Whether a panel takes its room from the map. */
+  readonly isBesidePanel: boolean
 }
 
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
 export function Legend(props: LegendProps) {
-  const { table, rows, facts, clusters, layers, hasLedger } = props
+  const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
-  // Where the screen is small the map needs the room.
-  const [startsOpen] = useState(() => window.matchMedia(ROOMY).matches)
+  // Where there is little room the map needs it, but what the reader chose stands.
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const roomy = ROOMY[isBesidePanel ? 'besidePanel' : 'alone']
+  const isOpen = chosen ?? window.matchMedia(roomy).matches
   if (rows.length === 0) return null
   const has = (test: (link: RowLink) => boolean) => links.some(test)
   const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
   return (
-    <details className={styles.legend} open={startsOpen}>
+    <details
+      className={styles.legend}
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
+    >
       <summary>{messages.legend.title}</summary>
       <ul>
         {entries.map(({ target, act }) => {

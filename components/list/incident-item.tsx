@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react'
 import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import { messages } from '@/components/messages/messages'
 import { StandingBadge } from '@/components/standing-badge'
 import type { IncidentTable } from '@/geo/table'
@@ -15,7 +16,7 @@ interface IncidentItemProps {
   readonly isLit: boolean
   readonly isTabStop: boolean
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
 }
 
 /** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
@@ -33,7 +34,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
       data-selected={isSelected}
       data-lit={isLit}
       data-part={(data.parent[row] ?? -1) >= 0}
-      onMouseEnter={() => onLight(row)}
+      onMouseEnter={() => onLight(litRows([row]))}
     >
       <Glyph
         act={ACTS[table.act[row] as number] ?? 'other'}
@@ -48,8 +49,8 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
           tabIndex={isTabStop ? 0 : -1}
           aria-current={isSelected ? 'true' : undefined}
           onClick={open}
-          onFocus={() => onLight(row)}
-          onBlur={() => onLight(null)}
+          onFocus={() => onLight(litRows([row]))}
+          onBlur={() => onLight(NOTHING_LIT)}
         >
           {data.titles[row]}
         </a>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
+import { type Lit, NOTHING_LIT, type OnLight } from '@/components/lit'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table'
 import { HeldRecords } from './held-records'
@@ -11,9 +12,9 @@ interface IncidentListProps {
   readonly rows: Int32Array
   readonly facts: DatasetFacts
   readonly selected: number | null
-  readonly lit: number | null
+  readonly lit: Lit
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
 }
 
 /** Rows drawn at first, and added each time the reader asks: a long list must not stop the page. */
@@ -38,7 +39,7 @@ export function IncidentList(props: IncidentListProps) {
         ref={list}
         aria-labelledby="incidents-heading"
         onKeyDown={(event) => moveFocus(event, list.current)}
-        onMouseLeave={() => onLight(null)}
+        onMouseLeave={() => onLight(NOTHING_LIT)}
       >
         {Array.from(shown, (row) => (
           <IncidentItem
@@ -47,7 +48,7 @@ export function IncidentList(props: IncidentListProps) {
             row={row}
             facts={facts}
             isSelected={row === selected}
-            isLit={row === lit}
+            isLit={lit.rows.includes(row)}
             isTabStop={row === stop}
             onSelect={onSelect}
             onLight={onLight}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import { DotLayer } from './dot-layer'
 import { dotColumns, HOLLOW, pickDots } from './dot-raster'
 import { type MarkLook, toneOf } from './mark-element'
@@ -11,7 +12,7 @@ interface DotFieldProps {
   readonly look: MarkLook
   readonly placed: Int32Array
   readonly onActivate: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
 }
 
 /** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
@@ -63,7 +64,7 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
         if (row === lit) return
         lit = row
         container.dataset.onDot = String(row !== null)
-        light(row)
+        light(row === null ? NOTHING_LIT : litRows([row]))
       }
       const onMove = (event: PointerEvent) => {
         if (event.buttons === 0) setLit(rowUnder(event))

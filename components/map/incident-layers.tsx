@@ -27,14 +27,18 @@ interface IncidentLayersProps extends IncidentMapProps {
 /** Everything on the map that comes from the incidents, bottom to top. */
 export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) {
   const { table, rows, proximity, links, layers, tones, selected, lit, view, messages } = props
+  const { chainRows } = props
   const draws = (layer: MapLayer) => layers.includes(layer)
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
   const asDots = placed.length > MOST_ELEMENTS
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
-  const pointed = useMemo(() => partsOf(table, placed, lit), [table, placed, lit])
+  const pointed = useMemo(
+    () => lit.rows.flatMap((row) => placedParts(table, placed, row)),
+    [table, placed, lit],
+  )
   const look = useMemo<MarkLook>(
-    () => ({ table, tones, messages, selected: open, lit: pointed }),
-    [table, tones, messages, open, pointed],
+    () => ({ table, tones, messages, selected: open, lit: pointed, chainRows }),
+    [table, tones, messages, open, pointed, chainRows],
   )
   // The dots lie below the few marks that show which of them is open or lit.
   const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
@@ -66,7 +70,13 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
           messages={messages}
         />
       )}
-      <LinksLayer look={look} arcs={arcs} />
+      <LinksLayer
+        look={look}
+        arcs={arcs}
+        litLink={lit.link}
+        onSelect={props.onSelect}
+        onLight={props.onLight}
+      />
       <LeadersLayer leaders={leaders} />
       {draws('launch') && <LaunchLayer table={table} placed={placed} messages={messages} />}
       <MarksLayer

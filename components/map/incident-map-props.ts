@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/glyph/shapes'
+import type { Lit, OnLight } from '@/components/lit'
 import type { Bounds } from '@/geo/position'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable, RowLink } from '@/geo/table'
@@ -25,10 +26,12 @@ export interface IncidentMapProps {
   readonly tones: readonly Tone[]
   /** The row that is open. */
   readonly selected: number | null
-  /** The row that is pointed at, anywhere on the screen. */
-  readonly lit: number | null
+  /** What is pointed at, anywhere on the screen. */
+  readonly lit: Lit
+  /** Where set, what is not in it is dimmed. */
+  readonly chainRows: ReadonlySet<number> | null
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
   readonly selectedCluster: number | null
   readonly onSelectCluster: (label: number) => void
   /** What "home" shows. */

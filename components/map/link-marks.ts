@@ -1,4 +1,4 @@
-import { DivIcon, LayerGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
+import { DivIcon, FeatureGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
 import type { Tone } from '@/components/glyph/shapes'
 import { ArcLine } from './arc-line'
 import type { LinkArc } from './link-arcs'
@@ -13,28 +13,34 @@ const HIT_PX = 12
 const arrowId = (tone: Tone) => `riposte-arrow-${tone}`
 
 /** A link on the map: its line with an arrow head, a cross where it is denied, and a tooltip. */
-export function linkLayer(
-  { feature, link }: LinkArc,
-  tone: Tone,
-  renderer: SvgRenderer,
-  tooltip: string,
-): LayerGroup {
-  const group = new LayerGroup()
-  const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
-  const line = new ArcLine(feature, { renderer, interactive: false, className })
-  const hit = new ArcLine(feature, { renderer, weight: HIT_PX, className: `${styles.hit}` })
-  hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
-  line.on('add', () => addArrow(line.getElement(), tone))
-  group.addLayer(line).addLayer(hit)
-  if (link.rel === 'denied-response-to') {
-    const middle = feature.geometry.coordinates[feature.geometry.coordinates.length >> 1] ?? []
-    const [lon = 0, lat = 0] = middle
-    const icon = new DivIcon({ className: `${styles.cross} ${styles[tone]}`, iconSize: [14, 14] })
-    group.addLayer(
-      new Marker([lat, lon], { icon, pane: 'links', interactive: false, keyboard: false }),
-    )
+export class LinkLayer extends FeatureGroup {
+  private readonly seen: readonly (ArcLine | Marker)[]
+
+  constructor({ feature, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
+    const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
+    const line = new ArcLine(feature, { renderer, interactive: false, className })
+    const hit = new ArcLine(feature, { renderer, weight: HIT_PX, className: `${styles.hit}` })
+    hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
+    line.on('add', () => addArrow(line.getElement(), tone))
+    const seen = link.rel === 'denied-response-to' ? [line, crossOn(feature, tone)] : [line]
+    super([...seen, hit])
+    this.seen = seen
   }
-  return group
+
+  /** Makes the link stronger, or fainter. */
+  mark(isLit: boolean, isDimmed: boolean): void {
+    for (const layer of this.seen) {
+      layer.getElement()?.setAttribute('data-lit', String(isLit))
+      layer.getElement()?.setAttribute('data-dimmed', String(isDimmed))
+    }
+  }
+}
+
+function crossOn(feature: LinkArc['feature'], tone: Tone): Marker {
+  const middle = feature.geometry.coordinates[feature.geometry.coordinates.length >> 1] ?? []
+  const [lon = 0, lat = 0] = middle
+  const icon = new DivIcon({ className: `${styles.cross} ${styles[tone]}`, iconSize: [14, 14] })
+  return new Marker([lat, lon], { icon, pane: 'links', interactive: false, keyboard: false })
 }
 
 function textElement(text: string): HTMLElement {

@@ -1,22 +1,34 @@
 import { LayerGroup } from 'leaflet'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
+import { litLink, NOTHING_LIT, type OnLight } from '@/components/lit'
+import type { RowLink } from '@/geo/table'
 import { KeyedLayers } from './keyed-layers'
 import type { LinkArc } from './link-arcs'
-import { linkLayer } from './link-marks'
+import { LinkLayer } from './link-marks'
 import { type MarkLook, toneOf } from './mark-element'
 import { paneOf, rendererOf } from './panes'
 
 interface LinksLayerProps {
   readonly look: MarkLook
   readonly arcs: readonly LinkArc[]
+  readonly litLink: RowLink | null
+  readonly onSelect: (row: number) => void
+  readonly onLight: OnLight
 }
 
-/** Who answered whom, as curves in the colour of the answer. The panel says the same in words. */
-export function LinksLayer({ look, arcs }: LinksLayerProps) {
+/**
+ * Who answered whom, as curves in the colour of the answer, which one opens. For the pointer only: the
+ * ledger has the same links for the keyboard, and the panel says them in words.
+ */
+export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: LinksLayerProps) {
   const map = useMap()
-  const { table, tones, messages } = look
-  const layers = useRef<KeyedLayers<LayerGroup>>(null)
+  const { table, tones, messages, chainRows } = look
+  const open = useEffectEvent((link: RowLink) => onSelect(link.to))
+  const light = useEffectEvent((link: RowLink | null) =>
+    onLight(link ? litLink(link) : NOTHING_LIT),
+  )
+  const layers = useRef<KeyedLayers<LinkLayer>>(null)
 
   useEffect(
     function makeLayers() {
@@ -37,11 +49,26 @@ export function LinksLayer({ look, arcs }: LinksLayerProps) {
       const titleOf = (row: number) => table.data.titles[row] ?? ''
       const nameOf = ({ link: { from, to, rel, voice } }: LinkArc) =>
         messages.link({ from: titleOf(from), to: titleOf(to), rel, voice })
-      layers.current?.update(arcs, (arc) =>
-        linkLayer(arc, toneOf({ table, tones }, arc.link.to), renderer, nameOf(arc)),
-      )
+      layers.current?.update(arcs, (arc) => {
+        const tone = toneOf({ table, tones }, arc.link.to)
+        return new LinkLayer(arc, tone, renderer, nameOf(arc))
+          .on('click', () => open(arc.link))
+          .on('mouseover', () => light(arc.link))
+          .on('mouseout', () => light(null))
+      })
     },
     [map, table, tones, messages, arcs],
+  )
+
+  useEffect(
+    function markLinks() {
+      const isLit = ({ link, from, to }: LinkArc) =>
+        lit ? link === lit : look.lit.includes(from) || look.lit.includes(to)
+      const isDimmed = ({ link: { from, to } }: LinkArc) =>
+        chainRows !== null && !(chainRows.has(from) && chainRows.has(to))
+      for (const arc of arcs) layers.current?.get(arc.key)?.mark(isLit(arc), isDimmed(arc))
+    },
+    [arcs, lit, look.lit, chainRows],
   )
 
   return null

@@ -14,6 +14,8 @@ export interface MarkLook {
   /** Rows that are open or pointed at, the parts of a split incident included. */
   readonly selected: readonly number[]
   readonly lit: readonly number[]
+  /** Where set, marks of none of these rows are dimmed. */
+  readonly chainRows: ReadonlySet<number> | null
 }
 
 /** Sides of a mark's glyph in pixels: a point, and the middle of an area. */
@@ -46,6 +48,8 @@ export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook
   toggle(element, 'aria-current', isSelected ? 'true' : null)
   element.dataset.selected = String(isSelected)
   element.dataset.lit = String(rows.some((row) => look.lit.includes(row)))
+  const { chainRows } = look
+  element.dataset.dimmed = String(chainRows !== null && !rows.some((row) => chainRows.has(row)))
 }
 
 function toggle(element: HTMLElement, name: string, value: string | null): void {

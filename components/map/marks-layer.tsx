@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import { type IncidentTable, positionOf } from '@/geo/table'
 import type { MarkFeature } from './map-features'
 import type { MarkLook } from './mark-element'
@@ -17,7 +18,7 @@ interface MarksLayerProps {
   readonly asDots: boolean
   readonly look: MarkLook
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
 }
 
 /** The incidents on the map. */
@@ -44,7 +45,7 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
     activate(rows, row, `${look.table.lon[row]},${look.table.lat[row]}`)
   }
   const light = useEffectEvent((mark: MarkFeature | null) =>
-    onLight(mark ? mark.properties.face : null),
+    onLight(mark ? litRows(mark.properties.rows) : NOTHING_LIT),
   )
 
   // Before the browser draws: the marks follow the dates in the frame in which the list does.

@@ -1,5 +1,6 @@
 import { DomEvent, type Map as LeafletMap, Popup } from 'leaflet'
 import { glyphElement } from '@/components/glyph/glyph-element'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import type { Position } from '@/geo/position'
 import { actOf } from './map-features'
 import { type MarkLook, placeName, toneOf } from './mark-element'
@@ -15,7 +16,7 @@ export interface Stack {
   readonly rows: readonly number[]
   readonly face: number
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
   /** Called where the popup was closed from within and the focus has to go somewhere. */
   readonly onLeave: () => void
 }
@@ -32,7 +33,7 @@ export function openStack(map: LeafletMap, stack: Stack, look: MarkLook): void {
   })
   const leave = () => {
     popup.close()
-    stack.onLight(null)
+    stack.onLight(NOTHING_LIT)
     stack.onLeave()
   }
   const content = stackElement(stack, look, leave)
@@ -91,7 +92,7 @@ function itemElement(row: number, stack: Stack, look: MarkLook, leave: () => voi
   const choose = button(() => {
     leave()
     stack.onSelect(row)
-    stack.onLight(row)
+    stack.onLight(litRows([row]))
   })
   const day = document.createElement('span')
   day.textContent = messages.days(table.start[row] as number, table.end[row] as number)
@@ -101,7 +102,7 @@ function itemElement(row: number, stack: Stack, look: MarkLook, leave: () => voi
   choose.append(glyphElement(actOf(table, row), toneOf(look, row), hollow, 16), text)
   if (look.selected.includes(row)) choose.setAttribute('aria-current', 'true')
   for (const name of ['focus', 'mouseenter']) {
-    choose.addEventListener(name, () => stack.onLight(row))
+    choose.addEventListener(name, () => stack.onLight(litRows([row])))
   }
   const item = document.createElement('li')
   item.append(choose)

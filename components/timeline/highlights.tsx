@@ -1,3 +1,4 @@
+import type { Lit } from '@/components/lit'
 import type { IncidentTable } from '@/geo/table'
 import { heightOf } from './lane-bands'
 import { LinkShape } from './link-item'
@@ -11,23 +12,19 @@ interface HighlightsProps {
   readonly table: IncidentTable
   readonly picture: LedgerPicture
   readonly selected: number | null
-  readonly lit: number | null
-  /** The link that is pointed at, by its index. */
-  readonly litLink: number | null
+  readonly lit: Lit
 }
 
 /** What is pointed at and what is open, over all else: rings, stronger links, and parts. */
 export function Highlights(props: HighlightsProps) {
-  const { picture, selected, lit, litLink } = props
-  const { links } = picture
-  const [litMark, selectedMark] = [markOf(picture, lit), markOf(picture, selected)]
-  const link = links.find(({ index }) => index === litLink) ?? null
-  const ends = link
-    ? [markOf(picture, link.drawnLink.from), markOf(picture, link.drawnLink.to)]
-    : []
-  const strong = link
-    ? [link]
-    : links.filter(({ drawnLink: { from, to } }) => from === litMark?.row || to === litMark?.row)
+  const { picture, selected, lit } = props
+  const selectedMark = markOf(picture, selected)
+  const litMarks = new Set(lit.rows.flatMap((row) => markOf(picture, row) ?? []))
+  const litDrawn = new Set([...litMarks].map(({ row }) => row))
+  const strong = picture.links.filter(({ drawnLink: { from, to, link } }) =>
+    lit.link ? link === lit.link : litDrawn.has(from) || litDrawn.has(to),
+  )
+  const opened = lit.rows.length === 1 ? [...litMarks] : []
   return (
     <svg className={styles.highlights} overflow="visible" aria-hidden="true">
       {strong.map(({ drawnLink, index, curve }) => (
@@ -36,10 +33,10 @@ export function Highlights(props: HighlightsProps) {
         </g>
       ))}
       {selectedMark && <Ring mark={selectedMark} kind="selected" />}
-      {[...new Set([litMark, ...ends])].map(
-        (mark) => mark && mark !== selectedMark && <Ring key={mark.row} mark={mark} kind="lit" />,
+      {[...litMarks].map(
+        (mark) => mark !== selectedMark && <Ring key={mark.row} mark={mark} kind="lit" />,
       )}
-      {[selectedMark, litMark === selectedMark ? null : litMark].map(
+      {[...new Set([selectedMark, ...opened])].map(
         (mark) => mark && <Parts key={mark.row} {...props} mark={mark} />,
       )}
     </svg>
@@ -81,7 +78,7 @@ function Parts({ table, picture, mark, lit, selected }: HighlightsProps & { mark
       />
       {parts.map((row, i) => (
         <g key={row} transform={`translate(${(i - (parts.length - 1) / 2) * PART_STEP} 0)`}>
-          {(row === lit || row === selected) && (
+          {(row === selected || lit.rows.includes(row)) && (
             <circle className={styles.ring} data-kind="lit" r={7.5} />
           )}
           <MarkGlyph table={table} row={row} tone={picture.toneOf(row)} width={PART_WIDTH} />

@@ -1,4 +1,5 @@
 import type { TargetFacts } from '@/components/dataset-facts'
+import type { Lit, OnLight } from '@/components/lit'
 import type { IncidentTable, RowLink } from '@/geo/table'
 import type { Day, DaySpan } from '@/geo/time'
 import type { LedgerMessages } from './ledger-messages'
@@ -21,9 +22,9 @@ export interface LedgerProps {
   /** 'replace' while a movement is under way, 'push' at its end. */
   readonly onRange: (from: Day | null, to: Day | null, step: 'push' | 'replace') => void
   readonly selected: number | null
-  readonly lit: number | null
+  readonly lit: Lit
   readonly onSelect: (row: number) => void
-  readonly onLight: (row: number | null) => void
+  readonly onLight: OnLight
   /** Where set, what is not in it is dimmed. */
   readonly chainRows: ReadonlySet<number> | null
   readonly messages: LedgerMessages

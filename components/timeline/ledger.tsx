@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { litRows } from '@/components/lit'
 import type { DaySpan } from '@/geo/time'
 import { Controls } from './controls'
 import { closed, opened } from './date-window'
@@ -73,7 +74,7 @@ export function Ledger(props: LedgerProps) {
     playback.pause()
     onDates(step.days, 'push')
     reveal(step.days.end + 1)
-    if (step.row !== null) onLight(step.row)
+    if (step.row !== null) onLight(litRows([step.row]))
   }
   const stepping = { table, rows: picture.drawn.rows, dates, period, mode: playback.mode }
   const zoomBy = (factor: number) => () =>

@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/lit'
 import type { Day, DaySpan } from '@/geo/time'
 import { AXIS_HEIGHT, Axis } from './axis'
 import { ticksOf } from './axis-ticks'
@@ -61,12 +62,9 @@ export function Plot(props: PlotProps) {
   useWheel(plot, scale, whole, show)
   useFading(layer, props.rows, picture)
 
-  const point = (next: Pointed) => setPointed((now) => (isSame(now, next) ? now : next))
   const light = (stop: Stop | null, bar: Pointed = null) => {
-    const link = stop && 'link' in stop ? stop : null
-    point(link ?? bar)
-    const row = stop && 'row' in stop ? stop.row : null
-    onLight(link ? (picture.drawnLinks[link.link]?.link.to ?? null) : row)
+    setPointed((now) => (isSame(now, bar) ? now : bar))
+    onLight(litBy(stop, picture))
   }
   const placeOf = (event: MouseEvent | PointerEvent) => {
     const box = plot.current?.getBoundingClientRect()
@@ -147,10 +145,7 @@ export function Plot(props: PlotProps) {
           />
         </g>
         <g transform={`translate(${-offset} 0)`}>
-          <Highlights
-            {...{ table, picture, selected, lit }}
-            litLink={pointed && 'link' in pointed ? pointed.link : null}
-          />
+          <Highlights {...{ table, picture, selected, lit }} />
         </g>
         {(['start', 'end'] as const).map((edge) => (
           <BrushHandle
@@ -163,4 +158,11 @@ export function Plot(props: PlotProps) {
       <Words {...{ table, picture, lit, pointed, offset, messages }} width={scale.width} />
     </fieldset>
   )
+}
+
+function litBy(stop: Stop | null, { drawnLinks }: LedgerPicture): Lit {
+  if (!stop) return NOTHING_LIT
+  if ('row' in stop) return litRows([stop.row])
+  const drawn = drawnLinks[stop.link]
+  return drawn ? litLink(drawn.link) : NOTHING_LIT
 }

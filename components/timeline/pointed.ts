@@ -2,11 +2,8 @@ import type { Bin } from './day-bins'
 import type { Mark } from './mark-layout'
 import type { LedgerPicture } from './use-ledger-picture'
 
-/** What is pointed at besides a mark: a link by its index, or one bar of a lane. */
-export type Pointed =
-  | { readonly link: number }
-  | { readonly lane: number; readonly bin: Bin }
-  | null
+/** What of the ledger alone can be pointed at: one bar of a lane. */
+export type Pointed = { readonly lane: number; readonly bin: Bin } | null
 
 /** The bar at a place on the sheet, or null. */
 export function barAt(
@@ -32,7 +29,5 @@ export function markOf({ drawn, layout }: LedgerPicture, row: number | null): Ma
 
 /** Whether two are the same thing, so that a pointer that moves over one draws nothing anew. */
 export function isSame(a: Pointed, b: Pointed): boolean {
-  if (!a || !b) return a === b
-  if ('link' in a) return 'link' in b && a.link === b.link
-  return 'bin' in b && a.lane === b.lane && a.bin === b.bin
+  return a === b || (a?.lane === b?.lane && a?.bin === b?.bin)
 }

@@ -1,3 +1,4 @@
+import type { Lit } from '@/components/lit'
 import type { IncidentTable } from '@/geo/table'
 import { heightOf } from './lane-bands'
 import type { LedgerMessages } from './ledger-messages'
@@ -9,7 +10,7 @@ import type { LedgerPicture } from './use-ledger-picture'
 interface WordsProps {
   readonly table: IncidentTable
   readonly picture: LedgerPicture
-  readonly lit: number | null
+  readonly lit: Lit
   readonly pointed: Pointed
   /** From the left of the sheet to the left of what is visible, and the width of that. */
   readonly offset: number
@@ -67,7 +68,7 @@ function heightBy({ y, radius }: Place, height: number) {
 
 function wordsOf(props: WordsProps): { text: string; place: Place } | null {
   const { table, picture, lit, pointed, messages } = props
-  if (pointed && 'bin' in pointed) {
+  if (pointed) {
     const { lane, bin } = pointed
     const { start, end, counts } = bin
     const { origin, perDay } = picture.sheet
@@ -76,9 +77,10 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
     const count = counts[lane] ?? 0
     return { text: messages.bin({ start, end: end - 1, count }), place: { x, y, radius: 12 } }
   }
-  const link = pointed ? picture.drawnLinks[pointed.link] : undefined
-  const place = markOf(picture, link ? link.to : lit)
-  if (!place) return null
+  const link = picture.drawnLinks.find((drawn) => drawn.link === lit.link)
+  const [row, ...others] = lit.link ? [lit.link.to] : lit.rows
+  const place = markOf(picture, row ?? null)
+  if (!place || row === undefined || others.length > 0) return null
   if (link) {
     const far = markOf(picture, link.from) ?? place
     const beside = [
@@ -88,7 +90,6 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
     const { x, y, radius } = place
     return { text: linkWords(table, link, messages), place: { x, y, radius, beside } }
   }
-  const row = lit ?? place.row
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   return { text: `${table.data.titles[row]} · ${messages.days(start, end)}`, place }
 }
