@@ -35,7 +35,7 @@ export const recordEn = {
     plus: (figures: readonly string[]) => figures.join(' + '),
     notAdded: (figure: string) => `(${figure})`,
     group: (who: string, figures: readonly string[], notes: readonly string[]) =>
-      [`${who}: ${figures.join(', ')}`, ...notes].join('; '),
+      [figures.length > 0 ? `${who}: ${figures.join(', ')}` : who, ...notes].join('; '),
     aboutPlace: 'How the place is known',
     notStated: 'not stated',
     published: (day: string) => `published ${day}`,

@@ -3,7 +3,7 @@ import { type Tick, ticksOf } from '@/components/timeline/axis-ticks'
 import { type Bin, type BinUnit, binRows, binUnit } from '@/components/timeline/day-bins'
 import { type DrawnLink, drawnLinks } from '@/components/timeline/drawn-links'
 import { type DrawnRows, drawnRows } from '@/components/timeline/drawn-rows'
-import { heightOf, type LaneBand } from '@/components/timeline/lane-bands'
+import { heightOf, LANE_ROOM, type LaneBand } from '@/components/timeline/lane-bands'
 import { bandsFor, type LedgerLayout, ledgerLayout } from '@/components/timeline/ledger-layout'
 import { type LinkCurve, linkCurve } from '@/components/timeline/link-curve'
 import type { Sheet } from '@/components/timeline/mark-layout'
@@ -36,7 +36,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
   const whole = wholeStretch(daysOf(subject))
   const days = lengthOf(whole)
   const sheet = { origin: whole.start, perDay: width / days }
-  const bands = bandsFor(table, drawn, sheet, 0)
+  const bands = bandsFor(table, drawn, sheet, LANE_ROOM.wide)
   const layout = ledgerLayout(table, drawn, bands, sheet, whole, days)
   const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
   const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))

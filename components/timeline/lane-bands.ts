@@ -6,25 +6,37 @@ export interface LaneBand {
   readonly line: number
 }
 
+/** How much room lanes are given. */
+export interface LaneRoom {
+  /** Kept free at the top of each, where its name is written above it and not beside it. */
+  readonly label: number
+  /** A lane that would need more is drawn as bars. */
+  readonly highest: number
+}
+
+/** Below a map there is little height; where the page is narrow, it scrolls and there is more. */
+export const LANE_ROOM = {
+  wide: { label: 0, highest: 68 },
+  narrow: { label: 15, highest: 132 },
+} as const satisfies Record<string, LaneRoom>
+
 const LOWEST = 28
-/** A lane that would need more is drawn as bars. */
-export const HIGHEST = 68
 /** Less than this in all and links between the lanes get too flat to read. */
 const LOWEST_PLOT = 104
 
-/**
- * Lanes as high as their stacks need, within limits. `labelRoom` is kept free at the top of each,
- * where the lane's name is written above it and not beside it.
- */
-export function laneBands(needs: readonly number[], labelRoom: number): readonly LaneBand[] {
-  const heights = needs.map((need) => Math.min(Math.max(need, LOWEST), HIGHEST))
+/** Lanes as high as their stacks need, within limits. */
+export function laneBands(
+  needs: readonly number[],
+  { label, highest }: LaneRoom,
+): readonly LaneBand[] {
+  const heights = needs.map((need) => Math.min(Math.max(need, LOWEST), highest))
   const missing = LOWEST_PLOT - heights.reduce((sum, height) => sum + height, 0)
   const more = Math.max(0, missing) / Math.max(1, heights.length)
   const bands: LaneBand[] = []
   let top = 0
   for (const each of heights) {
-    const height = each + more + labelRoom
-    bands.push({ top, height, line: top + labelRoom + (height - labelRoom) / 2 })
+    const height = each + more + label
+    bands.push({ top, height, line: top + label + (height - label) / 2 })
     top += height
   }
   return bands

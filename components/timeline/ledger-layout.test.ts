@@ -7,6 +7,7 @@ import { answersAmong } from '@/geo/summary'
 import { extentOf, type IncidentTable, tableOf } from '@/geo/table'
 import { drawnLinks } from './drawn-links'
 import { drawnRows } from './drawn-rows'
+import { LANE_ROOM } from './lane-bands'
 import { bandsFor, laidOut, ledgerLayout } from './ledger-layout'
 import { lengthOf } from './time-scale'
 import { wholeStretch } from './visible-stretch'
@@ -18,7 +19,7 @@ function layoutOf(table: IncidentTable, width: number) {
   const drawn = drawnRows(table, everyRow(table), targets)
   const whole = wholeStretch(extentOf(table))
   const sheet = { origin: whole.start, perDay: width / lengthOf(whole) }
-  const bands = bandsFor(table, drawn, sheet, 0)
+  const bands = bandsFor(table, drawn, sheet, LANE_ROOM.wide)
   const laid = laidOut(drawn.rows.length, whole, whole)
   return { drawn, bands, layout: ledgerLayout(table, drawn, bands, sheet, laid, lengthOf(whole)) }
 }

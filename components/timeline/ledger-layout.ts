@@ -1,6 +1,6 @@
 import type { IncidentTable } from '@/geo/table'
 import type { DrawnRows } from './drawn-rows'
-import { HIGHEST, type LaneBand, laneBands, roomIn } from './lane-bands'
+import { type LaneBand, type LaneRoom, laneBands, roomIn } from './lane-bands'
 import { type Mark, type PackedLane, packedLane, SHRINKS, type Sheet } from './mark-layout'
 import { lengthOf, type Stretch } from './time-scale'
 
@@ -30,17 +30,17 @@ export function bandsFor(
   table: IncidentTable,
   drawn: DrawnRows,
   sheet: Sheet,
-  labelRoom: number,
+  room: LaneRoom,
 ): readonly LaneBand[] {
   if (drawn.rows.length > MOST_MARKS)
     return laneBands(
       drawn.lanes.map(() => 0),
-      labelRoom,
+      room,
     )
-  const packed = packedToFit(table, drawn.lanes, sheet, () => HIGHEST)
+  const packed = packedToFit(table, drawn.lanes, sheet, () => room.highest)
   return laneBands(
     packed.map(({ need }) => need),
-    labelRoom,
+    room,
   )
 }
 

@@ -3,6 +3,7 @@ import { litRows } from '@/components/lit'
 import type { DaySpan } from '@/geo/time'
 import { Controls } from './controls'
 import { closed, opened } from './date-window'
+import { LANE_ROOM } from './lane-bands'
 import { LaneLabels } from './lane-labels'
 import styles from './ledger.module.css'
 import type { LedgerProps } from './ledger-props'
@@ -28,7 +29,6 @@ export type { LedgerProps } from './ledger-props'
 
 /** Below this width, in CSS pixels, the names of the lanes stand above them. */
 const NARROW = 640
-const LABEL_ROOM = 15
 const ZOOM_STEP = 2
 
 /**
@@ -49,7 +49,7 @@ export function Ledger(props: LedgerProps) {
   const picture = useLedgerPicture({
     ...{ table, contextRows, links, targets, whole, width },
     visible: visible.stretch,
-    labelRoom: isNarrow ? LABEL_ROOM : 0,
+    room: isNarrow ? LANE_ROOM.narrow : LANE_ROOM.wide,
   })
 
   const onDates = useCallback(

@@ -4,7 +4,7 @@ import type { IncidentTable, RowLink } from '@/geo/table'
 import { type Bin, binRows, binUnit } from './day-bins'
 import { type DrawnLink, drawnLinks } from './drawn-links'
 import { type DrawnRows, drawnRows } from './drawn-rows'
-import type { LaneBand } from './lane-bands'
+import type { LaneBand, LaneRoom } from './lane-bands'
 import { bandsFor, type LedgerLayout, laidOut, ledgerLayout } from './ledger-layout'
 import { type LinkCurve, linkCurve } from './link-curve'
 import type { Sheet } from './mark-layout'
@@ -41,21 +41,20 @@ interface PictureSetting {
   readonly whole: Stretch
   readonly visible: Stretch
   readonly width: number
-  /** Room for a lane's name above it. */
-  readonly labelRoom: number
+  readonly room: LaneRoom
 }
 
 /** The picture, each part of it made anew only when what it depends on changes. */
 export function useLedgerPicture(setting: PictureSetting): LedgerPicture {
-  const { table, contextRows, links, targets, whole, visible, width, labelRoom } = setting
+  const { table, contextRows, links, targets, whole, visible, width, room } = setting
   const days = lengthOf(visible)
   const perDay = width / days
   const drawn = useMemo(() => drawnRows(table, contextRows, targets), [table, contextRows, targets])
   const ways = useMemo(() => drawnLinks(links, drawn), [links, drawn])
   const bands = useMemo(() => {
     const atZoomOne = { origin: whole.start, perDay: width / lengthOf(whole) }
-    return bandsFor(table, drawn, atZoomOne, labelRoom)
-  }, [table, drawn, whole, width, labelRoom])
+    return bandsFor(table, drawn, atZoomOne, room)
+  }, [table, drawn, whole, width, room])
   const { start, end } = laidOut(drawn.rows.length, visible, whole)
   const placed = useMemo(() => {
     const sheet = { origin: whole.start, perDay }
