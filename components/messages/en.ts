@@ -1,4 +1,4 @@
-import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
+import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { Facet, Filter } from '@/geo/filter'
 import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
@@ -218,6 +218,7 @@ export const en = {
     swapDates: 'Swap the dates',
     loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
+    broken: 'The page broke. The address still holds what was chosen.',
     retry: 'Try again',
     version: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
@@ -300,8 +301,10 @@ export const en = {
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
-    stack: (place: string, n: number) => `${plural(n, 'incident', 'incidents')} at ${place}`,
-    label: (place: string, n: number) => (n === 1 ? place : `${place} · ${n}`),
+    stack: ({ place, isGathered, count }: StackFacts) =>
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
+    label: ({ place, isGathered, count }: StackFacts) =>
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
     days,
     more: (n: number) => `and ${n} more`,
     cluster: (incidents: number, places: number) =>
@@ -332,6 +335,7 @@ export const en = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
+    mixed: 'different targets, and how many',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
     denied: 'said not to be an answer',

@@ -6,6 +6,7 @@ import { layerOf } from '@/geo/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import { VOICE_STROKES } from './link-drawing'
+import { disc } from './mark-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
 import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
@@ -45,6 +46,9 @@ export function mapLegend(
       .filter(({ id }) => shown.has(id))
       .map(({ label, tone }) => swatch(palette[tone], messages.legend.hit(label))),
     ...acts.map((act) => glyph(act, palette.inkSoft, messages.acts[act])),
+    ...(marks.some(({ feature }) => !asDots && feature.properties.isMixed)
+      ? [{ symbol: disc(2, palette.ink, palette.paper), width: LINE, text: messages.legend.mixed }]
+      : []),
     ...(rows.some((row) => table.data.hollow[row] === 1)
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
