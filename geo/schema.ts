@@ -67,7 +67,7 @@ const wholeNumber = z.int().min(0)
 const range = z
   .tuple([wholeNumber, wholeNumber.nullable()])
   .refine(([min, max]) => max === null || min <= max, 'expected min no greater than max')
-  .describe('[min, max]; max null means "at least min"')
+  .describe('[min, max]; max null means "at least min", [0, max] with a max above 0 "up to max"')
 
 const meaningsOf = (codes: Record<string, string | { meaning: string }>) =>
   Object.entries(codes)
@@ -195,6 +195,11 @@ const casualtySchema = z.strictObject({
   wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
   by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
+  when: text
+    .optional()
+    .describe(
+      'When it was said, in words, where no day is given: after the entry before it in the record',
+    ),
   excluded: text
     .optional()
     .describe('Why this entry does not enter the totals, such as "included in …" or "rumour"'),

@@ -1,5 +1,6 @@
 import { independentSources } from '../detail'
-import type { CountRange, Dataset, Incident } from '../incident'
+import type { CountRange } from '../figures'
+import type { Dataset, Incident } from '../incident'
 import type { ClusterRole } from '../proximity'
 import type { Count } from '../schema'
 import { formatDay } from '../time'
