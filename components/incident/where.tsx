@@ -32,6 +32,7 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
         <summary>{words.aboutPlace}</summary>
         <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
         <Governorates place={place} />
+        <PlaceSources sources={detail.placeSources} />
         {notes.map((note) => (
           <p key={note} className={styles.soft}>
             {note}
@@ -78,6 +79,23 @@ function Governorates({ place: { admin1 } }: { place: Place }) {
     <p className={styles.soft}>
       {words.governorates}: {said.join('; ')}
     </p>
+  )
+}
+
+function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) {
+  if (sources.length === 0) return null
+  return (
+    <div className={styles.soft}>
+      {recordMessages.incident.readAbout}
+      <ul className={styles.dots}>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SourceName source={source} id={source.id} />
+            {source.note && `: ${source.note}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
