@@ -347,6 +347,12 @@ export const datasetSchema = z.strictObject({
       }),
     )
     .describe('Who is said to have done something'),
+  gaps: z
+    .array(text)
+    .optional()
+    .describe(
+      'What is known to be missing, and what is left out on purpose; the method page says it',
+    ),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),

@@ -58,7 +58,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 <Lines>
                   {ranges.map(({ counts, range }) => (
                     <span key={counts}>
-                      {messages.count(range)} {recordMessages.counted[counts]}
+                      {words.number([range.min, range.max])} {recordMessages.counted[counts]}
                     </span>
                   ))}
                 </Lines>

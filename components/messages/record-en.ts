@@ -124,7 +124,8 @@ export const recordEn = {
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
     excluded: (why: string) => `not added: ${why}`,
-    number: ([min, max]: readonly [number, number | null]) => count({ min, max }),
+    number: ([min, max]: readonly [number, number | null]) =>
+      min === 0 && max ? `up to ${max}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
