@@ -238,6 +238,14 @@ describe('one planted fault', () => {
     expect(found.every((problem) => problem.path === 'date.day')).toBe(true)
   })
 
+  it('a source that becomes a pointer leaves what rests on it alone', () => {
+    const found = problemsWith(['sources.json', 'sources[2].pointer', true])
+    expect(found.map(({ file, path }) => [file, path])).toEqual([
+      [GATE, 'claims[0].source'],
+      [SIEGE, 'claims[0].source'],
+    ])
+  })
+
   it('says which weekday is the right one', () => {
     const [problem] = problemsWith([ROCKETS, 'date.weekday', 'Thu'])
     expect(problem).toMatchObject({ expected: '"Wed"', got: '"Thu"' })

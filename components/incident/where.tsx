@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
@@ -85,17 +86,15 @@ function Governorates({ place: { admin1 } }: { place: Place }) {
 function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) {
   if (sources.length === 0) return null
   return (
-    <div className={styles.soft}>
-      {recordMessages.incident.readAbout}
-      <ul className={styles.dots}>
-        {sources.map((source) => (
-          <li key={source.id}>
-            <SourceName source={source} id={source.id} />
-            {source.note && `: ${source.note}`}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className={styles.soft}>
+      {recordMessages.incident.readAbout}:{' '}
+      {sources.map((source, at) => (
+        <Fragment key={source.id}>
+          {at > 0 && ', '}
+          <SourceName source={source} id={source.id} />
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

@@ -78,7 +78,7 @@ export const recordEn = {
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once.`,
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
     sameText: (n: number) => `${n} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
