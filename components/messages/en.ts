@@ -1,6 +1,6 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
+import type { CountRange } from '@/geo/figures'
 import type { Facet, Filter } from '@/geo/filter'
-import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
 import { formatDay } from '@/geo/time'
 import type { ViewProblem } from '@/geo/view-query'
