@@ -1,15 +1,15 @@
 'use client'
 
-import { messages } from '@/components/messages/messages'
+import { brokenEn } from '@/components/messages/broken-en'
 import styles from '@/components/result/result.module.css'
 
 /** In place of a page that broke: says so, and shows it anew on request. */
 export default function BrokenPage({ reset }: { reset: () => void }) {
   return (
     <main role="alert" className={styles.failed}>
-      <p>{messages.result.broken}</p>
+      <p>{brokenEn.text}</p>
       <button type="button" onClick={reset}>
-        {messages.result.retry}
+        {brokenEn.retry}
       </button>
     </main>
   )

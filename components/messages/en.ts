@@ -218,7 +218,6 @@ export const en = {
     swapDates: 'Swap the dates',
     loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
-    broken: 'The page broke. The address still holds what was chosen.',
     retry: 'Try again',
     version: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
