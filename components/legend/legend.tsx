@@ -93,6 +93,11 @@ export function Legend(props: LegendProps) {
             <RoundKey kind="area" /> {messages.legend.area}
           </li>
         )}
+        {layers.includes('launch') && hasLaunch(table, rows) && (
+          <li>
+            <RoundKey kind="launch" /> {messages.legend.launch}
+          </li>
+        )}
         {layers.includes('clusters') && clusters > 0 && (
           <li>
             <RoundKey kind="cluster" /> {messages.legend.cluster}
@@ -122,7 +127,7 @@ function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
   )
 }
 
-function RoundKey({ kind }: { kind: 'area' | 'cluster' }) {
+function RoundKey({ kind }: { kind: 'area' | 'cluster' | 'launch' }) {
   return (
     <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles[kind]}>
       <circle cx="10" cy="8" r="6.5" />
@@ -147,6 +152,9 @@ function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
   if (placed.length > MOST_MARKS) return false
   return marksOf(table, placed, null).some(({ properties }) => properties.isMixed)
 }
+
+const hasLaunch = ({ data }: IncidentTable, rows: Int32Array) =>
+  data.launches.some(([row]) => rows.includes(row))
 
 /** Whether a row is known to no less than a district and drawn on the map. */
 function isArea(table: IncidentTable, row: number): boolean {

@@ -335,6 +335,7 @@ export const en = {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
     mixed: 'different targets, and how many',
+    launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
     denied: 'said not to be an answer',
