@@ -322,6 +322,8 @@ export const recordEn = {
     },
   },
 
+  unusableQuery: 'Unusable query',
+
   notFound: {
     title: 'Not found',
     dataset: (got: string, known: readonly string[]) =>
