@@ -3,6 +3,7 @@ import { expect, expectAccessible, openExplorer, sentence, test } from './story'
 const BAD: readonly { query: string; parameter: string; showsNothing: boolean }[] = [
   { query: 'from=2020-02-01&to=2020-01-01', parameter: 'from', showsNothing: true },
   { query: 'from=2020-02-30', parameter: 'from', showsNothing: true },
+  { query: 'from=2020-01-01&from=2020-02-01', parameter: 'from', showsNothing: true },
   { query: 'act=bomb', parameter: 'act', showsNothing: true },
   { query: 'km=-1', parameter: 'km', showsNothing: false },
   { query: 'km=abc', parameter: 'km', showsNothing: false },
@@ -33,6 +34,29 @@ for (const { query, parameter, showsNothing } of BAD) {
     }
   })
 }
+
+test('the page says of a repeated value what the routes say', async ({ page, request }) => {
+  const query = 'from=2020-01-01&from=2020-02-01'
+  const problem = await (await request.get(`/iraq-2019-2020/incidents.csv?${query}`)).json()
+  expect(problem.detail).toContain('expected one value')
+  await openExplorer(page, `/iraq-2019-2020?${query}`)
+  const notice = page.getByRole('alert').filter({ hasText: problem.detail })
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: 'Act: none' }).click()
+  await expect(page).toHaveURL(new RegExp(`${query}$`))
+  await expect(notice).toBeVisible()
+})
+
+test('what is shown can be exported although the address has more that is unusable', async ({
+  page,
+}) => {
+  await openExplorer(page, '/iraq-2019-2020?km=-1&colour=red')
+  await page.getByRole('button', { name: /^Export \d/ }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Download' }).click()
+  expect(await (await saved).failure()).toBeNull()
+  expect((await saved).suggestedFilename()).toContain('-incidents.geojson')
+})
 
 test('what does not exist is a 404 that says what does', async ({ request }) => {
   const dataset = await request.get('/nowhere/incidents.geojson')
