@@ -314,6 +314,9 @@ export const en = {
 
   voices,
 
+  /** What an operator's tiles are called that come from the app's own host and have no name. */
+  ownTiles: 'Tiles of this site',
+
   embed: { open: 'Open the whole map' },
 
   dialog: { close: 'Close', opening: 'Opening…' },
