@@ -43,12 +43,13 @@ describe('checkData', () => {
     plant(other, 'places.json', 'places[0].name', 'North\nBase <br>')
     write('other', textsOf(other))
     const { lines, problems } = checkData()
-    expect(problems).toBe(3)
+    expect(problems).toBe(4)
     expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'data/other/places.json: places[0].name',
       'data/other/places.json: places[0].name',
       'data/other/dataset.json: id',
       'data/other/places.json: places[2].country',
-      'other: 3 problems',
+      'other: 4 problems',
       'small: 5 incidents, 1 of them held back, 3 places, 3 sources',
     ])
     expect(lines.some((line) => line.includes('\n'))).toBe(false)
