@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet } from './filter'
-import { exportQuery, formatView, parseView, type ViewVocabulary } from './view-query'
+import {
+  exportQuery,
+  formatView,
+  parseClusterNumber,
+  parseView,
+  type ViewVocabulary,
+} from './view-query'
 import { filterOf, type ViewState } from './view-state'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
 
@@ -137,6 +143,23 @@ describe('the query string', () => {
     const state: ViewState = parse('act=').state
     expect(state.choices.act).toEqual([])
     expect(formatView(state)).toBe('act=')
+  })
+})
+
+describe('a number of the cluster sentence', () => {
+  it('is read as the query string has it', () => {
+    expect(parseClusterNumber('km', ['0.5'])).toEqual({ value: 0.5, problem: null })
+    expect(parseClusterNumber('days', ['0'])).toEqual({ value: 0, problem: null })
+    for (const [parameter, given] of [
+      ['km', ['-1']],
+      ['km', ['20017']],
+      ['min', ['0']],
+      ['days', ['1.5']],
+      ['km', ['5', '6']],
+    ] as const) {
+      const query = given.map((text) => `${parameter}=${text}`).join('&')
+      expect(parseClusterNumber(parameter, given).problem, query).toEqual(parse(query).problems[0])
+    }
   })
 })
 

@@ -176,6 +176,19 @@ function readLayers(reader: Reader): readonly MapLayer[] {
 
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
 
+/** What a number of the cluster sentence is called in the query string. */
+export type ClusterParameter = keyof ClusterSettings
+
+/** Reads one number of the cluster sentence as a query string gives it: its value, or why it cannot be used. */
+export function parseClusterNumber(
+  parameter: ClusterParameter,
+  given: readonly string[],
+): { readonly value: number | null; readonly problem: ViewProblem | null } {
+  const reader = new Reader(new URLSearchParams(given.map((text) => [parameter, text])))
+  const value = readClusters(reader)[parameter]
+  return { value, problem: reader.problems[0] ?? null }
+}
+
 function readClusters(reader: Reader): ClusterSettings {
   const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
   return {
@@ -194,7 +207,7 @@ function decimal(text: string): number | null {
 }
 
 /** Half the way round the Earth in km: no two places are further apart. */
-const FARTHEST_KM = 20_016
+export const FARTHEST_KM = 20_016
 
 function radius(text: string): { km: number } | null {
   const km = decimal(text)

@@ -35,7 +35,7 @@ export function Filters({ table, facts, view, results, change }: FiltersProps) {
           onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
         />
       ))}
-      <ClusterSentence clusters={view.clusters} leftOut={results.summary.leftOut} change={change} />
+      <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
     </div>
   )
 }
