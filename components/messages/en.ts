@@ -180,10 +180,8 @@ export const en = {
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
-    openData: 'Open data…',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    skip: 'Skip to the list of incidents',
   },
 
   head: {
@@ -213,13 +211,10 @@ export const en = {
 
   result: {
     reset: 'Reset',
-    removeUnusable: 'Leave it out',
     notPlaced: (n: number) =>
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
-    datesReversed: 'The dates end before they start.',
     swapDates: 'Swap the dates',
-    loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
     retry: 'Try again',
     version: (asked: string, now: string) =>
@@ -267,7 +262,6 @@ export const en = {
     title: 'Incidents',
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
-    parts: (n: number) => plural(n, 'part', 'parts'),
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${n} more`,
     sources: 'Sources',

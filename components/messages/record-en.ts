@@ -267,7 +267,6 @@ export const recordEn = {
     copyAddress: 'Copy address',
     contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
     cite: 'How to cite',
-    cancel: 'Cancel',
   },
 
   share: {
