@@ -1,7 +1,11 @@
-/** Tiles that the operator offers besides OpenStreetMap's; a reader turns them on or does not. */
-const tileHost = process.env.RIPOSTE_TILES_URL
-  ? new URL(process.env.RIPOSTE_TILES_URL.replace(/[{}]/g, '')).origin.replace('//s.', '//*.')
-  : ''
+import { tileOrigins } from './geo/tile-template.mjs'
+
+/*
+ * Where the operator's tiles come from, besides OpenStreetMap's; a reader turns them on or does not.
+ * A build keeps these headers: scripts/setup/build.mjs makes a new one where the template changes.
+ */
+const template = process.env.RIPOSTE_TILES_URL
+const tiles = template ? tileOrigins(template, 'RIPOSTE_TILES_URL') : []
 
 /*
  * Everything comes from the app itself. Scripts need 'unsafe-inline' because Next writes the data
@@ -14,7 +18,7 @@ const contentSecurityPolicy = (frameAncestors) =>
     `default-src 'self'`,
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    `img-src 'self' data: https://tile.openstreetmap.org ${tileHost}`.trim(),
+    ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...tiles].join(' '),
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     `font-src 'self'`,
     `object-src 'none'`,

@@ -29,12 +29,16 @@ z.config({ jitless: true })
 const keysOf = <T extends string>(vocabulary: Record<T, unknown>) =>
   Object.keys(vocabulary) as [T, ...T[]]
 
-/** Text that people read: never empty, never markup, no stray blanks. */
+/** Text that people read: never empty, never markup, no stray blanks, on one line. */
 const text = z
   .string()
   .min(1, 'expected some text')
   .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text without markup')
   .refine((value) => value === value.trim(), 'expected no blanks at the start or end')
+  .refine(
+    (value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value),
+    'expected text on one line, without control characters',
+  )
 
 const id = z
   .string()

@@ -84,7 +84,7 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
               value={state.done}
             />
           )}
-          <p role="status">{statusOf(state, settings?.permutations ?? 0)}</p>
+          <p aria-live="polite">{statusOf(state, settings?.permutations ?? 0)}</p>
         </div>
         {state.kind === 'done' && (
           <>

@@ -34,7 +34,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       <p className={incident.soft}>
         {words.about(k)} {daysApart !== undefined && words.daysNotIn}
       </p>
-      {!distancesKm && <p role="status">{words.computing}</p>}
+      {!distancesKm && <p aria-live="polite">{words.computing}</p>}
       {distancesKm?.length === 0 && <p>{words.few}</p>}
       {distancesKm && distancesKm.length > 0 && (
         <RadiusChart

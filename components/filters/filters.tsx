@@ -39,7 +39,7 @@ export function Filters({ table, facts, view, results, change }: FiltersProps) {
     <div className={styles.filters}>
       <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
       {FACETS.filter((facet) => facet !== FOLDED).map(group)}
-      <ClusterSentence clusters={view.clusters} leftOut={results.summary.leftOut} change={change} />
+      <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
       {group(FOLDED)}
     </div>
   )

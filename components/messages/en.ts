@@ -3,7 +3,7 @@ import type { CountRange } from '@/geo/figures'
 import type { Facet, Filter } from '@/geo/filter'
 import type { Summary } from '@/geo/summary'
 import { formatDay } from '@/geo/time'
-import type { ViewProblem } from '@/geo/view-query'
+import { FARTHEST_KM, type ViewProblem } from '@/geo/view-query'
 import { type ClusterSettings, MAP_LAYERS } from '@/geo/view-state'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
@@ -49,7 +49,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   day: () => 'a day that exists, written YYYY-MM-DD',
   'day-order': () => 'a day no later than "to"',
   option: ({ options }) => `any of ${options?.join(', ') ?? 'the listed values'}`,
-  radius: () => 'a number of kilometres greater than 0, or none',
+  radius: () => `a number of kilometres greater than 0 and no more than ${FARTHEST_KM}, or none`,
   minimum: () => 'a whole number of at least 1',
   'days-apart': () => 'a whole number of at least 0',
   bbox: () => 'west,south,east,north in degrees',
@@ -62,12 +62,15 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   'unknown-parameter': () => 'a parameter this page knows',
 }
 
-const problem = (value: ViewProblem) =>
-  value.kind === 'day-order'
-    ? 'The dates end before they start.'
-    : value.kind === 'unknown-parameter'
-      ? `The address has “${value.parameter}”, which this page does not know. It was not used.`
-      : `Could not use “${value.got}” for ${value.parameter}: expected ${expected[value.kind](value)}.`
+function problem(value: ViewProblem): string {
+  const { parameter, kind, got } = value
+  if (kind === 'day-order') return 'The dates end before they start.'
+  if (kind === 'unknown-parameter') {
+    return `The address has “${parameter}”, which this page does not know. It was not used.`
+  }
+  const what = got === '' ? 'There is no usable value' : `Could not use “${got}”`
+  return `${what} for ${parameter}: expected ${expected[kind](value)}.`
+}
 
 function clusterRun(clusters: number | 'computing'): Run {
   if (clusters === 'computing') return { text: 'clusters that are being computed' }
@@ -177,10 +180,8 @@ export const en = {
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
-    openData: 'Open data…',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    skip: 'Skip to the list of incidents',
   },
 
   head: {
@@ -210,13 +211,10 @@ export const en = {
 
   result: {
     reset: 'Reset',
-    removeUnusable: 'Leave it out',
     notPlaced: (n: number) =>
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
-    datesReversed: 'The dates end before they start.',
     swapDates: 'Swap the dates',
-    loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
     retry: 'Try again',
     version: (asked: string, now: string) =>
@@ -264,7 +262,6 @@ export const en = {
     title: 'Incidents',
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
-    parts: (n: number) => plural(n, 'part', 'parts'),
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${n} more`,
     sources: 'Sources',
@@ -315,6 +312,9 @@ export const en = {
   relations,
 
   voices,
+
+  /** What an operator's tiles are called that come from the app's own host and have no name. */
+  ownTiles: 'Tiles of this site',
 
   embed: { open: 'Open the whole map' },
 

@@ -72,7 +72,6 @@ export const methodEn = {
     text: [
       'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). Links may contradict each other. That one act came soon after another makes no link.',
     ],
-    relation: 'Relation',
   },
   clusters: {
     id: 'clusters',

@@ -269,7 +269,6 @@ export const recordEn = {
     copyAddress: 'Copy address',
     contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
     cite: 'How to cite',
-    cancel: 'Cancel',
   },
 
   share: {
@@ -323,6 +322,8 @@ export const recordEn = {
       },
     },
   },
+
+  unusableQuery: 'Unusable query',
 
   notFound: {
     title: 'Not found',

@@ -48,7 +48,7 @@ describe('the CSV', () => {
     expect(csv.endsWith('\r\n')).toBe(true)
     const outsideQuotes = csv.replace(/"(?:[^"]|"")*"/g, '')
     expect(outsideQuotes.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    expect(csv).toContain('Rockets fell,\nthen silence; ""nobody"" knows why.')
+    expect(csvCell('Rockets fell,\nthen "silence".')).toBe('"Rockets fell,\nthen ""silence""."')
   })
 
   it('of no incidents is its header', () => {

@@ -9,7 +9,7 @@ import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import type { Incident } from '../incident'
 import { tableOf } from '../table'
-import { parseDay } from '../time'
+import { dayOf, parseDay } from '../time'
 import { csvCell, csvColumns, toCsv } from './csv'
 import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
 import { type ExportSet, exportFileName } from './export-set'
@@ -164,6 +164,12 @@ describe('the name of an exported file', () => {
     expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
       'made-up_2019-12-27_2020-03-14_14-incidents.csv',
     )
+  })
+
+  it('says the dates of the filter where it has some, as the result sentence does', () => {
+    const filter = { ...NO_FILTER, from: dayOf('2020-02-15'), to: dayOf('2020-03-31') }
+    const name = exportFileName(exportSetOf(DATASET, filter), 'csv')
+    expect(name).toMatch(/^made-up_2020-02-15_2020-03-31_/)
   })
 
   it('says the days in order, also where a week begins before an earlier day', () => {

@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { movedAddress } from '@/app/moved'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import { placeDataset } from '../../fixtures/dataset-folder'
 import { GET as getGeoJson } from './incident.geojson/route'
 import { lookup } from './lookup'
 import { GET as getRecord } from './record.json/route'
 
 const ROCKETS = '2020-03-11-north-base-rockets'
-const root = mkdtempSync(path.join(tmpdir(), 'riposte-lookup-'))
+let removeFolder: () => void
 
 beforeAll(() => {
   const files = smallDataset()
@@ -19,18 +17,10 @@ beforeAll(() => {
       { from: '2020-03-12-never', to: null, reason: 'It never was.', version: '1.1.0' },
     ],
   })
-  for (const [name, text] of textsOf(files)) {
-    const file = path.join(root, 'data', 'small', name)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  }
-  vi.spyOn(process, 'cwd').mockReturnValue(root)
+  removeFolder = placeDataset('small', textsOf(files))
 })
 
-afterAll(() => {
-  vi.restoreAllMocks()
-  rmSync(root, { recursive: true })
-})
+afterAll(() => removeFolder())
 
 const at = (id: string, dataset = 'small') => ({ params: Promise.resolve({ dataset, id }) })
 const request = new Request('http://localhost/')

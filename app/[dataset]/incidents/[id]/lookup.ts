@@ -1,3 +1,4 @@
+import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
@@ -45,5 +46,6 @@ export function missingFile(found: Lookup | null, id: string, file: string): Res
     return problemResponse(410, incident.withdrawn, detail)
   }
   // Relative, so that it is right behind any proxy.
-  return new Response(null, { status: 308, headers: { Location: `../${to}/${file}` } })
+  const headers = { Location: `../${to}/${file}`, ...OPEN_TO_ALL }
+  return new Response(null, { status: 308, headers })
 }
