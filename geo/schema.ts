@@ -329,6 +329,10 @@ export const datasetSchema = z.strictObject({
       }),
     )
     .describe('Who is said to have done something'),
+  spellings: z
+    .array(z.array(text).min(2, 'expected two spellings or more'))
+    .optional()
+    .describe('People and words of names in all their spellings; search takes each list for one'),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),
