@@ -1,3 +1,5 @@
+import { knownAddresses } from './data/known-addresses.mjs'
+
 /** Tiles that the operator offers besides OpenStreetMap's; a reader turns them on or does not. */
 const tileHost = process.env.RIPOSTE_TILES_URL
   ? new URL(process.env.RIPOSTE_TILES_URL.replace(/[{}]/g, '')).origin.replace('//s.', '//*.')
@@ -23,6 +25,26 @@ const contentSecurityPolicy = (frameAncestors) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 
+/*
+ * Where a page finds out for itself that there is nothing, Next sends an empty body. Only an address
+ * that no page answers gets a "not found" that reads without JavaScript, so what does not exist is
+ * led past the pages. Not in development, where a new incident should need no restart.
+ */
+const unknownAddresses = () => {
+  if (isDevelopment) return []
+  const known = [...knownAddresses()]
+  /** @param {readonly string[]} names */
+  const noneOf = (names) => `((?!(?:${names.join('|')})(?:/|$))[^/]+)`
+  const dataset = `:dataset${noneOf(known.map(([name]) => name))}`
+  return [
+    `/${dataset}`,
+    `/${dataset}/method`,
+    `/${dataset}/incidents/:id`,
+    `/embed/${dataset}/:parts`,
+    ...known.map(([name, ids]) => `/${name}/incidents/:id${noneOf(ids)}`),
+  ].map((source) => ({ source, destination: '/404' }))
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -31,6 +53,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { useTypeScriptCli: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*.json'] },
+  rewrites: async () => unknownAddresses(),
   headers: async () => [
     {
       source: '/:path*',
