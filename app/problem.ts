@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import type { ViewProblem } from '@/geo/view-query'
 
 /** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */
@@ -18,9 +18,9 @@ export function problemResponse(
 export function badQuery(problems: readonly ViewProblem[]): Response {
   const parameters = problems.map((problem) => ({
     parameter: problem.parameter,
-    expected: messages.expected(problem),
+    expected: queryMessages.expected(problem),
     got: problem.got,
   }))
-  const detail = problems.map(messages.problem).join(' ')
+  const detail = problems.map(queryMessages.problem).join(' ')
   return problemResponse(400, 'Unusable query', detail, { parameters })
 }

@@ -1,10 +1,7 @@
 import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
-import type { Facet, Filter } from '@/geo/filter'
+import type { Facet } from '@/geo/filter'
 import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
-import { formatDay } from '@/geo/time'
-import type { ViewProblem } from '@/geo/view-query'
-import { type ClusterSettings, MAP_LAYERS } from '@/geo/view-state'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 
@@ -44,30 +41,6 @@ const facets: Record<Facet, string> = {
   within: 'Place known to within',
   actor: 'Actor',
 }
-
-const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = {
-  day: () => 'a day that exists, written YYYY-MM-DD',
-  'day-order': () => 'a day no later than "to"',
-  option: ({ options }) => `any of ${options?.join(', ') ?? 'the listed values'}`,
-  radius: () => 'a number of kilometres greater than 0, or none',
-  minimum: () => 'a whole number of at least 1',
-  'days-apart': () => 'a whole number of at least 0',
-  bbox: () => 'west,south,east,north in degrees',
-  layers: () => `any of ${MAP_LAYERS.join(', ')}`,
-  'map-view': () => 'zoom/latitude/longitude',
-  incident: () => 'the id of an incident in this dataset',
-  version: ({ options }) =>
-    options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
-  repeated: () => 'one value',
-  'unknown-parameter': () => 'a parameter this page knows',
-}
-
-const problem = (value: ViewProblem) =>
-  value.kind === 'day-order'
-    ? 'The dates end before they start.'
-    : value.kind === 'unknown-parameter'
-      ? `The address has “${value.parameter}”, which this page does not know. It was not used.`
-      : `Could not use “${value.got}” for ${value.parameter}: expected ${expected[value.kind](value)}.`
 
 function clusterRun(clusters: number | 'computing'): Run {
   if (clusters === 'computing') return { text: 'clusters that are being computed' }
@@ -116,7 +89,7 @@ const voices: Record<Voice, string> = {
   curator: 'this dataset notes',
 }
 
-interface FilterLabels {
+export interface FilterLabels {
   readonly targets: Readonly<Record<string, string>>
   readonly actors: Readonly<Record<string, string>>
 }
@@ -136,37 +109,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   }
 }
 
-function filterWords(
-  filter: Filter,
-  clusters: ClusterSettings | null,
-  labels: FilterLabels,
-): string {
-  const words: string[] = []
-  if (filter.impossible) words.push('a condition that cannot be met')
-  if (filter.from !== null) words.push(`from ${formatDay(filter.from)}`)
-  if (filter.to !== null) words.push(`to ${formatDay(filter.to)}`)
-  for (const facet of Object.keys(facets) as Facet[]) {
-    const chosen = filter.choices[facet]
-    if (chosen === null) continue
-    const names = chosen.map((id) => optionLabel(facet, id, labels)).join(', ') || 'none'
-    words.push(`${facets[facet].toLowerCase()}: ${names}`)
-  }
-  if (filter.q) words.push(`containing “${filter.q}”`)
-  if (filter.chain) words.push(`the chain of ${filter.chain}`)
-  if (filter.bbox) words.push(`within west, south, east, north ${filter.bbox.join(', ')}`)
-  if (words.length === 0) words.push('no filter')
-  if (clusters?.km != null) {
-    const apart =
-      clusters.days === null
-        ? ''
-        : ` and no more than ${plural(clusters.days, 'day', 'days')} apart`
-    words.push(
-      `proximity clusters within ${clusters.km} km, at least ${clusters.min} incidents${apart}`,
-    )
-  }
-  return words.join('; ')
-}
-
 export const en = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
@@ -177,10 +119,8 @@ export const en = {
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
-    openData: 'Open data…',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    skip: 'Skip to the list of incidents',
   },
 
   head: {
@@ -202,34 +142,17 @@ export const en = {
   withins,
   facets,
   optionLabel,
-  problem,
-  expected: (value: ViewProblem) => expected[value.kind](value),
   sentence,
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
-  filterWords,
 
   result: {
     reset: 'Reset',
-    removeUnusable: 'Leave it out',
     notPlaced: (n: number) =>
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
-    datesReversed: 'The dates end before they start.',
     swapDates: 'Swap the dates',
-    loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
     retry: 'Try again',
-    version: (asked: string, now: string) =>
-      `This link was made with version ${asked} of the data; this is version ${now}.`,
-    unknownVersion: (asked: string, known: readonly string[]) =>
-      `This link names version ${asked} of the data, which does not exist. There is: ${known.join(', ')}.`,
-    sinceThen: (added: number, changed: number, removed: number) =>
-      `Since then: ${added} added, ${changed} changed, ${removed} removed`,
-    added: 'Added',
-    changed: 'Changed',
-    removed: 'Removed',
-    nowIn: 'now part of',
-    allVersions: 'What changed in each version',
   },
 
   filters: {

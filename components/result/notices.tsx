@@ -1,14 +1,14 @@
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import type { ViewProblem } from '@/geo/view-query'
 import styles from './result.module.css'
 
 /** Names every value of the address that could not be used. */
-export function Notices({ problems }: { problems: readonly ViewProblem[] }) {
+export default function Notices({ problems }: { problems: readonly ViewProblem[] }) {
   if (problems.length === 0) return null
   return (
     <div role="alert" className={styles.notices}>
       {problems.map((problem) => (
-        <p key={`${problem.parameter} ${problem.kind}`}>{messages.problem(problem)}</p>
+        <p key={`${problem.parameter} ${problem.kind}`}>{queryMessages.problem(problem)}</p>
       ))}
     </div>
   )

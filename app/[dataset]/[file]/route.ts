@@ -1,6 +1,6 @@
 import { badQuery, problemResponse } from '@/app/problem'
 import { labelsOf } from '@/components/dataset-facts'
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
@@ -57,7 +57,7 @@ function exportResponse(dataset: Dataset, file: ExportFile, query: URLSearchPara
     dataset,
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
-    filterWords: messages.filterWords(filter, params ? state.clusters : null, labels),
+    filterWords: queryMessages.filterWords(filter, params ? state.clusters : null, labels),
     query: exportQuery(state, dataset.info.version),
     askedVersion: state.v,
   }
