@@ -1,3 +1,4 @@
+import { knownAddresses } from './data/known-addresses.mjs'
 import { tileOrigins } from './geo/tile-template.mjs'
 
 /*
@@ -27,6 +28,26 @@ const contentSecurityPolicy = (frameAncestors) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 
+/*
+ * Where a page finds out for itself that there is nothing, Next sends an empty body. Only an address
+ * that no page answers gets a "not found" that reads without JavaScript, so what does not exist is
+ * led past the pages. Not in development, where a new incident should need no restart.
+ */
+const unknownAddresses = () => {
+  if (isDevelopment) return []
+  const known = [...knownAddresses()]
+  /** @param {readonly string[]} names */
+  const noneOf = (names) => `((?!(?:${names.join('|')})(?:/|$))[^/]+)`
+  const dataset = `:dataset${noneOf(known.map(([name]) => name))}`
+  return [
+    `/${dataset}`,
+    `/${dataset}/method`,
+    `/${dataset}/incidents/:id`,
+    `/embed/${dataset}/:parts`,
+    ...known.map(([name, ids]) => `/${name}/incidents/:id${noneOf(ids)}`),
+  ].map((source) => ({ source, destination: '/404' }))
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -35,6 +56,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { useTypeScriptCli: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*.json'] },
+  rewrites: async () => unknownAddresses(),
   headers: async () => [
     {
       source: '/:path*',

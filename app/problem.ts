@@ -1,4 +1,4 @@
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
 import type { ViewProblem } from '@/geo/view-query'
 import { OPEN_TO_ALL } from './file-response'
@@ -20,9 +20,9 @@ export function problemResponse(
 export function badQuery(problems: readonly ViewProblem[]): Response {
   const parameters = problems.map((problem) => ({
     parameter: problem.parameter,
-    expected: messages.expected(problem),
+    expected: queryMessages.expected(problem),
     got: problem.got,
   }))
-  const detail = problems.map(messages.problem).join(' ')
+  const detail = problems.map(queryMessages.problem).join(' ')
   return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
 }

@@ -132,6 +132,13 @@ test('what does not exist is a 404 that says what does', async ({ request }) => 
   expect((await request.get('/iraq-2019-2020/incidents/nothing')).status()).toBe(404)
 })
 
+test('a page that does not exist says so with the look of the others', async ({ page, watch }) => {
+  watch.allow('404')
+  await page.goto('/iraq-2019-2020/incidents/nothing')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found')
+  await expectAccessible(page)
+})
+
 test('dates the wrong way round can be swapped with one button', async ({ page }) => {
   await openExplorer(page, '/iraq-2019-2020?from=2020-02-01&to=2020-01-01')
   await page.getByRole('button', { name: 'Swap the dates' }).click()

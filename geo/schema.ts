@@ -20,8 +20,8 @@ import {
 } from './vocabulary'
 
 /*
- * The files of a curated dataset, as a curator writes them. The only module that imports zod:
- * everything else takes the inferred types. zod compiles schemas with `new Function` unless told
+ * The files of a curated dataset, as a curator writes them. Only this module and the schema of the
+ * exports import zod: everything else takes the inferred types. zod compiles schemas with `new Function` unless told
  * otherwise, which the content security policy forbids in a browser.
  */
 z.config({ jitless: true })
@@ -44,7 +44,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 
-const webAddress = z
+export const webAddress = z
   .url({
     protocol: /^https?$/,
     error: 'expected an address that begins with http:// or https://',
@@ -57,17 +57,19 @@ const incidentId = z
     /^(\d{4}-\d{2}-\d{2}|undated)(-[a-z0-9]+)+$/,
     'expected a day and a few words, such as 2020-03-11-camp-taji-rockets',
   )
-const versionNumber = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
+export const versionNumber = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
 
-const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
+export const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
 
-const longitude = z.number().min(-180).max(180)
-const latitude = z.number().min(-90).max(90)
+export const longitude = z.number().min(-180).max(180)
+export const latitude = z.number().min(-90).max(90)
 const position = z
   .tuple([longitude, latitude])
   .describe('Longitude then latitude, WGS84 decimal degrees')
 
-const wholeNumber = z.int().min(0)
+export const wholeNumber = z.int().min(0)
 const range = z
   .tuple([wholeNumber, wholeNumber.nullable()])
   .refine(([min, max]) => max === null || min <= max, 'expected min no greater than max')
@@ -357,6 +359,10 @@ export const datasetSchema = z.strictObject({
     .describe(
       'What is known to be missing, and what is left out on purpose; the method page says it',
     ),
+  spellings: z
+    .array(z.array(text).min(2, 'expected two spellings or more'))
+    .optional()
+    .describe('People and words of names in all their spellings; search takes each list for one'),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),

@@ -48,9 +48,9 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     what: 'zod',
-    where: 'geo/schema.ts',
+    where: 'geo/schema.ts and geo/formats/export-schema.ts',
     concerns: (specifier) => packageOf(specifier) === 'zod',
-    allows: (path) => path === 'geo/schema.ts',
+    allows: (path) => ['geo/schema.ts', 'geo/formats/export-schema.ts'].includes(path),
   },
   {
     what: 'Node',

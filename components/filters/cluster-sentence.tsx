@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { messages } from '@/components/messages/messages'
 import type { ChangeView } from '@/components/use-view-state'
 import type { ClusterParameter } from '@/geo/view-query'
@@ -6,6 +6,9 @@ import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view-st
 import styles from './filters.module.css'
 import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
+
+/** Only a number that cannot be used needs it. */
+const ProblemWords = lazy(() => import('@/components/result/problem-words'))
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>
@@ -49,7 +52,9 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
           ({ problem }) =>
             problem && (
               <p key={problem.parameter} id={`${id}${problem.parameter}`} className={styles.fault}>
-                {messages.problem(problem)}
+                <Suspense>
+                  <ProblemWords problem={problem} />
+                </Suspense>
               </p>
             ),
         )}

@@ -112,6 +112,6 @@ export const methodEn = {
   schemas: {
     id: 'schemas',
     title: 'Schemas',
-    text: 'JSON Schemas of the data files, made from the code that checks them:',
+    text: 'JSON Schemas of the data files and of the GeoJSON export, made from the code that checks and writes them:',
   },
 }

@@ -161,10 +161,9 @@ export const recordEn = {
     withdrawn: 'Withdrawn',
     withdrawnSince: (id: string, version: string) =>
       `The incident ${id} was withdrawn in version ${version} of the data. Its address is not used again.`,
-    unknown: 'There is no incident at this address',
-    unknownHelp:
-      'An id is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
-    unknownCount: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
+    held: 'Held back: neither counted nor drawn nor exported',
+    heldWhy: 'Why it is held back',
+    heldAll: 'All records that are held back',
   },
 
   stances: {
@@ -333,6 +332,9 @@ export const recordEn = {
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
     incident: (got: string) => `There is no incident “${got}” in this dataset.`,
     page: 'There is nothing at this address.',
+    incidents:
+      'The id of an incident is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
+    count: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
     home: 'To the map',
   },
 

@@ -1,7 +1,7 @@
 import { fileResponse } from '@/app/file-response'
 import { badQuery } from '@/app/problem'
 import { labelsOf } from '@/components/dataset-facts'
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows } from '@/geo/filter'
@@ -37,7 +37,7 @@ export async function exportResponse(
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),
-    filterWords: messages.filterWords(filter, clusters, labelsOf(dataset.info)),
+    filterWords: queryMessages.filterWords(filter, clusters, labelsOf(dataset.info)),
     query: exportQuery(state, dataset.info.version, params),
     askedVersion: state.v,
   }
