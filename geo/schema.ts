@@ -71,7 +71,7 @@ const wholeNumber = z.int().min(0)
 const range = z
   .tuple([wholeNumber, wholeNumber.nullable()])
   .refine(([min, max]) => max === null || min <= max, 'expected min no greater than max')
-  .describe('[min, max]; max null means "at least min"')
+  .describe('[min, max]; max null means "at least min", [0, max] with a max above 0 "up to max"')
 
 const meaningsOf = (codes: Record<string, string | { meaning: string }>) =>
   Object.entries(codes)
@@ -97,9 +97,17 @@ export const sourceSchema = z.strictObject({
   publishedNote: text.optional().describe('How the day is known, where the page does not say'),
   class: code(keysOf(SOURCE_CLASSES)).describe(meaningsOf(SOURCE_CLASSES)),
   url: webAddress.nullable().describe('null where no address is known; say why in note'),
-  wireStory: id
+  origin: id
     .optional()
-    .describe('Sources with the same value carry one wire story: together they are one source'),
+    .describe(
+      'Sources with the same value go back to one text, such as a wire story or an article of a wiki: together they are one source',
+    ),
+  pointer: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A text that only points to what others are said to have stated: nothing may rest on it alone, and it counts as no source beside others',
+    ),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, 'expected a two-letter code such as en or ar')
@@ -130,6 +138,11 @@ export const placeSchema = z.strictObject({
     .optional()
     .describe('The governorate that is drawn when no finer place is known'),
   source: text.describe('Where the coordinate is from, with its id there'),
+  sources: z
+    .array(id)
+    .min(1, 'expected at least one source')
+    .optional()
+    .describe('Sources in sources.json that give the place or speak of it'),
   note,
 })
 
@@ -199,6 +212,11 @@ const casualtySchema = z.strictObject({
   wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
   by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
+  when: text
+    .optional()
+    .describe(
+      'When it was said, in words, where no day is given: after the entry before it in the record',
+    ),
   excluded: text
     .optional()
     .describe('Why this entry does not enter the totals, such as "included in …" or "rumour"'),
@@ -250,7 +268,7 @@ const standingSchema = z.strictObject({
   attribution: code(ATTRIBUTIONS).describe('Who did it?'),
   casualties: code(CASUALTY_STANDINGS).describe('Whom did it hurt?'),
   label: code(STANDINGS).describe('What a reader sees first'),
-  why: text.optional().describe('Why the label is so; needed unless it is "confirmed"'),
+  why: text.describe('Why it stands so: one sentence, from its own sources'),
 })
 
 /** One incident, or one record held back from the map and the counts. */
@@ -285,7 +303,7 @@ export const incidentSchema = z.strictObject({
   sources: z
     .array(id)
     .min(1, 'expected at least one source')
-    .describe('Every source in sources.json that reports it'),
+    .describe('Every source in sources.json that a statement of this record cites'),
   held: text.optional().describe('Why the record is held back: not counted, drawn or exported'),
   note,
 })
@@ -333,6 +351,12 @@ export const datasetSchema = z.strictObject({
       }),
     )
     .describe('Who is said to have done something'),
+  gaps: z
+    .array(text)
+    .optional()
+    .describe(
+      'What is known to be missing, and what is left out on purpose; the method page says it',
+    ),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),

@@ -1,5 +1,6 @@
+import type { CountRange } from './figures'
 import { fold } from './fold'
-import type { CountRange, Dataset, Incident } from './incident'
+import type { Dataset, Incident } from './incident'
 import type { Position } from './position'
 import type { IncidentRecord } from './schema'
 import { type DaySpan, dayOf } from './time'

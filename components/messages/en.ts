@@ -1,6 +1,6 @@
-import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
+import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
+import type { CountRange } from '@/geo/figures'
 import type { Facet, Filter } from '@/geo/filter'
-import type { CountRange } from '@/geo/incident'
 import type { Summary } from '@/geo/summary'
 import { formatDay } from '@/geo/time'
 import { FARTHEST_KM, type ViewProblem } from '@/geo/view-query'
@@ -297,8 +297,10 @@ export const en = {
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
-    stack: (place: string, n: number) => `${plural(n, 'incident', 'incidents')} at ${place}`,
-    label: (place: string, n: number) => (n === 1 ? place : `${place} · ${n}`),
+    stack: ({ place, isGathered, count }: StackFacts) =>
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
+    label: ({ place, isGathered, count }: StackFacts) =>
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
     days,
     more: (n: number) => `and ${n} more`,
     cluster: (incidents: number, places: number) =>
@@ -332,6 +334,8 @@ export const en = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
+    mixed: 'different targets, and how many',
+    launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
     denied: 'said not to be an answer',

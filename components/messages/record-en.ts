@@ -78,8 +78,8 @@ export const recordEn = {
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one wire story count once.`,
-    sameStory: (n: number) => `${n} copies of one wire story, counted once:`,
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
+    sameText: (n: number) => `${n} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
@@ -95,6 +95,7 @@ export const recordEn = {
       `No closer place is known than ${name}, so the whole of it is drawn and no point.`,
     partsAreDrawn: 'Its parts are on the map, each where it was; the whole has no point.',
     notOnMap: 'No point can be defended, so it is not drawn.',
+    readAbout: 'The place in the sources',
     denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
     coordinates: (lat: string, lon: string) => `${lat}, ${lon}`,
     latitude: (degrees: string, north: boolean) => `${degrees}° ${north ? 'N' : 'S'}`,
@@ -123,7 +124,8 @@ export const recordEn = {
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
     excluded: (why: string) => `not added: ${why}`,
-    number: ([min, max]: readonly [number, number | null]) => count({ min, max }),
+    number: ([min, max]: readonly [number, number | null]) =>
+      min === 0 && max ? `up to ${max}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,

@@ -97,7 +97,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.codebook}>
           <Codebook />
         </MethodSection>
-        <MethodSection {...words.gaps} />
+        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(info.gaps ?? [])]} />
         <MethodSection
           {...words.held}
           text={facts.held.map(({ title, why }) => `${title}: ${why}`)}

@@ -130,7 +130,7 @@ describe('a row of an export', () => {
   it('tells none from not stated, and "at least" from a number', () => {
     const toll = (id: string) =>
       ['fatalities_min', 'fatalities_max', 'injured_min', 'injured_max'].map((c) => cell(id, c))
-    expect(toll(first)).toEqual(['1', '1', '4', ''])
+    expect(toll(first)).toEqual(['1', '1', '4', '6'])
     expect(toll('2020-01-08-missiles')).toEqual(['0', '0', '110', ''])
     expect(toll('2020-03-11-camp-rockets')).toEqual(['', '', '', ''])
   })
