@@ -1,4 +1,4 @@
-import { expect, openExplorer, test } from './story'
+import { expect, expectAccessible, openExplorer, test } from './story'
 
 /** A transparent picture of one pixel. */
 const PIXEL = Buffer.from(
@@ -68,4 +68,22 @@ test('what is drawn is in the address', async ({ page }) => {
   await page.getByRole('button', { name: 'Layers' }).click()
   await expect(page.getByRole('checkbox', { name: 'Answers as a party states' })).not.toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Names' })).toBeChecked()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('the layers lie over marks that rest, and close when the reader is elsewhere', async ({
+    page,
+  }) => {
+    await openExplorer(page)
+    await page.getByRole('button', { name: 'Layers' }).tap()
+    const names = page.getByRole('checkbox', { name: 'Names' })
+    await expect(names).toBeVisible()
+    await expect(page.locator('[data-key]').and(page.locator('[inert]'))).not.toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('searchbox', { name: 'Search incidents' }).tap()
+    await expect(names).toBeHidden()
+    await expect(page.locator('[inert]')).toHaveCount(0)
+  })
 })

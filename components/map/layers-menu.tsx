@@ -1,11 +1,14 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Map as LeafletMap } from 'leaflet'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { MAP_LAYERS, type MapLayer } from '@/geo/view-state'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
+import { restCovered } from './covered-marks'
 import { ControlButton } from './map-controls'
 import type { MapMessages } from './map-messages'
 
 interface LayersMenuProps {
+  readonly map: LeafletMap | null
   readonly base: Base
   readonly layers: readonly MapLayer[]
   readonly operatorName: string | null
@@ -14,16 +17,35 @@ interface LayersMenuProps {
   readonly messages: MapMessages
 }
 
+/** What tells that the reader is elsewhere. */
+const OUTSIDE = ['pointerdown', 'focusin'] as const
+
 /** A button and the panel it opens: which base map, and what is drawn on it. */
 export function LayersMenu(props: LayersMenuProps) {
-  const { base: current, layers, operatorName, onBase, onLayers, messages } = props
+  const { map, base: current, layers, operatorName, onBase, onLayers, messages } = props
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const bases: [Base, string][] = [
     ['built-in', messages.builtIn],
     ['osm', messages.openStreetMap],
   ]
   if (operatorName !== null) bases.push(['operator', operatorName])
+  useEffect(
+    function closeFromOutside() {
+      if (!isOpen) return
+      const close = ({ target }: Event) => {
+        if (!menu.current?.contains(target as Node)) setOpen(false)
+      }
+      const wake = map && panel.current ? restCovered(map, panel.current) : undefined
+      for (const type of OUTSIDE) document.addEventListener(type, close)
+      return () => {
+        wake?.()
+        for (const type of OUTSIDE) document.removeEventListener(type, close)
+      }
+    },
+    [isOpen, map],
+  )
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !isOpen) return
     event.stopPropagation()
@@ -39,7 +61,7 @@ export function LayersMenu(props: LayersMenuProps) {
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <div className={styles.panel}>
+        <div ref={panel} className={styles.panel}>
           <fieldset>
             <legend>{messages.baseMap}</legend>
             {bases.map(([base, name]) => (

@@ -2,9 +2,9 @@ import { DomEvent, type Map as LeafletMap, Popup } from 'leaflet'
 import { glyphElement } from '@/components/glyph/glyph-element'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import type { Position } from '@/geo/position'
+import { restCovered } from './covered-marks'
 import { actOf } from './map-features'
 import { type MarkLook, toneOf } from './mark-element'
-import { paneOf } from './panes'
 import styles from './stack-popup.module.css'
 
 /** Longer lists are cut: the list beside the map has them all. */
@@ -40,24 +40,10 @@ export function openStack(map: LeafletMap, stack: Stack, look: MarkLook): void {
   const content = stackElement(stack, look, leave)
   const [lon, lat] = stack.at
   popup.setLatLng([lat, lon]).setContent(content).openOn(map)
-  restOthers(map, popup)
+  const element = popup.getElement()
+  if (element) popup.on('remove', restCovered(map, element))
   content.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true })
 }
-
-/** Marks that the popup covers are at rest while it is open: nobody could see what they hit. */
-function restOthers(map: LeafletMap, popup: Popup): void {
-  const covered = popup.getElement()?.getBoundingClientRect()
-  if (!covered) return
-  const marks = [...paneOf(map, 'marks').querySelectorAll<HTMLElement>('[data-key]')]
-  const under = marks.filter((mark) => overlap(covered, mark.getBoundingClientRect()))
-  for (const mark of under) mark.inert = true
-  popup.on('remove', () => {
-    for (const mark of under) mark.inert = false
-  })
-}
-
-const overlap = (a: DOMRect, b: DOMRect) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 function stackElement(stack: Stack, look: MarkLook, leave: () => void): HTMLElement {
   const { messages } = look
