@@ -33,6 +33,20 @@ test('none of an option shows nothing, says so, and offers the way back', async 
   await expect(sentence(page)).not.toContainText(/^0 of/)
 })
 
+test('a search finds the same incidents under any spelling of a name', async ({ page }) => {
+  await openExplorer(page)
+  const search = page.getByRole('searchbox', { name: 'Search incidents' })
+  await search.fill('Soleimani')
+  await expect(page).toHaveURL(/q=Soleimani/)
+  await expect(sentence(page)).toContainText(/^[1-9] of/)
+  const found = (await sentence(page).textContent()) ?? ''
+  for (const spelling of ['Suleimani', 'سليماني']) {
+    await search.fill(spelling)
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(spelling)}`))
+    await expect(sentence(page)).toHaveText(found)
+  }
+})
+
 test('the cluster sentence changes the clusters', async ({ page }) => {
   await openExplorer(page)
   await page.getByRole('spinbutton', { name: 'Minimum incidents' }).fill('50')

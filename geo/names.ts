@@ -83,25 +83,26 @@ const LEAST_STEM = 4
 function textFinder(names: readonly Name[]): (text: string) => number[] {
   const byKey = spellingsByKey(names)
   const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0)
+  /** The names that are spelt from a word on: by it alone, or by it and words that follow. */
+  function from(words: readonly string[], first: number): number[] {
+    const found: number[] = []
+    let written = ''
+    let before = 0
+    for (let last = first; last < words.length && before < longest; last++) {
+      written += words[last]
+      const joined = fold(written)
+      for (let length = before + 1; length <= joined.length; length++) {
+        for (const spelling of byKey.get(joined.slice(0, length)) ?? []) {
+          if (fits(spelling, written, length === joined.length, length)) found.push(spelling.name)
+        }
+      }
+      before = joined.length
+    }
+    return found
+  }
   return (text) => {
     const words = wordsAsWritten(text)
-    return words.flatMap((_, first) => {
-      const found: number[] = []
-      let [written, before] = ['', 0]
-      for (let last = first; last < words.length && before < longest; last++) {
-        written += words[last]
-        const joined = fold(written)
-        for (let length = before + 1; length <= joined.length; length++) {
-          const spellings = byKey.get(joined.slice(0, length)) ?? []
-          const isWhole = length === joined.length
-          found.push(
-            ...spellings.filter((it) => fits(it, written, isWhole, length)).map(({ name }) => name),
-          )
-        }
-        before = joined.length
-      }
-      return found
-    })
+    return words.flatMap((_, first) => from(words, first))
   }
 }
 
