@@ -183,17 +183,17 @@ test.describe('with a mouse', () => {
     await expectDates(page, '2020-01-03', '2020-01-20')
     await page.mouse.move((await timeAxis(page)).xOf('2020-01-10'), middle)
 
-    await button(page, 'Zoom out timeline').click()
-    await expect(button(page, 'Zoom out timeline')).toHaveAttribute('aria-disabled', 'true')
+    await button(page, 'Show more days').click()
+    await expect(button(page, 'Show more days')).toHaveAttribute('aria-disabled', 'true')
     await expect(overview(page)).toBeHidden()
     expect((await timeAxis(page)).perDay).toBeCloseTo(perDay, 1)
-    await button(page, 'Zoom in timeline').click()
+    await button(page, 'Show fewer days').click()
     await expect.poll(async () => (await timeAxis(page)).perDay).toBeCloseTo(perDay * 2, 0)
   })
 
   test('the axis moves what is visible when zoomed in, and leaves the dates', async ({ page }) => {
     await openLedger(page, JANUARY)
-    await button(page, 'Zoom in timeline').click()
+    await button(page, 'Show fewer days').click()
     await expect(overview(page)).toBeVisible()
     const days = (await overview(page).getAttribute('aria-valuetext')) ?? ''
     const box = await plot(page).boundingBox()
@@ -478,8 +478,8 @@ test.describe('with the keyboard', () => {
 
   test('zoomed in, what the keys reach comes into view', async ({ page }) => {
     await openLedger(page)
-    await button(page, 'Zoom in timeline').click()
-    await button(page, 'Zoom in timeline').press('Enter')
+    await button(page, 'Show fewer days').click()
+    await button(page, 'Show fewer days').press('Enter')
     await overview(page).focus()
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')

@@ -79,8 +79,8 @@ export const ledgerEn: LedgerMessages = {
   previousDay: 'Back a day',
   nextDay: 'Forward a day',
   nextIncident: 'Next incident',
-  zoomIn: 'Zoom in timeline',
-  zoomOut: 'Zoom out timeline',
+  zoomIn: 'Show fewer days',
+  zoomOut: 'Show more days',
   overview: 'Visible part of the timeline',
   tick: (day, unit, withYear) => {
     if (unit === 'year') return year(day)
