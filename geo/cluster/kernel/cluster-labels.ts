@@ -33,7 +33,7 @@ export function labelCells(places: Places, core: Uint8Array, sets: DisjointSets)
   return { ofCell: ofSet.map((_, cell) => ofSet[sets.find(cell)] as number), count }
 }
 
-/** The cluster of every slot: a core slot has its cell's, any other the lowest-numbered among its core neighbours, or OUTSIDE. */
+/** The cluster of every slot: a core slot has its cell's, any other the lowest among its core neighbours', or OUTSIDE. */
 export function labelSlots(
   places: Places,
   near: Neighbourhood,

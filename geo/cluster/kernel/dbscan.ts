@@ -6,6 +6,7 @@ import {
   OUTSIDE,
   ROLE,
 } from '../clustering'
+import { numberByFirstMember } from '../numbering'
 import { CellBoxes } from './cell-boxes'
 import { labelCells, labelSlots } from './cluster-labels'
 import { linkCells } from './core-links'
@@ -49,5 +50,6 @@ export function clusterWithKernel(points: ClusterPoints, params: ClusterParams):
     labels[point] = label
     if (label !== OUTSIDE) roles[point] = core[slot] === 1 ? ROLE.core : ROLE.border
   }
+  numberByFirstMember(labels, count)
   return { labels, roles, count }
 }
