@@ -59,7 +59,14 @@ export function Side(props: SideProps) {
       )}
       {props.shows('filters') && (
         <FilterSheet isOpen={props.filtersOpen} onClose={props.onCloseFilters}>
-          <Filters table={table} facts={facts} view={view} results={results} change={change} />
+          <Filters
+            table={table}
+            facts={facts}
+            view={view}
+            results={results}
+            change={change}
+            onSelect={props.onSelect}
+          />
         </FilterSheet>
       )}
       {props.shows('list') && (

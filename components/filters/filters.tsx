@@ -1,4 +1,6 @@
+import { lazy } from 'react'
 import { type DatasetFacts, labelsOf } from '@/components/dataset-facts'
+import { DialogButton } from '@/components/dialog/dialog-button'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
 import type { Results } from '@/components/use-results'
@@ -12,16 +14,19 @@ import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
+const RadiusDialog = lazy(() => import('@/components/cluster-panel/radius-dialog'))
+
 interface FiltersProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   readonly view: ViewState
   readonly results: Results
   readonly change: ChangeView
+  readonly onSelect: (row: number) => void
 }
 
 /** Dates, chips and the cluster sentence. */
-export function Filters({ table, facts, view, results, change }: FiltersProps) {
+export function Filters({ table, facts, view, results, change, onSelect }: FiltersProps) {
   return (
     <div className={styles.filters}>
       <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
@@ -36,6 +41,22 @@ export function Filters({ table, facts, view, results, change }: FiltersProps) {
         />
       ))}
       <ClusterSentence clusters={view.clusters} leftOut={results.summary.leftOut} change={change} />
+      {results.clustering !== 'off' && (
+        <p className={styles.choose}>
+          <DialogButton label={messages.clusters.choose}>
+            {(close) => (
+              <RadiusDialog
+                table={table}
+                facts={facts}
+                results={results}
+                onSelectIncident={onSelect}
+                onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+                onClose={close}
+              />
+            )}
+          </DialogButton>
+        </p>
+      )}
     </div>
   )
 }

@@ -31,6 +31,9 @@ export const analysisEn = {
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
+    failed: 'The clusters could not be computed. Change a setting to try again.',
+    found: (count: number) =>
+      count === 0 ? 'No cluster with these settings.' : `${plural(count, 'cluster', 'clusters')}.`,
     gone: 'No cluster here with these settings',
     goneHelp:
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
@@ -55,10 +58,9 @@ export const analysisEn = {
     how: 'How it was found',
     parameters: (radius: string, minimum: number, apart: number | null) =>
       `Incidents within ${radius} of each other, at least ${minimum} of them, ${apart === null ? 'any number of days apart' : `no more than ${days(apart)} apart`}. ${apart === null ? 'DBSCAN' : 'ST-DBSCAN'}, great-circle distance. Clusters are chains: the two ends may be further apart than the radius.`,
+    noNoise: 'Every incident that took part is in a cluster: there is no noise.',
     noise: (count: number) =>
-      count === 0
-        ? 'Every incident that took part is in a cluster: there is no noise.'
-        : `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
+      `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
     leftOut: (count: number, shown: number) =>
       count === 0
         ? `All ${incidents(shown)} on the screen took part.`
@@ -72,13 +74,15 @@ export const analysisEn = {
   },
 
   radius: {
+    dialog: 'Clusters at this radius',
     title: 'Choosing a radius',
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,
     daysNotIn: 'Days apart are not in the chart.',
     axis: 'km',
-    few: 'Too few incidents take part for a chart.',
+    few: 'Too few incidents take part for a chart. A larger radius takes in those that are known less closely.',
     computing: 'Measuring…',
+    failed: 'The distances could not be measured.',
     chart: (count: number, k: number, radius: string, core: number) =>
       `Chart: distance of ${incidents(count)} to the ${ordinal(k)} nearest neighbour. At ${radius}, ${number(core)} are within it.`,
     slider: 'Cluster radius in km from the chart',

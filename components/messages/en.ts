@@ -69,8 +69,9 @@ const problem = (value: ViewProblem) =>
       ? `The address has “${value.parameter}”, which this page does not know. It was not used.`
       : `Could not use “${value.got}” for ${value.parameter}: expected ${expected[value.kind](value)}.`
 
-function clusterRun(clusters: number | 'computing'): Run {
+function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   if (clusters === 'computing') return { text: 'clusters that are being computed' }
+  if (clusters === 'failed') return { text: 'clusters that could not be computed' }
   if (clusters === 0) return { text: 'no cluster' }
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
@@ -256,6 +257,7 @@ export const en = {
     minimum: 'Minimum incidents',
     daysApart: 'Days apart at most',
     show: 'Show',
+    choose: 'Choose a radius…',
     leftOut: (n: number) =>
       `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
   },
