@@ -79,6 +79,18 @@ it('ends a withdrawn job that takes long, but only for the sake of another', () 
   ])
 })
 
+it('hears nothing more from a worker that it ended', () => {
+  const asked = service()
+  const heard: string[] = []
+  asked.request('first', () => undefined)()
+  asked.request('second', (said) => heard.push(said))
+  vi.advanceTimersByTime(PATIENCE_MS)
+  workers[0]?.onerror?.()
+  expect(workers[1]?.isEnded).toBe(false)
+  answer(1, 'done')
+  expect(heard).toEqual(['done'])
+})
+
 it('lets a withdrawn job that is soon done keep its worker, and one that is wanted all the time it needs', () => {
   const asked = service()
   const withdraw = asked.request('first', () => undefined)

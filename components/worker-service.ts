@@ -1,5 +1,5 @@
 /** How long a job that nobody waits for any more may hold up a newer one, in ms from its start. */
-export const PATIENCE_MS = 300
+export const PATIENCE_MS = 1000
 
 interface Job<Request, Answer> {
   readonly request: Request
@@ -65,12 +65,18 @@ export class WorkerService<Request, Answer> {
   }
 
   private listen(worker: Worker): Worker {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answer(data)
-    worker.onerror = worker.onmessageerror = () => {
-      this.dropWorker()
-      this.answer('failed')
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (worker === this.worker) this.answer(data)
     }
+    worker.onerror = worker.onmessageerror = () => this.fail(worker)
     return worker
+  }
+
+  private fail(worker: Worker): void {
+    // One that was ended while it loaded may still report that.
+    if (worker !== this.worker) return
+    this.dropWorker()
+    this.answer('failed')
   }
 
   private answer(answer: Answer | 'failed'): void {
