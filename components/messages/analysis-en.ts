@@ -1,5 +1,5 @@
 import type { AnswerColumn } from '@/components/analysis/answer-order'
-import type { BandFault, Interval } from '@/geo/knox/bands'
+import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { LeftOutReason } from '@/geo/left-out'
 import type { Within } from '@/geo/vocabulary'
@@ -24,6 +24,7 @@ const ordinal = (value: number) => {
 /** The words of the cluster panel and of the two analyses; loaded with them. */
 export const analysisEn = {
   number,
+  days,
   km,
   radiusKm: radius,
 
@@ -109,6 +110,7 @@ export const analysisEn = {
       'not-a-number': 'Enter numbers of at least 0, separated by commas; days are whole.',
       'not-ascending': 'Each number must be greater than the one before.',
       'too-far': 'No two places are more than 20,016 km apart.',
+      'too-long': `Enter at most ${number(MOST_DAYS)} days, which are 1,000 years.`,
       zero: 'Enter at least one number above 0.',
     } satisfies Record<BandFault, string>,
     wholeFault: (least: number, most: number) =>
@@ -164,7 +166,7 @@ export const analysisEn = {
     readLimits:
       'A mark says that near pairs are near in time, not that one caused the other; a conflict, or its reporting, that moves from one region to another does the same.',
     townCoded: (share: number) =>
-      `${percent(share)} of the near pairs are at one and the same point. Where places are coded to towns or bases, “same place” is as wide as the town or base, and short distances between them cannot be told.`,
+      `${percent(share)} of the incidents that take part share their point with another, or are known only to a town or less closely. Where places are coded to towns or bases, “same place” is as wide as the town or base, and short distances between them cannot be told.`,
     small: (count: number) =>
       `With ${incidents(count)} only a strong pattern can be seen: no mark does not mean that there is none.`,
     download: 'Download CSV',
@@ -197,11 +199,15 @@ export const analysisEn = {
     noPoint: '– An end has no point on the map, or is known to a governorate only.',
     imprecise:
       'Days are counted between the nearest possible days; a range where a date is not one day. Distances are between the points on the map, and no better than they are.',
-    chartTitle: 'Days until the answer, by who says so',
-    lane: (who: string, count: number, median: number, least: number, most: number) =>
-      `${who}: ${number(count)}, median ${days(median)}${least === most ? '' : ` (${least} to ${most})`}`,
+    chartTitles: {
+      days: 'Days until the answer, by who says so',
+      km: 'Distance to the answer, by who says so',
+    },
+    lane: (who: string, count: number, median: string, least: string, most: string) =>
+      `${who}: ${number(count)}, median ${median}${least === most ? '' : ` (${least} to ${most})`}`,
     denied: 'said not to be an answer',
     days: 'days',
+    km: 'km',
     download: 'Download CSV',
     fileName: (dataset: string) => `${dataset}_answers.csv`,
   },
