@@ -185,6 +185,10 @@ test('answers are told with days and distance, sorted and saved', async ({ page 
   )
   await page.getByRole('button', { name: 'Answers' }).click()
   const dialog = page.getByRole('dialog', { name: 'Answers' })
+  for (const chart of ['Days until the answer', 'Distance to the answer']) {
+    await expect(dialog.getByRole('heading', { name: chart })).toBeVisible()
+  }
+  await expect(dialog.getByRole('listitem').filter({ hasText: /median .* km/ })).not.toHaveCount(0)
   const rows = dialog.getByRole('table').locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(stated)
   const lags = async () =>
