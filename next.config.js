@@ -1,7 +1,12 @@
-/** Tiles that the operator offers besides OpenStreetMap's; a reader turns them on or does not. */
-const tileHost = process.env.RIPOSTE_TILES_URL
-  ? new URL(process.env.RIPOSTE_TILES_URL.replace(/[{}]/g, '')).origin.replace('//s.', '//*.')
-  : ''
+import { knownAddresses } from './data/known-addresses.mjs'
+import { tileOrigins } from './geo/tile-template.mjs'
+
+/*
+ * Where the operator's tiles come from, besides OpenStreetMap's; a reader turns them on or does not.
+ * A build keeps these headers: scripts/setup/build.mjs makes a new one where the template changes.
+ */
+const template = process.env.RIPOSTE_TILES_URL
+const tiles = template ? tileOrigins(template, 'RIPOSTE_TILES_URL') : []
 
 /*
  * Everything comes from the app itself. Scripts need 'unsafe-inline' because Next writes the data
@@ -14,7 +19,7 @@ const contentSecurityPolicy = (frameAncestors) =>
     `default-src 'self'`,
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    `img-src 'self' data: https://tile.openstreetmap.org ${tileHost}`.trim(),
+    ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...tiles].join(' '),
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     `font-src 'self'`,
     `object-src 'none'`,
@@ -22,6 +27,26 @@ const contentSecurityPolicy = (frameAncestors) =>
     `form-action 'self'`,
     `frame-ancestors ${frameAncestors}`,
   ].join('; ')
+
+/*
+ * Where a page finds out for itself that there is nothing, Next sends an empty body. Only an address
+ * that no page answers gets a "not found" that reads without JavaScript, so what does not exist is
+ * led past the pages. Not in development, where a new incident should need no restart.
+ */
+const unknownAddresses = () => {
+  if (isDevelopment) return []
+  const known = [...knownAddresses()]
+  /** @param {readonly string[]} names */
+  const noneOf = (names) => `((?!(?:${names.join('|')})(?:/|$))[^/]+)`
+  const dataset = `:dataset${noneOf(known.map(([name]) => name))}`
+  return [
+    `/${dataset}`,
+    `/${dataset}/method`,
+    `/${dataset}/incidents/:id`,
+    `/embed/${dataset}/:parts`,
+    ...known.map(([name, ids]) => `/${name}/incidents/:id${noneOf(ids)}`),
+  ].map((source) => ({ source, destination: '/404' }))
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -31,6 +56,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { useTypeScriptCli: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*.json'] },
+  rewrites: async () => unknownAddresses(),
   headers: async () => [
     {
       source: '/:path*',

@@ -1,5 +1,6 @@
 import { incidentPath } from '@/components/incident/cited-incident'
 import { readHistory } from '@/data/catalogue'
+import type { Redirect } from '@/geo/schema'
 import { followRedirect } from '@/geo/versions'
 
 /**
@@ -14,4 +15,16 @@ export function movedAddress(datasetId: string, query: URLSearchParams): string 
   const moved = new URLSearchParams(query)
   moved.set('incident', redirect.to)
   return `/${datasetId}?${moved}`
+}
+
+/** Where the page of an incident that was merged leads, with the rest of its query; null for one that was withdrawn. */
+export function mergedAddress(
+  datasetId: string,
+  { from, to }: Redirect,
+  query: URLSearchParams,
+): string | null {
+  if (to === null) return null
+  const kept = new URLSearchParams(query)
+  kept.set('merged', from)
+  return `${incidentPath(datasetId, to)}?${kept}`
 }

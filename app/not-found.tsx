@@ -1,19 +1,27 @@
 import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
+import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
+import { dayOf } from '@/geo/time'
 
 /** What exists, where what was asked for does not. */
 export default function NotFound() {
   const { notFound } = recordMessages
+  const datasets = listDatasets().flatMap((id) => readDataset(id) ?? [])
   return (
     <main className={`${styles.page} ${styles.article}`}>
       <h1 className={styles.title}>{notFound.title}</h1>
       <p>{notFound.page}</p>
+      <p>{notFound.incidents}</p>
       <ul>
-        {listDatasets().map((id) => (
-          <li key={id}>
-            <a href={`/${id}`}>{readDataset(id)?.info.title ?? id}</a>
+        {datasets.map(({ info, incidents }) => (
+          <li key={info.id}>
+            <a href={`/${info.id}`}>{info.title}</a>:{' '}
+            {notFound.count(
+              incidents.length,
+              messages.days(dayOf(info.period.from), dayOf(info.period.to)),
+            )}
           </li>
         ))}
       </ul>

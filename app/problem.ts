@@ -1,5 +1,7 @@
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
+import { recordMessages } from '@/components/messages/record'
 import type { ViewProblem } from '@/geo/view-query'
+import { OPEN_TO_ALL } from './file-response'
 
 /** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */
 export function problemResponse(
@@ -10,7 +12,7 @@ export function problemResponse(
 ): Response {
   return Response.json(
     { type: 'about:blank', title, status, detail, ...more },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
+    { status, headers: { 'Content-Type': 'application/problem+json', ...OPEN_TO_ALL } },
   )
 }
 
@@ -18,9 +20,9 @@ export function problemResponse(
 export function badQuery(problems: readonly ViewProblem[]): Response {
   const parameters = problems.map((problem) => ({
     parameter: problem.parameter,
-    expected: messages.expected(problem),
+    expected: queryMessages.expected(problem),
     got: problem.got,
   }))
-  const detail = problems.map(messages.problem).join(' ')
-  return problemResponse(400, 'Unusable query', detail, { parameters })
+  const detail = problems.map(queryMessages.problem).join(' ')
+  return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
 }

@@ -6,7 +6,8 @@ import head from './head/head.module.css'
 import { HeadTitle } from './head/head-title'
 import { PlainList } from './list/plain-list'
 import { messages } from './messages/messages'
-import { Notices } from './result/notices'
+import { queryMessages } from './messages/query'
+import Notices from './result/notices'
 import result from './result/result.module.css'
 import { ResultSentence } from './result/result-sentence'
 import shell from './shell/shell.module.css'
@@ -45,8 +46,8 @@ export function PlainScreen({
             <Notices problems={problems} />
             {asked !== null && asked !== facts.version && (
               <p className={result.note}>
-                {messages.result.version(asked, facts.version)}{' '}
-                <a href={`/${facts.id}/method#versions`}>{messages.result.allVersions}</a>
+                {queryMessages.version.asked(asked, facts.version)}{' '}
+                <a href={`/${facts.id}/method#versions`}>{queryMessages.version.allVersions}</a>
               </p>
             )}
             <noscript>

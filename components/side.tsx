@@ -57,31 +57,33 @@ export function Side(props: SideProps) {
           />
         </div>
       )}
-      {props.shows('filters') && (
-        <FilterSheet isOpen={props.filtersOpen} onClose={props.onCloseFilters}>
-          <Filters
-            table={table}
-            facts={facts}
-            view={view}
-            results={results}
-            change={change}
-            onSelect={props.onSelect}
-          />
-        </FilterSheet>
-      )}
-      {props.shows('list') && (
-        <div className={shell.list} data-print="list">
-          <IncidentList
-            table={table}
-            rows={results.rows}
-            facts={facts}
-            selected={props.selected}
-            lit={props.lit}
-            onSelect={props.onSelect}
-            onLight={props.onLight}
-          />
-        </div>
-      )}
+      <div className={shell.scroll} data-print="side">
+        {props.shows('filters') && (
+          <FilterSheet isOpen={props.filtersOpen} onClose={props.onCloseFilters}>
+            <Filters
+              table={table}
+              facts={facts}
+              view={view}
+              results={results}
+              change={change}
+              onSelect={props.onSelect}
+            />
+          </FilterSheet>
+        )}
+        {props.shows('list') && (
+          <div className={shell.list} data-print="list">
+            <IncidentList
+              table={table}
+              rows={results.rows}
+              facts={facts}
+              selected={props.selected}
+              lit={props.lit}
+              onSelect={props.onSelect}
+              onLight={props.onLight}
+            />
+          </div>
+        )}
+      </div>
     </div>
   )
 }

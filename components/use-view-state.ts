@@ -8,7 +8,7 @@ import {
   type ViewVocabulary,
   vocabularyOf,
 } from '@/geo/view-query'
-import { EMPTY_VIEW, type ViewState } from '@/geo/view-state'
+import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view-state'
 
 /** How a change enters the reader's history: a step one can go back from, or a movement under way. */
 export type Step = 'push' | 'replace'
@@ -58,7 +58,8 @@ export function useViewState(table: IncidentTable): {
   const reset = useCallback(() => {
     const { at, incident } = latest.current
     before.current = {}
-    commit({ ...EMPTY_VIEW, at, incident }, 'push')
+    // Another object than before even where the numbers are the same: what is typed goes, too.
+    commit({ ...EMPTY_VIEW, clusters: { ...DEFAULT_CLUSTERS }, at, incident }, 'push')
   }, [commit])
 
   useEffect(() => {

@@ -101,7 +101,7 @@ export function readDefaultDataset(): Dataset | null {
   return readDataset(process.env.RIPOSTE_DATASET ?? listDatasets()[0] ?? '')
 }
 
-/** The JSON Schemas of the data files, by file name. */
+/** The JSON Schemas of the data files and of the export, by file name. */
 export function listSchemas(): string[] {
   return readdirSync(path.join(dataFolder(), 'schemas')).sort()
 }

@@ -84,7 +84,14 @@ describe.each(listDatasets())('the exported clusters of %s', (id) => {
         ...(days === null ? {} : { daysApart: days }),
       }
       const proximity = clusterRows(table, rows, params, clusterPoints)
-      const text = toGeoJson({ dataset, rows, proximity, filterWords: '', query: '' })
+      const text = toGeoJson({
+        dataset,
+        rows,
+        proximity,
+        days: { from: null, to: null },
+        filterWords: '',
+        query: '',
+      })
       const features: { id: string; properties: Record<string, unknown> }[] =
         JSON.parse(text).features
       const exported = new Map(

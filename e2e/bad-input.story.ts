@@ -1,8 +1,10 @@
+import type { Page } from 'playwright/test'
 import { expect, expectAccessible, openExplorer, sentence, test } from './story'
 
 const BAD: readonly { query: string; parameter: string; showsNothing: boolean }[] = [
   { query: 'from=2020-02-01&to=2020-01-01', parameter: 'from', showsNothing: true },
   { query: 'from=2020-02-30', parameter: 'from', showsNothing: true },
+  { query: 'from=2020-01-01&from=2020-02-01', parameter: 'from', showsNothing: true },
   { query: 'act=bomb', parameter: 'act', showsNothing: true },
   { query: 'km=-1', parameter: 'km', showsNothing: false },
   { query: 'km=abc', parameter: 'km', showsNothing: false },
@@ -34,6 +36,91 @@ for (const { query, parameter, showsNothing } of BAD) {
   })
 }
 
+test('the page says of a repeated value what the routes say', async ({ page, request }) => {
+  const query = 'from=2020-01-01&from=2020-02-01'
+  const problem = await (await request.get(`/iraq-2019-2020/incidents.csv?${query}`)).json()
+  expect(problem.detail).toContain('expected one value')
+  await openExplorer(page, `/iraq-2019-2020?${query}`)
+  const notice = page.getByRole('alert').filter({ hasText: problem.detail })
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: 'Act: none' }).click()
+  await expect(page).toHaveURL(new RegExp(`${query}$`))
+  await expect(notice).toBeVisible()
+})
+
+const field = (page: Page, name: string) => page.getByRole('spinbutton', { name })
+
+test('a radius that cannot be used stands in its field with what is expected, until it is mended', async ({
+  page,
+}) => {
+  await openExplorer(page, '/iraq-2019-2020?km=-1&min=3')
+  const radius = field(page, 'Cluster radius in km')
+  await expect(radius).toHaveValue('-1')
+  await expect(radius).toHaveAttribute('aria-invalid', 'true')
+  await expect(radius).toHaveAccessibleDescription(/Could not use “-1” for km: expected a number/)
+  const shown = page.getByRole('group', { name: 'Proximity clusters' }).getByRole('checkbox')
+  await expect(shown).not.toBeChecked()
+  await radius.fill('15')
+  await expect(sentence(page)).toContainText(/in \d+ clusters?/)
+  await expect(shown).toBeChecked()
+  await expect(radius).toHaveAttribute('aria-invalid', 'false')
+  await expect(page).not.toHaveURL(/km=/)
+  await expect(page.getByText('Could not use')).toHaveCount(0)
+})
+
+test('a number that is typed and cannot be used says so, and does not slip back', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const clusters = (await sentence(page).textContent()) ?? ''
+  for (const [name, typed, said] of [
+    ['Cluster radius in km', '-1', 'Could not use “-1” for km: expected a number'],
+    ['Minimum incidents', '0', 'Could not use “0” for min: expected a whole number of at least 1'],
+    ['Days apart at most', '1.5', 'Could not use “1.5” for days: expected a whole number'],
+  ] as const) {
+    await field(page, name).fill(typed)
+    await page.keyboard.press('Tab')
+    await expect(field(page, name)).toHaveValue(typed)
+    await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(said))
+  }
+  await expect(sentence(page)).toHaveText(clusters)
+  await expectAccessible(page)
+
+  await field(page, 'Minimum incidents').fill('2')
+  await expect(page).toHaveURL(/min=2/)
+  await expect(field(page, 'Cluster radius in km')).toHaveValue('-1')
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(field(page, 'Cluster radius in km')).toHaveValue('15')
+  await expect(page.getByText('Could not use')).toHaveCount(0)
+})
+
+test('a number is typed key by key without a complaint on the way', async ({ page }) => {
+  await openExplorer(page)
+  const radius = field(page, 'Cluster radius in km')
+  await radius.selectText()
+  for (const key of ['2', '.', '5']) {
+    await page.keyboard.press(key)
+    await expect(radius).toHaveAttribute('aria-invalid', 'false')
+  }
+  await expect(page).toHaveURL(/km=2\.5/)
+  await radius.selectText()
+  await page.keyboard.press('Delete')
+  await expect(radius).toHaveValue('')
+  await page.keyboard.press('Tab')
+  await expect(radius).toHaveValue('2.5')
+})
+
+test('what is shown can be exported although the address has more that is unusable', async ({
+  page,
+}) => {
+  await openExplorer(page, '/iraq-2019-2020?km=-1&colour=red')
+  await page.getByRole('button', { name: /^Export \d/ }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Download' }).click()
+  expect(await (await saved).failure()).toBeNull()
+  expect((await saved).suggestedFilename()).toContain('-incidents.geojson')
+})
+
 test('what does not exist is a 404 that says what does', async ({ request }) => {
   const dataset = await request.get('/nowhere/incidents.geojson')
   expect(dataset.status()).toBe(404)
@@ -43,6 +130,13 @@ test('what does not exist is a 404 that says what does', async ({ request }) => 
   expect((await file.json()).detail).toContain('incidents.geojson')
   expect((await request.get('/nowhere')).status()).toBe(404)
   expect((await request.get('/iraq-2019-2020/incidents/nothing')).status()).toBe(404)
+})
+
+test('a page that does not exist says so with the look of the others', async ({ page, watch }) => {
+  watch.allow('404')
+  await page.goto('/iraq-2019-2020/incidents/nothing')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found')
+  await expectAccessible(page)
 })
 
 test('dates the wrong way round can be swapped with one button', async ({ page }) => {

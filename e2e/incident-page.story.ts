@@ -166,7 +166,7 @@ test.describe('a reader who cites', () => {
         ['Copy link', /^http.*\/2020-03-11-camp-taji-rockets\?v=\d+\.\d+\.\d+$/],
       ] as const) {
         await page.getByRole('button', { name: button }).click()
-        await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+        await expect(page.locator('[aria-live]').filter({ hasText: 'Copied' })).toBeAttached()
         const text = await page.evaluate(() => navigator.clipboard.readText())
         expect(text.trim()).toMatch(expected)
         await expect(page.getByRole('button', { name: button })).toBeVisible()

@@ -82,3 +82,10 @@ test('an incident has a page of its own', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'What each source says' })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('the result sentence alone is the status, whatever is open', async ({ page }) => {
+  await openExplorer(page, '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets')
+  await expect(page.getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveCount(1)
+  await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ incidents/)
+})

@@ -77,14 +77,32 @@ const DRAGGED: readonly Dragging[] = [
 
 /** Frame times in ms while the ledger's window is dragged over all incidents. */
 async function dragFrames(): Promise<number[]> {
-  return withPage(async (page) => {
-    await page.goto(`${ORIGIN}/iraq-2019-2020?from=2019-12-01&to=2020-01-15`)
+  return framesDuring(async (page) => {
     const start = await page.getByRole('slider', { name: 'Start of range' }).boundingBox()
     const end = await page.getByRole('slider', { name: 'End of range' }).boundingBox()
     if (!start || !end) throw new Error('the ledger has no sliders')
     const y = start.y + start.height / 2
     await page.mouse.move((start.x + end.x) / 2, y)
     await page.mouse.down()
+    await page.mouse.move((start.x + end.x) / 2 + 400, y, { steps: 120 })
+    await page.mouse.up()
+  })
+}
+
+/** Frame times in ms while six weeks play through three seconds. */
+async function playFrames(): Promise<number[]> {
+  return framesDuring(async (page) => {
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '2 weeks / s' })
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await page.waitForTimeout(3000)
+  })
+}
+
+async function framesDuring(act: (page: Page) => Promise<void>): Promise<number[]> {
+  return withPage(async (page) => {
+    await page.goto(`${ORIGIN}/iraq-2019-2020?from=2019-12-01&to=2020-01-15`)
+    await page.getByRole('slider', { name: 'Start of range' }).waitFor()
+    await page.waitForTimeout(1000)
     await page.evaluate(() => {
       const holder = window as unknown as { frames: number[] }
       holder.frames = []
@@ -96,8 +114,7 @@ async function dragFrames(): Promise<number[]> {
       }
       requestAnimationFrame(frame)
     })
-    await page.mouse.move((start.x + end.x) / 2 + 400, y, { steps: 120 })
-    await page.mouse.up()
+    await act(page)
     return page.evaluate(() => (window as unknown as { frames: number[] }).frames.slice(1))
   })
 }
@@ -151,6 +168,8 @@ async function report(): Promise<void> {
     }
     await dragFrames()
     say('Frames while the ledger is dragged', await dragFrames())
+    await playFrames()
+    say('Frames while the dates play', await playFrames())
   })
 }
 

@@ -30,7 +30,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { HOST: '127.0.0.1', PORT: port },
+    // Tiles of the app's own host, which the stories answer for: no story may ask another one.
+    env: { HOST: '127.0.0.1', PORT: port, RIPOSTE_TILES_URL: '/tiles/{z}/{x}/{y}.png' },
     url: baseURL,
     reuseExistingServer: false,
     // It may have to build first, when the runner is started by hand.

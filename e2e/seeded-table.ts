@@ -48,6 +48,8 @@ export function seededTable(length: number, dataset: TableData['dataset']): Tabl
     parent: all(() => -1),
     attributed: all(() => [0]),
     text: all((i) => `made up incident ${i}`),
+    names: [],
+    named: all(() => []),
     links: [],
     launches: [],
   }

@@ -33,6 +33,23 @@ test('tiles are asked of nobody until a reader chooses them, and the choice is r
   await page.getByRole('radio', { name: 'Built in' }).check()
 })
 
+test('the operator’s tiles are offered beside OpenStreetMap’s, and are shown', async ({ page }) => {
+  const asked: string[] = []
+  await page.route('**/tiles/*/*/*.png', (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    return route.fulfill({ body: PIXEL, contentType: 'image/png' })
+  })
+  await openExplorer(page)
+  await page.getByRole('button', { name: 'Layers' }).click()
+  expect(asked).toEqual([])
+  await page.getByRole('radio', { name: 'Tiles of this site' }).check()
+  const tile = page.locator('img.leaflet-tile-loaded').first()
+  await expect(tile).toHaveAttribute('src', /^\/tiles\/\d+\/\d+\/\d+\.png$/)
+  expect(await tile.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await page.getByRole('radio', { name: 'Built in' }).check()
+  await expect(tile).toHaveCount(0)
+})
+
 test('what is drawn is in the address', async ({ page }) => {
   await openExplorer(page)
   const links = page.locator('.leaflet-links-pane path')

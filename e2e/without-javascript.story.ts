@@ -14,3 +14,26 @@ test('the page still lists the incidents with dates, places and sources', async 
   await taji.getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Camp Taji')
 })
+
+for (const address of ['/iraq-2019-2020/incidents/nonsense-here', '/nowhere', '/nowhere/method']) {
+  test(`what is not at ${address} reads, and leads to what there is`, async ({ page, watch }) => {
+    watch.allow('404')
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /escalation in Iraq/ })
+      .click()
+    await expect(page.getByRole('list', { name: 'Incidents' })).toBeVisible()
+  })
+}
+
+test('a record that is held back reads with the reason, and is not for search engines', async ({
+  page,
+}) => {
+  await page.goto('/iraq-2019-2020/incidents/undated-iraq-protest-deaths')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('undated')
+  await expect(page.getByRole('main')).toContainText('Neither the day nor the place is known')
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+})

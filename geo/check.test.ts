@@ -37,6 +37,9 @@ const faults: Fault[] = [
   ['an empty text', ROCKETS, 'title', ''],
   ['markup in a title', ROCKETS, 'title', 'Rockets <b>hit</b> the base'],
   ['markup in a claim', ROCKETS, 'claims[0].what', '<img src=x onerror=alert(1)>'],
+  ['a line break in a text', ROCKETS, 'summary', 'Rockets hit the base.\nNobody was hurt.'],
+  ['a control character in a text', ROCKETS, 'claims[0].what', 'the\u0007 attack'],
+  ['a separator of lines in a text', ROCKETS, 'claims[0].what', 'the\u2028attack'],
   ['blanks around a text', ROCKETS, 'claims[0].what', ' the attack'],
   ['a javascript: address', 'sources.json', 'sources[0].url', 'javascript:alert(1)'],
   ['an address that is not of the web', 'sources.json', 'sources[0].url', 'ftp://example.org/'],
@@ -78,6 +81,20 @@ const faults: Fault[] = [
   ['a dangling source of a date', ROCKETS, 'date.reported[0].source', 'wire'],
   ['a dangling source of a link', ANSWER, 'links[0].statements[0].source', 'wire'],
   ['a cited source that the record does not list', ROCKETS, 'claims[0].source', 'ministry-jan1'],
+  [
+    'a listed source that nothing cites',
+    ROCKETS,
+    'sources',
+    ['wire-mar11', 'ministry-jan1', 'daily-mar12'],
+    'sources[1]',
+  ],
+  [
+    'a dangling source of a place in places.json',
+    'places.json',
+    'places[0].sources',
+    ['wire'],
+    'places[0].sources[0]',
+  ],
   ['a source listed twice', SIEGE, 'sources', ['ministry-jan1', 'ministry-jan1'], 'sources[1]'],
 
   ['an id that is not the name of the file', GATE, 'id', '2019-12-31-gate-flames'],
@@ -112,13 +129,7 @@ const faults: Fault[] = [
   ['a precision of another place finer than the place', ROCKETS, 'otherPlaces[0].precision', 'P3'],
   ['a governorate at a point without an area', ROCKETS, 'place.precision', 'P5'],
   ['a disputed incident without a reason', ANSWER, 'standing.why', undefined],
-  [
-    'an unconfirmed incident without a reason',
-    ROCKETS,
-    'standing.label',
-    'unconfirmed',
-    'standing.why',
-  ],
+  ['a confirmed incident without a reason', ROCKETS, 'standing.why', undefined],
 
   ['a part of itself', GATE, 'partOf', '2019-12-31-gate-fire'],
   ['a part of a part', ROCKETS, 'partOf', '2019-12-31-gate-fire'],
@@ -228,6 +239,14 @@ describe('one planted fault', () => {
     const found = problemsWith(['dataset.json', path, day])
     expect(found.map((problem) => problem.file)).toEqual(files)
     expect(found.every((problem) => problem.path === 'date.day')).toBe(true)
+  })
+
+  it('a source that becomes a pointer leaves what rests on it alone', () => {
+    const found = problemsWith(['sources.json', 'sources[2].pointer', true])
+    expect(found.map(({ file, path }) => [file, path])).toEqual([
+      [GATE, 'claims[0].source'],
+      [SIEGE, 'claims[0].source'],
+    ])
   })
 
   it('says which weekday is the right one', () => {

@@ -1,5 +1,5 @@
 import { citationsOf } from './check/citation-list'
-import { type DatasetIndex, idsOf } from './check/dataset-index'
+import { byId, type DatasetIndex, idsOf } from './check/dataset-index'
 import { checkDatasetInfo } from './check/dataset-info'
 import { type Draft, draftOf } from './check/draft'
 import { checkPlaces } from './check/gazetteer'
@@ -13,9 +13,11 @@ import {
   datasetSchema,
   type IncidentRecord,
   incidentSchema,
+  type Place,
   placesSchema,
   readAs,
   redirectsSchema,
+  type Source,
   sourcesSchema,
   versionSchema,
 } from './schema'
@@ -49,10 +51,8 @@ export function checkDataset(
     period: info?.period ?? null,
     targets: info?.targets ? new Set(idsOf(info.targets)) : null,
     actors: info?.actors ? new Set(idsOf(info.actors)) : null,
-    places: places?.places
-      ? new Map(places.places.flatMap((place) => (place?.id ? [[place.id, place]] : [])))
-      : null,
-    sources: sources?.sources ? new Set(idsOf(sources.sources)) : null,
+    places: places?.places ? byId<Draft<Place>>(places.places) : null,
+    sources: sources?.sources ? byId<Draft<Source>>(sources.sources) : null,
     incidents: new Map([
       ...fileIds.map((id) => [id, {}] as const),
       ...records.flatMap((record) => (record?.id ? [[record.id, record] as const] : [])),
@@ -61,8 +61,10 @@ export function checkDataset(
 
   const at = (file: string) => reporter(problems, file)
   if (info) checkDatasetInfo(info, folder, files.get('CHANGES.md') ?? null, at('dataset.json'))
-  if (places?.places) checkPlaces(places.places, at('places.json'))
-  if (sources?.sources) checkSources(sources.sources, citedIn(records), at('sources.json'))
+  if (places?.places) checkPlaces(places.places, index.sources, at('places.json'))
+  if (sources?.sources) {
+    checkSources(sources.sources, citedIn(records, places?.places ?? null), at('sources.json'))
+  }
   for (const [row, record] of records.entries()) {
     if (record) checkIncident(record, fileIds[row] as string, index, at(names[row] as string))
   }
@@ -95,9 +97,16 @@ function readFile<T>(
 
 type IncidentDraft = Draft<IncidentRecord>
 
-/** The ids of all sources that records cite; null where a record hides what it cites. */
-function citedIn(records: readonly (IncidentDraft | null)[]): ReadonlySet<string> | null {
+/** The ids of all sources that records and places cite; null where one hides what it cites. */
+function citedIn(
+  records: readonly (IncidentDraft | null)[],
+  places: readonly (Draft<Place> | undefined)[] | null,
+): ReadonlySet<string> | null {
+  if (!places) return null
   const cited = new Set<string>()
+  for (const place of places) {
+    for (const source of place?.sources ?? []) if (source !== undefined) cited.add(source)
+  }
   for (const record of records) {
     if (!record?.sources) return null
     for (const source of record.sources) if (source !== undefined) cited.add(source)

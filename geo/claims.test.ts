@@ -19,6 +19,7 @@ describe('counts', () => {
       count('fired', [18, 30]),
       count('hit', [15, null]),
       count('fired', [30, 36], { by: 'police' }),
+      count('fired', [36, null], { by: 'guards' }),
       count('hit', [10, 10]),
       count('found-unfired', [3, 3]),
       count('weapon', null, { wording: 'rockets' }),

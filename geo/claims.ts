@@ -1,5 +1,5 @@
-import type { CountRange } from './incident'
-import type { Casualty, Claim, Count, IncidentRecord } from './schema'
+import { type CountRange, inTime, together } from './figures'
+import type { Casualty, Claim, Count, IncidentRecord, Range } from './schema'
 import type { Counted } from './vocabulary'
 
 /** Everything one claimant says in one source. */
@@ -71,7 +71,7 @@ export function statementsOf(
 /** Days from which on rival figures for one group are told as a figure that changed. */
 const SERIES_DAYS = 3
 
-/** Figures for one group that were given on several days. An undated one keeps its place after the one before it in the record. */
+/** Figures for one group that were given on several days. One without a day keeps its place after the one before it in the record. */
 export function seriesOf(casualties: readonly Casualty[]): FigureSeries[] {
   const groups = new Map<string, Casualty[]>()
   for (const entry of casualties) groups.set(entry.who, [...(groups.get(entry.who) ?? []), entry])
@@ -81,35 +81,16 @@ export function seriesOf(casualties: readonly Casualty[]): FigureSeries[] {
   })
 }
 
-function inTime(entries: readonly Casualty[]): Casualty[] {
-  let day = ''
-  return entries
-    .map((entry) => {
-      day = entry.day ?? day
-      return { entry, day }
-    })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ entry }) => entry)
-}
-
-/** The least and greatest number stated of each thing counted: fired and hit are never one range. */
+/** What is stated of each thing counted, taken together: fired and hit are never one range. */
 export function countRanges(
   record: Pick<IncidentRecord, 'counts'>,
 ): { counts: Counted; range: CountRange }[] {
-  const ranges = new Map<Counted, CountRange>()
+  const figures = new Map<Counted, Range[]>()
   for (const { counts, number } of record.counts) {
-    if (!number) continue
-    const [min, max] = number
-    const known = ranges.get(counts)
-    ranges.set(
-      counts,
-      known
-        ? {
-            min: Math.min(known.min, min),
-            max: known.max === null || max === null ? null : Math.max(known.max, max),
-          }
-        : { min, max },
-    )
+    if (number) figures.set(counts, [...(figures.get(counts) ?? []), number])
   }
-  return [...ranges].map(([counts, range]) => ({ counts, range }))
+  return [...figures].flatMap(([counts, numbers]) => {
+    const range = together(numbers)
+    return range ? [{ counts, range }] : []
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detailOf, type IncidentDetail } from './detail'
-import { DATASET, INFO, link, PLACES, record, SOURCES } from './fixtures/dataset'
+import { DATASET, INFO, link, PLACES, record, SOURCES, source } from './fixtures/dataset'
 import { joinDataset } from './incident'
 
 const first = record('2020-01-01-first')
@@ -53,7 +53,26 @@ describe('the detail of an incident', () => {
     expect(detailOf(DATASET, 'nothing')).toBeNull()
   })
 
-  it('counts copies of one wire story once', () => {
+  it('counts a pointer to others only where it stands alone', () => {
+    const mash = source('mash', { pointer: true })
+    const count = (sources: string[]) => {
+      const one = record('2020-01-07-pointed', { sources })
+      return detailOf(joinDataset(INFO, PLACES, [...SOURCES, mash], [one]), one.id)
+        ?.independentSources
+    }
+    expect(count(['mash', 'wire', 'ministry'])).toBe(2)
+    expect(count(['mash'])).toBe(1)
+  })
+
+  it('finds the sources of its place', () => {
+    const places = PLACES.map((place) =>
+      place.id === 'camp' ? { ...place, sources: ['ministry'] } : place,
+    )
+    const found = detailOf(joinDataset(INFO, places, SOURCES, [first]), first.id)
+    expect(found?.placeSources.map(({ id }) => id)).toEqual(['ministry'])
+  })
+
+  it('counts copies of one text once', () => {
     const copies = record('2020-01-07-copied', { sources: ['wire', 'copy', 'ministry'] })
     const found = detailOf(joinDataset(INFO, PLACES, SOURCES, [copies]), copies.id)
     expect(found?.sources).toHaveLength(3)

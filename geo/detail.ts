@@ -36,6 +36,8 @@ export interface IncidentDetail extends Chain {
   readonly dataset: CitedDataset & { readonly id: string; readonly utcOffset: string }
   readonly record: Incident['record']
   readonly location: Location
+  /** Sources that give its place or speak of it. */
+  readonly placeSources: readonly Source[]
   readonly span: DaySpan
   readonly toll: Toll
   readonly hollow: boolean
@@ -43,7 +45,7 @@ export interface IncidentDetail extends Chain {
   readonly sources: readonly Source[]
   /** Sources of the links that other incidents make to this one, and of those of its parent. */
   readonly linkSources: readonly Source[]
-  /** Sources, where copies of one wire story count once. */
+  /** Sources, where those that go back to one text count once. */
   readonly independentSources: number
   readonly parent: IncidentRef | null
   readonly children: readonly IncidentRef[]
@@ -77,6 +79,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     dataset: citedDataset(dataset.info),
     record,
     location: incident.location,
+    placeSources: find(incident.location.place.sources ?? []),
     span: incident.span,
     toll: incident.toll,
     hollow: incident.hollow,
@@ -113,9 +116,13 @@ function chainOf(incident: Incident, { incidents }: Dataset): Chain {
   }
 }
 
-/** Sources of a record, where those that carry the same wire story count once. */
+/** Sources of a record, where those that go back to one text count once, and a pointer only alone. */
 export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
-  return new Set(record.sources.map((id) => sources.get(id)?.wireStory ?? id)).size
+  const origins = (ids: readonly string[]) =>
+    new Set(ids.map((id) => sources.get(id)?.origin ?? id)).size
+  return (
+    origins(record.sources.filter((id) => !sources.get(id)?.pointer)) || origins(record.sources)
+  )
 }
 
 function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {

@@ -1,6 +1,6 @@
 import { chainOf } from './chain'
-import { wordsOf } from './fold'
 import { type Bounds, contains } from './position'
+import { searchTest } from './search'
 import type { IncidentTable } from './table'
 import type { Day } from './time'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
@@ -141,18 +141,16 @@ function restTest(table: IncidentTable, filter: Filter): (row: number) => boolea
   const { bbox, impossible } = filter
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
-  const words = wordsOf(filter.q)
-  const unsearchable = filter.q.trim() !== '' && words.length === 0
-  if (impossible || from > to || unsearchable) return () => false
+  const isFound = searchTest(table.data, filter.q)
+  if (impossible || from > to || isFound === null) return () => false
   const link = filter.chain === null ? undefined : table.rowOf.get(filter.chain)
   if (filter.chain !== null && link === undefined) return () => false
   const chain = link === undefined ? null : chainOf(table, link)
   const { start, end, lon, lat } = table
-  const { text } = table.data
   return (row) =>
     (end[row] as number) >= from &&
     (start[row] as number) <= to &&
     (bbox === null || contains(bbox, lon[row] as number, lat[row] as number)) &&
     (chain === null || chain.has(row)) &&
-    words.every((word) => text[row]?.includes(word))
+    isFound(row)
 }

@@ -7,11 +7,7 @@ const OTHERS = /[^\p{L}\p{N}]+/gu
  * signs, so that Kata'ib, Kataʾib and Kataib are one word; other punctuation parts words.
  */
 export function fold(text: string): string {
-  return text
-    .replace(/´/g, "'") // which NFKD would turn into a space and an accent
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(JOINERS, '')
+  return unmarked(text)
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىی]/g, 'ي')
@@ -19,6 +15,15 @@ export function fold(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(OTHERS, ' ')
     .trim()
+}
+
+/** Text in its own case without accents, apostrophes, hyphens or Arabic vowel signs. */
+export function unmarked(text: string): string {
+  return text
+    .replace(/´/g, "'") // which NFKD would turn into a space and an accent
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(JOINERS, '')
 }
 
 /** The folded words of a search; empty for a blank one. */

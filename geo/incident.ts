@@ -1,13 +1,8 @@
+import { type CountRange, standing, together } from './figures'
 import type { Position } from './position'
 import type { Casualty, DatasetInfo, IncidentRecord, Place, Source } from './schema'
 import { type DaySpan, dayOf } from './time'
 import { HOLLOW_ROLES, PLACE_PRECISIONS, type PlacePrecision, type Within } from './vocabulary'
-
-/** Least and greatest number; `max` null means "at least `min`". */
-export interface CountRange {
-  readonly min: number
-  readonly max: number | null
-}
 
 /** Killed and wounded over all groups of an incident; null where nothing is stated. */
 export interface Toll {
@@ -75,17 +70,20 @@ export function spanOf(date: NonNullable<IncidentRecord['date']>): DaySpan {
 }
 
 /**
- * Killed and wounded in all: within a group (the same `who`) the least and greatest of the rival
- * figures, where a claimant's later figure replaces his earlier ones; then the sum over groups.
+ * Killed and wounded in all: within a group (the same `who`) the rival figures that stand, taken
+ * together; then the sum over groups.
  */
 export function tollOf(casualties: readonly Casualty[]): Toll {
   const counted = casualties.filter((entry) => !entry.excluded)
   const groups = groupByWho(counted)
   const total = (field: 'killed' | 'wounded') =>
-    [...groups.values()].reduce<CountRange | null>(
-      (sum, entries) => plus(sum, rangeOver(latestOf(entries, field), field)),
-      null,
-    )
+    [...groups.values()].reduce<CountRange | null>((sum, entries) => {
+      const figures = standing(entries, field).flatMap((entry) => {
+        const figure = entry[field]
+        return figure ? [figure] : []
+      })
+      return plus(sum, together(figures))
+    }, null)
   return { killed: total('killed'), wounded: total('wounded') }
 }
 
@@ -97,32 +95,6 @@ function groupByWho(entries: readonly Casualty[]): Map<string, Casualty[]> {
     else groups.set(entry.who, [entry])
   }
   return groups
-}
-
-const latestOf = (entries: readonly Casualty[], field: 'killed' | 'wounded') =>
-  entries.filter(
-    (entry) =>
-      entry[field] !== null &&
-      !entries.some(
-        (other) =>
-          other.by === entry.by && other[field] !== null && (other.day ?? '') > (entry.day ?? '~'),
-      ),
-  )
-
-function rangeOver(entries: readonly Casualty[], field: 'killed' | 'wounded'): CountRange | null {
-  let range: CountRange | null = null
-  for (const entry of entries) {
-    const figures = entry[field]
-    if (!figures) continue
-    const [min, max] = figures
-    range = range
-      ? {
-          min: Math.min(range.min, min),
-          max: range.max === null || max === null ? null : Math.max(range.max, max),
-        }
-      : { min, max }
-  }
-  return range
 }
 
 function plus(a: CountRange | null, b: CountRange | null): CountRange | null {

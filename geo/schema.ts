@@ -20,8 +20,8 @@ import {
 } from './vocabulary'
 
 /*
- * The files of a curated dataset, as a curator writes them. The only module that imports zod:
- * everything else takes the inferred types. zod compiles schemas with `new Function` unless told
+ * The files of a curated dataset, as a curator writes them. Only this module and the schema of the
+ * exports import zod: everything else takes the inferred types. zod compiles schemas with `new Function` unless told
  * otherwise, which the content security policy forbids in a browser.
  */
 z.config({ jitless: true })
@@ -29,18 +29,22 @@ z.config({ jitless: true })
 const keysOf = <T extends string>(vocabulary: Record<T, unknown>) =>
   Object.keys(vocabulary) as [T, ...T[]]
 
-/** Text that people read: never empty, never markup, no stray blanks. */
+/** Text that people read: never empty, never markup, no stray blanks, on one line. */
 const text = z
   .string()
   .min(1, 'expected some text')
   .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text without markup')
   .refine((value) => value === value.trim(), 'expected no blanks at the start or end')
+  .refine(
+    (value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value),
+    'expected text on one line, without control characters',
+  )
 
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 
-const webAddress = z
+export const webAddress = z
   .url({
     protocol: /^https?$/,
     error: 'expected an address that begins with http:// or https://',
@@ -53,21 +57,23 @@ const incidentId = z
     /^(\d{4}-\d{2}-\d{2}|undated)(-[a-z0-9]+)+$/,
     'expected a day and a few words, such as 2020-03-11-camp-taji-rockets',
   )
-const versionNumber = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
+export const versionNumber = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
 
-const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
+export const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
 
-const longitude = z.number().min(-180).max(180)
-const latitude = z.number().min(-90).max(90)
+export const longitude = z.number().min(-180).max(180)
+export const latitude = z.number().min(-90).max(90)
 const position = z
   .tuple([longitude, latitude])
   .describe('Longitude then latitude, WGS84 decimal degrees')
 
-const wholeNumber = z.int().min(0)
+export const wholeNumber = z.int().min(0)
 const range = z
   .tuple([wholeNumber, wholeNumber.nullable()])
   .refine(([min, max]) => max === null || min <= max, 'expected min no greater than max')
-  .describe('[min, max]; max null means "at least min"')
+  .describe('[min, max]; max null means "at least min", [0, max] with a max above 0 "up to max"')
 
 const meaningsOf = (codes: Record<string, string | { meaning: string }>) =>
   Object.entries(codes)
@@ -93,9 +99,17 @@ export const sourceSchema = z.strictObject({
   publishedNote: text.optional().describe('How the day is known, where the page does not say'),
   class: code(keysOf(SOURCE_CLASSES)).describe(meaningsOf(SOURCE_CLASSES)),
   url: webAddress.nullable().describe('null where no address is known; say why in note'),
-  wireStory: id
+  origin: id
     .optional()
-    .describe('Sources with the same value carry one wire story: together they are one source'),
+    .describe(
+      'Sources with the same value go back to one text, such as a wire story or an article of a wiki: together they are one source',
+    ),
+  pointer: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A text that only points to what others are said to have stated: nothing may rest on it alone, and it counts as no source beside others',
+    ),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, 'expected a two-letter code such as en or ar')
@@ -126,6 +140,11 @@ export const placeSchema = z.strictObject({
     .optional()
     .describe('The governorate that is drawn when no finer place is known'),
   source: text.describe('Where the coordinate is from, with its id there'),
+  sources: z
+    .array(id)
+    .min(1, 'expected at least one source')
+    .optional()
+    .describe('Sources in sources.json that give the place or speak of it'),
   note,
 })
 
@@ -195,6 +214,11 @@ const casualtySchema = z.strictObject({
   wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
   by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
+  when: text
+    .optional()
+    .describe(
+      'When it was said, in words, where no day is given: after the entry before it in the record',
+    ),
   excluded: text
     .optional()
     .describe('Why this entry does not enter the totals, such as "included in …" or "rumour"'),
@@ -246,7 +270,7 @@ const standingSchema = z.strictObject({
   attribution: code(ATTRIBUTIONS).describe('Who did it?'),
   casualties: code(CASUALTY_STANDINGS).describe('Whom did it hurt?'),
   label: code(STANDINGS).describe('What a reader sees first'),
-  why: text.optional().describe('Why the label is so; needed unless it is "confirmed"'),
+  why: text.describe('Why it stands so: one sentence, from its own sources'),
 })
 
 /** One incident, or one record held back from the map and the counts. */
@@ -281,7 +305,7 @@ export const incidentSchema = z.strictObject({
   sources: z
     .array(id)
     .min(1, 'expected at least one source')
-    .describe('Every source in sources.json that reports it'),
+    .describe('Every source in sources.json that a statement of this record cites'),
   held: text.optional().describe('Why the record is held back: not counted, drawn or exported'),
   note,
 })
@@ -329,6 +353,16 @@ export const datasetSchema = z.strictObject({
       }),
     )
     .describe('Who is said to have done something'),
+  gaps: z
+    .array(text)
+    .optional()
+    .describe(
+      'What is known to be missing, and what is left out on purpose; the method page says it',
+    ),
+  spellings: z
+    .array(z.array(text).min(2, 'expected two spellings or more'))
+    .optional()
+    .describe('People and words of names in all their spellings; search takes each list for one'),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
   licence: z.strictObject({ id: text, name: text, url: webAddress }),

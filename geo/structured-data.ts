@@ -49,7 +49,7 @@ const isDoubted = ({ record: { standing } }: IncidentDetail) =>
 const claim = ({ record, sources }: IncidentDetail) => ({
   '@type': 'Claim',
   name: record.title,
-  ...(record.standing.why ? { description: record.standing.why } : {}),
+  description: record.standing.why,
   appearance: sources.map(citedWork),
 })
 

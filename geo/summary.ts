@@ -8,7 +8,7 @@ import { ANSWER_RELATIONS } from './vocabulary'
 export interface Summary {
   readonly shown: number
   readonly total: number
-  /** The filter's dates, or the first and last day of what matches; null where there is neither. */
+  /** See `shownDays`. */
   readonly from: Day | null
   readonly to: Day | null
   /** null where clusters are off; 'computing' while they are on their way, 'failed' where they will not come. */
@@ -28,25 +28,33 @@ export function summarise(
   rows: Int32Array,
   proximity: Proximity | 'computing' | 'failed' | null,
 ): Summary {
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
   let notPlaced = 0
-  for (const row of rows) {
-    first = Math.min(first, table.start[row] as number)
-    last = Math.max(last, table.end[row] as number)
-    if (Number.isNaN(table.lon[row] as number)) notPlaced++
-  }
+  for (const row of rows) if (Number.isNaN(table.lon[row] as number)) notPlaced++
   return {
     shown: rows.length,
     total: table.length,
-    from: filter.from ?? (rows.length ? first : null),
-    to: filter.to ?? (rows.length ? last : null),
+    ...shownDays(table, filter, rows),
     clusters: proximity === null || typeof proximity === 'string' ? proximity : proximity.count,
     leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,
     links: answersAmong(table, rows).length,
     notPlaced,
     datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
   }
+}
+
+/** The filter's dates, and for one that is open the first or last possible day of the rows; null where there is neither. */
+export function shownDays(
+  table: IncidentTable,
+  { from, to }: Pick<Filter, 'from' | 'to'>,
+  rows: Int32Array,
+): Pick<Summary, 'from' | 'to'> {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const row of rows) {
+    first = Math.min(first, table.start[row] as number)
+    last = Math.max(last, table.end[row] as number)
+  }
+  return { from: from ?? (rows.length ? first : null), to: to ?? (rows.length ? last : null) }
 }
 
 /** The answers, stated or denied, whose two incidents are both among the rows. */

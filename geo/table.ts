@@ -1,5 +1,7 @@
+import type { CountRange } from './figures'
 import { fold } from './fold'
-import type { CountRange, Dataset, Incident } from './incident'
+import type { Dataset, Incident } from './incident'
+import { nameFinder, namesOf } from './names'
 import type { Position } from './position'
 import type { IncidentRecord } from './schema'
 import { type DaySpan, dayOf } from './time'
@@ -52,8 +54,12 @@ export interface TableData {
   readonly attributed: readonly (readonly number[])[]
   /** Reported launch sites that have a point: of which row, where, and what the claimant calls it. */
   readonly launches: readonly (readonly [row: number, lon: number, lat: number, site: string])[]
-  /** Folded text that search looks through. */
+  /** Folded text that search looks through, besides what is named. */
   readonly text: readonly string[]
+  /** Every name that the dataset knows in all its spellings, folded. */
+  readonly names: readonly (readonly string[])[]
+  /** Which of them each incident names. */
+  readonly named: readonly (readonly number[])[]
   readonly links: readonly (readonly [from: number, to: number, rel: number, voice: number])[]
 }
 
@@ -123,6 +129,8 @@ export function tableData(dataset: Dataset): TableData {
   const actors = info.actors.map((actor) => actor.id)
   const targets = info.targets.map((target) => target.id)
   const placeNames = [...new Set(incidents.map((incident) => incident.location.place.name))]
+  const names = namesOf(dataset)
+  const namesIn = nameFinder(names)
   const column = <T>(read: (incident: Incident) => T) => incidents.map(read)
   return {
     dataset: { id: info.id, version: info.version },
@@ -153,6 +161,8 @@ export function tableData(dataset: Dataset): TableData {
     ]),
     launches: incidents.flatMap((incident, row) => launchRows(incident, row, dataset)),
     text: column((incident) => searchText(incident, dataset)),
+    names: names.map(({ spellings }) => [...new Set(spellings.map(fold))]),
+    named: column((incident) => namesIn(incident, dataset)),
     links: incidents.flatMap(({ record }) => linkRows(record, rowOf)),
   }
 }
@@ -176,19 +186,16 @@ function linkRows(record: IncidentRecord, rowOf: ReadonlyMap<string, number>) {
   })
 }
 
-/** Title, places, actors and sources with all their spellings, folded. */
-function searchText({ record, location }: Incident, { info, places, sources }: Dataset): string {
+/** Title, places as claimants name them, governorates and sources, folded. */
+function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
   const named = [
     location.place,
     ...record.otherPlaces.flatMap((p) => places.get(p.place ?? '') ?? []),
   ]
-  const actorIds = new Set(record.attributions.map(({ actor }) => actor))
   const words = [
     record.title,
-    ...named.flatMap((place) => [place.name, place.nameAr ?? '', ...place.variants]),
     ...named.flatMap((place) => place.admin1.map((admin) => admin.name)),
     ...record.otherPlaces.map((place) => place.name),
-    ...info.actors.filter(({ id }) => actorIds.has(id)).flatMap((a) => [a.name, ...a.aliases]),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
   return [...new Set(words.map(fold))].join(' | ')

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet } from './filter'
-import { formatView, parseView, type ViewVocabulary } from './view-query'
+import {
+  exportQuery,
+  formatView,
+  parseClusterNumber,
+  parseView,
+  type ViewVocabulary,
+} from './view-query'
 import { filterOf, type ViewState } from './view-state'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
 
@@ -37,7 +43,7 @@ const anyQuery = fc
           'at',
           'incident',
         ),
-        fc.constantFrom('chain', 'v', 'layers', 'utm_source'),
+        fc.constantFrom('chain', 'v', 'layers', 'utm_source', '__proto__', 'constructor'),
         fc.string(),
       ),
       fc.oneof(
@@ -93,6 +99,22 @@ describe('the query string', () => {
     expect(problems[0]?.options).toEqual(ACTS)
   })
 
+  it('names a parameter whatever it is called', () => {
+    const { state, problems } = parse('__proto__=1&constructor=2')
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['__proto__', 'constructor'])
+    expect(formatView(state)).toBe('__proto__=1&constructor=2')
+  })
+
+  it('says of a repeated value that there are several, and goes on saying so', () => {
+    const query = 'from=2020-01-01&from=2020-02-01'
+    const { state, problems } = parse(query)
+    expect(problems).toEqual([
+      { parameter: 'from', kind: 'repeated', got: '2020-01-01 & 2020-02-01' },
+    ])
+    expect(formatView(state)).toBe(query)
+    expect(parse(formatView(state)).problems).toEqual(problems)
+  })
+
   it('keeps both dates when they are the wrong way round, and says so', () => {
     const { state, problems } = parse('from=2020-03-01&to=2020-01-01')
     expect(problems.map(({ kind }) => kind)).toEqual(['day-order'])
@@ -104,9 +126,59 @@ describe('the query string', () => {
     expect(formatView(parse(`${all}&km=15&min=3`).state)).toBe('')
   })
 
+  it('names the same problems when it is read again', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { state, problems } = parse(query)
+        const again = parse(formatView(state)).problems
+        const named = (list: typeof problems) =>
+          list.map(({ parameter, kind }) => `${parameter} ${kind}`).sort()
+        expect(named(again)).toEqual(named(problems))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('tells none of the options from any of them', () => {
     const state: ViewState = parse('act=').state
     expect(state.choices.act).toEqual([])
     expect(formatView(state)).toBe('act=')
+  })
+})
+
+describe('a number of the cluster sentence', () => {
+  it('is read as the query string has it', () => {
+    expect(parseClusterNumber('km', ['0.5'])).toEqual({ value: 0.5, problem: null })
+    expect(parseClusterNumber('days', ['0'])).toEqual({ value: 0, problem: null })
+    for (const [parameter, given] of [
+      ['km', ['-1']],
+      ['km', ['20017']],
+      ['min', ['0']],
+      ['days', ['1.5']],
+      ['km', ['5', '6']],
+    ] as const) {
+      const query = given.map((text) => `${parameter}=${text}`).join('&')
+      expect(parseClusterNumber(parameter, given).problem, query).toEqual(parse(query).problems[0])
+    }
+  })
+})
+
+describe('the query string of an export', () => {
+  const asked = (query: string) => exportQuery(parse(query).state, '1.1.0')
+
+  it('has the clusters in full, or not at all', () => {
+    expect(asked('')).toBe('km=15&min=3&v=1.1.0')
+    expect(asked('days=5&min=4')).toBe('min=4&days=5&km=15&v=1.1.0')
+    expect(asked('km=none&days=5')).toBe('v=1.1.0')
+    expect(exportQuery(parse('min=4&days=5').state, '1.1.0', null)).toBe('v=1.1.0')
+  })
+
+  it('has nothing that is about the screen alone', () => {
+    const query = 'layers=names&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&v=1.0.0'
+    expect(asked(`${query}&km=none&act=rocket`)).toBe('act=rocket&v=1.1.0')
+  })
+
+  it('keeps what is unusable where it narrows, and leaves out the rest', () => {
+    expect(asked('from=2020-02-30&km=-1&colour=red&incident=x')).toBe('from=2020-02-30&v=1.1.0')
   })
 })

@@ -1,3 +1,4 @@
+import type { ClusterParams } from './cluster/clustering'
 import { FACETS, type Facet, type Filter } from './filter'
 import type { Bounds } from './position'
 import type { IncidentTable } from './table'
@@ -7,9 +8,11 @@ import {
   clusterParamsOf,
   DEFAULT_CLUSTERS,
   DEFAULT_LAYERS,
+  EMPTY_VIEW,
   MAP_LAYERS,
   type MapLayer,
   type MapView,
+  NARROWING,
   type ViewState,
 } from './view-state'
 import { ACTS, STANDINGS, WITHIN } from './vocabulary'
@@ -110,21 +113,30 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   }
   for (const name of new Set(params.keys())) {
     if (!(PARAMETERS as readonly string[]).includes(name)) {
-      reader.note({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
-      reader.unusable[name] = params.get(name) ?? ''
+      reader.refuse({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
     }
   }
-  return { state: { ...state, unusable: reader.unusable }, problems: reader.problems }
+  return {
+    state: { ...state, unusable: Object.fromEntries(reader.unusable) },
+    problems: reader.problems,
+  }
 }
 
 class Reader {
   readonly problems: ViewProblem[] = []
-  readonly unusable: Record<string, string> = {}
+  /** What could not be used, value by value, under names of any kind: `__proto__` is one too. */
+  readonly unusable = new Map<string, readonly string[]>()
 
   constructor(private readonly params: URLSearchParams) {}
 
   note(problem: ViewProblem): void {
     this.problems.push(problem)
+  }
+
+  /** Notes a problem and keeps what the parameter was given, or only those of its values. */
+  refuse(problem: ViewProblem, values = this.params.getAll(problem.parameter)): void {
+    this.note(problem)
+    this.unusable.set(problem.parameter, values)
   }
 
   /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
@@ -135,8 +147,7 @@ class Reader {
     const parsed = values.length === 1 ? parse(text) : null
     if (parsed !== null) return parsed
     const got = values.join(' & ')
-    this.note({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
-    this.unusable[name] = got
+    this.refuse({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
     return null
   }
 
@@ -147,8 +158,8 @@ class Reader {
     const unknown = chosen.filter((option) => !options.includes(option))
     const usable = options.filter((option) => chosen.includes(option))
     if (unknown.length === 0) return usable.length === options.length ? null : usable
-    this.note({ parameter: facet, kind: 'option', got: unknown.join(','), options })
-    this.unusable[facet] = unknown.join(',')
+    const got = unknown.join(',')
+    this.refuse({ parameter: facet, kind: 'option', got, options }, [got])
     return usable
   }
 }
@@ -164,6 +175,19 @@ function readLayers(reader: Reader): readonly MapLayer[] {
 }
 
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
+
+/** What a number of the cluster sentence is called in the query string. */
+export type ClusterParameter = keyof ClusterSettings
+
+/** Reads one number of the cluster sentence as a query string gives it: its value, or why it cannot be used. */
+export function parseClusterNumber(
+  parameter: ClusterParameter,
+  given: readonly string[],
+): { readonly value: number | null; readonly problem: ViewProblem | null } {
+  const reader = new Reader(new URLSearchParams(given.map((text) => [parameter, text])))
+  const value = readClusters(reader)[parameter]
+  return { value, problem: reader.problems[0] ?? null }
+}
 
 function readClusters(reader: Reader): ClusterSettings {
   const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
@@ -183,7 +207,7 @@ function decimal(text: string): number | null {
 }
 
 /** Half the way round the Earth in km: no two places are further apart. */
-const FARTHEST_KM = 20_016
+export const FARTHEST_KM = 20_016
 
 function radius(text: string): { km: number } | null {
   const km = decimal(text)
@@ -230,8 +254,9 @@ export function formatView(state: ViewState): string {
   put('incident', state.incident)
   put('chain', state.chain)
   put('v', state.v)
-  for (const [name, value] of Object.entries(state.unusable)) {
-    if (!parts.some(([written]) => written === name)) put(name, value)
+  const written = new Set(parts.map(([name]) => name))
+  for (const [name, values] of Object.entries(state.unusable)) {
+    if (!written.has(name)) for (const value of values) put(name, value)
   }
   return formatParams(parts)
 }
@@ -243,7 +268,7 @@ function formatChoice(state: ViewState, facet: Facet): string | null {
   const chosen = state.choices[facet]
   const unknown = state.unusable[facet]
   if (chosen === null) return null
-  return [...chosen, ...(unknown ? [unknown] : [])].join(',')
+  return [...chosen, ...(unknown ?? [])].join(',')
 }
 
 function clusterParameters({ km, min, days }: ClusterSettings): [string, string | null][] {
@@ -260,15 +285,31 @@ const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
 const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 /**
- * The query string that asks an export route for what a state shows: the filter, the clusters
- * written out even where they are the default, and the version of the data.
+ * The query string that asks an export route for what a state shows: the filter, the version of the
+ * data, and the clusters, which a file has only where it is asked for them: written out even where
+ * they are the default, or not at all. What is unusable goes along only where it narrows.
  */
-export function exportQuery(state: ViewState, version: string): string {
-  const query = formatView({ ...state, layers: DEFAULT_LAYERS, at: null, incident: null, v: null })
+export function exportQuery(
+  state: ViewState,
+  version: string,
+  clusters: ClusterParams | null = clusterParamsOf(state),
+): string {
+  const unusable = Object.entries(state.unusable).filter(([name]) => NARROWING.includes(name))
+  const query = formatView({
+    ...EMPTY_VIEW,
+    from: state.from,
+    to: state.to,
+    choices: state.choices,
+    q: state.q,
+    bbox: state.bbox,
+    chain: state.chain,
+    clusters: clusters ? state.clusters : DEFAULT_CLUSTERS,
+    unusable: Object.fromEntries(unusable),
+  })
   const params = new URLSearchParams(query)
-  if (clusterParamsOf(state)) {
-    params.set('km', String(state.clusters.km))
-    params.set('min', String(state.clusters.min))
+  if (clusters) {
+    params.set('km', String(clusters.radiusKm))
+    params.set('min', String(clusters.minIncidents))
   }
   params.set('v', version)
   return formatParams([...params])

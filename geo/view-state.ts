@@ -57,8 +57,8 @@ export interface ViewState {
   readonly chain: string | null
   /** The dataset version a shared link or an export was made with. */
   readonly v: string | null
-  /** What could not be used, as it was written: kept, so that it never turns into no filter. */
-  readonly unusable: Readonly<Record<string, string>>
+  /** What could not be used, each value as it was written: kept, so that it never turns into no filter. */
+  readonly unusable: Readonly<Record<string, readonly string[]>>
 }
 
 export const EMPTY_VIEW: ViewState = {
@@ -77,7 +77,7 @@ export const EMPTY_VIEW: ViewState = {
 }
 
 /** Parameters that narrow what is shown: where one is unusable, nothing matches. */
-const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain']
+export const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain']
 
 /** The filter that a state asks for; impossible where a narrowing value could not be used. */
 export function filterOf({

@@ -236,6 +236,10 @@ export const WEAPONS = [
   'none',
   'unknown',
 ] as const
+export type Weapon = (typeof WEAPONS)[number]
+
+/** ACLED's actor types, the values of its columns `inter1` and `inter2`. */
+export type AcledInter = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /** How a later incident relates to an earlier one, as somebody states it. */
 export const LINK_RELATIONS = [

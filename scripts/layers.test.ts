@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { brokenRules, importsOf, LAYERS } from './layers'
+import { brokenRules, importsOf, isCode, LAYERS } from './layers'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -12,7 +12,8 @@ function sourcesOfRepository(): Map<string, string> {
       [folder, ...path.split(sep)].join('/'),
     ),
   )
-  const code = paths.filter((path) => /\.(tsx?|mjs)$/.test(path))
+  // A folder may be called like a file: app/theme.js/ is where that address is answered.
+  const code = paths.filter((path) => isCode(path) && statSync(join(root, path)).isFile())
   return new Map(code.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
@@ -58,8 +59,12 @@ describe('a violation that is planted is caught', () => {
     ['geo/a.ts', 'react', 'React belongs to components/ and app/'],
     ['data/a.ts', 'react-dom/server', 'React belongs to components/ and app/'],
     ['geo/a.ts', 'next/navigation', 'Next belongs to components/ and app/'],
-    ['geo/check/a.ts', 'zod', 'zod belongs to geo/schema.ts'],
-    ['components/a.ts', 'zod/mini', 'zod belongs to geo/schema.ts'],
+    ['geo/check/a.ts', 'zod', 'zod belongs to geo/schema.ts and geo/formats/export-schema.ts'],
+    [
+      'components/a.ts',
+      'zod/mini',
+      'zod belongs to geo/schema.ts and geo/formats/export-schema.ts',
+    ],
     ['geo/a.ts', 'node:fs', 'route handlers, tests, benches and fixtures'],
     ['geo/a.ts', 'fs/promises', 'route handlers, tests, benches and fixtures'],
     ['components/a.ts', 'node:path', 'route handlers, tests, benches and fixtures'],
@@ -93,6 +98,25 @@ describe('a violation that is planted is caught', () => {
   it('among the children of markup', () => {
     const source = "const a = <p>{import('zod')}</p>"
     expect(brokenRules(new Map([['components/a.tsx', source]]))).toHaveLength(1)
+  })
+
+  it.each(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'])(
+    'in a file that ends in .%s',
+    (ending) => {
+      const path = `components/a.${ending}`
+      expect(isCode(path)).toBe(true)
+      expect(brokenRules(new Map([[path, "const a = require('zod')"]]))).toHaveLength(1)
+      const cycle = new Map([
+        [path, "import './b'"],
+        [`components/b.${ending}`, "import './a'"],
+      ])
+      expect(brokenRules(cycle)).toHaveLength(1)
+    },
+  )
+
+  it('among the children of markup in JavaScript', () => {
+    const source = "const a = <p>{require('zod')}</p>"
+    expect(brokenRules(new Map([['components/a.js', source]]))).toHaveLength(1)
   })
 
   it('a cycle inside a folder', () => {

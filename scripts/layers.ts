@@ -48,9 +48,9 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     what: 'zod',
-    where: 'geo/schema.ts',
+    where: 'geo/schema.ts and geo/formats/export-schema.ts',
     concerns: (specifier) => packageOf(specifier) === 'zod',
-    allows: (path) => path === 'geo/schema.ts',
+    allows: (path) => ['geo/schema.ts', 'geo/formats/export-schema.ts'].includes(path),
   },
   {
     what: 'Node',
@@ -61,9 +61,12 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
 ]
 
+/** Whether a file is code: JavaScript or TypeScript, of any kind. */
+export const isCode = (path: string) => /\.([cm]?[jt]s|[jt]sx)$/.test(path)
+
 /** Tests, benches and what only they read. */
 const isTest = (path: string) =>
-  /\.(test|bench)\.tsx?$/.test(path) || path.split('/').includes('fixtures')
+  (isCode(path) && /\.(test|bench)\.\w+$/.test(path)) || path.split('/').includes('fixtures')
 
 /** What breaks the rules in these files, a line each; `sources` maps a path from the root to its text. */
 export function brokenRules(sources: ReadonlyMap<string, string>): string[] {
@@ -116,8 +119,11 @@ function ownPath(from: string, specifier: string): string | null {
 }
 
 function fileAt(own: string, sources: ReadonlyMap<string, string>): string | undefined {
-  const endings = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx']
-  return endings.map((ending) => own + ending).find((path) => sources.has(path))
+  const endings = ['ts', 'tsx', 'js', 'jsx', 'mts', 'mjs', 'cts', 'cjs']
+  const names = [own, `${own}/index`].flatMap((name) =>
+    endings.map((ending) => `${name}.${ending}`),
+  )
+  return [own, ...names].find((path) => sources.has(path))
 }
 
 /** Each cycle once, as a path through it. */
@@ -140,11 +146,16 @@ function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 /** Everything a file imports, as it is written there. */
 export function importsOf(path: string, source: string): string[] {
-  const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
-  return [...nodesOf(parseAst(source, { lang }, path))].flatMap((node) => {
+  return [...nodesOf(parseAst(source, { lang: languageOf(path) }, path))].flatMap((node) => {
     const text = textOf(importedBy(node))
     return text === null ? [] : [text]
   })
+}
+
+/** What a file is written in: markup may stand in any but plain TypeScript. */
+function languageOf(path: string): 'ts' | 'tsx' | 'jsx' {
+  if (path.endsWith('.tsx')) return 'tsx'
+  return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx'
 }
 
 type Node = Readonly<Record<string, unknown>>

@@ -70,7 +70,7 @@ Next:
   1. Open data/${dataset}/incidents/${id}.json
      in an editor that knows JSON Schema, and add what is known: summary, targetDescription, counts,
      casualties, attributions, more claims and sources.
-  2. Set "standing" as the method page describes; take out "why" once the label is "confirmed".
+  2. Set "standing" as the method page describes; say in "why" what it rests on.
   3. Run \`npm run check\`, and \`npm start\` to see it on the map.`
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes data/schemas/, the JSON Schemas that help an editor with data files. */
+/** `npm run schemas`: writes data/schemas/, the JSON Schemas that help an editor with data files and a program with exports. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { schemaFiles } from './schemas/schema-files'

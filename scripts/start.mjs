@@ -8,6 +8,7 @@
 import './setup/node-version.mjs'
 import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './setup/build.mjs'
+import { compressRouteHandlers } from './setup/compression.mjs'
 import { ensureDependencies } from './setup/dependencies.mjs'
 import { stopWithNpm } from './setup/parent.mjs'
 import { assertFree, parsePort } from './setup/port.mjs'
@@ -30,6 +31,7 @@ await command(async () => {
  */
 async function serve(port, host) {
   process.chdir(root)
+  compressRouteHandlers()
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const args = ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])]
   process.argv = [process.execPath, tools.next, ...args]

@@ -27,7 +27,7 @@ export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRu
         {isRunning ? words.cancel : words.run}
       </button>
       {isRunning && <progress aria-label={words.progress} max={permutations} value={state.done} />}
-      <p role="status">{statusOf(state, permutations)}</p>
+      <p aria-live="polite">{statusOf(state, permutations)}</p>
     </div>
   )
 }

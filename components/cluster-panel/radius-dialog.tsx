@@ -31,7 +31,7 @@ export default function RadiusDialog(props: RadiusDialogProps) {
   return (
     <Dialog title={analysisEn.radius.dialog} onClose={onClose}>
       <div className={styles.whole}>
-        <p role="status">
+        <p aria-live="polite">
           {proximity
             ? words.found(proximity.count)
             : clustering === 'failed'

@@ -33,7 +33,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       <p className={incident.soft}>
         {words.about(k)} {daysApart !== undefined && words.daysNotIn}
       </p>
-      {typeof all === 'string' && <p role="status">{words[all]}</p>}
+      {typeof all === 'string' && <p aria-live="polite">{words[all]}</p>}
       {typeof all !== 'string' && distancesKm.length === 0 && <p>{words.few}</p>}
       {distancesKm.length > 0 && (
         <RadiusChart

@@ -19,7 +19,7 @@ export function DialogButton({ label, className, children }: DialogButtonProps) 
       {isOpen && (
         <Suspense
           fallback={
-            <span role="status" className="visually-hidden">
+            <span aria-live="polite" className="visually-hidden">
               {messages.dialog.opening}
             </span>
           }

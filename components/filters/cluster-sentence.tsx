@@ -1,91 +1,65 @@
-import { useState } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { messages } from '@/components/messages/messages'
 import type { ChangeView } from '@/components/use-view-state'
-import { type ClusterSettings, DEFAULT_CLUSTERS } from '@/geo/view-state'
+import type { ClusterParameter } from '@/geo/view-query'
+import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view-state'
 import styles from './filters.module.css'
+import { NumberField } from './number-field'
+import { useClusterDrafts } from './use-cluster-drafts'
+
+/** Only a number that cannot be used needs it. */
+const ProblemWords = lazy(() => import('@/components/result/problem-words'))
 
 interface ClusterSentenceProps {
-  readonly clusters: ClusterSettings
+  readonly view: Pick<ViewState, 'clusters' | 'unusable'>
   readonly leftOut: number
   readonly change: ChangeView
 }
 
-/** "Within 15 km, at least 3 incidents and no more than – days apart", with its numbers as fields. */
-export function ClusterSentence({ clusters, leftOut, change }: ClusterSentenceProps) {
+/** "Within 15 km, at least 3 incidents and no more than – days apart", with its numbers as fields; below it, which of them cannot be used and why. */
+export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps) {
   const { clusters: words } = messages
-  const set = (patch: Partial<ClusterSettings>) => change({ clusters: { ...clusters, ...patch } })
+  const { clusters } = view
+  const { drafts, type, leave } = useClusterDrafts(view, change)
+  const id = useId()
+  const field = (parameter: ClusterParameter) => ({
+    text: drafts[parameter]?.text ?? String(clusters[parameter] ?? ''),
+    faultId: drafts[parameter]?.problem ? `${id}${parameter}` : null,
+    onType: (text: string, isWritten: boolean) => type(parameter, text, isWritten),
+    onLeave: () => leave(parameter),
+  })
+  const show = (isOn: boolean) =>
+    change({ clusters: { ...clusters, km: isOn ? DEFAULT_CLUSTERS.km : null } })
   return (
     <fieldset className={styles.facet}>
       <legend>{words.title}</legend>
       <label className={styles.show}>
         <input
           type="checkbox"
-          checked={clusters.km !== null}
-          onChange={({ target }) => set({ km: target.checked ? DEFAULT_CLUSTERS.km : null })}
+          checked={clusterParamsOf(view) !== null}
+          onChange={({ target }) => show(target.checked)}
         />
         {words.show}
       </label>
       <p className={styles.clusterSentence}>
-        {words.within}{' '}
-        <NumberField
-          label={words.radius}
-          value={clusters.km}
-          min={0.1}
-          step="any"
-          onChange={(km) => km !== null && set({ km })}
-        />{' '}
-        {words.km}{' '}
-        <NumberField
-          label={words.minimum}
-          value={clusters.min}
-          min={1}
-          step={1}
-          onChange={(min) => min !== null && set({ min })}
-        />{' '}
+        {words.within} <NumberField label={words.radius} min={0.1} step="any" {...field('km')} />{' '}
+        {words.km} <NumberField label={words.minimum} min={1} step={1} {...field('min')} />{' '}
         {words.incidents} {words.apart}{' '}
-        <NumberField
-          label={words.daysApart}
-          value={clusters.days}
-          min={0}
-          step={1}
-          onChange={(days) => set({ days })}
-        />{' '}
-        {words.days}
+        <NumberField label={words.daysApart} min={0} step={1} {...field('days')} /> {words.days}
       </p>
+      <div aria-live="polite">
+        {Object.values(drafts).map(
+          ({ problem }) =>
+            problem && (
+              <p key={problem.parameter} id={`${id}${problem.parameter}`} className={styles.fault}>
+                <Suspense>
+                  <ProblemWords problem={problem} />
+                </Suspense>
+              </p>
+            ),
+        )}
+      </div>
       {leftOut > 0 && <p className={styles.hint}>{words.leftOut(leftOut)}</p>}
     </fieldset>
-  )
-}
-
-interface NumberFieldProps {
-  readonly label: string
-  readonly value: number | null
-  readonly min: number
-  readonly step: number | 'any'
-  /** null where the reader emptied the field. Not called for what is no number in range. */
-  readonly onChange: (value: number | null) => void
-}
-
-function NumberField({ label, value, min, step, onChange }: NumberFieldProps) {
-  // What is typed stays as typed, even where it is not a number yet.
-  const [draft, setDraft] = useState<string | null>(null)
-  const shown = draft ?? (value === null ? '' : String(value))
-  return (
-    <input
-      className={styles.number}
-      type="number"
-      inputMode="decimal"
-      aria-label={label}
-      placeholder="–"
-      min={min}
-      step={step}
-      value={shown}
-      onChange={({ target }) => {
-        setDraft(target.value)
-        if (target.value === '' && !target.validity.badInput) onChange(null)
-        else if (target.validity.valid) onChange(target.valueAsNumber)
-      }}
-      onBlur={() => setDraft(null)}
-    />
   )
 }

@@ -25,22 +25,26 @@ interface FiltersProps {
   readonly onSelect: (row: number) => void
 }
 
+/** The facet with the most options is opened when it is wanted. */
+const FOLDED: Facet = 'actor'
+
 /** Dates, chips and the cluster sentence. */
 export function Filters({ table, facts, view, results, change, onSelect }: FiltersProps) {
+  const group = (facet: Facet) => (
+    <FacetGroup
+      key={facet}
+      facet={facet}
+      options={facetOptions(facet, table, facts, results.counts[facet], view.choices[facet])}
+      chosen={view.choices[facet]}
+      isFolded={facet === FOLDED}
+      onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
+    />
+  )
   return (
     <div className={styles.filters}>
       <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
-      {FACETS.map((facet) => (
-        <FacetGroup
-          key={facet}
-          facet={facet}
-          options={facetOptions(facet, table, facts, results.counts[facet], view.choices[facet])}
-          chosen={view.choices[facet]}
-          isFolded={facet === 'actor'}
-          onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
-        />
-      ))}
-      <ClusterSentence clusters={view.clusters} leftOut={results.summary.leftOut} change={change} />
+      {FACETS.filter((facet) => facet !== FOLDED).map(group)}
+      <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
       {results.clustering !== 'off' && (
         <p className={styles.choose}>
           <DialogButton label={messages.clusters.choose}>
@@ -57,6 +61,7 @@ export function Filters({ table, facts, view, results, change, onSelect }: Filte
           </DialogButton>
         </p>
       )}
+      {group(FOLDED)}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function CopyButtons({ cited }: { cited: CitedIncident }) {
           {copied && last === label ? words.copied : label}
         </button>
       ))}
-      <span role="status" className="visually-hidden">
+      <span aria-live="polite" className="visually-hidden">
         {copied ? words.copied : ''}
       </span>
     </>

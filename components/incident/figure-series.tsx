@@ -23,7 +23,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
       <ol className={claims.series}>
         {entries.map((entry) => (
           <li
-            key={`${entry.day} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
+            key={`${entry.day} ${entry.when} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
             <strong>{figureOf(entry)}</strong>{' '}
@@ -31,7 +31,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
               ) : (
-                words.noDay
+                (entry.when ?? words.noDay)
               )}
             </span>{' '}
             <span className={styles.soft}>

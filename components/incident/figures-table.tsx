@@ -3,7 +3,7 @@ import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import { countRanges, type Statement } from '@/geo/claims'
 import type { IncidentDetail } from '@/geo/detail'
-import type { CountRange } from '@/geo/incident'
+import type { CountRange } from '@/geo/figures'
 import type { Casualty, Count } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
@@ -58,7 +58,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 <Lines>
                   {ranges.map(({ counts, range }) => (
                     <span key={counts}>
-                      {messages.count(range)} {recordMessages.counted[counts]}
+                      {words.number([range.min, range.max])} {recordMessages.counted[counts]}
                     </span>
                   ))}
                 </Lines>
@@ -119,7 +119,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 }
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
-function groupText({ who, killed, wounded, day, excluded }: Casualty, rowDay: string | null) {
+function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowDay: string | null) {
   const words = recordMessages.incident
   const figures = [
     killed && words.killedOf(words.number(killed)),
@@ -129,7 +129,7 @@ function groupText({ who, killed, wounded, day, excluded }: Casualty, rowDay: st
     who,
     figures.filter((figure) => figure !== null),
     [
-      day && day !== rowDay ? messages.day(dayOf(day)) : '',
+      day && day !== rowDay ? messages.day(dayOf(day)) : (when ?? ''),
       excluded ? words.excluded(excluded) : '',
     ].filter(Boolean),
   )

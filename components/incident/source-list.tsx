@@ -7,7 +7,7 @@ import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'
 import { SourceName } from './source-name'
 
-/** Every source with publisher, date, class and address; copies of one wire story stand together. */
+/** Every source with publisher, date, class and address; copies of one text stand together. */
 export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const { sources, independentSources } = detail
   const words = recordMessages.incident
@@ -15,13 +15,13 @@ export function SourceList({ detail, level }: { detail: IncidentDetail; level: T
     <Section id="sources" title={words.sources} level={level}>
       <p className={styles.soft}>{words.sourceCount(sources.length, independentSources)}</p>
       <ul className={styles.plain}>
-        {byStory(sources).map((copies) => {
+        {byOrigin(sources).map((copies) => {
           const [first] = copies
           if (!first) return null
           if (copies.length === 1) return <SourceItem key={first.id} source={first} />
           return (
             <li key={first.id} className={styles.story}>
-              {words.sameStory(copies.length)}
+              {words.sameText(copies.length)}
               <ul className={styles.plain}>
                 {copies.map((source) => (
                   <SourceItem key={source.id} source={source} />
@@ -58,11 +58,11 @@ function facts({ published, publishedNote, class: kind, url }: Source): string {
     .join(' · ')
 }
 
-/** Sources in their order, copies of one story as one group where its first stands. */
-function byStory(sources: readonly Source[]): Source[][] {
+/** Sources in their order, those of one origin as one group where its first stands. */
+function byOrigin(sources: readonly Source[]): Source[][] {
   const groups = new Map<string, Source[]>()
   for (const source of sources) {
-    const key = source.wireStory ? `story ${source.wireStory}` : source.id
+    const key = source.origin ? `origin ${source.origin}` : source.id
     groups.set(key, [...(groups.get(key) ?? []), source])
   }
   return [...groups.values()]

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
@@ -32,6 +33,7 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
         <summary>{words.aboutPlace}</summary>
         <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
         <Governorates place={place} />
+        <PlaceSources sources={detail.placeSources} />
         {notes.map((note) => (
           <p key={note} className={styles.soft}>
             {note}
@@ -77,6 +79,21 @@ function Governorates({ place: { admin1 } }: { place: Place }) {
   return (
     <p className={styles.soft}>
       {words.governorates}: {said.join('; ')}
+    </p>
+  )
+}
+
+function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) {
+  if (sources.length === 0) return null
+  return (
+    <p className={styles.soft}>
+      {recordMessages.incident.readAbout}:{' '}
+      {sources.map((source, at) => (
+        <Fragment key={source.id}>
+          {at > 0 && ', '}
+          <SourceName source={source} id={source.id} />
+        </Fragment>
+      ))}
     </p>
   )
 }

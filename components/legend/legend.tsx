@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
+import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable, RowLink } from '@/geo/table'
 import { layerOf, type MapLayer } from '@/geo/view-state'
@@ -34,6 +35,7 @@ export function Legend(props: LegendProps) {
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
+  const hasMixed = useMemo(() => hasMixedMark(table, rows), [table, rows])
   // Where there is little room the map needs it, but what the reader chose stands.
   const [chosen, setChosen] = useState<boolean | null>(null)
   const roomy = ROOMY[isBesidePanel ? 'besidePanel' : 'alone']
@@ -60,6 +62,11 @@ export function Legend(props: LegendProps) {
             )
           )
         })}
+        {hasMixed && (
+          <li>
+            <MixedKey /> {messages.legend.mixed}
+          </li>
+        )}
         {rows.some((row) => table.data.hollow[row] === 1) && (
           <li>
             <Glyph act="airstrike" tone="second" hollow size={16} />
@@ -84,6 +91,11 @@ export function Legend(props: LegendProps) {
         {layers.includes('areas') && rows.some((row) => isArea(table, row)) && (
           <li>
             <RoundKey kind="area" /> {messages.legend.area}
+          </li>
+        )}
+        {layers.includes('launch') && hasLaunch(table, rows) && (
+          <li>
+            <RoundKey kind="launch" /> {messages.legend.launch}
           </li>
         )}
         {layers.includes('clusters') && clusters > 0 && (
@@ -115,13 +127,34 @@ function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
   )
 }
 
-function RoundKey({ kind }: { kind: 'area' | 'cluster' }) {
+function RoundKey({ kind }: { kind: 'area' | 'cluster' | 'launch' }) {
   return (
     <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles[kind]}>
       <circle cx="10" cy="8" r="6.5" />
     </svg>
   )
 }
+
+function MixedKey() {
+  return (
+    <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles.mixed}>
+      <circle cx="10" cy="8" r="6.5" />
+      <text x="10" y="11" textAnchor="middle">
+        2
+      </text>
+    </svg>
+  )
+}
+
+/** Whether incidents against different targets are drawn at one point. */
+function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
+  const placed = placedRows(table, rows)
+  if (placed.length > MOST_MARKS) return false
+  return marksOf(table, placed, null).some(({ properties }) => properties.isMixed)
+}
+
+const hasLaunch = ({ data }: IncidentTable, rows: Int32Array) =>
+  data.launches.some(([row]) => rows.includes(row))
 
 /** Whether a row is known to no less than a district and drawn on the map. */
 function isArea(table: IncidentTable, row: number): boolean {

@@ -12,7 +12,7 @@ interface CreditProps {
 /** Whose map it is that lies under the incidents. */
 export function Credit({ base, operatorTiles, messages }: CreditProps) {
   return (
-    <p className={styles.credit}>
+    <p className={styles.credit} data-over-map>
       <a href="https://leafletjs.com">Leaflet</a>
       {' · '}
       {base === 'osm' ? (

@@ -9,15 +9,12 @@ import { LaunchLayer } from './launch-layer'
 import { LeadersLayer } from './leaders-layer'
 import { linkArcs } from './link-arcs'
 import { LinksLayer } from './links-layer'
-import { marksOf, placedParts, placedRows } from './map-features'
+import { MOST_MARKS, marksOf, placedParts, placedRows } from './map-features'
 import type { MarkLook } from './mark-element'
 import { MarksLayer } from './marks-layer'
 import { NamesLayer } from './names-layer'
 import { SelectionPan } from './selection-pan'
 import { useSpread } from './use-spread'
-
-/** More placed rows than this are dots on a canvas instead of elements. */
-const MOST_ELEMENTS = 1500
 
 interface IncidentLayersProps extends IncidentMapProps {
   readonly base: Base
@@ -30,7 +27,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const { chainRows } = props
   const draws = (layer: MapLayer) => layers.includes(layer)
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
-  const asDots = placed.length > MOST_ELEMENTS
+  const asDots = placed.length > MOST_MARKS
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
   const pointed = useMemo(
     () => lit.rows.flatMap((row) => placedParts(table, placed, row)),
@@ -44,7 +41,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
   const drawn = asDots ? few : placed
   const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
-  const { spreadMarks, leaders } = useSpread(marks)
+  const { spreadMarks, leaders } = useSpread(table, marks, selected)
   const arcs = useMemo(
     () =>
       linkArcs(
@@ -88,7 +85,6 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         onLight={props.onLight}
       />
       <NamesLayer
-        table={table}
         marks={spreadMarks}
         open={open}
         arcs={arcs}

@@ -16,7 +16,7 @@ interface MapControlsProps {
 /** The buttons on the map: nearer, further, all of it, and what else is handed in. */
 export function MapControls({ map, bounds, messages, children }: MapControlsProps) {
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-over-map>
       <ControlButton name={messages.zoomIn} icon="plus" onClick={() => map?.zoomIn()} />
       <ControlButton name={messages.zoomOut} icon="minus" onClick={() => map?.zoomOut()} />
       <ControlButton name={messages.home} icon="home" onClick={() => map && goHome(map, bounds)} />

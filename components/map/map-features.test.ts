@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { ACTS } from '@/geo/vocabulary'
 import { type Row, tableOf } from './fixtures/small-table'
 import { linkArcs } from './link-arcs'
-import { actOf, featuresByAct, marksOf, placedParts, placedRows } from './map-features'
+import {
+  actOf,
+  featuresByAct,
+  gatheredMark,
+  labelFacts,
+  type MarkFeature,
+  marksOf,
+  placedParts,
+  placedRows,
+} from './map-features'
 import { precisionAreas } from './precision-areas'
 
 const all = (rows: readonly Row[]) => Int32Array.from(rows.keys())
@@ -43,6 +52,30 @@ describe('marksOf and featuresByAct', () => {
     const rows: Row[] = [{ at: [1, 1] }, { at: [2, 2] }, { at: [1, 1] }]
     const marks = marksOf(tableOf(rows), all(rows), null)
     expect(marks.map(({ properties }) => properties.rows)).toEqual([[0, 2], [1]])
+  })
+})
+
+describe('a mark of several points', () => {
+  const rows: Row[] = [{ at: [44, 33], target: 1 }, { at: [45, 33] }, { at: [44, 33], killed: 2 }]
+  const table = tableOf(rows)
+  const [first, second] = marksOf(table, all(rows), null) as [MarkFeature, MarkFeature]
+
+  it('stands at the first and holds the incidents of all, in order of time', () => {
+    const { geometry, properties } = gatheredMark(table, [second, first], null)
+    expect(geometry).toEqual(second.geometry)
+    expect(properties).toMatchObject({ key: second.properties.key, rows: [0, 1, 2], face: 2 })
+    expect(properties.isGathered).toBe(true)
+    expect(gatheredMark(table, [second, first], 0).properties.face).toBe(0)
+  })
+
+  it('is the mark itself where it is alone', () => {
+    expect(gatheredMark(table, [first], null)).toBe(first)
+  })
+
+  it('shows no colour where targets differ, but their number', () => {
+    expect(first.properties.isMixed).toBe(true)
+    expect(labelFacts(first.properties).count).toBe(1)
+    expect(second.properties.isMixed).toBe(false)
   })
 })
 

@@ -2,17 +2,26 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { Position } from '@/geo/position'
 import { type IncidentTable, positionOf } from '@/geo/table'
 import { ACTS, type Act } from '@/geo/vocabulary'
+import type { StackFacts } from './map-messages'
 
-/** All incidents at one point: one mark on the map. */
+/** All incidents at one point, or at several that there is no room to tell apart: one mark on the map. */
 export interface MarkProperties {
   /** The same for the same point, whatever the filter leaves there. */
   readonly key: string
+  /** Where it is, by name; of several points the one that the mark stands at. */
+  readonly place: string
+  readonly isGathered: boolean
+  /** Whether its incidents were against different targets, so that no one colour fits. */
+  readonly isMixed: boolean
   /** In order of time; at least one. */
   readonly rows: readonly number[]
   /** The row whose shape and colour the mark shows. */
   readonly face: number
 }
 export type MarkFeature = Feature<Point, MarkProperties>
+
+/** More placed rows than this are dots on a canvas, where they are, instead of marks. */
+export const MOST_MARKS = 600
 
 /** The rows that have a point on the map, ascending as they came. */
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
@@ -38,8 +47,50 @@ export function marksOf(
       type: 'Point',
       coordinates: [...(positionOf(table, rows[0] as number) as Position)],
     },
-    properties: { key, rows, face: faceOf(table, rows, selected) },
+    properties: propertiesOf(table, key, rows, selected),
   }))
+}
+
+function propertiesOf(
+  table: IncidentTable,
+  key: string,
+  rows: readonly number[],
+  selected: number | null,
+): MarkProperties {
+  const face = faceOf(table, rows, selected)
+  const place = placeName(table, face)
+  return { key, place, isGathered: false, isMixed: isMixed(table, rows), rows, face }
+}
+
+/** Several marks as one, at the place of the first. */
+export function gatheredMark(
+  table: IncidentTable,
+  [first, ...others]: readonly [MarkFeature, ...MarkFeature[]],
+  selected: number | null,
+): MarkFeature {
+  if (others.length === 0) return first
+  const rows = [first, ...others].flatMap(({ properties }) => properties.rows)
+  const face = faceOf(
+    table,
+    rows.sort((a, b) => a - b),
+    selected,
+  )
+  const own = { isGathered: true, isMixed: isMixed(table, rows), rows, face }
+  return { ...first, properties: { ...first.properties, ...own } }
+}
+
+function isMixed(table: IncidentTable, rows: readonly number[]): boolean {
+  return rows.some((row) => table.target[row] !== table.target[rows[0] as number])
+}
+
+/** What the name beside a mark is made of: without the number where the mark itself is one. */
+export function labelFacts({ place, isGathered, isMixed, rows }: MarkProperties): StackFacts {
+  return { place, isGathered, count: isMixed ? 1 : rows.length }
+}
+
+/** The name of the place a row is at. */
+export function placeName(table: IncidentTable, row: number): string {
+  return table.data.placeNames[table.data.place[row] as number] ?? ''
 }
 
 /** The row a shared mark shows: the selected one, or else the one that killed most, accepted before hollow. */

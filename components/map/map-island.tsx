@@ -1,17 +1,18 @@
-'use client'
-
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 import type { IncidentMapProps } from './incident-map-props'
 import styles from './map-island.module.css'
 
-const IncidentMap = dynamic(() => import('./incident-map'), { ssr: false })
+/** Leaflet needs a browser: this is drawn only once the table has been fetched, which no server does. */
+const IncidentMap = lazy(() => import('./incident-map'))
 
 /** The map, loaded in the browser only, and a piece of plain land in its place until then. */
 export function MapIsland(props: IncidentMapProps) {
   return (
     <div className={styles.island}>
       <p className={styles.loading}>{props.messages.loading}</p>
-      <IncidentMap {...props} />
+      <Suspense>
+        <IncidentMap {...props} />
+      </Suspense>
     </div>
   )
 }

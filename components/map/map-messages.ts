@@ -33,9 +33,9 @@ export interface MapMessages {
   /** Accessible name of a mark of one incident: "Rockets hit Camp Taji, 11 Mar 2020, Confirmed". */
   readonly mark: (incident: MarkFacts) => string
   /** Accessible name of a mark that several incidents share: "3 incidents at Camp Taji". */
-  readonly stack: (place: string, count: number) => string
-  /** What is written beside a mark: "Camp Taji", "Camp Taji · 3". */
-  readonly label: (place: string, count: number) => string
+  readonly stack: (stack: StackFacts) => string
+  /** What is written beside a mark: "Camp Taji", "Camp Taji · 3", "around Camp Taji · 9". */
+  readonly label: (stack: StackFacts) => string
   readonly days: (start: Day, end: Day) => string
   /** The end of a list that was cut: "and 40 more". */
   readonly more: (count: number) => string
@@ -43,6 +43,14 @@ export interface MapMessages {
   readonly cluster: (incidents: number, places: number) => string
   /** Tooltip of a link: "Strikes on … answers Rockets hit …, as a party states". */
   readonly link: (link: LinkFacts) => string
+}
+
+/** What the name of a shared mark is made of. */
+export interface StackFacts {
+  readonly place: string
+  /** Whether it stands for other places round that one as well. */
+  readonly isGathered: boolean
+  readonly count: number
 }
 
 /** What a mark's name is made of. */

@@ -1,14 +1,12 @@
 import type { Feature, Point } from 'geojson'
 import { type LatLngExpression, type Map as LeafletMap, type Point as Pixel, point } from 'leaflet'
-import type { IncidentTable } from '@/geo/table'
 import type { BasePlace } from './basemap-files'
 import type { Box } from './box-index'
 import type { LabelCandidate, LabelSide } from './label-layout'
 import type { TextRuler } from './label-text'
 import type { LinkArc } from './link-arcs'
-import type { MarkFeature } from './map-features'
+import { labelFacts, type MarkFeature } from './map-features'
 import type { MapMessages } from './map-messages'
-import { placeName } from './mark-element'
 
 /** A name that could be written: what, how, and where it wants to be. */
 export interface MapName extends LabelCandidate {
@@ -35,14 +33,13 @@ const ZOOMS: Readonly<Record<BasePlace['kind'], readonly number[]>> = {
 const LAST_COUNTRY_ZOOM = 8.5
 
 /** Half the side of the room that a mark takes, and a point of a curve. */
-const MARK_HALF_PX = 10
+const MARK_HALF_PX = 11
 const ARC_HALF_PX = 4
 
 const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 
 /** What the names of marks are made of. */
 export interface NameLook {
-  readonly table: IncidentTable
   readonly messages: MapMessages
   /** Rows that are open: a ring round their mark takes more room. */
   readonly open: readonly number[]
@@ -71,6 +68,7 @@ export class NameDraft {
       right: corner.x + size.x * 1.5,
       bottom: corner.y + size.y * 1.5,
     }
+    this.taken.push(...edgesOf(corner, size), ...coveredBoxes(map, corner))
   }
 
   /** Lets names lie beside the curves rather than on them. */
@@ -85,17 +83,17 @@ export class NameDraft {
 
   /** Keeps the room of every mark free, and asks for its name beside it; the first ones win. */
   addMarks(marks: readonly MarkFeature[], look: NameLook): void {
-    const { table, messages, open } = look
+    const { messages, open } = look
     for (const { geometry, properties } of marks) {
       const at = this.pixel(geometry.coordinates)
       if (!at) continue
-      const place = placeName(table, properties.face)
-      const text = messages.label(place, properties.rows.length)
-      this.known.add(place)
+      const { rows } = properties
+      const text = messages.label(labelFacts(properties))
+      this.known.add(properties.place)
       this.taken.push(roomRound(at, MARK_HALF_PX))
-      const isOpen = properties.rows.some((row) => open.includes(row))
+      const isOpen = rows.some((row) => open.includes(row))
       const gap = MARK_HALF_PX + (isOpen ? 8 : 3)
-      const number = numberBox(at, properties.rows.length)
+      const number = numberBox(at, rows.length)
       this.add('mark', properties.key, text, at, gap, SIDES, number)
     }
   }
@@ -136,6 +134,27 @@ export class NameDraft {
     const { left, top, right, bottom } = this.shown
     return at.x > left && at.x < right && at.y > top && at.y < bottom ? point(at.x, at.y) : null
   }
+}
+
+/** Just beyond the four edges of the map: a name that runs across one is cut. */
+function edgesOf({ x, y }: Pixel, size: Pixel): Box[] {
+  const [right, bottom] = [x + size.x, y + size.y]
+  return [
+    { left: x - 1, right: x, top: y, bottom },
+    { left: right, right: right + 1, top: y, bottom },
+    { left: x, right, top: y - 1, bottom: y },
+    { left: x, right, top: bottom, bottom: bottom + 1 },
+  ]
+}
+
+/** What lies over the map, such as its buttons: `data-over-map` says so. */
+function coveredBoxes(map: LeafletMap, corner: Pixel): Box[] {
+  const { left, top } = map.getContainer().getBoundingClientRect()
+  return [...document.querySelectorAll('[data-over-map]')].map((element) => {
+    const box = element.getBoundingClientRect()
+    const [x, y] = [corner.x - left, corner.y - top]
+    return { left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y }
+  })
 }
 
 function roomRound({ x, y }: Pixel, half: number): Box {

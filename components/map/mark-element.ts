@@ -29,17 +29,25 @@ export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row:
 
 /** Makes an element look and read as a mark; redraws only what changed. */
 export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook): void {
-  const { rows, face } = mark.properties
+  const { rows, face, isMixed } = mark.properties
   const { table, messages } = look
   element.dataset.key = mark.properties.key
   element.dataset.incidents = String(rows.length)
   const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
   const isHollow = table.data.hollow[face] === 1
-  const drawn = [actOf(table, face), toneOf(look, face), isHollow, isArea, rows.length].join()
+  const drawn = [
+    actOf(table, face),
+    toneOf(look, face),
+    isHollow,
+    isArea,
+    rows.length,
+    isMixed,
+  ].join()
   if (element.dataset.drawn !== drawn) {
     const size = isArea ? AREA_GLYPH_PX : GLYPH_PX
     const glyph = glyphElement(actOf(table, face), toneOf(look, face), isHollow, size)
-    element.replaceChildren(glyph, ...(rows.length > 1 ? [badge(rows.length)] : []))
+    if (isMixed) element.replaceChildren(disc(rows.length))
+    else element.replaceChildren(glyph, ...(rows.length > 1 ? [badge(rows.length)] : []))
     element.dataset.drawn = drawn
   }
   element.setAttribute('aria-label', markName(table, mark, messages))
@@ -57,18 +65,22 @@ function toggle(element: HTMLElement, name: string, value: string | null): void 
   else element.setAttribute(name, value)
 }
 
-function badge(count: number): HTMLElement {
+const badge = (count: number) => number(count, styles.count)
+
+/** Where no shape and colour fits all, their number is the mark. */
+const disc = (count: number) => number(count, styles.disc)
+
+function number(count: number, className: string | undefined): HTMLElement {
   const element = document.createElement('span')
-  element.className = styles.count ?? ''
+  element.className = className ?? ''
   element.textContent = String(count)
   return element
 }
 
 /** What a screen reader says for a mark: its incident, or how many there are. */
 function markName(table: IncidentTable, mark: MarkFeature, messages: MapMessages): string {
-  const { rows, face } = mark.properties
-  const place = placeName(table, face)
-  if (rows.length > 1) return messages.stack(place, rows.length)
+  const { rows, face, place, isGathered } = mark.properties
+  if (rows.length > 1) return messages.stack({ place, isGathered, count: rows.length })
   return messages.mark({
     title: table.data.titles[face] ?? '',
     place,
@@ -76,9 +88,4 @@ function markName(table: IncidentTable, mark: MarkFeature, messages: MapMessages
     end: table.end[face] as number,
     standing: STANDINGS[table.standing[face] as number] ?? 'unconfirmed',
   })
-}
-
-/** The name of the place a row is at. */
-export function placeName(table: IncidentTable, row: number): string {
-  return table.data.placeNames[table.data.place[row] as number] ?? ''
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
-import { type IncidentTable, positionOf } from '@/geo/table'
-import type { MarkFeature } from './map-features'
+import type { IncidentTable } from '@/geo/table'
+import { type MarkFeature, marksOf } from './map-features'
 import type { MarkLook } from './mark-element'
 import { MarkLayers } from './mark-layers'
 import { openStack } from './stack-popup'
@@ -26,23 +26,21 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
   const map = useMap()
   const layers = useRef<MarkLayers>(null)
 
-  function activate(rows: readonly number[], face: number, key: string) {
-    const at = positionOf(look.table, face)
-    if (rows.length === 1) onSelect(face)
-    else if (at) {
-      const onLeave = () => {
-        if (layers.current?.element(key)) layers.current.focus(key)
-        else map.getContainer().focus({ preventScroll: true })
-      }
-      openStack(map, { at, rows, face, onSelect, onLight, onLeave }, look)
+  function activate({ geometry, properties: { rows, face, key, place, isGathered } }: MarkFeature) {
+    const [lon = 0, lat = 0] = geometry.coordinates
+    const onLeave = () => {
+      if (layers.current?.element(key)) layers.current.focus(key)
+      else map.getContainer().focus({ preventScroll: true })
     }
+    const title = look.messages.stack({ place, isGathered, count: rows.length })
+    const stack = { at: [lon, lat] as const, rows, title, onSelect, onLight, onLeave }
+    if (rows.length === 1) onSelect(face)
+    else openStack(map, stack, look)
   }
-  const activateMark = useEffectEvent(({ properties: { rows, face, key } }: MarkFeature) =>
-    activate(rows, face, key),
-  )
+  const activateMark = useEffectEvent(activate)
   const activateDot = (row: number) => {
-    const rows = rowsAt(look.table, placed, row)
-    activate(rows, row, `${look.table.lon[row]},${look.table.lat[row]}`)
+    const [mark] = marksOf(look.table, rowsAt(look.table, placed, row), row)
+    if (mark) activate(mark)
   }
   const light = useEffectEvent((mark: MarkFeature | null) =>
     onLight(mark ? litRows(mark.properties.rows) : NOTHING_LIT),
@@ -87,7 +85,7 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
 }
 
 /** The placed rows at the very point of a row. */
-function rowsAt(table: IncidentTable, placed: Int32Array, row: number): readonly number[] {
+function rowsAt(table: IncidentTable, placed: Int32Array, row: number): Int32Array {
   const [lon, lat] = [table.lon[row], table.lat[row]]
-  return Array.from(placed.filter((other) => table.lon[other] === lon && table.lat[other] === lat))
+  return placed.filter((other) => table.lon[other] === lon && table.lat[other] === lat)
 }

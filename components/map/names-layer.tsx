@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { IncidentTable } from '@/geo/table'
 import type { Box } from './box-index'
 import { placeLabels } from './label-layout'
 import { TextRuler } from './label-text'
@@ -13,7 +12,6 @@ import { paneOf } from './panes'
 import { useBasemap } from './use-basemap'
 
 interface NamesLayerProps {
-  readonly table: IncidentTable
   readonly marks: readonly MarkFeature[]
   /** Rows that are open: their marks are named first. */
   readonly open: readonly number[]
@@ -28,7 +26,7 @@ interface NamesLayerProps {
 
 /** The names on the map: of marks first, then of countries, seas and towns, where there is room. */
 export function NamesLayer(props: NamesLayerProps) {
-  const { table, marks, open, arcs, isShown, withBase, onFail, messages } = props
+  const { marks, open, arcs, isShown, withBase, onFail, messages } = props
   const map = useMap()
   const places = useBasemap('places', isShown && withBase, onFail)
   const ruler = useRef<TextRuler>(null)
@@ -46,7 +44,7 @@ export function NamesLayer(props: NamesLayerProps) {
         const family = getComputedStyle(panes[0]).fontFamily
         const draft = new NameDraft(map, measure, family)
         draft.addArcs(arcs)
-        draft.addMarks(inOrder, { table, messages, open })
+        draft.addMarks(inOrder, { messages, open })
         const named = draft.names.length
         if (withBase && places) draft.addPlaces(places.features, isArabic)
         const boxes = placeLabels(draft.names, draft.taken, draft.avoided)
@@ -82,7 +80,7 @@ export function NamesLayer(props: NamesLayerProps) {
         setNamed(new Map())
       }
     },
-    [map, table, marks, open, arcs, isShown, withBase, places, messages],
+    [map, marks, open, arcs, isShown, withBase, places, messages],
   )
 
   return null

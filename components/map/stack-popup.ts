@@ -3,7 +3,7 @@ import { glyphElement } from '@/components/glyph/glyph-element'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/lit'
 import type { Position } from '@/geo/position'
 import { actOf } from './map-features'
-import { type MarkLook, placeName, toneOf } from './mark-element'
+import { type MarkLook, toneOf } from './mark-element'
 import { paneOf } from './panes'
 import styles from './stack-popup.module.css'
 
@@ -14,7 +14,8 @@ const LONGEST = 100
 export interface Stack {
   readonly at: Position
   readonly rows: readonly number[]
-  readonly face: number
+  /** What the list is called. */
+  readonly title: string
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
   /** Called where the popup was closed from within and the focus has to go somewhere. */
@@ -59,11 +60,10 @@ const overlap = (a: DOMRect, b: DOMRect) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 function stackElement(stack: Stack, look: MarkLook, leave: () => void): HTMLElement {
-  const { table, messages } = look
+  const { messages } = look
   const content = document.createElement('div')
-  const title = messages.stack(placeName(table, stack.face), stack.rows.length)
   content.setAttribute('role', 'dialog')
-  content.setAttribute('aria-label', title)
+  content.setAttribute('aria-label', stack.title)
   DomEvent.disableScrollPropagation(content)
   content.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
@@ -71,7 +71,7 @@ function stackElement(stack: Stack, look: MarkLook, leave: () => void): HTMLElem
     leave()
   })
   const heading = document.createElement('p')
-  heading.textContent = title
+  heading.textContent = stack.title
   const close = button(leave)
   close.className = styles.close ?? ''
   close.setAttribute('aria-label', messages.close)

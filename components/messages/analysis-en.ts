@@ -80,7 +80,6 @@ export const analysisEn = {
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,
     daysNotIn: 'Days apart are not in the chart.',
-    axis: 'km',
     few: 'Too few incidents take part for a chart. A larger radius takes in those that are known less closely.',
     computing: 'Measuring…',
     failed: 'The distances could not be measured.',
@@ -194,7 +193,6 @@ export const analysisEn = {
     lag: (least: number, most: number) => (least === most ? `${least}` : `${least}–${most}`),
     distance: (value: number | null, throughParts: boolean) =>
       value === null ? '–' : `${km(value)}${throughParts ? ' *' : ''}`,
-    noDistance: 'no distance',
     throughParts: '* Split into parts: the smallest distance to or between them.',
     noPoint: '– An end has no point on the map, or is known to a governorate only.',
     imprecise:

@@ -1,10 +1,7 @@
-import type { LinkFacts, MapMessages, MarkFacts } from '@/components/map/map-messages'
-import type { Facet, Filter } from '@/geo/filter'
-import type { CountRange } from '@/geo/incident'
+import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
+import type { CountRange } from '@/geo/figures'
+import type { Facet } from '@/geo/filter'
 import type { Summary } from '@/geo/summary'
-import { formatDay } from '@/geo/time'
-import type { ViewProblem } from '@/geo/view-query'
-import { type ClusterSettings, MAP_LAYERS } from '@/geo/view-state'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 
@@ -44,30 +41,6 @@ const facets: Record<Facet, string> = {
   within: 'Place known to within',
   actor: 'Actor',
 }
-
-const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = {
-  day: () => 'a day that exists, written YYYY-MM-DD',
-  'day-order': () => 'a day no later than "to"',
-  option: ({ options }) => `any of ${options?.join(', ') ?? 'the listed values'}`,
-  radius: () => 'a number of kilometres greater than 0, or none',
-  minimum: () => 'a whole number of at least 1',
-  'days-apart': () => 'a whole number of at least 0',
-  bbox: () => 'west,south,east,north in degrees',
-  layers: () => `any of ${MAP_LAYERS.join(', ')}`,
-  'map-view': () => 'zoom/latitude/longitude',
-  incident: () => 'the id of an incident in this dataset',
-  version: ({ options }) =>
-    options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
-  repeated: () => 'one value',
-  'unknown-parameter': () => 'a parameter this page knows',
-}
-
-const problem = (value: ViewProblem) =>
-  value.kind === 'day-order'
-    ? 'The dates end before they start.'
-    : value.kind === 'unknown-parameter'
-      ? `The address has “${value.parameter}”, which this page does not know. It was not used.`
-      : `Could not use “${value.got}” for ${value.parameter}: expected ${expected[value.kind](value)}.`
 
 function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   if (clusters === 'computing') return { text: 'clusters that are being computed' }
@@ -117,7 +90,7 @@ const voices: Record<Voice, string> = {
   curator: 'this dataset notes',
 }
 
-interface FilterLabels {
+export interface FilterLabels {
   readonly targets: Readonly<Record<string, string>>
   readonly actors: Readonly<Record<string, string>>
 }
@@ -137,37 +110,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   }
 }
 
-function filterWords(
-  filter: Filter,
-  clusters: ClusterSettings | null,
-  labels: FilterLabels,
-): string {
-  const words: string[] = []
-  if (filter.impossible) words.push('a condition that cannot be met')
-  if (filter.from !== null) words.push(`from ${formatDay(filter.from)}`)
-  if (filter.to !== null) words.push(`to ${formatDay(filter.to)}`)
-  for (const facet of Object.keys(facets) as Facet[]) {
-    const chosen = filter.choices[facet]
-    if (chosen === null) continue
-    const names = chosen.map((id) => optionLabel(facet, id, labels)).join(', ') || 'none'
-    words.push(`${facets[facet].toLowerCase()}: ${names}`)
-  }
-  if (filter.q) words.push(`containing “${filter.q}”`)
-  if (filter.chain) words.push(`the chain of ${filter.chain}`)
-  if (filter.bbox) words.push(`within west, south, east, north ${filter.bbox.join(', ')}`)
-  if (words.length === 0) words.push('no filter')
-  if (clusters?.km != null) {
-    const apart =
-      clusters.days === null
-        ? ''
-        : ` and no more than ${plural(clusters.days, 'day', 'days')} apart`
-    words.push(
-      `proximity clusters within ${clusters.km} km, at least ${clusters.min} incidents${apart}`,
-    )
-  }
-  return words.join('; ')
-}
-
 export const en = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
@@ -178,10 +120,8 @@ export const en = {
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
-    openData: 'Open data…',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    skip: 'Skip to the list of incidents',
   },
 
   head: {
@@ -203,34 +143,17 @@ export const en = {
   withins,
   facets,
   optionLabel,
-  problem,
-  expected: (value: ViewProblem) => expected[value.kind](value),
   sentence,
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
-  filterWords,
 
   result: {
     reset: 'Reset',
-    removeUnusable: 'Leave it out',
     notPlaced: (n: number) =>
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
-    datesReversed: 'The dates end before they start.',
     swapDates: 'Swap the dates',
-    loading: 'Loading the incidents…',
     failed: 'The incidents could not be loaded.',
     retry: 'Try again',
-    version: (asked: string, now: string) =>
-      `This link was made with version ${asked} of the data; this is version ${now}.`,
-    unknownVersion: (asked: string, known: readonly string[]) =>
-      `This link names version ${asked} of the data, which does not exist. There is: ${known.join(', ')}.`,
-    sinceThen: (added: number, changed: number, removed: number) =>
-      `Since then: ${added} added, ${changed} changed, ${removed} removed`,
-    added: 'Added',
-    changed: 'Changed',
-    removed: 'Removed',
-    nowIn: 'now part of',
-    allVersions: 'What changed in each version',
   },
 
   filters: {
@@ -266,7 +189,6 @@ export const en = {
     title: 'Incidents',
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
-    parts: (n: number) => plural(n, 'part', 'parts'),
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${n} more`,
     sources: 'Sources',
@@ -302,8 +224,10 @@ export const en = {
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
-    stack: (place: string, n: number) => `${plural(n, 'incident', 'incidents')} at ${place}`,
-    label: (place: string, n: number) => (n === 1 ? place : `${place} · ${n}`),
+    stack: ({ place, isGathered, count }: StackFacts) =>
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
+    label: ({ place, isGathered, count }: StackFacts) =>
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
     days,
     more: (n: number) => `and ${n} more`,
     cluster: (incidents: number, places: number) =>
@@ -315,6 +239,9 @@ export const en = {
   relations,
 
   voices,
+
+  /** What an operator's tiles are called that come from the app's own host and have no name. */
+  ownTiles: 'Tiles of this site',
 
   embed: { open: 'Open the whole map' },
 
@@ -334,6 +261,8 @@ export const en = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
+    mixed: 'different targets, and how many',
+    launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
     denied: 'said not to be an answer',

@@ -20,7 +20,8 @@ export const methodEn = {
       'Every statement keeps who makes it and where it can be read. The target is what was hit; who did it is always a claim. Nothing here decides between claimants.',
       'A number of weapons says what it counts. Rockets fired, rockets that hit and rockets found unfired are different things and never share a range.',
       'Killed and wounded are recorded for each group of people. Rival figures for one group give a range from the least to the greatest; groups are added up. A claimant’s later figure replaces his earlier one. Subsets and rumours are shown with the reason why they are not added.',
-      'Pages that carry the same wire story count as one source.',
+      '“At least 26” and “over 30” are recorded as open, whatever stands beside them. The range taken together ends at the greatest number that is given; it has no end where that number is itself an “at least”. So “at least 26” beside a count of 26 or of 30 opens nothing. “Up to 15” is treated in the same way at the beginning of a range.',
+      'Pages that go back to one text, such as copies of a wire story or versions of a wiki article, count as one source. A text that only repeats sentences of others is marked as a pointer: no statement rests on it alone, and it is not counted beside other sources.',
     ],
     verbs: (list: string) => `What a claimant does with a claim: ${list}.`,
     stances: (list: string) => `What somebody says of an actor’s part: ${list}.`,
@@ -71,7 +72,6 @@ export const methodEn = {
     text: [
       'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). Links may contradict each other. That one act came soon after another makes no link.',
     ],
-    relation: 'Relation',
   },
   clusters: {
     id: 'clusters',
@@ -112,6 +112,6 @@ export const methodEn = {
   schemas: {
     id: 'schemas',
     title: 'Schemas',
-    text: 'JSON Schemas of the data files, made from the code that checks them:',
+    text: 'JSON Schemas of the data files and of the GeoJSON export, made from the code that checks and writes them:',
   },
 }

@@ -78,8 +78,8 @@ export const recordEn = {
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one wire story count once.`,
-    sameStory: (n: number) => `${n} copies of one wire story, counted once:`,
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
+    sameText: (n: number) => `${n} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
@@ -95,6 +95,7 @@ export const recordEn = {
       `No closer place is known than ${name}, so the whole of it is drawn and no point.`,
     partsAreDrawn: 'Its parts are on the map, each where it was; the whole has no point.',
     notOnMap: 'No point can be defended, so it is not drawn.',
+    readAbout: 'The place in the sources',
     denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
     coordinates: (lat: string, lon: string) => `${lat}, ${lon}`,
     latitude: (degrees: string, north: boolean) => `${degrees}° ${north ? 'N' : 'S'}`,
@@ -123,7 +124,8 @@ export const recordEn = {
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
     excluded: (why: string) => `not added: ${why}`,
-    number: ([min, max]: readonly [number, number | null]) => count({ min, max }),
+    number: ([min, max]: readonly [number, number | null]) =>
+      min === 0 && max ? `up to ${max}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
@@ -159,10 +161,9 @@ export const recordEn = {
     withdrawn: 'Withdrawn',
     withdrawnSince: (id: string, version: string) =>
       `The incident ${id} was withdrawn in version ${version} of the data. Its address is not used again.`,
-    unknown: 'There is no incident at this address',
-    unknownHelp:
-      'An id is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
-    unknownCount: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
+    held: 'Held back: neither counted nor drawn nor exported',
+    heldWhy: 'Why it is held back',
+    heldAll: 'All records that are held back',
   },
 
   stances: {
@@ -267,7 +268,6 @@ export const recordEn = {
     copyAddress: 'Copy address',
     contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
     cite: 'How to cite',
-    cancel: 'Cancel',
   },
 
   share: {
@@ -322,6 +322,8 @@ export const recordEn = {
     },
   },
 
+  unusableQuery: 'Unusable query',
+
   notFound: {
     title: 'Not found',
     dataset: (got: string, known: readonly string[]) =>
@@ -330,6 +332,9 @@ export const recordEn = {
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
     incident: (got: string) => `There is no incident “${got}” in this dataset.`,
     page: 'There is nothing at this address.',
+    incidents:
+      'The id of an incident is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
+    count: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
     home: 'To the map',
   },
 

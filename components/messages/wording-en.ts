@@ -1,4 +1,4 @@
-import type { CountRange } from '@/geo/incident'
+import type { CountRange } from '@/geo/figures'
 import { type Day, utcOf } from '@/geo/time'
 
 /* How English writes days, ranges and numbers of things: what all its messages are made with. */

@@ -2,6 +2,7 @@ import type { DatasetFacts } from '@/components/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { messages } from '@/components/messages/messages'
 import { methodEn as words } from '@/components/messages/method-en'
+import { methodVocabularyEn as vocabulary } from '@/components/messages/method-vocabulary-en'
 import { recordMessages } from '@/components/messages/record'
 import type { VersionNotes } from '@/geo/changes'
 import type { Dataset } from '@/geo/incident'
@@ -12,6 +13,7 @@ import styles from './method.module.css'
 import { MethodSection } from './method-section'
 import { PlacePrecisions, TimePrecisions } from './precision-tables'
 import { TypeTable } from './type-table'
+import { ActorTable, CountTable, RoleTable, WeaponTable } from './vocabulary-tables'
 
 interface MethodPageProps {
   readonly dataset: Dataset
@@ -26,8 +28,12 @@ const SECTIONS = [
   words.claims,
   words.standing,
   words.place,
+  vocabulary.roles,
   words.time,
   words.types,
+  vocabulary.weapons,
+  vocabulary.counts,
+  vocabulary.actors,
   words.links,
   words.clusters,
   words.codebook,
@@ -84,11 +90,23 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.place}>
           <PlacePrecisions />
         </MethodSection>
+        <MethodSection {...vocabulary.roles}>
+          <RoleTable />
+        </MethodSection>
         <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
           <TimePrecisions />
         </MethodSection>
         <MethodSection {...words.types}>
           <TypeTable />
+        </MethodSection>
+        <MethodSection {...vocabulary.weapons}>
+          <WeaponTable />
+        </MethodSection>
+        <MethodSection {...vocabulary.counts}>
+          <CountTable />
+        </MethodSection>
+        <MethodSection {...vocabulary.actors}>
+          <ActorTable actors={info.actors} />
         </MethodSection>
         <MethodSection {...words.links}>
           <p>{LINK_RELATIONS.map((rel) => `${rel}: ${messages.relations[rel]}`).join('; ')}.</p>
@@ -97,7 +115,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.codebook}>
           <Codebook />
         </MethodSection>
-        <MethodSection {...words.gaps} />
+        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(info.gaps ?? [])]} />
         <MethodSection
           {...words.held}
           text={facts.held.map(({ title, why }) => `${title}: ${why}`)}

@@ -1,5 +1,6 @@
 import { labelsOf } from '@/components/dataset-facts'
 import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
 import type { PictureSubject } from './picture-subject'
 import type { TextRun } from './text'
@@ -23,7 +24,7 @@ export function footLines({
         : [{ text: ` ${words.version(facts.version)}` }]),
     ],
     [
-      { text: `${words.filter(messages.filterWords(filter, clusters, labelsOf(facts)))} ` },
+      { text: `${words.filter(queryMessages.filterWords(filter, clusters, labelsOf(facts)))} ` },
       { text: `${words.localDays} ${words.made(madeOn)} ${words.base(messages.map.credit)}` },
     ],
     [{ text: address }],

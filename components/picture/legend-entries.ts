@@ -5,7 +5,9 @@ import type { RowLink } from '@/geo/table'
 import { layerOf } from '@/geo/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
+import { launchSymbol } from './launch-drawing'
 import { VOICE_STROKES } from './link-drawing'
+import { disc } from './mark-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
 import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
@@ -45,6 +47,9 @@ export function mapLegend(
       .filter(({ id }) => shown.has(id))
       .map(({ label, tone }) => swatch(palette[tone], messages.legend.hit(label))),
     ...acts.map((act) => glyph(act, palette.inkSoft, messages.acts[act])),
+    ...(marks.some(({ feature }) => !asDots && feature.properties.isMixed)
+      ? [{ symbol: disc(2, palette.ink, palette.paper), width: LINE, text: messages.legend.mixed }]
+      : []),
     ...(rows.some((row) => table.data.hollow[row] === 1)
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
@@ -53,9 +58,15 @@ export function mapLegend(
       ? [outline(palette.ink, words.cluster, '2.5 2.5')]
       : []),
     ...(isArea ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
+    ...(hasLaunches(subject, placed)
+      ? [{ symbol: launchSymbol(palette), width: LINE, text: messages.legend.launch }]
+      : []),
     ...(isMoved ? [{ symbol: leader(palette.ink), width: LINE, text: words.moved }] : []),
   ]
 }
+
+const hasLaunches = ({ table, view }: PictureSubject, placed: Int32Array) =>
+  view.layers.includes('launch') && table.data.launches.some(([row]) => placed.includes(row))
 
 const swatch = (fill: string, text: string): LegendEntry => ({
   symbol: svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2, fill }),

@@ -17,7 +17,7 @@ export interface PlacedArc {
   readonly points: readonly Pixel[]
 }
 
-/** The curves of links among the placed rows, from mark to mark. */
+/** The curves of links among the placed rows, from mark to mark; none within one mark. */
 export function placedArcs(
   { table, links, view }: PictureSubject,
   { rows, marks }: PlacedMarks,
@@ -27,7 +27,9 @@ export function placedArcs(
     marks.flatMap(({ feature, at }) => feature.properties.rows.map((row) => [row, at] as const)),
   )
   const drawn = links.filter((link) => view.layers.includes(layerOf(link)))
-  return linkArcs(table, rows, drawn).map(({ link, from, to, feature }) => {
+  return linkArcs(table, rows, drawn).flatMap(({ link, from, to, feature }) => {
+    const isInside = markOf.has(from) && markOf.get(from) === markOf.get(to)
+    if (isInside) return []
     const points = pixelsOf(frame, feature.geometry.coordinates)
     const [first, last] = [points[0] as Pixel, points.at(-1) as Pixel]
     const shape = arcShape(points, markOf.get(from) ?? first, markOf.get(to) ?? last)

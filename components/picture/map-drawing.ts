@@ -1,6 +1,7 @@
 import type { MapLayer } from '@/geo/view-state'
 import { areaDrawings, hullDrawings } from './area-drawing'
 import { baseDrawing } from './base-drawing'
+import { launchDrawings } from './launch-drawing'
 import { arcDrawing, placedArcs } from './link-drawing'
 import type { MapFrame } from './map-frame'
 import { mapNames } from './map-names'
@@ -43,6 +44,7 @@ export function mapDrawing(
       {},
       arcs.map((arc) => arcDrawing(arc, subject, look)),
     ),
+    svg('g', {}, draws('launch') ? launchDrawings(table, placed.rows, frame, palette) : []),
     svg('g', {}, asDots ? [] : marks.flatMap((mark) => leaderDrawing(mark, look))),
     svg(
       'g',

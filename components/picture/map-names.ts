@@ -36,7 +36,7 @@ export function mapNames(
     scaleRoom(frame),
   ]
   const avoided = arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF)))
-  const ofMarks = markCandidates(subject, marks, measure)
+  const ofMarks = markCandidates(marks, measure)
   const first = ofMarks.slice(0, MOST_FAR).flatMap((each) => placedFirst(each, taken, avoided))
   const rest = placedNear(ofMarks.slice(MOST_FAR), taken, avoided)
   taken.push(...rest.map(({ box }) => box))

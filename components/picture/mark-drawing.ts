@@ -22,7 +22,7 @@ export function markDrawing(
   { table, facts }: PictureSubject,
   { palette }: PictureLook,
 ): SvgElement {
-  const { rows, face } = mark.feature.properties
+  const { rows, face, isMixed } = mark.feature.properties
   const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
   const glyph = {
     act: actOf(table, face),
@@ -32,20 +32,30 @@ export function markDrawing(
     hasHalo: true,
   }
   const { x, y } = mark.at
+  const count =
+    rows.length > 1 && !isNamed ? stackCount(rows.length, palette.ink, palette.paper) : []
   return svg(
     'g',
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, 'data-incidents': rows.length },
     [
       svg('title', {}, [rows.map((row) => incidentWords(table, row)).join('\n')]),
       ...(mark.isOpen ? [openRing(palette.ink, palette.paper)] : []),
-      glyphDrawing(glyph, palette),
-      ...(rows.length > 1 && !isNamed ? stackCount(rows.length, palette.ink, palette.paper) : []),
+      ...(isMixed
+        ? [disc(rows.length, palette.ink, palette.paper)]
+        : [glyphDrawing(glyph, palette), ...count]),
     ],
   )
 }
 
 const openRing = (ink: string, paper: string) =>
   svg('circle', { r: RING, fill: paper, 'fill-opacity': 0.7, stroke: ink, 'stroke-width': 2.5 })
+
+/** Where no shape and colour fits all, their number is the mark. */
+export const disc = (count: number, ink: string, paper: string) =>
+  svg('g', {}, [
+    svg('circle', { r: 9.5, fill: paper, stroke: ink, 'stroke-width': 2 }),
+    textLine(String(count), 0, 4, { px: 10.5, fill: ink, weight: 700, anchor: 'middle' }),
+  ])
 
 function stackCount(count: number, ink: string, paper: string): SvgElement[] {
   const text = String(count)

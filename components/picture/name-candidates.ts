@@ -1,13 +1,13 @@
 import type { BasePlace } from '@/components/map/basemap-files'
 import type { Box } from '@/components/map/box-index'
 import type { LabelCandidate, LabelSide } from '@/components/map/label-layout'
+import { labelFacts } from '@/components/map/map-features'
 import type { Pixel } from '@/components/map/spread'
 import { messages } from '@/components/messages/messages'
 import { isWithin, type MapFrame, pixelOf } from './map-frame'
 import { NAME_TYPE, type PlacedName } from './name-type'
 import type { PictureSubject } from './picture-subject'
 import type { PlacedMark } from './placed-marks'
-import { placeName } from './row-look'
 import type { Measure } from './text'
 
 /** A name that wants a place. */
@@ -36,16 +36,12 @@ const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 export const halfOf = ({ isOpen }: PlacedMark) => (isOpen ? RING_HALF : MARK_HALF)
 
 /** The names of marks: of the open one first, then of those that several incidents share. */
-export function markCandidates(
-  { table }: PictureSubject,
-  marks: readonly PlacedMark[],
-  measure: Measure,
-): Candidate[] {
+export function markCandidates(marks: readonly PlacedMark[], measure: Measure): Candidate[] {
   return [...marks]
     .sort((a, b) => weightOf(b) - weightOf(a))
     .map((mark) => {
-      const { key, rows, face } = mark.feature.properties
-      const text = messages.map.label(placeName(table, face), rows.length)
+      const { key, rows } = mark.feature.properties
+      const text = messages.map.label(labelFacts(mark.feature.properties))
       const gap = halfOf(mark) + MARK_GAP
       const name = { ...draft('mark', key, text, mark.at, measure), gap, sides: SIDES }
       return rows.length > 1 ? { ...name, standIn: countBox(mark.at) } : name
@@ -54,12 +50,12 @@ export function markCandidates(
 
 /** The names of the base map that belong to this zoom, unless a mark bears the same name. */
 export function placeCandidates(
-  { table, base }: PictureSubject,
+  { base }: PictureSubject,
   marks: readonly PlacedMark[],
   frame: MapFrame,
   measure: Measure,
 ): Candidate[] {
-  const known = new Set(marks.map(({ feature }) => placeName(table, feature.properties.face)))
+  const known = new Set(marks.map(({ feature }) => feature.properties.place))
   return base.places.features.flatMap(({ geometry, properties }): Candidate[] => {
     const { kind, rank, name, name_ar } = properties
     const at = pixelOf(frame, geometry.coordinates)

@@ -4,7 +4,7 @@ import styles from './picture.module.css'
 /** Stands where the picture will be. */
 export function PictureLoading() {
   return (
-    <p role="status" className={styles.status}>
+    <p aria-live="polite" className={styles.status}>
       {recordMessages.share.picture.loading}
     </p>
   )

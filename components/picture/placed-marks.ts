@@ -1,13 +1,17 @@
-import { type MarkFeature, marksOf, placedParts, placedRows } from '@/components/map/map-features'
-import { type Pixel, spread } from '@/components/map/spread'
+import {
+  type MarkFeature,
+  MOST_MARKS,
+  marksOf,
+  placedParts,
+  placedRows,
+} from '@/components/map/map-features'
+import { roomyMarks } from '@/components/map/mark-room'
+import type { Pixel } from '@/components/map/spread'
 import type { IncidentTable } from '@/geo/table'
 import { isWithin, type MapFrame, pixelOf } from './map-frame'
 
 /** Marks are moved this far apart, as on the screen. */
 const APART = 27
-
-/** More placed rows than this are dots, which stay where they are. */
-const MOST_MARKS = 1500
 
 /** A mark of the map, in units of the picture from the corner of the map. */
 export interface PlacedMark {
@@ -41,12 +45,12 @@ export function placedMarks(
   const asDots = placed.length > MOST_MARKS
   const features = marksOf(table, placed, selected)
   const places = features.map(({ geometry }) => pixelOf(frame, geometry.coordinates))
-  const moved = asDots ? places : spread(places, APART)
-  const marks = features
-    .map((feature, i) => ({
-      feature,
-      at: moved[i] as Pixel,
-      place: places[i] as Pixel,
+  const roomy = asDots
+    ? features.map((mark, i) => ({ mark, at: places[i] as Pixel, place: places[i] as Pixel }))
+    : roomyMarks(table, features, places, APART, selected)
+  const marks = roomy
+    .map(({ mark: feature, at, place }) => ({
+      ...{ feature, at, place },
       isOpen: feature.properties.rows.some((row) => open.includes(row)),
     }))
     .filter(({ at }) => isWithin(frame, at))

@@ -1,4 +1,5 @@
 import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
+import { placeName } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table'
 import { STANDINGS } from '@/geo/vocabulary'
@@ -12,11 +13,6 @@ export function rowColour(
   row: number,
 ): string {
   return palette[toneOf(facts.targets, table.data.targets[table.target[row] as number] ?? '')]
-}
-
-/** The name of the place a row is at. */
-export function placeName({ data }: IncidentTable, row: number): string {
-  return data.placeNames[data.place[row] as number] ?? ''
 }
 
 /** A row as one line: title, place, days and standing. */

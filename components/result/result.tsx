@@ -4,9 +4,11 @@ import type { ChangeView } from '@/components/use-view-state'
 import type { Summary } from '@/geo/summary'
 import type { ViewProblem } from '@/geo/view-query'
 import type { ViewState } from '@/geo/view-state'
-import { Notices } from './notices'
 import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
+
+/** Only an address that cannot be used as it is needs it. */
+const Notices = lazy(() => import('./notices'))
 
 /** Only a link to other data needs it. */
 const VersionNotice = lazy(() => import('./version-notice'))
@@ -40,7 +42,11 @@ export function Result({
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
-      <Notices problems={problems} />
+      {problems.length > 0 && (
+        <Suspense>
+          <Notices problems={problems} />
+        </Suspense>
+      )}
       {summary.shown === 0 && (
         <p className={styles.note}>
           {result.empty}{' '}

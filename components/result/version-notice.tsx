@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
 import type { VersionChanges } from '@/geo/versions'
 import styles from './result.module.css'
@@ -14,13 +14,13 @@ interface VersionNoticeProps {
 /** What a reader of an older link should know: what has been added, changed or removed since. */
 export default function VersionNotice({ datasetId, asked, version }: VersionNoticeProps) {
   const { versions, changes } = useChanges(datasetId, asked)
-  const words = messages.result
+  const words = queryMessages.version
   if (versions && !versions.includes(asked)) {
-    return <p className={styles.notices}>{words.unknownVersion(asked, versions)}</p>
+    return <p className={styles.notices}>{words.unknown(asked, versions)}</p>
   }
   return (
     <div className={styles.version}>
-      <p>{words.version(asked, version)}</p>
+      <p>{words.asked(asked, version)}</p>
       {changes && <ChangeList datasetId={datasetId} changes={changes} />}
     </div>
   )
@@ -28,7 +28,7 @@ export default function VersionNotice({ datasetId, asked, version }: VersionNoti
 
 function ChangeList({ datasetId, changes }: { datasetId: string; changes: VersionChanges }) {
   const { added, changed, removed } = changes
-  const words = messages.result
+  const words = queryMessages.version
   const { partNames } = recordMessages.incident
   const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
   return (

@@ -27,7 +27,7 @@ export function PicturePart(props: PicturePartProps) {
       {isOpen && (
         <Suspense
           fallback={
-            <p role="status" className={styles.hint}>
+            <p aria-live="polite" className={styles.hint}>
               {words.loading}
             </p>
           }

@@ -30,7 +30,7 @@ const citedBy = (list: string, entries: readonly Citing[] = []) =>
     entry?.source === undefined ? [] : [{ path: `${list}[${index}].source`, source: entry.source }],
   )
 
-/** Checks that every source a record cites exists, and is in its own list of sources. */
+/** Checks that a record lists the sources that it cites and no others, and that they exist. */
 export function checkCitations(
   record: Draft<IncidentRecord>,
   known: DatasetIndex['sources'],
@@ -41,7 +41,15 @@ export function checkCitations(
   for (const [index, source] of listed.entries()) {
     checkKnown(source, known, `sources[${index}]`, 'sources.json', report)
   }
-  for (const { path, source } of citationsOf(record)) {
+  const citations = citationsOf(record)
+  for (const [index, source] of listed.entries()) {
+    if (source === undefined || known?.has(source) === false) continue
+    if (citations.some((citation) => citation.source === source)) continue
+    const message = 'listed, but nothing in this record cites it'
+    const expected = 'a statement that cites it, or no such entry'
+    report(`sources[${index}]`, message, expected, `"${source}"`)
+  }
+  for (const { path, source } of citations) {
     if (listed.includes(source)) continue
     if (known?.has(source) === false) checkKnown(source, known, path, 'sources.json', report)
     else if (record.sources) {

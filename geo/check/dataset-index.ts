@@ -1,4 +1,4 @@
-import type { DatasetInfo, IncidentRecord, Place } from '../schema'
+import type { DatasetInfo, IncidentRecord, Place, Source } from '../schema'
 import type { Draft } from './draft'
 import { nearest } from './nearest'
 import type { Report } from './problem'
@@ -9,9 +9,16 @@ export interface DatasetIndex {
   readonly targets: ReadonlySet<string> | null
   readonly actors: ReadonlySet<string> | null
   readonly places: ReadonlyMap<string, Draft<Place>> | null
-  readonly sources: ReadonlySet<string> | null
+  readonly sources: ReadonlyMap<string, Draft<Source>> | null
   /** Records by id; an empty one for a file that cannot be read, so that no link to it dangles. */
   readonly incidents: ReadonlyMap<string, Draft<IncidentRecord>>
+}
+
+/** The entries of a list by their ids, without those that cannot be used. */
+export function byId<T extends Draft<{ id: string }>>(
+  entries: readonly (T | undefined)[],
+): Map<string, T> {
+  return new Map(entries.flatMap((entry) => (entry?.id ? [[entry.id, entry] as const] : [])))
 }
 
 /** The ids of a list, without those that cannot be used. */

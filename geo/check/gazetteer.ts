@@ -1,16 +1,24 @@
 import { COUNTRIES, countryOf } from '../country'
 import { contains } from '../position'
 import type { Place } from '../schema'
-import { checkUnique } from './dataset-index'
+import { checkKnown, checkUnique, type DatasetIndex } from './dataset-index'
 import type { Draft } from './draft'
 import type { Report } from './problem'
 
 /** Checks the places of places.json beyond their schema. */
-export function checkPlaces(places: readonly (Draft<Place> | undefined)[], report: Report): void {
+export function checkPlaces(
+  places: readonly (Draft<Place> | undefined)[],
+  sources: DatasetIndex['sources'],
+  report: Report,
+): void {
   const ids = places.map((place) => place?.id)
   checkUnique(ids, (index) => `places[${index}].id`, report)
   for (const [index, place] of places.entries()) {
-    if (place) checkPlace(place, `places[${index}]`, report)
+    if (!place) continue
+    checkPlace(place, `places[${index}]`, report)
+    for (const [at, source] of (place.sources ?? []).entries()) {
+      checkKnown(source, sources, `places[${index}].sources[${at}]`, 'sources.json', report)
+    }
   }
 }
 

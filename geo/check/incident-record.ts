@@ -4,6 +4,7 @@ import { checkCitations } from './citation-list'
 import { checkKnown, type DatasetIndex } from './dataset-index'
 import type { Draft } from './draft'
 import { checkDate } from './incident-date'
+import { checkPointers } from './pointer'
 import type { Report } from './problem'
 import { checkRelations } from './relation-list'
 
@@ -26,8 +27,8 @@ export function checkIncident(
     checkKnown(attribution?.actor, index.actors, path, 'actors in dataset.json', report)
   }
   checkPlaces(record, index.places, report)
-  checkStanding(record.standing, report)
   checkCitations(record, index.sources, report)
+  checkPointers(record, index.sources, report)
   checkRelations(record, index.incidents, report)
 }
 
@@ -78,11 +79,4 @@ function checkPrecision(
     `"${known}" or coarser, or a finer place`,
     `"${precision}"`,
   )
-}
-
-function checkStanding(standing: Draft<IncidentRecord>['standing'], report: Report) {
-  if (standing?.label === undefined || standing.label === 'confirmed') return
-  if (standing.why !== undefined) return
-  const message = `"${standing.label}" needs a reason`
-  report('standing.why', message, 'a sentence that says why', 'nothing')
 }

@@ -1,7 +1,7 @@
 import { type Answer, answersOf } from '../answers'
 import type { IncidentTable, RowLink } from '../table'
 import { formatDay } from '../time'
-import { csvCell } from './csv'
+import { csvCell } from './csv-cell'
 import type { Cell } from './export-row'
 
 const BOM = '\uFEFF'

@@ -4,7 +4,8 @@ import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
-import { csvCell, csvColumns, toCsv } from './csv'
+import { csvColumns, toCsv } from './csv'
+import { csvCell } from './csv-cell'
 import type { Cell } from './export-row'
 import { exportedIncidents } from './export-set'
 
@@ -48,7 +49,7 @@ describe('the CSV', () => {
     expect(csv.endsWith('\r\n')).toBe(true)
     const outsideQuotes = csv.replace(/"(?:[^"]|"")*"/g, '')
     expect(outsideQuotes.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    expect(csv).toContain('Rockets fell,\nthen silence; ""nobody"" knows why.')
+    expect(csvCell('Rockets fell,\nthen "silence".')).toBe('"Rockets fell,\nthen ""silence""."')
   })
 
   it('of no incidents is its header', () => {

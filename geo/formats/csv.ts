@@ -1,5 +1,6 @@
 import { sevenDecimals } from '../position'
-import type { Cell, Column } from './export-row'
+import { csvCell } from './csv-cell'
+import type { Column } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 
 const BOM = '\uFEFF'
@@ -39,15 +40,4 @@ export function toCsv(set: ExportSet): string {
     lines.push(columns.map(({ read }) => csvCell(read(incident, set.dataset, part))).join(','))
   }
   return `${BOM}${lines.join('\r\n')}\r\n`
-}
-
-/** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u
-
-/** One cell: quoted where it must be, empty for null. */
-export function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,6 +1,7 @@
 import type { ClusterParams } from '../cluster/clustering'
 import { independentSources } from '../detail'
-import type { CountRange, Dataset, Incident } from '../incident'
+import type { CountRange } from '../figures'
+import type { Dataset, Incident } from '../incident'
 import type { ClusterRole } from '../proximity'
 import type { Count } from '../schema'
 import { formatDay } from '../time'
@@ -229,7 +230,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source',
     type: 'text',
-    meaning: 'Publishers; copies of one wire story count once',
+    meaning: 'Publishers of all pages; source_count says how many sources they are',
     after: 'ACLED',
     read: ({ record }, dataset) =>
       list(record.sources.map((id) => dataset.sources.get(id)?.publisher ?? id)),
@@ -237,7 +238,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source_count',
     type: 'integer',
-    meaning: 'Sources, copies of one wire story counted once',
+    meaning: 'Sources, where versions and copies of one text count once',
     read: ({ record }, dataset) => independentSources(record, dataset),
   },
   {
@@ -336,14 +337,20 @@ export const CLUSTER_COLUMNS: readonly Column[] = [
 ]
 
 function toll(name: string, field: 'killed' | 'wounded', after?: 'ACLED'): Column[] {
-  const end = (which: keyof CountRange, word: string): Column => ({
+  const end = (which: keyof CountRange, meaning: string): Column => ({
     name: `${name}_${which}`,
     type: 'integer',
-    meaning: `${word} number ${field} that is stated; empty for ${which === 'max' ? 'not stated or "at least"' : 'not stated'}`,
+    meaning,
     ...(after ? { after } : {}),
     read: ({ toll }) => toll[field]?.[which] ?? null,
   })
-  return [end('min', 'Least'), end('max', 'Greatest')]
+  return [
+    end('min', `Least number ${field} that is stated; empty for not stated`),
+    end(
+      'max',
+      `Greatest number ${field} that is stated; empty for not stated, and where the greatest is itself an "at least"`,
+    ),
+  ]
 }
 
 function countText({ by, counts, number, wording, source }: Count): string {
@@ -352,7 +359,9 @@ function countText({ by, counts, number, wording, source }: Count): string {
       ? `at least ${number[0]}`
       : number[0] === number[1]
         ? String(number[0])
-        : `${number[0]}–${number[1]}`
+        : number[0] === 0
+          ? `up to ${number[1]}`
+          : `${number[0]}–${number[1]}`
     : ''
   const said = [range, counts === 'weapon' ? '' : counts, wording ? `(${wording})` : '']
   return `${said.filter(Boolean).join(' ')}, ${by} [${source}]`

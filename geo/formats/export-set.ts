@@ -1,5 +1,7 @@
 import type { Dataset, Incident } from '../incident'
 import { CLUSTER_ROLES, type Proximity } from '../proximity'
+import type { Summary } from '../summary'
+import { formatDay } from '../time'
 import { CLUSTER_COLUMNS, type ClusterPart, COLUMNS, type Column } from './export-row'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */
@@ -7,6 +9,8 @@ export interface ExportSet {
   readonly dataset: Dataset
   readonly rows: Int32Array
   readonly proximity: Proximity | null
+  /** The days it is about, as the result sentence says them. */
+  readonly days: Pick<Summary, 'from' | 'to'>
   /** The filter in words, and as the page's query string. */
   readonly filterWords: string
   readonly query: string
@@ -36,10 +40,9 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   }
 }
 
-/** `<dataset>_<first day>_<last day>_<n>-incidents.<extension>`; `none` for the days of no incident. */
-export function exportFileName(set: ExportSet, extension: string): string {
-  const { info, incidents } = set.dataset
-  const days = Array.from(set.rows, (row) => (incidents[row] as Incident).record.date.day).sort()
-  const range = days.length ? [days[0], days.at(-1)] : ['none']
-  return `${[info.id, ...range, `${set.rows.length}-incidents`].join('_')}.${extension}`
+/** `<dataset>_<first day>_<last day>_<n>-incidents.<extension>`; `none` for days that are not known. */
+export function exportFileName({ dataset, rows, days }: ExportSet, extension: string): string {
+  const { from, to } = days
+  const range = from === null || to === null ? ['none'] : [formatDay(from), formatDay(to)]
+  return `${[dataset.info.id, ...range, `${rows.length}-incidents`].join('_')}.${extension}`
 }

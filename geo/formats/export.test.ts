@@ -9,8 +9,9 @@ import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import type { Incident } from '../incident'
 import { tableOf } from '../table'
-import { parseDay } from '../time'
-import { csvCell, csvColumns, toCsv } from './csv'
+import { dayOf, parseDay } from '../time'
+import { csvColumns, toCsv } from './csv'
+import { csvCell } from './csv-cell'
 import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
 import { type ExportSet, exportFileName } from './export-set'
 import { toGeoJson } from './geojson'
@@ -132,7 +133,7 @@ describe('a row of an export', () => {
   it('tells none from not stated, and "at least" from a number', () => {
     const toll = (id: string) =>
       ['fatalities_min', 'fatalities_max', 'injured_min', 'injured_max'].map((c) => cell(id, c))
-    expect(toll(first)).toEqual(['1', '1', '4', ''])
+    expect(toll(first)).toEqual(['1', '1', '4', '6'])
     expect(toll('2020-01-08-missiles')).toEqual(['0', '0', '110', ''])
     expect(toll('2020-03-11-camp-rockets')).toEqual(['', '', '', ''])
   })
@@ -180,6 +181,12 @@ describe('the name of an exported file', () => {
     expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
       'made-up_2019-12-27_2020-03-14_14-incidents.csv',
     )
+  })
+
+  it('says the dates of the filter where it has some, as the result sentence does', () => {
+    const filter = { ...NO_FILTER, from: dayOf('2020-02-15'), to: dayOf('2020-03-31') }
+    const name = exportFileName(exportSetOf(DATASET, filter), 'csv')
+    expect(name).toMatch(/^made-up_2020-02-15_2020-03-31_/)
   })
 
   it('says the days in order, also where a week begins before an earlier day', () => {

@@ -98,6 +98,7 @@ describe('the GeoJSON', () => {
   it('says what it is, how to cite it, what was filtered and how much of how much it is', () => {
     const impossible = { ...NO_FILTER, choices: { ...NO_FILTER.choices, act: ['missile'] } }
     expect(read(DATASET, impossible).metadata).toEqual({
+      schema: '/schemas/export.schema.json',
       dataset: 'made-up',
       title: 'Made-up incidents',
       version: '1.2.3',

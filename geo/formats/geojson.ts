@@ -1,7 +1,11 @@
 import { sevenDecimals } from '../position'
 import type { Cell } from './export-row'
+import type { ExportMetadata } from './export-schema'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 import { metadataOf } from './metadata'
+
+/** Where the JSON Schema of the file is, on the site it is from. */
+export const EXPORT_SCHEMA = '/schemas/export.schema.json'
 
 /** A GeoJSON Feature with flat properties. */
 interface ExportFeature {
@@ -16,7 +20,7 @@ interface ExportFeature {
  * `geometry: null` for what is not placed. The foreign member `metadata` says what the file is.
  */
 export function toGeoJson(set: ExportSet): string {
-  const metadata = metadataOf(set)
+  const metadata: ExportMetadata = { schema: EXPORT_SCHEMA, ...metadataOf(set) }
   const features = [...featuresOf(set)].map((feature) => JSON.stringify(feature))
   const head = `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[`
   return features.length ? `${head}\n${features.join(',\n')}\n]}\n` : `${head}]}\n`

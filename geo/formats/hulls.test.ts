@@ -9,7 +9,7 @@ import type { Dataset } from '../incident'
 import { clusterRows } from '../proximity'
 import { tableOf } from '../table'
 import type { ExportSet } from './export-set'
-import { toGeoJson } from './geojson'
+import { EXPORT_SCHEMA, toGeoJson } from './geojson'
 import { clusterFileName, toClusterGeoJson } from './hulls'
 
 type Hulls = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>> & {
@@ -63,7 +63,8 @@ describe('the clusters as GeoJSON', () => {
 
   it('say of themselves what the incidents’ export says', () => {
     const set = exportSetOf(DATASET)
-    const { metadata } = JSON.parse(toGeoJson(set)) as Hulls
+    const { schema, ...metadata } = (JSON.parse(toGeoJson(set)) as Hulls).metadata
+    expect(schema).toBe(EXPORT_SCHEMA)
     expect(read(set).metadata).toEqual(metadata)
   })
 

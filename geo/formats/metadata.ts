@@ -1,7 +1,8 @@
+import type { ExportMetadata } from './export-schema'
 import type { ExportSet } from './export-set'
 
-/** What a GeoJSON export says of itself: its foreign member `metadata`. */
-export function metadataOf(set: ExportSet) {
+/** What every GeoJSON file says of itself in its foreign member `metadata`. */
+export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema'> {
   const { info, incidents } = set.dataset
   return {
     dataset: info.id,
@@ -26,7 +27,11 @@ const askedVersion = ({ askedVersion: asked, dataset: { info } }: ExportSet) =>
     ? { asked_version: asked, changes: `/${info.id}/changes.json?since=${asked}` }
     : {}
 
-function clusterParameters({ params, count, leftOut }: NonNullable<ExportSet['proximity']>) {
+function clusterParameters({
+  params,
+  count,
+  leftOut,
+}: NonNullable<ExportSet['proximity']>): NonNullable<ExportMetadata['clusters']> {
   return {
     method: params.daysApart === undefined ? 'DBSCAN' : 'ST-DBSCAN',
     radius_km: params.radiusKm,

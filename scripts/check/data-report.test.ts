@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkDataset } from '../../geo/check'
 import { plant, smallDataset, textsOf } from '../../geo/fixtures/small-dataset'
+import { versionOf } from '../../geo/versions'
 import { schemaFiles } from '../schemas/schema-files'
 import { checkData } from './data-report'
 
@@ -43,15 +45,37 @@ describe('checkData', () => {
     plant(other, 'places.json', 'places[0].name', 'North\nBase <br>')
     write('other', textsOf(other))
     const { lines, problems } = checkData()
-    expect(problems).toBe(3)
+    expect(problems).toBe(4)
     expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'data/other/places.json: places[0].name',
       'data/other/places.json: places[0].name',
       'data/other/dataset.json: id',
       'data/other/places.json: places[2].country',
-      'other: 3 problems',
+      'other: 4 problems',
       'small: 5 incidents, 1 of them held back, 3 places, 3 sources',
     ])
     expect(lines.some((line) => line.includes('\n'))).toBe(false)
+  })
+
+  it.each([
+    ['1.1.0', 'got "1.1.0", which was released with other data'],
+    ['1.2.0', 'got "1.2.0" without versions/1.2.0.json'],
+  ])('finds data that changed after they were released, as version %s', (version, got) => {
+    const id = `released-${version.replaceAll('.', '-')}`
+    const files = smallDataset()
+    plant(files, 'dataset.json', 'id', id)
+    const { dataset } = checkDataset(textsOf(files), id)
+    if (!dataset) throw new Error('the small dataset is sound')
+    files.set('versions/1.1.0.json', versionOf(dataset))
+    plant(files, 'dataset.json', 'version', version)
+    plant(files, 'dataset.json', 'citation', `A small dataset, version ${version}.`)
+    plant(files, 'places.json', 'places[0].name', 'South Base')
+    write(id, textsOf(files))
+    const [line] = checkData().lines
+    expect(line).toMatch(
+      /^data\/released-[\d-]+\/dataset.json: version: the data changed since 1\.1\.0: expected /,
+    )
+    expect(line?.endsWith(`; ${got}`)).toBe(true)
   })
 
   it('finds a schema that is stale or missing', () => {

@@ -37,16 +37,21 @@ function checkOne(id: string): DataReport {
   return { lines: [...lines, `${id}: ${summary}`], problems: lines.length }
 }
 
-/** A line where the data are not those that were recorded for their version. */
+/** A line where the data are not those that were recorded for their version, or none were. */
 function unreleased(id: string, dataset: Dataset): string[] {
   const versions = readHistory(id)?.versions ?? []
   if (versions.length === 0) return []
   const now = versionOf(dataset)
+  const last = versions.at(-1)?.version
   const recorded = versions.find(({ version }) => version === now.version)
   if (recorded && isDeepStrictEqual(recorded, now)) return []
   const advice =
     'expected a new version in dataset.json, a heading for it in CHANGES.md, and the output of `npm run release`'
-  return [`data/${id}/dataset.json: version: the data changed since ${now.version}: ${advice}`]
+  const got = recorded
+    ? `"${now.version}", which was released with other data`
+    : `"${now.version}" without versions/${now.version}.json`
+  const since = `the data changed since ${recorded ? now.version : last}`
+  return [`data/${id}/dataset.json: version: ${since}: ${advice}; got ${got}`]
 }
 
 function contents({ incidents, held, places, sources }: Dataset): string {

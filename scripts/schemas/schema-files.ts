@@ -1,3 +1,4 @@
+import { exportSchema } from '../../geo/formats/export-schema'
 import {
   datasetSchema,
   incidentSchema,
@@ -9,6 +10,7 @@ import {
 
 const SCHEMAS = {
   dataset: { schema: datasetSchema, title: 'What a dataset is: dataset.json' },
+  export: { schema: exportSchema, title: 'A GeoJSON export: incidents.geojson' },
   incident: { schema: incidentSchema, title: 'One incident: incidents/<id>.json' },
   places: { schema: placesSchema, title: 'The places of a dataset: places.json' },
   redirects: { schema: redirectsSchema, title: 'Ids that are no more: redirects.json' },

@@ -8,10 +8,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { tileOrigins } from '../../geo/tile-template.mjs'
 import { withLock } from './lock.mjs'
 import { Explained, root, runTool, tools } from './process.mjs'
 
-/** What a build is made from, besides the NEXT_PUBLIC_* environment. */
+/** What a build is made from, besides some of the environment. */
 const INPUTS = [
   'app',
   'components',
@@ -49,8 +50,9 @@ export async function ensureBuild() {
 }
 
 /**
- * A hash over the names and contents of a build's inputs under `directory` and the NEXT_PUBLIC_*
- * variables of `env`. Tests and hidden files do not count.
+ * A hash over the names and contents of a build's inputs under `directory`, and over what of `env`
+ * is built in: the NEXT_PUBLIC_* variables and the hosts of the operator's tiles. Tests and hidden
+ * files do not count. A template that is none is `Explained`.
  * @param {string} directory
  * @param {NodeJS.ProcessEnv} env
  */
@@ -63,7 +65,20 @@ export function buildFingerprint(directory, env) {
   for (const name of Object.keys(env).sort()) {
     if (name.startsWith('NEXT_PUBLIC_')) hash.update(`${name}=${env[name]}\0`)
   }
+  hash.update(tileHosts(env))
   return hash.digest('hex')
+}
+
+/**
+ * The hosts that the content security policy names for the operator's tiles.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function tileHosts({ RIPOSTE_TILES_URL: template }) {
+  try {
+    return template ? tileOrigins(template, 'RIPOSTE_TILES_URL').join(' ') : ''
+  } catch (error) {
+    throw new Explained(/** @type {Error} */ (error).message)
+  }
 }
 
 /**
@@ -87,7 +102,8 @@ function isBuilt() {
   try {
     const { fingerprint, buildId: id } = JSON.parse(readFileSync(stamp, 'utf8'))
     return id === buildId() && fingerprint === buildFingerprint(root, process.env)
-  } catch {
+  } catch (error) {
+    if (error instanceof Explained) throw error
     return false
   }
 }

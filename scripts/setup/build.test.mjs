@@ -69,4 +69,19 @@ describe('buildFingerprint', () => {
     expect(of({ NEXT_PUBLIC_B: '2', SECRET: 'x', NEXT_PUBLIC_A: '1' })).toBe(before)
     expect(of({ NEXT_PUBLIC_A: '1' })).not.toBe(before)
   })
+
+  test('counts the hosts of the operator’s tiles, which the headers of a build name', () => {
+    const tiles = (/** @type {string} */ url) => of({ RIPOSTE_TILES_URL: url })
+    const before = tiles('https://a.example/{z}/{x}/{y}.png')
+    expect(tiles('https://a.example/other/{z}/{x}/{y}.png')).toBe(before)
+    expect(tiles('https://b.example/{z}/{x}/{y}.png')).not.toBe(before)
+    expect(tiles('')).not.toBe(before)
+    expect(tiles('/tiles/{z}/{x}/{y}.png')).toBe(tiles(''))
+  })
+
+  test('says which variable holds a template that is none', () => {
+    expect(() => of({ RIPOSTE_TILES_URL: 'tiles' })).toThrow(
+      /^RIPOSTE_TILES_URL: expected .*"tiles"/,
+    )
+  })
 })

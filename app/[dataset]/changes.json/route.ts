@@ -1,3 +1,4 @@
+import { jsonResponse } from '@/app/file-response'
 import { badQuery, problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
@@ -24,14 +25,11 @@ export async function GET(
     return badQuery([{ parameter: unknown, kind: 'unknown-parameter', got }])
   }
   const since = query.getAll('since')
-  if (since.length === 0) return answer({ dataset: id, version, versions })
+  if (since.length === 0) {
+    return jsonResponse(request, { dataset: id, version, versions })
+  }
   const changes = since.length === 1 ? changesSince(history, version, since[0] ?? '') : null
-  if (changes) return answer({ dataset: id, versions, ...changes })
+  if (changes) return jsonResponse(request, { dataset: id, versions, ...changes })
   const kind = since.length === 1 ? 'version' : 'repeated'
   return badQuery([{ parameter: 'since', kind, got: since.join(' & '), options: versions }])
 }
-
-const answer = (body: object) =>
-  Response.json(body, {
-    headers: { 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' },
-  })

@@ -1,24 +1,20 @@
+import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { listBasemapLayers, readBasemap } from '@/data/catalogue'
 
-export const dynamic = 'force-static'
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return listBasemapLayers().map((layer) => ({ layer: `${layer}.json` }))
-}
-
 /** A layer of the built-in base map as GeoJSON. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<'/basemap/[layer]'>,
 ): Promise<Response> {
   const { layer } = await params
-  const text = readBasemap(layer.replace(/\.json$/, ''))
-  if (text === null)
-    return problemResponse(404, recordMessages.notFound.title, recordMessages.notFound.page)
-  return new Response(text, {
-    headers: { 'Content-Type': 'application/geo+json', 'Cache-Control': 'max-age=86400' },
+  const { notFound } = recordMessages
+  const files = listBasemapLayers().map((name) => `${name}.json`)
+  const text = files.includes(layer) ? readBasemap(layer.slice(0, -'.json'.length)) : null
+  if (text === null) return problemResponse(404, notFound.title, notFound.file(layer, files))
+  return fileResponse(request, text, {
+    'Content-Type': 'application/geo+json',
+    'Cache-Control': 'max-age=86400',
   })
 }

@@ -8,7 +8,7 @@ export function generateStaticParams() {
   return listSchemas().map((schema) => ({ schema }))
 }
 
-/** The JSON Schema of a data file, for editors and validators. */
+/** The JSON Schema of a data file or of the export, for editors and validators. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/schemas/[schema]'>,

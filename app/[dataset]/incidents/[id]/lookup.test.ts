@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { movedAddress } from '@/app/moved'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mergedAddress, movedAddress } from '@/app/moved'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import { placeDataset } from '../../fixtures/dataset-folder'
 import { GET as getGeoJson } from './incident.geojson/route'
 import { lookup } from './lookup'
 import { GET as getRecord } from './record.json/route'
 
 const ROCKETS = '2020-03-11-north-base-rockets'
-const root = mkdtempSync(path.join(tmpdir(), 'riposte-lookup-'))
+let removeFolder: () => void
 
 beforeAll(() => {
   const files = smallDataset()
@@ -19,18 +17,10 @@ beforeAll(() => {
       { from: '2020-03-12-never', to: null, reason: 'It never was.', version: '1.1.0' },
     ],
   })
-  for (const [name, text] of textsOf(files)) {
-    const file = path.join(root, 'data', 'small', name)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  }
-  vi.spyOn(process, 'cwd').mockReturnValue(root)
+  removeFolder = placeDataset('small', textsOf(files))
 })
 
-afterAll(() => {
-  vi.restoreAllMocks()
-  rmSync(root, { recursive: true })
-})
+afterAll(() => removeFolder())
 
 const at = (id: string, dataset = 'small') => ({ params: Promise.resolve({ dataset, id }) })
 const request = new Request('http://localhost/')
@@ -60,6 +50,14 @@ describe('an id', () => {
     expect((await response.json()).detail).toContain('It never was.')
   })
 
+  it('that is held back has a page with the reason, and no files', async () => {
+    const found = await lookup(at('undated-depot-rumour').params)
+    expect(found?.held?.held).toBe('No page says on which day.')
+    const response = await getRecord(request, at('undated-depot-rumour'))
+    expect(response.status).toBe(404)
+    expect((await response.json()).detail).toBe('No page says on which day.')
+  })
+
   it('that never was is not found', async () => {
     expect(await lookup(at('2020-03-13-nothing').params)).toBeNull()
     expect(await lookup(at(ROCKETS, 'nowhere').params)).toBeNull()
@@ -76,5 +74,15 @@ describe('an id', () => {
     )
     expect(movedAddress('small', query(ROCKETS))).toBeNull()
     expect(movedAddress('small', new URLSearchParams())).toBeNull()
+  })
+
+  it('that was merged takes the query of its page along', () => {
+    const [from, to] = ['2020-03-11-twice', ROCKETS]
+    const redirect = { from, to, reason: 'The same attack.', version: '1.1.0' }
+    const query = new URLSearchParams({ v: '1.0.0', merged: 'something-else' })
+    expect(mergedAddress('small', redirect, query)).toBe(
+      `/small/incidents/${ROCKETS}?v=1.0.0&merged=2020-03-11-twice`,
+    )
+    expect(mergedAddress('small', { ...redirect, to: null }, query)).toBeNull()
   })
 })

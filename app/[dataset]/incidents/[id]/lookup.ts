@@ -1,25 +1,34 @@
+import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
 import { detailOf, type IncidentDetail } from '@/geo/detail'
 import type { Dataset } from '@/geo/incident'
-import type { Redirect } from '@/geo/schema'
+import type { IncidentRecord, Redirect } from '@/geo/schema'
 import { followRedirect } from '@/geo/versions'
 
-/** What an id leads to: an incident, or where one was that is no more. */
-export type Lookup =
-  | {
-      readonly dataset: Dataset
-      readonly history: DatasetHistory
-      readonly detail: IncidentDetail
-      readonly redirect: null
-    }
-  | {
-      readonly dataset: Dataset
-      readonly history: DatasetHistory
-      readonly detail: null
-      readonly redirect: Redirect
-    }
+interface In {
+  readonly dataset: Dataset
+  readonly history: DatasetHistory
+}
+interface Present {
+  readonly detail: IncidentDetail
+  readonly held: null
+  readonly redirect: null
+}
+interface Held {
+  readonly detail: null
+  readonly held: IncidentRecord
+  readonly redirect: null
+}
+interface Gone {
+  readonly detail: null
+  readonly held: null
+  readonly redirect: Redirect
+}
+
+/** What an id leads to: an incident, a record held back, or where an incident was that is no more. */
+export type Lookup = In & (Present | Held | Gone)
 
 /** Looks an incident up; null where there never was one of that id. */
 export async function lookup(
@@ -30,14 +39,17 @@ export async function lookup(
   const history = readHistory(datasetId)
   if (!dataset || !history) return null
   const detail = detailOf(dataset, id)
-  if (detail) return { dataset, history, detail, redirect: null }
+  if (detail) return { dataset, history, detail, held: null, redirect: null }
+  const held = dataset.held.find((record) => record.id === id)
+  if (held) return { dataset, history, detail: null, held, redirect: null }
   const redirect = followRedirect(id, history.redirects)
-  return redirect && { dataset, history, detail: null, redirect }
+  return redirect && { dataset, history, detail: null, held: null, redirect }
 }
 
-/** The answer for a file of an incident that is not there: moved, gone, or never there. */
+/** The answer for a file of an incident that is not there: moved, gone, held back, or never there. */
 export function missingFile(found: Lookup | null, id: string, file: string): Response {
   const { incident, notFound } = recordMessages
+  if (found?.held) return problemResponse(404, incident.held, found.held.held ?? '')
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect
   if (to === null) {
@@ -45,5 +57,6 @@ export function missingFile(found: Lookup | null, id: string, file: string): Res
     return problemResponse(410, incident.withdrawn, detail)
   }
   // Relative, so that it is right behind any proxy.
-  return new Response(null, { status: 308, headers: { Location: `../${to}/${file}` } })
+  const headers = { Location: `../${to}/${file}`, ...OPEN_TO_ALL }
+  return new Response(null, { status: 308, headers })
 }

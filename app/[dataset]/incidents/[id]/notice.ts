@@ -1,11 +1,12 @@
 import { changesSince } from '@/app/[dataset]/changes.json/changes'
+import type { IncidentDetail } from '@/geo/detail'
 import type { Lookup } from './lookup'
 
 type Search = Record<string, string | string[] | undefined>
 
 /** What a page's address says of where its reader comes from: the version of a link, and the id that led here. */
 export function noticeOf(
-  { dataset, history, detail }: Lookup & { redirect: null },
+  { dataset, history, detail }: Lookup & { detail: IncidentDetail },
   search: Search,
 ) {
   const { id, version } = dataset.info

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { mergedAddress } from '@/app/moved'
+import { searchOf } from '@/app/search'
 import { siteAddress } from '@/app/site'
 import { factsOf } from '@/components/dataset-facts'
 import { citedIncident, incidentPath } from '@/components/incident/cited-incident'
+import { HeldPage } from '@/components/incident/held-page'
 import { IncidentPage } from '@/components/incident/incident-page'
 import { JsonLd } from '@/components/incident/json-ld'
 import { PageNotice } from '@/components/incident/page-notice'
@@ -20,7 +23,10 @@ type Props = PageProps<'/[dataset]/incidents/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
-  if (!found?.detail) return { title: recordMessages.incident.withdrawn, robots: { index: false } }
+  if (!found?.detail) {
+    const title = found?.held?.title ?? recordMessages.incident.withdrawn
+    return { title, robots: { index: false } }
+  }
   const { dataset, record } = found.detail
   return previewOf(found.detail, await siteAddress(), incidentPath(dataset.id, record.id))
 }
@@ -30,12 +36,12 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await lookup(params)
   if (!found) notFound()
   const { info } = found.dataset
-  if (!found.detail) {
-    const { redirect } = found
-    if (redirect.to === null) {
-      return <WithdrawnPage datasetId={info.id} title={info.title} redirect={redirect} />
-    }
-    permanentRedirect(`${incidentPath(info.id, redirect.to)}?merged=${redirect.from}`)
+  const frame = { datasetId: info.id, title: info.title }
+  if (found.held) return <HeldPage {...frame} record={found.held} />
+  if (found.redirect) {
+    const merged = mergedAddress(info.id, found.redirect, searchOf(await searchParams))
+    if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
+    permanentRedirect(merged)
   }
   const { detail } = found
   const site = await siteAddress()

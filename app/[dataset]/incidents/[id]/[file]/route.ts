@@ -1,3 +1,4 @@
+import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { siteAddress } from '@/app/site'
 import { citedIncident } from '@/components/incident/cited-incident'
@@ -10,7 +11,7 @@ const isCitation = (file: string): file is CitationFile => Object.hasOwn(CITATIO
 
 /** The citation of an incident as a file: citation.txt, citation.bib, citation.json. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<'/[dataset]/incidents/[id]/[file]'>,
 ): Promise<Response> {
   const { id, file } = await params
@@ -24,11 +25,8 @@ export async function GET(
   const { mediaType, write } = CITATION_FILES[file]
   const cited = citedIncident(found.detail, await siteAddress(), today())
   const text = write(cited, incident.citation)
-  return new Response(file === 'citation.txt' ? `${text}\n` : text, {
-    headers: {
-      'Content-Type': `${mediaType}; charset=utf-8`,
-      'Content-Disposition': `inline; filename="${id}.${file.split('.').at(-1)}"`,
-      'Cache-Control': 'no-cache',
-    },
+  return fileResponse(request, file === 'citation.txt' ? `${text}\n` : text, {
+    'Content-Type': `${mediaType}; charset=utf-8`,
+    'Content-Disposition': `inline; filename="${id}.${file.split('.').at(-1)}"`,
   })
 }

@@ -1,9 +1,10 @@
+import { fileResponse } from '@/app/file-response'
 import { toGeoJson } from '@/geo/formats/geojson'
 import { lookup, missingFile } from '../lookup'
 
 /** One incident as a GeoJSON file. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<'/[dataset]/incidents/[id]/incident.geojson'>,
 ): Promise<Response> {
   const found = await lookup(params)
@@ -14,14 +15,12 @@ export async function GET(
     dataset,
     rows: Int32Array.of(dataset.incidents.findIndex(({ record }) => record.id === id)),
     proximity: null,
+    days: { from: null, to: null },
     filterWords: id,
     query: `incident=${id}`,
   })
-  return new Response(text, {
-    headers: {
-      'Content-Type': 'application/geo+json',
-      'Content-Disposition': `attachment; filename="${id}.geojson"`,
-      'Cache-Control': 'no-cache',
-    },
+  return fileResponse(request, text, {
+    'Content-Type': 'application/geo+json',
+    'Content-Disposition': `attachment; filename="${id}.geojson"`,
   })
 }

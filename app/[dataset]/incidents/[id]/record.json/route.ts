@@ -1,11 +1,12 @@
+import { jsonResponse } from '@/app/file-response'
 import { lookup, missingFile } from '../lookup'
 
 /** Everything the incident panel shows. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<'/[dataset]/incidents/[id]/record.json'>,
 ): Promise<Response> {
   const found = await lookup(params)
   if (!found?.detail) return missingFile(found, (await params).id, 'record.json')
-  return Response.json(found.detail, { headers: { 'Cache-Control': 'no-cache' } })
+  return jsonResponse(request, found.detail)
 }

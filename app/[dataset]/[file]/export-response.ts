@@ -1,0 +1,57 @@
+import { fileResponse } from '@/app/file-response'
+import { badQuery } from '@/app/problem'
+import { labelsOf } from '@/components/dataset-facts'
+import { queryMessages } from '@/components/messages/query'
+import { readHistory } from '@/data/catalogue'
+import { clusterPoints } from '@/geo/cluster/cluster'
+import { filterRows } from '@/geo/filter'
+import type { ExportFile } from '@/geo/formats/formats'
+import type { Dataset } from '@/geo/incident'
+import { clusterRows } from '@/geo/proximity'
+import { shownDays } from '@/geo/summary'
+import { tableOf } from '@/geo/table'
+import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view-query'
+import { clusterParamsOf, filterOf } from '@/geo/view-state'
+
+/** What the query of a request leaves of a dataset, as a file; 400 where the query cannot be used. */
+export async function exportResponse(
+  request: Request,
+  dataset: Dataset,
+  file: ExportFile,
+): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const table = tableOf(dataset)
+  const { state, problems } = parseView(query, vocabularyOf(table))
+  const allProblems = [...problems, ...versionProblems(dataset, state.v)]
+  if (allProblems.length > 0) return badQuery(allProblems)
+  const wantsClusters = file.needsClusters || ['km', 'min', 'days'].some((name) => query.has(name))
+  const params = wantsClusters ? clusterParamsOf(state) : null
+  if (file.needsClusters && !params) {
+    return badQuery([{ parameter: 'km', kind: 'radius', got: query.get('km') ?? '' }])
+  }
+  const filter = filterOf(state)
+  const rows = filterRows(table, filter)
+  const clusters = params ? state.clusters : null
+  const set = {
+    dataset,
+    rows,
+    proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
+    days: shownDays(table, filter, rows),
+    filterWords: queryMessages.filterWords(filter, clusters, labelsOf(dataset.info)),
+    query: exportQuery(state, dataset.info.version, params),
+    askedVersion: state.v,
+  }
+  return fileResponse(request, file.write(set), {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `attachment; filename="${file.savedAs(set)}"`,
+  })
+}
+
+/** A problem where there never was the version of the data that is asked for. */
+function versionProblems(dataset: Dataset, asked: string | null): ViewProblem[] {
+  const { id, version } = dataset.info
+  const released = readHistory(id)?.versions.map((each) => each.version) ?? []
+  const options = released.includes(version) ? released : [...released, version]
+  if (asked === null || options.includes(asked)) return []
+  return [{ parameter: 'v', kind: 'version', got: asked, options }]
+}

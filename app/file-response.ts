@@ -1,0 +1,41 @@
+/** Any site's scripts may read what is answered: it is public, and nobody is logged in. */
+export const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' } as const
+
+/**
+ * A file as an answer, with a tag made from its text: an asker who has that text already is told so
+ * (304) instead of being sent it again. The tag is weak, since the server may compress the text.
+ */
+export async function fileResponse(
+  request: Request,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const tag = `W/"${await digestOf(text)}"`
+  const always = {
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+    ETag: tag,
+    ...OPEN_TO_ALL,
+  }
+  if (isKnown(request, tag)) return new Response(null, { status: 304, headers: always })
+  return new Response(text, { headers: { ...always, ...headers } })
+}
+
+/** A value as a JSON file. */
+export function jsonResponse(request: Request, value: unknown): Promise<Response> {
+  return fileResponse(request, JSON.stringify(value), { 'Content-Type': 'application/json' })
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest, 0, 16), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
+/** Whether the asker names the tag among those it has; weak or strong makes no difference (RFC 9110, 13.1.2). */
+function isKnown(request: Request, tag: string): boolean {
+  const named = request.headers.get('If-None-Match')?.split(',') ?? []
+  const opaque = (each: string) => each.trim().replace(/^W\//, '')
+  return named.some((each) => opaque(each) === '*' || opaque(each) === opaque(tag))
+}

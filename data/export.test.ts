@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { clusterPoints } from '@/geo/cluster/cluster'
+import { filterRows } from '@/geo/filter'
+import { exportSchema } from '@/geo/formats/export-schema'
+import { toGeoJson } from '@/geo/formats/geojson'
+import { clusterRows } from '@/geo/proximity'
+import { readAs } from '@/geo/schema'
+import { shownDays } from '@/geo/summary'
+import { tableOf } from '@/geo/table'
+import { parseView, vocabularyOf } from '@/geo/view-query'
+import { clusterParamsOf, filterOf } from '@/geo/view-state'
+import { listDatasets, readDataset } from './catalogue'
+
+describe.each(listDatasets())('the export of %s', (id) => {
+  const dataset = readDataset(id)
+  if (!dataset) throw new Error('expected a dataset')
+  const table = tableOf(dataset)
+
+  it.each([
+    '',
+    'km=15&min=3',
+    'km=15&min=3&days=7',
+    'act=rocket&standing=confirmed',
+    'within=country',
+    'from=2020-01-01&to=2020-01-31',
+    'bbox=43,33,45,34',
+    'q=no such word',
+  ])('is what its schema says for “%s”', (query) => {
+    const { state } = parseView(new URLSearchParams(query), vocabularyOf(table))
+    const filter = filterOf(state)
+    const rows = filterRows(table, filter)
+    const params = query.includes('km') ? clusterParamsOf(state) : null
+    const text = toGeoJson({
+      dataset,
+      rows,
+      proximity: params && clusterRows(table, rows, params, clusterPoints),
+      days: shownDays(table, filter, rows),
+      filterWords: query,
+      query,
+    })
+    expect(readAs(exportSchema, JSON.parse(text)).problems).toEqual([])
+  })
+})

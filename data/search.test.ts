@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { filterRows, NO_FILTER } from '@/geo/filter'
+import { fold } from '@/geo/fold'
+import { namesOf, spellingKey } from '@/geo/names'
+import { tableOf } from '@/geo/table'
+import { listDatasets, readDataset } from './catalogue'
+
+describe.each(listDatasets())('a search of %s', (id) => {
+  const dataset = readDataset(id)
+  if (!dataset) throw new Error('expected a dataset')
+  const table = tableOf(dataset)
+  const names = namesOf(dataset)
+  const rows = (q: string) => [...filterRows(table, { ...NO_FILTER, q })]
+  const key = (spelling: string) => spellingKey(fold(spelling))
+  const bearers = new Map<string, number[]>()
+  for (const [number, { spellings }] of names.entries()) {
+    for (const each of new Set(spellings.map(key))) {
+      bearers.set(each, [...(bearers.get(each) ?? []), number])
+    }
+  }
+
+  it.each(names.map(({ spellings }, number) => ({ name: spellings[0], spellings, number })))(
+    'finds the same incidents under every spelling of $name',
+    ({ spellings, number }) => {
+      const own = table.data.named.flatMap((named, row) => (named.includes(number) ? [row] : []))
+      for (const spelling of spellings) {
+        // A spelling that several names share finds what any of them does.
+        const sharing = bearers.get(key(spelling)) ?? []
+        const expected = table.data.named.flatMap((named, row) =>
+          named.some((each) => sharing.includes(each)) ? [row] : [],
+        )
+        expect(rows(spelling), spelling).toEqual(expected)
+        if (sharing.length === 1) expect(rows(spelling), spelling).toEqual(own)
+      }
+    },
+  )
+})
+
+describe('a search of iraq-2019-2020', () => {
+  const dataset = readDataset('iraq-2019-2020')
+  if (!dataset) throw new Error('expected a dataset')
+  const table = tableOf(dataset)
+  const rows = (q: string) => [...filterRows(table, { ...NO_FILTER, q })]
+
+  it.each([
+    ['Kataib', 'Kata’ib', 'Kataeb', 'Ketaib', 'كتائب'],
+    ['Kata’ib Hezbollah', 'Kataib Hizballah', 'Kataeb Hizbullah', 'KH', 'كتائب حزب الله'],
+    ['Hezbollah', 'Hizballah', 'Hizbollah', 'حزب الله'],
+    ['Soleimani', 'Suleimani', 'Sulaimani', 'سليماني'],
+    ['Qassem Soleimani', 'Qasim Suleimani', 'قاسم سليماني'],
+    ['Erbil', 'Irbil', 'Arbil', 'أربيل'],
+    ['Ain al-Asad', 'Ain Al-Assad', 'ain al asad', 'عين الأسد'],
+    ['PMF', 'PMU', 'Hashd', 'الحشد الشعبي'],
+    ['Nineveh', 'Ninewa', 'نينوى'],
+    ['Palestine Street', 'Falastin Street', 'Falastin'],
+    ['Taji', 'al-Taji', 'التاجي'],
+  ])('finds the same under %s and its other spellings', (...spellings) => {
+    const [first, ...others] = spellings.map(rows)
+    expect(first).not.toEqual([])
+    expect(others).toEqual(others.map(() => first))
+  })
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { day, latitude, longitude, versionNumber, webAddress, wholeNumber } from '../schema'
+import { CLUSTER_COLUMNS, COLUMNS, type Column } from './export-row'
+
+/*
+ * What a GeoJSON export is, for whoever reads one by machine. Its properties are the columns of the
+ * exports, so that neither can have what the other lacks.
+ */
+
+const CELLS = {
+  text: z.string(),
+  integer: z.int(),
+  number: z.number(),
+  date: day,
+} satisfies Record<Column['type'], z.ZodType>
+
+const cell = ({ type, meaning }: Column) => CELLS[type].nullable().describe(meaning)
+
+const cells = (columns: readonly Column[]) =>
+  Object.fromEntries(columns.map((column) => [column.name, cell(column)]))
+
+const optionalCells = (columns: readonly Column[]) =>
+  Object.fromEntries(columns.map((column) => [column.name, cell(column).optional()]))
+
+const clusters = z
+  .strictObject({
+    method: z.enum(['DBSCAN', 'ST-DBSCAN']).describe('ST-DBSCAN where days apart are limited'),
+    radius_km: z.number().positive().describe('Neighbours are no further apart than this'),
+    min_incidents: z
+      .int()
+      .min(1)
+      .describe('An incident with so many neighbours, itself counted, is core'),
+    days_apart: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe('Neighbours are no more days apart; null: any'),
+    distance: z.string().describe('How distances are measured'),
+    clusters: wholeNumber.describe('How many clusters there are'),
+    left_out: wholeNumber.describe('How many incidents are known too imprecisely to take part'),
+  })
+  .describe('How the clusters were made')
+
+const metadata = z
+  .strictObject({
+    schema: z.string().describe('Where this schema is, on the site the file is from'),
+    dataset: z.string().describe('The id of the dataset'),
+    title: z.string().describe('The title of the dataset'),
+    version: versionNumber.describe('The version of the data'),
+    asked_version: versionNumber
+      .optional()
+      .describe('The version in the address, if it is another'),
+    changes: z.string().optional().describe('Where the changes since that version are'),
+    licence: z.string().describe('SPDX identifier of the licence'),
+    licence_url: webAddress.describe('Where the licence can be read'),
+    citation: z.string().describe('How to cite the dataset'),
+    filter: z.string().describe('What was asked for, in words'),
+    query: z.string().describe('What was asked for, as the query string of page and routes'),
+    matched: wholeNumber.describe('How many incidents there are in this file'),
+    total: wholeNumber.describe('How many incidents there are in the dataset'),
+    dates: z.string().describe('Which days the dates are'),
+    clusters: clusters.optional(),
+  })
+  .describe('What the file is, how to cite it, and what was asked for')
+
+export type ExportMetadata = z.infer<typeof metadata>
+
+const feature = z.strictObject({
+  type: z.literal('Feature').describe('By RFC 7946'),
+  id: z.string().describe('The id of the incident'),
+  geometry: z
+    .strictObject({
+      type: z.literal('Point').describe('By RFC 7946'),
+      coordinates: z.tuple([longitude, latitude]).describe('Longitude then latitude, WGS84'),
+    })
+    .nullable()
+    .describe('null for what is not placed'),
+  properties: z
+    .strictObject({ ...cells(COLUMNS), ...optionalCells(CLUSTER_COLUMNS) })
+    .describe('null is "not stated", never zero; the last two where clusters were asked for'),
+})
+
+export const exportSchema = z.strictObject({
+  type: z.literal('FeatureCollection').describe('By RFC 7946'),
+  metadata,
+  features: z.array(feature).describe('One for each incident, in order of time'),
+})
