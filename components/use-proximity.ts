@@ -23,7 +23,7 @@ export function useProximity(
     () => (params ? workOf(table, clusteredRows(table, rows, params), params) : null),
     [table, rows, params],
   )
-  const answer = useWorkerAnswer<ClusterRequest, Clustering>(openWorker, work?.request ?? null)
+  const answer = useWorkerAnswer('clusters', work?.request ?? null)
   const result = work?.result ?? answer
   return useMemo(() => {
     if (!work || result === null) return null
@@ -47,6 +47,3 @@ function workOf(table: IncidentTable, clustered: Int32Array, params: ClusterPara
   const request = result ? null : { points, params, isTurfDone: isSmall }
   return { clustered, params, result, request }
 }
-
-const openWorker = () =>
-  new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useWorkerAnswer } from '@/components/use-worker-answer'
-import { type Extent, extentOf } from '@/geo/cluster/cluster-facts'
+import { extentOf } from '@/geo/cluster/cluster-facts'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
 import { type ClusterProfile, clusterProfile, rowsOfCluster } from '@/geo/cluster-profile'
 import { type Proximity, pointsOf } from '@/geo/proximity'
@@ -20,13 +20,10 @@ export function useClusterProfile(
   }, [table, proximity, label])
   const isSmall = (points?.lon.length ?? 0) <= AT_ONCE_LIMIT
   const atOnce = useMemo(() => (points && isSmall ? extentOf(points) : null), [points, isSmall])
-  const measured = useWorkerAnswer<ExtentRequest, Extent>(openWorker, isSmall ? null : points)
+  const measured = useWorkerAnswer('extent', isSmall ? null : points)
   const extent = atOnce ?? measured
   return useMemo(() => {
     if (!proximity || extent === null) return null
     return typeof extent === 'string' ? extent : clusterProfile(table, proximity, label, extent)
   }, [table, proximity, label, extent])
 }
-
-const openWorker = () =>
-  new Worker(new URL('./extent-worker.ts', import.meta.url), { type: 'module' })

@@ -21,12 +21,6 @@ export function useKDistances(
   }, [table, rows, k])
   const isSmall = rows.length <= AT_ONCE_LIMIT
   const atOnce = useMemo(() => (isSmall ? kDistances(request, k) : null), [request, k, isSmall])
-  const measured = useWorkerAnswer<KDistanceRequest, Float64Array>(
-    openWorker,
-    isSmall ? null : request,
-  )
+  const measured = useWorkerAnswer('distances', isSmall ? null : request)
   return atOnce ?? measured ?? 'computing'
 }
-
-const openWorker = () =>
-  new Worker(new URL('./k-distance-worker.ts', import.meta.url), { type: 'module' })

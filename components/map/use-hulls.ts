@@ -39,10 +39,7 @@ export function useHulls({ table, proximity, messages }: HullInput): readonly Hu
     if (!isFew || !outlinesOf) return NONE
     return outlinesOf(request.points, request.clustering, request.radiusKm)
   }, [isFew, outlinesOf, request])
-  const many = useWorkerAnswer<OutlineRequest, readonly Outline[]>(
-    openWorker,
-    isFew ? null : request,
-  )
+  const many = useWorkerAnswer('outlines', isFew ? null : request)
   // Without outlines the clusters are still in the sentence and in the panel.
   const outlines = isFew ? few : typeof many === 'string' || !many ? NONE : many
   return useMemo(
@@ -56,9 +53,6 @@ export function useHulls({ table, proximity, messages }: HullInput): readonly Hu
     [outlines, messages],
   )
 }
-
-const openWorker = () =>
-  new Worker(new URL('./outline-worker.ts', import.meta.url), { type: 'module' })
 
 /** What is in some cluster, and how it is labelled. */
 function requestOf(table: IncidentTable, proximity: Proximity): OutlineRequest {
