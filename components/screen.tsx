@@ -49,7 +49,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
     (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
     [],
   )
-  const { label: cluster, select: setCluster } = useSelectedCluster(results.proximity)
+  const { label: cluster, select: setCluster } = useSelectedCluster(results)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
   const select = useCallback(
@@ -150,8 +150,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             <ClusterPanel
               table={table}
               facts={facts}
-              rows={results.rows}
-              proximity={results.proximity}
+              results={results}
               label={cluster}
               onSelectIncident={select}
               onClose={() => setCluster(null)}

@@ -60,7 +60,14 @@ export function Side(props: SideProps) {
       <div className={shell.scroll} data-print="side">
         {props.shows('filters') && (
           <FilterSheet isOpen={props.filtersOpen} onClose={props.onCloseFilters}>
-            <Filters table={table} facts={facts} view={view} results={results} change={change} />
+            <Filters
+              table={table}
+              facts={facts}
+              view={view}
+              results={results}
+              change={change}
+              onSelect={props.onSelect}
+            />
           </FilterSheet>
         )}
         {props.shows('list') && (

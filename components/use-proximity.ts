@@ -1,50 +1,49 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ClusterParams } from '@/geo/cluster/clustering'
-import { TURF_LIMIT } from '@/geo/cluster/limit'
+import { useMemo } from 'react'
+import type { Clustering, ClusterParams } from '@/geo/cluster/clustering'
+import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
 import { settleTurf } from '@/geo/cluster/turf-dbscan'
 import { clusteredRows, type Proximity, pointsOf, proximityOf } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
-import { ClusterService } from './cluster-service'
+import type { ClusterRequest } from './cluster-worker'
+import { useWorkerAnswer } from './use-worker-answer'
+
+/** The clusters; 'computing' until they are those of the present rows and parameters; null for none. */
+export type ProximityState = Proximity | 'computing' | 'failed' | null
 
 /**
- * The clusters of the rows: at once where they are few and turf can tell them, from a worker where
- * computing them would cost a frame or needs the kernel. 'computing' until they are those of the present rows and parameters; null for none.
+ * The clusters of the rows: at once where turf can tell them within a frame, from a worker where
+ * they would cost one or need the kernel.
  */
 export function useProximity(
   table: IncidentTable,
   rows: Int32Array,
   params: ClusterParams | null,
-): Proximity | 'computing' | null {
-  const clustered = useMemo(
-    () => (params ? clusteredRows(table, rows, params) : null),
+): ProximityState {
+  const work = useMemo(
+    () => (params ? workOf(table, clusteredRows(table, rows, params), params) : null),
     [table, rows, params],
   )
-  const isSmall = (clustered?.length ?? 0) <= TURF_LIMIT && params?.daysApart === undefined
-  const small = useMemo(() => {
-    if (!params || !clustered || !isSmall) return null
-    const result = settleTurf(pointsOf(table, clustered), params)
-    return result && proximityOf(table, rows, clustered, params, result)
-  }, [table, rows, params, clustered, isSmall])
-  const large = useLargeProximity(table, rows, small ? null : clustered, params)
-  return small ?? large
+  const answer = useWorkerAnswer('clusters', work?.request ?? null)
+  const result = work?.result ?? answer
+  return useMemo(() => {
+    if (!work || result === null) return null
+    if (typeof result === 'string') return result
+    return proximityOf(table, rows, work.clustered, work.params, result)
+  }, [table, rows, work, result])
 }
 
-function useLargeProximity(
-  table: IncidentTable,
-  rows: Int32Array,
-  clustered: Int32Array | null,
-  params: ClusterParams | null,
-): Proximity | 'computing' | null {
-  const [proximity, setProximity] = useState<Proximity | null>(null)
-  const service = useRef<ClusterService | null>(null)
-  useEffect(() => {
-    if (!clustered || !params) return
-    service.current ??= new ClusterService()
-    return service.current.request(pointsOf(table, clustered), params, (result) =>
-      setProximity(proximityOf(table, rows, clustered, params, result)),
-    )
-  }, [table, rows, clustered, params])
-  useEffect(() => () => service.current?.close(), [])
-  if (!clustered) return null
-  return proximity?.rows === clustered && proximity.params === params ? proximity : 'computing'
+/** What is to be done: nothing more, where the result is there; else what to ask the worker. */
+interface Work {
+  readonly clustered: Int32Array
+  readonly params: ClusterParams
+  readonly result: Clustering | null
+  readonly request: ClusterRequest | null
+}
+
+function workOf(table: IncidentTable, clustered: Int32Array, params: ClusterParams): Work {
+  const points = pointsOf(table, clustered)
+  const isSmall = clustered.length <= AT_ONCE_LIMIT && params.daysApart === undefined
+  const result = isSmall ? settleTurf(points, params) : null
+  const request = result ? null : { points, params, isTurfDone: isSmall }
+  return { clustered, params, result, request }
 }

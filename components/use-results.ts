@@ -6,13 +6,17 @@ import type { IncidentTable, RowLink } from '@/geo/table'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view-state'
 import { useProximity } from './use-proximity'
 
+/** Whether clusters are wanted, and whether they are there. */
+export type Clustering = 'off' | 'computing' | 'failed' | 'done'
+
 /** What a state shows of a table: the same for the sentence, the list, the map and the exports. */
 export interface Results {
   readonly filter: Filter
   readonly rows: Int32Array
   readonly counts: FilterResult['counts']
-  /** null where clusters are off or on their way. */
+  /** null unless `clustering` is 'done'. */
   readonly proximity: Proximity | null
+  readonly clustering: Clustering
   readonly links: readonly RowLink[]
   /** What the filter leaves when its dates are left open, and the answers among that. */
   readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
@@ -27,24 +31,24 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
   )
   const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
-  const proximity = useProximity(table, rows, params)
+  const state = useProximity(table, rows, params)
+  const [clustering, proximity]: [Clustering, Proximity | null] =
+    typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
   const context = useContextRows(table, filter)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
-  const summary = useMemo(
-    () => summarise(table, filter, rows, proximity),
-    [table, filter, rows, proximity],
-  )
+  const summary = useMemo(() => summarise(table, filter, rows, state), [table, filter, rows, state])
   return useMemo(
     () => ({
       filter,
       rows,
       counts,
-      proximity: proximity === 'computing' ? null : proximity,
+      proximity,
+      clustering,
       links,
       context,
       summary,
     }),
-    [filter, rows, counts, proximity, links, context, summary],
+    [filter, rows, counts, proximity, clustering, links, context, summary],
   )
 }
 

@@ -50,13 +50,14 @@ function judge(incidents: readonly Incident[], km: number, min: number, days: nu
     }
     count++
   })
+  const firstMember: number[] = []
   const parts = new Map<string, Part>()
   for (const { record } of incidents) parts.set(record.id, { cluster: null, role: 'left-out' })
   part.forEach(({ record }, i) => {
     const cores = (neighbours[i] ?? []).filter((j) => isCore[j]).map((j) => label[j] as number)
-    const cluster = cores.length
-      ? Math.min(...(isCore[i] ? [label[i] as number] : cores)) + 1
-      : null
+    const found = Math.min(...(isCore[i] ? [label[i] as number] : cores))
+    if (cores.length && !firstMember.includes(found)) firstMember.push(found)
+    const cluster = cores.length ? firstMember.indexOf(found) + 1 : null
     parts.set(record.id, {
       cluster,
       role: isCore[i] ? 'core' : cluster === null ? 'noise' : 'border',

@@ -81,6 +81,52 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await expect(panel(page)).toBeHidden()
 })
 
+test('where there is no cluster, the chart and what is in none are a button away', async ({
+  page,
+}) => {
+  await openExplorer(page, '/?km=1&min=10')
+  await expect(sentence(page)).toContainText('in no cluster')
+  await page.getByRole('button', { name: 'Choose a radius…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Clusters at this radius' })
+  await expect(dialog).toContainText('No cluster with these settings.')
+  await expect(dialog.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
+  const noise = dialog.locator('details', { hasText: '(noise)' })
+  await noise.locator('summary').click()
+  await expect(noise.getByRole('link').first()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('slider').fill('7')
+  await expect(page).toHaveURL(/km=7&min=10/)
+  await noise.getByRole('link').first().click()
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(/incident=/)
+})
+
+test('an open cluster closes when clusters are switched off', async ({ page }) => {
+  await openCluster(page, '/?km=15&min=3')
+  await page
+    .getByRole('group', { name: 'Proximity clusters' })
+    .getByRole('checkbox', { name: 'Show' })
+    .uncheck()
+  await expect(page.getByRole('button', { name: 'Close' })).toBeHidden()
+  await expect(page).toHaveURL(/km=none/)
+})
+
+test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage
+    let failed = false
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (failed) return post.call(this, message)
+      failed = true
+      setTimeout(() => this.onerror?.(new ErrorEvent('error')))
+    }
+  })
+  await openExplorer(page, '/?km=40&min=2&days=7')
+  await expect(sentence(page)).toContainText('clusters that could not be computed')
+  await page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true }).fill('30')
+  await expect(sentence(page)).toContainText(/in \d+ clusters?/)
+})
+
 test('the slider keeps up while a worker computes the clusters', async ({ page }) => {
   await openCluster(page, '/?km=40&min=2&days=7')
   const slider = page.getByRole('slider', { name: 'Cluster radius in km from the chart' })
@@ -139,6 +185,10 @@ test('answers are told with days and distance, sorted and saved', async ({ page 
   )
   await page.getByRole('button', { name: 'Answers' }).click()
   const dialog = page.getByRole('dialog', { name: 'Answers' })
+  for (const chart of ['Days until the answer', 'Distance to the answer']) {
+    await expect(dialog.getByRole('heading', { name: chart })).toBeVisible()
+  }
+  await expect(dialog.getByRole('listitem').filter({ hasText: /median .* km/ })).not.toHaveCount(0)
   const rows = dialog.getByRole('table').locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(stated)
   const lags = async () =>

@@ -1,6 +1,6 @@
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { filterRows, NO_FILTER } from '@/geo/filter'
-import { clusterRows } from '@/geo/proximity'
+import { clusterMembers, clusterRows } from '@/geo/proximity'
 import { openTable } from '@/geo/table'
 import { dayOf } from '@/geo/time'
 import { seededTable } from './seeded-table'
@@ -37,4 +37,42 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
   for (const km of ['2', '1.5', '1', '0.8', '1.2']) await radius.fill(km)
   await expect(sentence(page)).toContainText(`in ${expected('2018-11-28', 1.2).count} clusters`)
   expect(page.workers().length).toBeGreaterThan(0)
+})
+
+test('fifteen hundred incidents at 50 km: a worker computes what the page says, also of an open cluster', async ({
+  page,
+}) => {
+  const size = 1500
+  const data = seededTable(size, { id: 'iraq-2019-2020', version: '1.0.0' })
+  await page.route('**/table.json*', (route) => route.fulfill({ json: data }))
+  await openExplorer(page, '/iraq-2019-2020?km=50&min=10')
+  const table = openTable(data)
+  const rows = filterRows(table, NO_FILTER)
+  const expected = (radiusKm: number) =>
+    clusterRows(table, rows, { radiusKm, minIncidents: 10 }, clusterPoints)
+  const found = (radiusKm: number) => {
+    const { count } = expected(radiusKm)
+    return new RegExp(`in ${count} clusters?;`)
+  }
+  await expect(sentence(page)).toContainText(found(50))
+  expect(page.workers().length).toBeGreaterThan(0)
+
+  const hull = page
+    .getByRole('region', { name: 'Map', exact: true })
+    .getByRole('button', { name: /^Cluster of/ })
+    .first()
+  await hull.focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: /^Cluster \d+: |^No cluster here/ })
+  const largest = clusterMembers(expected(50))
+    .map((members) => members.length)
+    .sort((a, b) => b - a)
+  await expect(panel).toHaveAccessibleName(
+    new RegExp(`: ${largest[0]?.toLocaleString('en-GB')} incidents at`),
+  )
+
+  const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true })
+  for (const km of ['45', '40', '30', '20', '10']) await radius.fill(km)
+  await expect(sentence(page)).toContainText(found(10))
+  await expect(panel).toContainText('within 10 km of each other')
 })

@@ -26,14 +26,28 @@ async function firstMapMs(): Promise<number> {
   })
 }
 
+interface Dragging {
+  readonly incidents: number
+  readonly query: string
+  /** Whether a cluster is open meanwhile. */
+  readonly isOpen: boolean
+}
+
 /** The longest task of the page while the dates and the radius are dragged over many incidents. */
-async function longestTaskMs(incidents: number): Promise<number> {
+async function longestTaskMs({ incidents, query, isOpen }: Dragging): Promise<number> {
   return withPage(async (page) => {
     const table = seededTable(incidents, { id: 'iraq-2019-2020', version: '1.0.0' })
     await page.route('**/table.json*', (route) => route.fulfill({ json: table }))
-    await page.goto(`${ORIGIN}/iraq-2019-2020?km=3&min=10`)
+    await page.goto(`${ORIGIN}/iraq-2019-2020?${query}`)
     await page.getByRole('searchbox', { name: 'Search incidents' }).waitFor()
     await page.waitForTimeout(4000)
+    if (isOpen) {
+      await page
+        .getByRole('button', { name: /^Cluster of/ })
+        .first()
+        .press('Enter')
+      await page.getByRole('region', { name: /^Cluster \d+: / }).waitFor()
+    }
     await page.evaluate(() => {
       const holder = window as unknown as { longest: number }
       holder.longest = 0
@@ -46,13 +60,20 @@ async function longestTaskMs(incidents: number): Promise<number> {
     for (let day = 1; day <= 28; day++) {
       await page.getByLabel('From', { exact: true }).fill(`2018-11-${String(day).padStart(2, '0')}`)
     }
-    for (const km of ['2', '1.5', '1', '0.8', '1.2', '2.5']) {
-      await page.getByRole('spinbutton', { name: 'Cluster radius in km' }).fill(km)
-    }
+    const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true })
+    const km = Number(new URLSearchParams(query).get('km'))
+    for (const share of [0.7, 0.5, 0.3, 0.25, 0.4, 0.8]) await radius.fill((km * share).toFixed(1))
     await page.waitForTimeout(1500)
     return page.evaluate(() => (window as unknown as { longest: number }).longest)
   })
 }
+
+const DRAGGED: readonly Dragging[] = [
+  { incidents: 70_000, query: 'km=3&min=10', isOpen: false },
+  { incidents: 70_000, query: 'km=3&min=10', isOpen: true },
+  { incidents: 2000, query: 'km=50&min=10', isOpen: false },
+  { incidents: 2000, query: 'km=50&min=10', isOpen: true },
+]
 
 /** Frame times in ms while the ledger's window is dragged over all incidents. */
 async function dragFrames(): Promise<number[]> {
@@ -140,7 +161,11 @@ async function report(): Promise<void> {
   await withServer(async () => {
     await firstMapMs()
     say('First map', await repeated(RUNS, firstMapMs))
-    say('Longest task at 70,000 incidents', await repeated(3, () => longestTaskMs(70_000)))
+    for (const dragging of DRAGGED) {
+      const { incidents, query, isOpen } = dragging
+      const title = `Longest task, ${incidents} incidents, ${query}${isOpen ? ', a cluster open' : ''}`
+      say(title, await repeated(3, () => longestTaskMs(dragging)))
+    }
     await dragFrames()
     say('Frames while the ledger is dragged', await dragFrames())
     await playFrames()

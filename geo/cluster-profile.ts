@@ -1,4 +1,4 @@
-import { clusterFacts } from './cluster/cluster-facts'
+import { type Extent, extentOf } from './cluster/cluster-facts'
 import { ROLE } from './cluster/clustering'
 import { type Proximity, pointsOf } from './proximity'
 import type { IncidentTable } from './table'
@@ -6,15 +6,11 @@ import type { Day } from './time'
 import { ACTS, WITHIN, type Within } from './vocabulary'
 
 /** What can be said of one proximity cluster. Rows are those of the table, in order of time. */
-export interface ClusterProfile {
+export interface ClusterProfile extends Extent {
   readonly rows: Int32Array
   /** Those that hold the cluster together, and those that hang on. */
   readonly core: Int32Array
   readonly border: Int32Array
-  /** Distinct points. */
-  readonly places: number
-  /** Greatest distance between two of them. */
-  readonly spanKm: number
   readonly firstDay: Day
   readonly lastDay: Day
   /** How many incidents each target of the table, and each act, has. */
@@ -24,28 +20,31 @@ export interface ClusterProfile {
   readonly within: Within
 }
 
-/** The profile of a cluster that has at least one incident. */
+/** The rows of a cluster, in order of time. */
+export const rowsOfCluster = ({ rows, labels }: Proximity, label: number): Int32Array =>
+  rows.filter((row) => labels[row] === label)
+
+/** The profile of a cluster that has at least one incident. Takes linear time but for the extent, which may be at hand already. */
 export function clusterProfile(
   table: IncidentTable,
   proximity: Proximity,
   label: number,
+  extent?: Extent,
 ): ClusterProfile {
-  const rows = proximity.rows.filter((row) => proximity.labels[row] === label)
-  const roles = Uint8Array.from(rows, (row) => proximity.roles[row] as number)
-  const points = pointsOf(table, rows)
-  const [facts] = clusterFacts(points, { labels: new Int32Array(rows.length), roles, count: 1 })
-  const ofRole = (role: number) => rows.filter((_, i) => roles[i] === role)
+  const rows = rowsOfCluster(proximity, label)
+  const ofRole = (role: number) => rows.filter((row) => proximity.roles[row] === role)
+  const over = (column: ArrayLike<number>, pick: (a: number, b: number) => number): number =>
+    rows.reduce((found, row) => pick(found, column[row] as number), column[rows[0] as number] ?? 0)
   return {
     rows,
     core: ofRole(ROLE.core),
     border: ofRole(ROLE.border),
-    places: facts?.places ?? 0,
-    spanKm: facts?.spanKm ?? 0,
-    firstDay: facts?.firstDay ?? 0,
-    lastDay: facts?.lastDay ?? 0,
+    ...(extent ?? extentOf(pointsOf(table, rows))),
+    firstDay: over(table.start, Math.min),
+    lastDay: over(table.end, Math.max),
     perTarget: countsOf(table.target, rows, table.data.targets.length),
     perAct: countsOf(table.act, rows, ACTS.length),
-    within: WITHIN[rows.reduce((most, row) => Math.max(most, table.within[row] ?? 0), 0)] ?? 'site',
+    within: WITHIN[over(table.within, Math.max)] ?? 'site',
   }
 }
 

@@ -44,7 +44,12 @@ function bruteForce(
     const reach = neighbours(row).flatMap((other) => clusterOf.get(other) ?? [])
     return reach.length ? [Math.min(...reach), 'border'] : [-1, 'noise']
   })
-  return { labelled, count, leftOut: rows.length - part.length }
+  return { labelled: inOrderOfFirst(labelled), count, leftOut: rows.length - part.length }
+}
+
+function inOrderOfFirst(labelled: [number, ClusterRole][]): [number, ClusterRole][] {
+  const order = [...new Set(labelled.map(([label]) => label))].filter((label) => label >= 0)
+  return labelled.map(([label, role]) => [order.indexOf(label), role])
 }
 
 function takesPart({ location, children }: Incident, radiusKm: number): boolean {

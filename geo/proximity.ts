@@ -1,6 +1,6 @@
 import type { Clustering, ClusterParams, ClusterPoints } from './cluster/clustering'
+import { leftOutReason } from './left-out'
 import type { IncidentTable } from './table'
-import { WITHIN, WITHIN_KM } from './vocabulary'
 
 /** What an incident is to the clusters, as exports name it. */
 export const CLUSTER_ROLES = ['noise', 'border', 'core', 'left-out'] as const
@@ -43,11 +43,7 @@ export function clusteredRows(
   rows: Int32Array,
   params: ClusterParams,
 ): Int32Array {
-  const { within, lon, isParent } = table
-  const isClose = WITHIN.map((name) => WITHIN_KM[name] <= params.radiusKm)
-  return rows.filter(
-    (row) => !isParent[row] && !Number.isNaN(lon[row]) && isClose[within[row] as number] === true,
-  )
+  return rows.filter((row) => leftOutReason(table, row, params.radiusKm) === null)
 }
 
 /** The columns that clusters are computed from, for the given rows. */

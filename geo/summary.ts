@@ -11,8 +11,8 @@ export interface Summary {
   /** See `shownDays`. */
   readonly from: Day | null
   readonly to: Day | null
-  /** null where clusters are off; 'computing' while they are on their way. */
-  readonly clusters: number | 'computing' | null
+  /** null where clusters are off; 'computing' while they are on their way, 'failed' where they will not come. */
+  readonly clusters: number | 'computing' | 'failed' | null
   readonly leftOut: number
   /** Answers stated or denied between two incidents that are both shown. */
   readonly links: number
@@ -26,7 +26,7 @@ export function summarise(
   table: IncidentTable,
   filter: Filter,
   rows: Int32Array,
-  proximity: Proximity | 'computing' | null,
+  proximity: Proximity | 'computing' | 'failed' | null,
 ): Summary {
   let notPlaced = 0
   for (const row of rows) if (Number.isNaN(table.lon[row] as number)) notPlaced++
@@ -34,8 +34,8 @@ export function summarise(
     shown: rows.length,
     total: table.length,
     ...shownDays(table, filter, rows),
-    clusters: proximity === null || proximity === 'computing' ? proximity : proximity.count,
-    leftOut: proximity === null || proximity === 'computing' ? 0 : proximity.leftOut,
+    clusters: proximity === null || typeof proximity === 'string' ? proximity : proximity.count,
+    leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,
     links: answersAmong(table, rows).length,
     notPlaced,
     datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,

@@ -6,9 +6,10 @@ import { answersOf } from '@/geo/answers'
 import { answersCsv } from '@/geo/formats/answers-csv'
 import type { IncidentTable, RowLink } from '@/geo/table'
 import styles from './analysis.module.css'
+import { AnswerChart } from './answer-chart'
+import { ANSWER_MEASURES } from './answer-measure'
 import { AnswerTable } from './answer-table'
 import { CSV_TYPE, downloadText } from './download-text'
-import { LagChart } from './lag-chart'
 
 interface AnswersDialogProps {
   readonly table: IncidentTable
@@ -38,7 +39,15 @@ export default function AnswersDialog(props: AnswersDialogProps) {
         <p>{words.intro(answers.length)}</p>
         {answers.length > 0 && (
           <>
-            <LagChart table={table} facts={facts} answers={answers} />
+            {ANSWER_MEASURES.map((measure) => (
+              <AnswerChart
+                key={measure.unit}
+                table={table}
+                facts={facts}
+                answers={answers}
+                measure={measure}
+              />
+            ))}
             <AnswerTable table={table} facts={facts} answers={answers} onSelect={select} />
             <div className={styles.notes}>
               {answers.some(({ throughParts }) => throughParts) && <p>{words.throughParts}</p>}

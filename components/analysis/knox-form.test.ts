@@ -26,6 +26,7 @@ describe('the form of the Knox test', () => {
     [{ distances: '-5' }, 'distances', 'not-a-number'],
     [{ distances: '15, 5' }, 'distances', 'not-ascending'],
     [{ times: '1.5' }, 'times', 'not-a-number'],
+    [{ times: '7, 9007199254740991' }, 'times', 'too-long'],
     [{ permutations: '0' }, 'permutations', true],
     [{ permutations: '' }, 'permutations', true],
     [{ seed: '1.5' }, 'seed', true],

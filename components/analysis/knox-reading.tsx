@@ -3,22 +3,28 @@ import { intervalsOf } from '@/geo/knox/bands'
 import type { KnoxResult } from '@/geo/knox/knox'
 import styles from './analysis.module.css'
 
-/** From this share of near pairs at one point on, the places are coded more coarsely than the bands. */
-const TOWN_CODED_SHARE = 0.1
+/** From this share of incidents on whose place is shared or known to a town, short distances say little. */
+const TOWN_CODED_SHARE = 0.2
 /** With fewer incidents the test has little power. */
 const SMALL = 100
 
+interface KnoxReadingProps {
+  readonly result: KnoxResult
+  /** See `coarselyPlacedShare`. */
+  readonly coarseShare: number
+}
+
 /** How to read the table, by one of its cells, and what it cannot say. */
-export function KnoxReading({ result }: { result: KnoxResult }) {
+export function KnoxReading({ result, coarseShare }: KnoxReadingProps) {
   const words = analysisEn.knox
-  const { settings, incidents, distancePairs, samePlacePairs } = result
+  const { settings, incidents } = result
   const cells = result.cells.flat().length
-  const near = distancePairs.reduce((a, b) => a + b, 0)
-  const share = near === 0 ? 0 : samePlacePairs / near
   const example = exampleOf(result)
   return (
     <>
-      {share >= TOWN_CODED_SHARE && <p className={styles.warning}>{words.townCoded(share)}</p>}
+      {coarseShare >= TOWN_CODED_SHARE && (
+        <p className={styles.warning}>{words.townCoded(coarseShare)}</p>
+      )}
       {incidents < SMALL && <p className={styles.warning}>{words.small(incidents)}</p>}
       <h3>{words.readTitle}</h3>
       {example && <p>{example}</p>}

@@ -22,24 +22,27 @@ export function ClusterMethod(props: ClusterMethodProps) {
   const words = analysisEn.cluster
   const radius = analysisEn.radiusKm(params.radiusKm)
   const leftOut = leftOutRows(table, rows, params.radiusKm)
-  const noise = proximity.rows.filter((row) => (proximity.labels[row] as number) < 0).length
+  const noise = proximity.rows.filter((row) => (proximity.labels[row] as number) < 0)
+  const list = { table, facts: props.facts, onSelectIncident: props.onSelectIncident }
   return (
     <>
       <h3>{words.how}</h3>
       <p>{words.parameters(radius, params.minIncidents, params.daysApart ?? null)}</p>
-      <p>{words.noise(noise)}</p>
+      {noise.length === 0 ? (
+        <p>{words.noNoise}</p>
+      ) : (
+        <details className={styles.details}>
+          <summary>{words.noise(noise.length)}</summary>
+          <RowList rows={noise} {...list} />
+        </details>
+      )}
       <p>{words.leftOut(proximity.leftOut, rows.length)}</p>
       {LEFT_OUT_REASONS.filter((reason) => leftOut[reason].length > 0).map((reason) => (
         <details key={reason} className={styles.details}>
           <summary className={incident.soft}>
             {words.leftOutBy[reason](leftOut[reason].length, radius)}
           </summary>
-          <RowList
-            table={table}
-            facts={props.facts}
-            rows={leftOut[reason]}
-            onSelectIncident={props.onSelectIncident}
-          />
+          <RowList rows={leftOut[reason]} {...list} />
         </details>
       ))}
     </>

@@ -1,23 +1,21 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
 import { useFocusReturn } from '@/components/use-focus-return'
-import { clusterProfile } from '@/geo/cluster-profile'
-import type { Proximity } from '@/geo/proximity'
+import type { Results } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
 import { ClusterMembers } from './cluster-members'
 import { ClusterMethod } from './cluster-method'
 import styles from './cluster-panel.module.css'
 import { RadiusSection } from './radius-section'
+import { useClusterProfile } from './use-cluster-profile'
+import { useLatest } from './use-latest'
 
 interface ClusterPanelProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
-  /** What the filter left. */
-  readonly rows: Int32Array
-  /** null while the clusters are being computed. */
-  readonly proximity: Proximity | null
+  readonly results: Results
   /** Number of the cluster from 0; -1 where the one that was open is no more. */
   readonly label: number
   readonly onSelectIncident: (row: number) => void
@@ -27,20 +25,22 @@ interface ClusterPanelProps {
 
 /** The selected cluster beside the map: what it is made of, why it is one, and how else it could be. */
 export default function ClusterPanel(props: ClusterPanelProps) {
-  const { table, facts, proximity, label, onClose, onRadius } = props
+  const { table, facts, results, label, onSelectIncident, onClose, onRadius } = props
+  const { proximity } = results
   const words = analysisEn.cluster
   const panel = useRef<HTMLElement>(null)
-  const profile = useMemo(
-    () => (proximity && label >= 0 ? clusterProfile(table, proximity, label) : null),
-    [table, proximity, label],
-  )
+  const found = useClusterProfile(table, proximity, label)
+  const profile = typeof found === 'string' ? null : found
   // The chart stays while the next clusters are computed, and so does the focus in it.
   const latest = useLatest(proximity)
+  const isGone = proximity !== null && found === null
   const name = profile
     ? words.name(label + 1, profile.rows.length, profile.places)
-    : proximity
+    : isGone
       ? words.gone
-      : words.computing
+      : results.clustering === 'failed' || found === 'failed'
+        ? words.failed
+        : words.computing
   useFocusReturn(panel)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useCloseOnEscape(onClose)
@@ -50,7 +50,7 @@ export default function ClusterPanel(props: ClusterPanelProps) {
         <span aria-hidden="true">×</span>
         <span className="visually-hidden">{words.close}</span>
       </button>
-      <div className={`${incident.article} ${styles.cluster}`} aria-busy={!proximity}>
+      <div className={`${incident.article} ${styles.cluster}`} aria-busy={name === words.computing}>
         <p className={incident.kind}>{words.kind}</p>
         <h2 className={incident.title}>{name}</h2>
         {profile && proximity && (
@@ -59,22 +59,23 @@ export default function ClusterPanel(props: ClusterPanelProps) {
             facts={facts}
             profile={profile}
             params={proximity.params}
-            onSelectIncident={props.onSelectIncident}
+            onSelectIncident={onSelectIncident}
           />
         )}
-        {proximity && !profile && <p>{words.goneHelp}</p>}
+        {isGone && <p>{words.goneHelp}</p>}
         {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
-        {proximity && <ClusterMethod {...props} proximity={proximity} />}
+        {proximity && (
+          <ClusterMethod
+            table={table}
+            facts={facts}
+            rows={results.rows}
+            proximity={proximity}
+            onSelectIncident={onSelectIncident}
+          />
+        )}
       </div>
     </section>
   )
-}
-
-/** The value, or the last there was. */
-function useLatest<T>(value: T | null): T | null {
-  const [last, setLast] = useState(value)
-  if (value !== null && value !== last) setLast(value)
-  return value ?? last
 }
 
 function useCloseOnEscape(onClose: () => void): void {

@@ -9,7 +9,7 @@ import styles from './cluster-panel.module.css'
 interface RowListProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
-  readonly rows: ArrayLike<number>
+  readonly rows: Int32Array | readonly number[]
   readonly onSelectIncident: (row: number) => void
 }
 
@@ -22,13 +22,11 @@ export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) 
   return (
     <>
       <ul className={incident.plain}>
-        {Array.from(rows)
-          .slice(0, shown)
-          .map((row) => (
-            <li key={row}>
-              <TableRowLink table={table} facts={facts} row={row} onSelect={onSelectIncident} />
-            </li>
-          ))}
+        {Array.from(rows.slice(0, shown), (row) => (
+          <li key={row}>
+            <TableRowLink table={table} facts={facts} row={row} onSelect={onSelectIncident} />
+          </li>
+        ))}
       </ul>
       {rest > 0 && (
         <button type="button" className={styles.more} onClick={() => setShown(shown + 200)}>

@@ -1,4 +1,6 @@
+import { lazy } from 'react'
 import { type DatasetFacts, labelsOf } from '@/components/dataset-facts'
+import { DialogButton } from '@/components/dialog/dialog-button'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
 import type { Results } from '@/components/use-results'
@@ -12,19 +14,22 @@ import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
+const RadiusDialog = lazy(() => import('@/components/cluster-panel/radius-dialog'))
+
 interface FiltersProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   readonly view: ViewState
   readonly results: Results
   readonly change: ChangeView
+  readonly onSelect: (row: number) => void
 }
 
 /** The facet with the most options is opened when it is wanted. */
 const FOLDED: Facet = 'actor'
 
 /** Dates, chips and the cluster sentence. */
-export function Filters({ table, facts, view, results, change }: FiltersProps) {
+export function Filters({ table, facts, view, results, change, onSelect }: FiltersProps) {
   const group = (facet: Facet) => (
     <FacetGroup
       key={facet}
@@ -40,6 +45,22 @@ export function Filters({ table, facts, view, results, change }: FiltersProps) {
       <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
       {FACETS.filter((facet) => facet !== FOLDED).map(group)}
       <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
+      {results.clustering !== 'off' && (
+        <p className={styles.choose}>
+          <DialogButton label={messages.clusters.choose}>
+            {(close) => (
+              <RadiusDialog
+                table={table}
+                facts={facts}
+                results={results}
+                onSelectIncident={onSelect}
+                onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+                onClose={close}
+              />
+            )}
+          </DialogButton>
+        </p>
+      )}
       {group(FOLDED)}
     </div>
   )

@@ -1,9 +1,12 @@
 import type { Feature, Polygon } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
-import type { Position } from '@/geo/position'
-import { clusterMembers, type Proximity } from '@/geo/proximity'
+import { useWorkerAnswer } from '@/components/use-worker-answer'
+import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import type { Outline } from '@/geo/cluster/outlines'
+import { type Proximity, pointsOf } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
 import type { MapMessages } from './map-messages'
+import type { OutlineRequest } from './outline-worker'
 
 /** The outline and the name of a cluster. */
 export interface Hull {
@@ -14,7 +17,7 @@ export interface Hull {
   readonly name: string
 }
 
-type HullOf = typeof import('@/geo/cluster/hull').clusterHull
+type OutlinesOf = typeof import('@/geo/cluster/outlines').outlinesOf
 
 interface HullInput {
   readonly table: IncidentTable
@@ -22,92 +25,56 @@ interface HullInput {
   readonly messages: MapMessages
 }
 
-/** Up to this many clusters are outlined in the frame that shows them; more, as time allows. */
-const MOST_AT_ONCE = 60
-const SLICE_MS = 8
+const NONE: readonly Outline[] = []
 
-/** The outlines of all clusters, the largest first; none until those of the present clusters are there. */
+/**
+ * The outlines of all clusters, the largest first: in the frame that shows the clusters where few
+ * incidents are in them, else from a worker. None until those of the present clusters are there.
+ */
 export function useHulls({ table, proximity, messages }: HullInput): readonly Hull[] {
-  const hullOf = useHullOf(proximity.count > 0)
-  const isFew = proximity.count <= MOST_AT_ONCE
+  const request = useMemo(() => requestOf(table, proximity), [table, proximity])
+  const isFew = request.points.lon.length <= AT_ONCE_LIMIT
+  const outlinesOf = useOutlinesOf(isFew && proximity.count > 0)
   const few = useMemo(() => {
-    if (!hullOf || !isFew) return []
-    const input = { table, proximity, messages }
-    const hulls = clusterMembers(proximity).flatMap((rows, label) =>
-      hullFor(input, rows, label, hullOf),
-    )
-    return bySize(hulls)
-  }, [table, proximity, messages, hullOf, isFew])
-  const many = useManyHulls({ table, proximity, messages }, isFew ? null : hullOf)
-  return isFew ? few : many
-}
-
-const NONE: readonly Hull[] = []
-
-function useManyHulls({ table, proximity, messages }: HullInput, hullOf: HullOf | null) {
-  const [made, setMade] = useState<{ of: Proximity; hulls: readonly Hull[] } | null>(null)
-  useEffect(
-    function outlineInSlices() {
-      if (!hullOf) return
-      const input = { table, proximity, messages }
-      const members = clusterMembers(proximity)
-      const hulls: Hull[] = []
-      let label = 0
-      let timer: ReturnType<typeof setTimeout>
-      const slice = () => {
-        const end = performance.now() + SLICE_MS
-        for (; label < members.length && performance.now() < end; label++) {
-          hulls.push(...hullFor(input, members[label] as Int32Array, label, hullOf))
-        }
-        if (label < members.length) timer = setTimeout(slice)
-        else setMade({ of: proximity, hulls: bySize(hulls) })
-      }
-      timer = setTimeout(slice)
-      return () => clearTimeout(timer)
-    },
-    [table, proximity, messages, hullOf],
+    if (!isFew || !outlinesOf) return NONE
+    return outlinesOf(request.points, request.clustering, request.radiusKm)
+  }, [isFew, outlinesOf, request])
+  const many = useWorkerAnswer('outlines', isFew ? null : request)
+  // Without outlines the clusters are still in the sentence and in the panel.
+  const outlines = isFew ? few : typeof many === 'string' || !many ? NONE : many
+  return useMemo(
+    () =>
+      outlines.map(({ label, size, places, polygon }) => ({
+        label,
+        size,
+        outline: polygon,
+        name: messages.cluster(size, places),
+      })),
+    [outlines, messages],
   )
-  return made?.of === proximity ? made.hulls : NONE
 }
 
-const bySize = (hulls: Hull[]) => hulls.sort((a, b) => b.size - a.size)
-
-/** A hull goes half a radius round its incidents. */
-function hullFor(
-  { table, proximity, messages }: HullInput,
-  rows: Int32Array,
-  label: number,
-  hullOf: HullOf,
-): Hull[] {
-  const places = placesOf(table, rows)
-  const outline = hullOf(places, proximity.params.radiusKm / 2)
-  const name = messages.cluster(rows.length, places.length)
-  return outline ? [{ label, size: rows.length, outline, name }] : []
-}
-
-/** The distinct places of the rows. */
-function placesOf(table: IncidentTable, rows: Int32Array): Position[] {
-  const latitudes = new Map<number, Set<number>>()
-  const places: Position[] = []
-  for (const row of rows) {
-    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
-    const known = latitudes.get(lon) ?? new Set()
-    if (known.has(lat)) continue
-    latitudes.set(lon, known.add(lat))
-    places.push([lon, lat])
+/** What is in some cluster, and how it is labelled. */
+function requestOf(table: IncidentTable, proximity: Proximity): OutlineRequest {
+  const rows = proximity.rows.filter((row) => (proximity.labels[row] as number) >= 0)
+  const { lon, lat } = pointsOf(table, rows)
+  const labels = rows.map((row) => proximity.labels[row] as number)
+  return {
+    points: { lon, lat },
+    clustering: { labels, count: proximity.count },
+    radiusKm: proximity.params.radiusKm,
   }
-  return places
 }
 
-/** What computes an outline, fetched when there is first something to outline. */
-function useHullOf(isWanted: boolean): HullOf | null {
-  const [hullOf, setHullOf] = useState<HullOf | null>(null)
+/** What computes outlines, fetched when there is first something small to outline. */
+function useOutlinesOf(isWanted: boolean): OutlinesOf | null {
+  const [outlinesOf, setOutlinesOf] = useState<OutlinesOf | null>(null)
   useEffect(
     function load() {
       if (!isWanted) return
       let isCurrent = true
-      import('@/geo/cluster/hull').then(
-        ({ clusterHull }) => isCurrent && setHullOf(() => clusterHull),
+      import('@/geo/cluster/outlines').then(
+        (module) => isCurrent && setOutlinesOf(() => module.outlinesOf),
         // Without outlines the clusters are still in the sentence and in the panel.
         () => undefined,
       )
@@ -117,5 +84,5 @@ function useHullOf(isWanted: boolean): HullOf | null {
     },
     [isWanted],
   )
-  return hullOf
+  return outlinesOf
 }

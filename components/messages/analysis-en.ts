@@ -1,5 +1,5 @@
 import type { AnswerColumn } from '@/components/analysis/answer-order'
-import type { BandFault, Interval } from '@/geo/knox/bands'
+import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { LeftOutReason } from '@/geo/left-out'
 import type { Within } from '@/geo/vocabulary'
@@ -24,6 +24,7 @@ const ordinal = (value: number) => {
 /** The words of the cluster panel and of the two analyses; loaded with them. */
 export const analysisEn = {
   number,
+  days,
   km,
   radiusKm: radius,
 
@@ -31,6 +32,9 @@ export const analysisEn = {
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
+    failed: 'The clusters could not be computed. Change a setting to try again.',
+    found: (count: number) =>
+      count === 0 ? 'No cluster with these settings.' : `${plural(count, 'cluster', 'clusters')}.`,
     gone: 'No cluster here with these settings',
     goneHelp:
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
@@ -55,10 +59,9 @@ export const analysisEn = {
     how: 'How it was found',
     parameters: (radius: string, minimum: number, apart: number | null) =>
       `Incidents within ${radius} of each other, at least ${minimum} of them, ${apart === null ? 'any number of days apart' : `no more than ${days(apart)} apart`}. ${apart === null ? 'DBSCAN' : 'ST-DBSCAN'}, great-circle distance. Clusters are chains: the two ends may be further apart than the radius.`,
+    noNoise: 'Every incident that took part is in a cluster: there is no noise.',
     noise: (count: number) =>
-      count === 0
-        ? 'Every incident that took part is in a cluster: there is no noise.'
-        : `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
+      `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
     leftOut: (count: number, shown: number) =>
       count === 0
         ? `All ${incidents(shown)} on the screen took part.`
@@ -72,12 +75,14 @@ export const analysisEn = {
   },
 
   radius: {
+    dialog: 'Clusters at this radius',
     title: 'Choosing a radius',
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,
     daysNotIn: 'Days apart are not in the chart.',
-    few: 'Too few incidents take part for a chart.',
+    few: 'Too few incidents take part for a chart. A larger radius takes in those that are known less closely.',
     computing: 'Measuring…',
+    failed: 'The distances could not be measured.',
     chart: (count: number, k: number, radius: string, core: number) =>
       `Chart: distance of ${incidents(count)} to the ${ordinal(k)} nearest neighbour. At ${radius}, ${number(core)} are within it.`,
     slider: 'Cluster radius in km from the chart',
@@ -104,6 +109,7 @@ export const analysisEn = {
       'not-a-number': 'Enter numbers of at least 0, separated by commas; days are whole.',
       'not-ascending': 'Each number must be greater than the one before.',
       'too-far': 'No two places are more than 20,016 km apart.',
+      'too-long': `Enter at most ${number(MOST_DAYS)} days, which are 1,000 years.`,
       zero: 'Enter at least one number above 0.',
     } satisfies Record<BandFault, string>,
     wholeFault: (least: number, most: number) =>
@@ -159,7 +165,7 @@ export const analysisEn = {
     readLimits:
       'A mark says that near pairs are near in time, not that one caused the other; a conflict, or its reporting, that moves from one region to another does the same.',
     townCoded: (share: number) =>
-      `${percent(share)} of the near pairs are at one and the same point. Where places are coded to towns or bases, “same place” is as wide as the town or base, and short distances between them cannot be told.`,
+      `${percent(share)} of the incidents that take part share their point with another, or are known only to a town or less closely. Where places are coded to towns or bases, “same place” is as wide as the town or base, and short distances between them cannot be told.`,
     small: (count: number) =>
       `With ${incidents(count)} only a strong pattern can be seen: no mark does not mean that there is none.`,
     download: 'Download CSV',
@@ -191,11 +197,15 @@ export const analysisEn = {
     noPoint: '– An end has no point on the map, or is known to a governorate only.',
     imprecise:
       'Days are counted between the nearest possible days; a range where a date is not one day. Distances are between the points on the map, and no better than they are.',
-    chartTitle: 'Days until the answer, by who says so',
-    lane: (who: string, count: number, median: number, least: number, most: number) =>
-      `${who}: ${number(count)}, median ${days(median)}${least === most ? '' : ` (${least} to ${most})`}`,
+    chartTitles: {
+      days: 'Days until the answer, by who says so',
+      km: 'Distance to the answer, by who says so',
+    },
+    lane: (who: string, count: number, median: string, least: string, most: string) =>
+      `${who}: ${number(count)}, median ${median}${least === most ? '' : ` (${least} to ${most})`}`,
     denied: 'said not to be an answer',
     days: 'days',
+    km: 'km',
     download: 'Download CSV',
     fileName: (dataset: string) => `${dataset}_answers.csv`,
   },

@@ -42,8 +42,9 @@ const facets: Record<Facet, string> = {
   actor: 'Actor',
 }
 
-function clusterRun(clusters: number | 'computing'): Run {
+function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   if (clusters === 'computing') return { text: 'clusters that are being computed' }
+  if (clusters === 'failed') return { text: 'clusters that could not be computed' }
   if (clusters === 0) return { text: 'no cluster' }
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
@@ -179,6 +180,7 @@ export const en = {
     minimum: 'Minimum incidents',
     daysApart: 'Days apart at most',
     show: 'Show',
+    choose: 'Choose a radius…',
     leftOut: (n: number) =>
       `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
   },

@@ -27,7 +27,8 @@ export function clusterByBruteForce(points: ClusterPoints, params: ClusterParams
     labels[i] = Math.min(...clusters)
     roles[i] = ROLE.border
   })
-  return { labels, roles, count }
+  const inOrder = [...new Set(labels)].filter((label) => label !== OUTSIDE)
+  return { labels: labels.map((label) => inOrder.indexOf(label)), roles, count }
 }
 
 function allNeighbours(

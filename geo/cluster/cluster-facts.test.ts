@@ -47,8 +47,13 @@ test('the span is that of the farthest pair, by all pairs', () => {
   const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true })
   const anywhere = fc.array(fc.tuple(degrees(180), degrees(90)), { maxLength: 60 })
   const close = fc.array(fc.tuple(degrees(0.01), degrees(0.01)), { maxLength: 60 })
+  const ring = fc
+    .tuple(fc.integer({ min: 3, max: 90 }), degrees(90))
+    .map(([count, lat]) =>
+      Array.from({ length: count }, (_, i): [number, number] => [(i * 360) / count - 180, lat]),
+    )
   fc.assert(
-    fc.property(fc.oneof(anywhere, close), (positions) => {
+    fc.property(fc.oneof(anywhere, close, ring), (positions) => {
       const [lon, lat] = [0, 1].map((axis) =>
         Float64Array.from(positions, (at) => at[axis] as number),
       )

@@ -46,7 +46,8 @@ function checkLengths({ lon, lat, day, dayEnd }: ClusterPoints): void {
   }
 }
 
-function checkPositions({ lon, lat }: ClusterPoints): void {
+/** Throws a RangeError for a position that is none. */
+export function checkPositions({ lon, lat }: Pick<ClusterPoints, 'lon' | 'lat'>): void {
   for (let i = 0; i < lon.length; i++) {
     const x = lon[i] as number
     const y = lat[i] as number

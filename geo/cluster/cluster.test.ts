@@ -208,7 +208,7 @@ describe('clusterPoints', () => {
     )
   })
 
-  it('numbers clusters by their first core point and gives a border point to the lowest', () => {
+  it('gives a border point in reach of two clusters to the one whose first core point is earlier', () => {
     const km = 1 / 111.195
     const at = (lat: number): Position => [44, 33 + lat * km]
     const points = columns([0.95, 1.9, 2.4, 2.5, 0, -0.5, -0.6].map(at))
@@ -216,6 +216,27 @@ describe('clusterPoints', () => {
       const { labels, roles } = cluster(points, { radiusKm: 0.98, minIncidents: 4 })
       expect([...labels]).toEqual([0, 0, 0, 0, 1, 1, 1])
       expect([...roles]).toEqual([1, 2, 1, 1, 2, 1, 1])
+    }
+  })
+
+  it('numbers clusters by their first incident, be it core or border', () => {
+    const km = 1 / 111.195
+    const at = ([east, north]: Position): Position => [44 + east, 33 + north * km]
+    const points = columns(
+      [
+        [1, 0],
+        [0, 0],
+        [0, 0.1],
+        [0, 0.2],
+        [1, 0.9],
+        [1, 1],
+        [1, 1.1],
+      ].map((p) => at(p as never)),
+    )
+    for (const cluster of [clusterByBruteForce, clusterWithTurf, clusterWithKernel]) {
+      const { labels, roles } = cluster(points, { radiusKm: 0.95, minIncidents: 3 })
+      expect([...roles]).toEqual([1, 2, 2, 2, 2, 2, 2])
+      expect([...labels]).toEqual([0, 1, 1, 1, 0, 0, 0])
     }
   })
 

@@ -1,4 +1,7 @@
-/** What DBSCAN works on: one entry per point, as columns. Longitude and latitude in degrees (finite); `day` is a local day number, and `dayEnd` the last possible day of an imprecise date (inclusive). */
+/**
+ * What DBSCAN works on: one entry per point, as columns. Longitude and latitude in degrees (finite);
+ * `day` is a local day number, and `dayEnd` the last possible day of an imprecise date (inclusive).
+ */
 export interface ClusterPoints {
   readonly lon: Float64Array
   readonly lat: Float64Array
@@ -15,8 +18,9 @@ export interface ClusterParams {
 
 /**
  * The cluster number 0..count-1 of every point (-1 outside) and its role.
- * Clusters are numbered in the order of their first core point; a border point
- * in reach of several clusters belongs to the lowest-numbered one.
+ * Clusters are numbered in the order of their first point, core or border. A border
+ * point in reach of several clusters belongs to the one whose first core point is
+ * earliest, whatever its number.
  */
 export interface Clustering {
   readonly labels: Int32Array

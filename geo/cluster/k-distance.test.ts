@@ -57,6 +57,11 @@ describe('kDistances', () => {
     expect(kDistances(pile, 4).every((km) => km === 0)).toBe(true)
   })
 
+  it('refuses a position that is none', () => {
+    const points = { lon: Float64Array.of(44, Number.NaN, 45), lat: Float64Array.of(33, 33, 33) }
+    expect(() => kDistances(points, 1)).toThrow('points.lon[1]')
+  })
+
   it('refuses a k that is no count and columns of different lengths', () => {
     const points = { lon: Float64Array.of(1), lat: Float64Array.of(1, 2) }
     expect(() => kDistances(points, 4)).toThrow(TypeError)

@@ -1,3 +1,4 @@
+import { checkPositions } from './cluster-input'
 import type { ClusterPoints } from './clustering'
 import { PositionTree } from './position-tree'
 
@@ -5,6 +6,7 @@ import { PositionTree } from './position-tree'
  * The distance in km from each point to its k-th nearest neighbour, the farthest
  * first: the curve whose bend suggests a cluster radius for `minIncidents` = k + 1.
  * Neighbours at the same position count each; Infinity where there are fewer than k.
+ * Throws a RangeError for a position that is none.
  */
 export function kDistances(points: Pick<ClusterPoints, 'lon' | 'lat'>, k: number): Float64Array {
   const { lon, lat } = points
@@ -16,6 +18,7 @@ export function kDistances(points: Pick<ClusterPoints, 'lon' | 'lat'>, k: number
       `points.lat: expected ${lon.length} values like points.lon, got ${lat.length}`,
     )
   }
+  checkPositions(points)
   const tree = new PositionTree(lon, lat)
   return Float64Array.from(lon.keys(), (i) => tree.kthDistanceKm(i, k))
     .sort()

@@ -1,35 +1,58 @@
 import { greatCircleKm } from './distance'
 import { squaredChord, unitVectors } from './kernel/unit-vectors'
+import { type Box, boxesOf, farthestSquare } from './span-boxes'
 
 /**
- * The greatest great-circle distance in km between any two of some positions in
- * degrees; 0 for fewer than two. Exact for any number: two positions cannot be
- * farther apart than their distances to the middle together, so only pairs that
- * could beat the best so far are measured. Slow only where very many positions lie
- * on one circle.
+ * The greatest great-circle distance in km between any two of some positions in degrees; 0 for fewer
+ * than two. Exact for any number: left out are only positions too near the middle, and pairs of
+ * boxes too near each other, to hold a farther pair than one that is known.
  */
 export function spanKm(lon: Float64Array, lat: Float64Array): number {
+  if (lon.length < 2) return 0
   const xyz = unitVectors(lon, lat)
-  const fromMiddle = distancesFromMiddle(xyz)
-  const byDistance = [...fromMiddle.keys()].sort(
-    (a, b) => (fromMiddle[b] as number) - (fromMiddle[a] as number),
-  )
-  let best = -1
-  let [first, second] = [0, 0]
-  for (let i = 0; i < byDistance.length; i++) {
-    const a = byDistance[i] as number
-    for (let j = 0; j < i; j++) {
-      const b = byDistance[j] as number
-      // The margin keeps rounding from hiding a pair.
-      const most = (fromMiddle[a] as number) + (fromMiddle[b] as number) + 1e-12
-      if (most * most <= best) break
-      const square = squaredChord(xyz, a, b)
-      if (square > best) [best, first, second] = [square, a, b]
+  let [first, second] = farPair(xyz)
+  let best = squaredChord(xyz, first, second)
+  const boxes = boxesOf(xyz, rim(xyz, best))
+  for (let i = 0; i < boxes.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      const [box, other] = [boxes[i] as Box, boxes[j] as Box]
+      if (farthestSquare(box, other) <= best) continue
+      for (const a of box.items) {
+        for (const b of other.items) {
+          const square = squaredChord(xyz, a, b)
+          if (square > best) [best, first, second] = [square, a, b]
+        }
+      }
     }
   }
-  if (best < 0) return 0
   const [lonA, latA] = [lon[first] as number, lat[first] as number]
   return greatCircleKm(lonA, latA, lon[second] as number, lat[second] as number)
+}
+
+/** A pair that is far apart, if not always the farthest: from any position to the farthest, and so on. */
+function farPair(xyz: Float64Array): [number, number] {
+  let [from, to] = [0, farthestFrom(xyz, 0)]
+  for (let i = 0; i < 3; i++) [from, to] = [to, farthestFrom(xyz, to)]
+  return [from, to]
+}
+
+function farthestFrom(xyz: Float64Array, from: number): number {
+  let [farthest, best] = [from, 0]
+  for (let i = 0; i < xyz.length / 3; i++) {
+    const square = squaredChord(xyz, from, i)
+    if (square > best) [farthest, best] = [i, square]
+  }
+  return farthest
+}
+
+/** Those that may belong to a pair with more than the squared chord: two cannot be farther apart than their distances to the middle together. */
+function rim(xyz: Float64Array, square: number): Int32Array {
+  const fromMiddle = distancesFromMiddle(xyz)
+  const most = fromMiddle.reduce((a, b) => Math.max(a, b), 0)
+  // The margin keeps rounding from hiding a pair.
+  const least = Math.sqrt(square) - most - 1e-12
+  const all = Int32Array.from(fromMiddle.keys())
+  return all.filter((i) => (fromMiddle[i] as number) >= least)
 }
 
 /** How far, in a straight line, each unit vector is from the mean of all. */

@@ -7,6 +7,7 @@ import {
   ROLE,
 } from './clustering'
 import { withinKm } from './distance'
+import { numberByFirstMember } from './numbering'
 
 /**
  * DBSCAN in space by `turf.clustersDbscan`, for points that are known to be good. Turf finds the
@@ -49,7 +50,9 @@ export function settleTurf(points: ClusterPoints, params: ClusterParams): Cluste
     else if (isCore(i)) offer(j, i)
     else if (isCore(j)) offer(i, j)
   })
-  return complete ? { labels, roles, count: numberOf.size } : null
+  if (!complete) return null
+  numberByFirstMember(labels, numberOf.size)
+  return { labels, roles, count: numberOf.size }
 }
 
 function turfLabels({ lon, lat }: ClusterPoints, params: ClusterParams): (number | undefined)[] {

@@ -1,3 +1,4 @@
+import type { ClusterParams } from '../cluster/clustering'
 import { independentSources } from '../detail'
 import type { CountRange } from '../figures'
 import type { Dataset, Incident } from '../incident'
@@ -14,6 +15,7 @@ export interface ClusterPart {
   /** From 1; null outside clusters. */
   readonly id: number | null
   readonly role: ClusterRole
+  readonly params: ClusterParams
 }
 
 /** A column of every export: its name, type and meaning, and how it is read. */
@@ -313,6 +315,24 @@ export const CLUSTER_COLUMNS: readonly Column[] = [
     type: 'text',
     meaning: 'core, border, noise, or left-out when the place is known too imprecisely',
     read: (_incident, _dataset, part) => part?.role ?? null,
+  },
+  {
+    name: 'radius_km',
+    type: 'number',
+    meaning: 'Cluster radius in km',
+    read: (_incident, _dataset, part) => part?.params.radiusKm ?? null,
+  },
+  {
+    name: 'min_incidents',
+    type: 'integer',
+    meaning: 'Fewest incidents within the radius of a core incident, itself included',
+    read: (_incident, _dataset, part) => part?.params.minIncidents ?? null,
+  },
+  {
+    name: 'days_apart',
+    type: 'integer',
+    meaning: 'Most days between neighbours in a cluster; empty for any number',
+    read: (_incident, _dataset, part) => part?.params.daysApart ?? null,
   },
 ]
 

@@ -36,6 +36,7 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   return {
     id: label < 0 ? null : label + 1,
     role: CLUSTER_ROLES[proximity.roles[row] as number] ?? 'left-out',
+    params: proximity.params,
   }
 }
 

@@ -59,7 +59,8 @@ describe('an export', () => {
     fc.assert(
       fc.property(arbitraryDataset(12), (dataset) => {
         const set = exportSetOf(dataset)
-        const cluster = { id: 1, role: 'core' as const }
+        const params = { radiusKm: 7.5, minIncidents: 3, daysApart: 7 }
+        const cluster = { id: 1, role: 'core' as const, params }
         for (const incident of dataset.incidents) {
           for (const { name, type, read } of csvColumns(set)) {
             const cell = read(incident, dataset, cluster)
@@ -89,6 +90,7 @@ describe('an export', () => {
       ['standing', 'actor', 'attribution', 'location', 'admin1', 'country', 'geo_precision'],
       ['within', 'latitude', 'longitude', 'fatalities_min', 'fatalities_max', 'injured_min'],
       ['injured_max', 'source', 'source_urls', 'notes', 'links', 'cluster_id', 'cluster_role'],
+      ['radius_km', 'min_incidents', 'days_apart'],
     ].flat()
     expect(promised.filter((name) => !names.includes(name))).toEqual([])
   })
@@ -97,7 +99,7 @@ describe('an export', () => {
     const names = (clustered: boolean) =>
       csvColumns(exportSetOf(DATASET, NO_FILTER, clustered)).map(({ name }) => name)
     expect(names(true)).toHaveLength(COLUMNS.length + CLUSTER_COLUMNS.length + 2)
-    expect(names(false).filter((name) => name.startsWith('cluster'))).toEqual([])
+    expect(names(false).filter((name) => /^cluster|^radius|^min_|^days/.test(name))).toEqual([])
   })
 })
 
@@ -157,6 +159,20 @@ describe('a row of an export', () => {
     expect(part(first)).toEqual(['1', 'core'])
     expect(part('2020-02-02-rumour')).toEqual(['', 'noise'])
     expect(part('2020-02-12-somewhere')).toEqual(['', 'left-out'])
+  })
+
+  it('says by which settings the clusters were found, in every row', () => {
+    const settings = (set = exportSetOf(DATASET)) =>
+      recordsOf(set).map((row) =>
+        ['radius_km', 'min_incidents', 'days_apart'].map((name) => row.get(name)).join(),
+      )
+    expect(new Set(settings())).toEqual(new Set(['15,3,']))
+    const set = exportSetOf(DATASET)
+    const timed = { ...(set.proximity as NonNullable<typeof set.proximity>) }
+    const params = { radiusKm: 0.5, minIncidents: 2, daysApart: 7 }
+    expect(new Set(settings({ ...set, proximity: { ...timed, params } }))).toEqual(
+      new Set(['0.5,2,7']),
+    )
   })
 })
 

@@ -10,7 +10,7 @@ import { exportSetOf } from '../fixtures/export-set'
 import type { Dataset } from '../incident'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
-import type { Column } from './export-row'
+import type { Cell, Column } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
 import { toGeoJson } from './geojson'
 
@@ -61,18 +61,20 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
       }
     }
 
-    /** GDAL knows a time of day for what it is, and has no type for a column in which nothing is. */
+    /** GDAL knows a time of day for what it is, has no type for a column in which nothing is, and takes whole numbers for integers. */
     function expectedTypes(set: ExportSet) {
       const exported = [...exportedIncidents(set)]
-      const isEmpty = ({ read }: Column) =>
-        exported.every(([incident, part]) => read(incident, set.dataset, part) === null)
+      const holdsOnly = ({ read }: Column, isIt: (cell: Cell) => boolean) =>
+        exported.every(([incident, part]) => isIt(read(incident, set.dataset, part)))
       return columns(set).map((column) => [
         column.name,
-        isEmpty(column)
+        holdsOnly(column, (cell) => cell === null)
           ? 'String'
           : column.name === 'event_time'
             ? 'Time'
-            : GDAL_TYPES[column.type],
+            : holdsOnly(column, Number.isSafeInteger)
+              ? 'Integer'
+              : GDAL_TYPES[column.type],
       ])
     }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { checkBands, dayFault, distanceFault, intervalsOf, narrowestKm, notationOf } from './bands'
+import {
+  checkBands,
+  dayFault,
+  distanceFault,
+  intervalsOf,
+  MOST_DAYS,
+  narrowestKm,
+  notationOf,
+} from './bands'
 
 describe('bands', () => {
   it('hold their upper edge, and the first its lower too', () => {
@@ -28,6 +36,10 @@ describe('bands', () => {
 
   it('in days are whole', () => {
     expect([dayFault([0, 7]), dayFault([1.5])]).toEqual([null, 'not-a-number'])
+  })
+
+  it('in days end at a thousand years', () => {
+    expect([dayFault([7, MOST_DAYS]), dayFault([7, MOST_DAYS + 1])]).toEqual([null, 'too-long'])
   })
 
   it('that cannot be are refused with what was expected and got', () => {

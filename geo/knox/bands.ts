@@ -20,6 +20,9 @@ export const MOST_BANDS = 10
 /** Half the way round the Earth in km: no two places are further apart. */
 const FARTHEST_KM = 20_016
 
+/** A thousand years in days: an edge beyond it is a slip. */
+export const MOST_DAYS = 365_250
+
 /** The first band holds its lower end, 0; every other begins above the band before it. */
 export function intervalsOf(edges: readonly number[]): Interval[] {
   return edges.map((upper, i) => ({
@@ -36,7 +39,14 @@ export function notationOf({ lower, upper, hasLower }: Interval): string {
 }
 
 /** Why the edges can be no bands, or null where they can. */
-export type BandFault = 'none' | 'too-many' | 'not-a-number' | 'not-ascending' | 'too-far' | 'zero'
+export type BandFault =
+  | 'none'
+  | 'too-many'
+  | 'not-a-number'
+  | 'not-ascending'
+  | 'too-far'
+  | 'too-long'
+  | 'zero'
 
 /** What is wrong with edges in km. The last must be above 0: at one place alone nothing is near. */
 export function distanceFault(edges: readonly number[]): BandFault | null {
@@ -46,10 +56,12 @@ export function distanceFault(edges: readonly number[]): BandFault | null {
   return last > FARTHEST_KM ? 'too-far' : last === 0 ? 'zero' : null
 }
 
-/** What is wrong with edges in days, which are whole. */
+/** What is wrong with edges in days, which are whole and at most MOST_DAYS. */
 export function dayFault(edges: readonly number[]): BandFault | null {
   const fault = edgeFault(edges)
-  return fault ?? (edges.every(Number.isSafeInteger) ? null : 'not-a-number')
+  if (fault) return fault
+  if (!edges.every(Number.isSafeInteger)) return 'not-a-number'
+  return (edges.at(-1) as number) > MOST_DAYS ? 'too-long' : null
 }
 
 function edgeFault(edges: readonly number[]): BandFault | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
 import { tableOf } from '../table'
-import { knoxPoints, knoxRows } from './knox-rows'
+import { coarselyPlacedShare, knoxPoints, knoxRows } from './knox-rows'
 
 const table = tableOf(DATASET)
 const everything = Int32Array.from({ length: table.length }, (_, row) => row)
@@ -24,6 +24,19 @@ describe('the incidents that take part in the Knox test', () => {
   it('must be known within the narrowest band', () => {
     expect(idsOf(knoxRows(table, everything, [1, 15]).rows)).not.toContain('2020-02-02-rumour')
     expect(idsOf(knoxRows(table, everything, [25]).rows)).toContain('2020-02-05-dispute')
+  })
+
+  it('are coarsely placed where they share a point or are known to a town', () => {
+    const rowsOf = (...ids: string[]) => Int32Array.from(ids, (id) => table.rowOf.get(id) as number)
+    const [alone, camp, again] = [
+      '2020-01-03-airport-strike',
+      '2019-12-27-camp-rockets',
+      '2020-03-11-camp-rockets',
+    ] as const
+    expect(coarselyPlacedShare(table, rowsOf(alone, camp))).toBe(0)
+    expect(coarselyPlacedShare(table, rowsOf(alone, camp, again))).toBeCloseTo(2 / 3)
+    expect(coarselyPlacedShare(table, rowsOf(alone, '2020-02-02-rumour'))).toBe(0.5)
+    expect(coarselyPlacedShare(table, rowsOf())).toBe(0)
   })
 
   it('give columns in their order', () => {

@@ -1,5 +1,7 @@
+import { placeNumbers, pointsPerPlace } from '../cluster/positions'
 import { type LeftOutReason, leftOutReason } from '../left-out'
 import type { IncidentTable } from '../table'
+import { WITHIN } from '../vocabulary'
 import { narrowestKm } from './bands'
 import type { KnoxPoints } from './knox'
 
@@ -39,6 +41,21 @@ export function knoxRows(
 
 const daysReason = (table: IncidentTable, row: number) =>
   table.start[row] === table.end[row] ? null : 'days'
+
+/**
+ * The share of rows whose places say little at short distances: they have their point in common with
+ * another of the rows, or are known to a town or less closely. 0 for no rows.
+ */
+export function coarselyPlacedShare(table: IncidentTable, rows: Int32Array): number {
+  const places = placeNumbers(knoxPoints(table, rows))
+  const counts = pointsPerPlace(knoxPoints(table, rows))
+  const coarse = rows.filter(
+    (row, i) =>
+      (counts[places[i] as number] as number) > 1 ||
+      (table.within[row] as number) >= WITHIN.indexOf('town'),
+  )
+  return rows.length === 0 ? 0 : coarse.length / rows.length
+}
 
 /** The columns that the test is made from, for the given rows. */
 export function knoxPoints(table: IncidentTable, rows: Int32Array): KnoxPoints {

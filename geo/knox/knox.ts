@@ -56,33 +56,60 @@ export function* knoxSteps(
   settings: KnoxSettings,
 ): Generator<number, KnoxResult> {
   check(points, settings)
-  const { distanceKm, days, permutations, seed } = settings
-  const near = nearPairs(points, distanceKm)
-  const { perBand } = near
-  const tally = tallyBy(near, days)
-  const day = points.day.slice()
-  const observed = tally(day)
+  const near = nearPairs(points, settings.distanceKm)
+  const tally = tallyBy(near, settings.days, largestGap(points.day))
+  const observed = tally(points.day)
+  const shuffled = yield* shuffledCounts(points.day, settings, observed, tally)
+  return resultOf(points, settings, near.perBand, observed, shuffled)
+}
+
+/** What the shuffles came to, by cell. */
+interface Shuffled {
+  /** How many had at least as many pairs as were observed. */
+  readonly atLeast: Int32Array
+  /** All their pairs together. */
+  readonly sum: Float64Array
+}
+
+function* shuffledCounts(
+  days: Int32Array,
+  { permutations, seed }: KnoxSettings,
+  observed: Int32Array,
+  tally: (day: Int32Array) => Int32Array,
+): Generator<number, Shuffled> {
+  const day = days.slice()
   const atLeast = new Int32Array(observed.length)
   const sum = new Float64Array(observed.length)
   const random = randomNumbers(seed)
   for (let done = 1; done <= permutations; done++) {
     shuffle(day, random)
-    const shuffled = tally(day)
+    const counts = tally(day)
     for (let cell = 0; cell < observed.length; cell++) {
-      const count = shuffled[cell] as number
+      const count = counts[cell] as number
       sum[cell] = (sum[cell] as number) + count
       if (count >= (observed[cell] as number)) atLeast[cell] = (atLeast[cell] as number) + 1
     }
     yield done
   }
-  const pairs = pairsAmong(day.length)
+  return { atLeast, sum }
+}
+
+function resultOf(
+  points: KnoxPoints,
+  settings: KnoxSettings,
+  distancePairs: readonly number[],
+  observed: Int32Array,
+  { atLeast, sum }: Shuffled,
+): KnoxResult {
+  const { distanceKm, days, permutations } = settings
+  const pairs = pairsAmong(points.day.length)
   const perDays = dayPairs(points.day, days)
   const cellAt = (band: number, dayBand: number): KnoxCell => {
     const cell = band * days.length + dayBand
     const count = observed[cell] as number
-    const product = (perBand[band] as number) * (perDays[dayBand] as number)
+    const product = (distancePairs[band] as number) * (perDays[dayBand] as number)
     const expected = pairs === 0 ? 0 : product / pairs
-    const shuffledMean = permutations === 0 ? 0 : (sum[cell] as number) / permutations
+    const shuffledMean = (sum[cell] as number) / permutations
     return {
       observed: count,
       expected,
@@ -94,9 +121,9 @@ export function* knoxSteps(
   }
   return {
     settings,
-    incidents: day.length,
+    incidents: points.day.length,
     pairs,
-    distancePairs: perBand,
+    distancePairs,
     dayPairs: perDays,
     samePlacePairs: samePlacePairs(points),
     cells: distanceKm.map((_, band) => days.map((_, dayBand) => cellAt(band, dayBand))),
@@ -114,10 +141,20 @@ export function knoxTest(points: KnoxPoints, settings: KnoxSettings): KnoxResult
   }
 }
 
-/** Counts the near pairs of each band of distance and of days, for the days that the points are given. */
-function tallyBy({ start, other, perBand }: NearPairs, edges: readonly number[]) {
+/** The most days between two of the points. */
+function largestGap(day: Int32Array): number {
+  let [first, last] = [day[0] ?? 0, day[0] ?? 0]
+  for (const each of day) {
+    first = Math.min(first, each)
+    last = Math.max(last, each)
+  }
+  return last - first
+}
+
+/** Counts the near pairs of each band of distance and of days, for the days that the points are given, which are at most `largest` apart. */
+function tallyBy({ start, other, perBand }: NearPairs, edges: readonly number[], largest: number) {
   const bands = perBand.length
-  const most = edges.at(-1) as number
+  const most = Math.min(edges.at(-1) as number, largest)
   const bandOfGap = Uint8Array.from({ length: most + 1 }, (_, gap) =>
     edges.findIndex((edge) => gap <= edge),
   )

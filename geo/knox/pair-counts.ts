@@ -1,3 +1,4 @@
+import { pointsPerPlace } from '../cluster/positions'
 import type { Positions } from './near-pairs'
 
 /** The number of pairs among so many things. */
@@ -21,11 +22,6 @@ function pairsWithin(sorted: Int32Array, most: number): number {
 }
 
 /** How many pairs of points have one and the same position. */
-export function samePlacePairs({ lon, lat }: Positions): number {
-  const counts = new Map<string, number>()
-  for (const [i, x] of lon.entries()) {
-    const key = `${x},${lat[i]}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return [...counts.values()].reduce((sum, count) => sum + pairsAmong(count), 0)
+export function samePlacePairs(points: Positions): number {
+  return pointsPerPlace(points).reduce((sum, count) => sum + pairsAmong(count), 0)
 }

@@ -12,25 +12,28 @@ export interface CellLabels {
 
 /** Numbers the sets of linked cells in the order of their first core point. */
 export function labelCells(places: Places, core: Uint8Array, sets: DisjointSets): CellLabels {
-  const { cellStart, slotOf } = places
-  const setOfSlot = new Int32Array(places.count)
-  for (let cell = 0; cell + 1 < cellStart.length; cell++) {
+  const { cellStart, firstPoint } = places
+  const cellCount = cellStart.length - 1
+  const setAt = new Int32Array(places.slotAt.length).fill(-1)
+  const firstOf = new Int32Array(cellCount).fill(places.slotAt.length)
+  for (let cell = 0; cell < cellCount; cell++) {
     const set = sets.find(cell)
     const end = cellStart[cell + 1] as number
     for (let slot = cellStart[cell] as number; slot < end; slot++) {
-      setOfSlot[slot] = core[slot] === 1 ? set : -1
+      if (core[slot] === 0) continue
+      firstOf[set] = Math.min(firstOf[set] as number, firstPoint[slot] as number)
     }
   }
-  const ofSet = new Int32Array(cellStart.length - 1).fill(OUTSIDE)
+  firstOf.forEach((point, set) => {
+    if (point < setAt.length) setAt[point] = set
+  })
+  const ofSet = new Int32Array(cellCount).fill(OUTSIDE)
   let count = 0
-  for (const slot of slotOf) {
-    const set = setOfSlot[slot] as number
-    if (set >= 0 && ofSet[set] === OUTSIDE) ofSet[set] = count++
-  }
+  for (const set of setAt) if (set >= 0) ofSet[set] = count++
   return { ofCell: ofSet.map((_, cell) => ofSet[sets.find(cell)] as number), count }
 }
 
-/** The cluster of every slot: a core slot has its cell's, any other the lowest-numbered among its core neighbours, or OUTSIDE. */
+/** The cluster of every slot: a core slot has its cell's, any other the lowest among its core neighbours', or OUTSIDE. */
 export function labelSlots(
   places: Places,
   near: Neighbourhood,

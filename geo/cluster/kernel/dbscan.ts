@@ -6,6 +6,7 @@ import {
   OUTSIDE,
   ROLE,
 } from '../clustering'
+import { numberByFirstMember } from '../numbering'
 import { CellBoxes } from './cell-boxes'
 import { labelCells, labelSlots } from './cluster-labels'
 import { linkCells } from './core-links'
@@ -42,11 +43,13 @@ export function clusterWithKernel(points: ClusterPoints, params: ClusterParams):
 
   const labels = new Int32Array(points.lon.length)
   const roles = new Uint8Array(points.lon.length)
-  for (let i = 0; i < labels.length; i++) {
-    const slot = places.slotOf[i] as number
+  for (let at = 0; at < labels.length; at++) {
+    const point = grid.order[at] as number
+    const slot = places.slotAt[at] as number
     const label = ofSlot[slot] as number
-    labels[i] = label
-    if (label !== OUTSIDE) roles[i] = core[slot] === 1 ? ROLE.core : ROLE.border
+    labels[point] = label
+    if (label !== OUTSIDE) roles[point] = core[slot] === 1 ? ROLE.core : ROLE.border
   }
+  numberByFirstMember(labels, count)
   return { labels, roles, count }
 }

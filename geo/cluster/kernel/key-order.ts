@@ -14,24 +14,55 @@ export function inOrder<Column extends Keys>(column: Column, order: Int32Array):
   return sorted
 }
 
-/** The indices 0..size-1 sorted by several keys, the least significant key first; equal items stay in order. Takes linear time (radix sort). Each key's values are less than 2^53 apart. */
-export function orderByKeys(size: number, ...keys: readonly Keys[]): Int32Array {
+/** Items sorted by several keys. */
+export interface Sorted {
+  /** The indices of the items in order; equal items stay in theirs. */
+  readonly order: Int32Array
+  /** Each key's values in that order, by the key's place among the keys. */
+  readonly keys: readonly Keys[]
+}
+
+/** Sorts the indices 0..size-1 by several keys, the least significant key first; equal items stay in order. Takes linear time (radix sort). Each key's values are less than 2^53 apart. */
+export function sortByKeys(size: number, ...keys: readonly Keys[]): Sorted {
   let order: Int32Array | null = null
   let packed = new Float64Array(size)
   let range = 1
+  let parts: Part[] = []
   for (const key of keys) {
     const { least, values } = extent(key)
     if (range * values > Number.MAX_SAFE_INTEGER) {
-      order = sortPacked(order, packed, range)
+      order = sortPacked(order, packed, range).items
       packed = new Float64Array(size)
       range = 1
+      parts = []
     }
     for (let i = 0; i < size; i++) {
       packed[i] = (packed[i] as number) + ((key[i] as number) - least) * range
     }
+    parts.push({ least, unit: range })
     range *= values
   }
-  return sortPacked(order, packed, range)
+  const { items, keys: rest } = sortPacked(order, packed, range)
+  const unpacked = parts.toReversed().map((part) => unpack(rest, part))
+  const before = keys.slice(0, keys.length - parts.length).map((key) => inOrder(key, items))
+  return { order: items, keys: [...before, ...unpacked.reverse()] }
+}
+
+/** How a key is packed with others into one number. */
+interface Part {
+  readonly least: number
+  readonly unit: number
+}
+
+// Sorted keys lie in sequence, where a look through the order would wait for memory.
+function unpack(rest: Float64Array, { least, unit }: Part): Float64Array {
+  const values = new Float64Array(rest.length)
+  for (let i = 0; i < rest.length; i++) {
+    const value = Math.floor((rest[i] as number) / unit)
+    values[i] = value + least
+    rest[i] = (rest[i] as number) - value * unit
+  }
+  return values
 }
 
 function extent(key: Keys): { least: number; values: number } {
@@ -46,7 +77,7 @@ function extent(key: Keys): { least: number; values: number } {
 }
 
 // Keys travel with their items, so that every pass reads memory in sequence.
-function sortPacked(before: Int32Array | null, packed: Float64Array, range: number): Int32Array {
+function sortPacked(before: Int32Array | null, packed: Float64Array, range: number) {
   const size = packed.length
   let items: Int32Array = new Int32Array(size)
   let keys: Float64Array = new Float64Array(size)
@@ -62,7 +93,7 @@ function sortPacked(before: Int32Array | null, packed: Float64Array, range: numb
     ;[items, nextItems] = [nextItems, items]
     ;[keys, nextKeys] = [nextKeys, keys]
   }
-  return items
+  return { items, keys }
 }
 
 // `&` keeps the low bits of a number above 2^32 too, so the digit is right for every key.

@@ -3,7 +3,10 @@ import type { Places } from './places'
 import type { SphereGrid } from './sphere-grid'
 import type { TileSpans } from './tile-spans'
 
-/** The cells that may hold a neighbour of cell c's places, c included: from[s] to to[s] - 1 for s from start[c] to start[c + 1] - 1. */
+/**
+ * The cells that may hold a neighbour of cell c's places, c included: from[s] to to[s] - 1 for s from
+ * start[c] to start[c + 1] - 1. With days the first of these spans is that of c's own tile.
+ */
 export interface NeighbourCells {
   readonly start: Int32Array
   readonly from: Int32Array

@@ -8,9 +8,10 @@ import { unitVectors } from './unit-vectors'
 const CHORD_ERROR = 8e-15
 
 /**
- * Which slots hold neighbours: great-circle distance at most `radiusKm` and, with `daysApart`, at most that many
- * days between their spans of days. Compares squared chords, and asks the haversine
- * formula wherever rounding could matter, so that the answer is always the formula's.
+ * Which slots hold neighbours: great-circle distance at most `radiusKm` and, with
+ * `daysApart`, at most that many days between their spans of days. Compares squared
+ * chords, and asks the haversine formula wherever rounding could matter, so that the
+ * answer is always the formula's.
  */
 export class Neighbourhood {
   /** -1 when days do not matter. */
@@ -21,6 +22,7 @@ export class Neighbourhood {
   readonly farSquare: number
   private readonly day: Int32Array
   private readonly dayEnd: Int32Array
+  private readonly weight: Int32Array
   private readonly lon: Float64Array
   private readonly lat: Float64Array
   private readonly radiusKm: number
@@ -29,6 +31,7 @@ export class Neighbourhood {
   constructor(places: Places, { radiusKm, daysApart }: ClusterParams) {
     this.lon = places.lon.subarray(0, places.count)
     this.lat = places.lat.subarray(0, places.count)
+    this.weight = places.weight
     this.day = places.day
     this.dayEnd = places.dayEnd
     this.daysApart = daysApart ?? -1
@@ -55,6 +58,44 @@ export class Neighbourhood {
       if (this.daysApart < 0 || this.nearInTime(slot, other)) return other
     }
     return end
+  }
+
+  /** As `missingAfter`, for slots that are known to be within the radius: only their days are looked at. */
+  missingInTime(slot: number, from: number, end: number, missing: number): number {
+    const { day, dayEnd, weight, daysApart } = this
+    const earliest = (day[slot] as number) - daysApart
+    const latest = (dayEnd[slot] as number) + daysApart
+    let rest = missing
+    for (let other = from; other < end; other++) {
+      if ((day[other] as number) > latest || (dayEnd[other] as number) < earliest) continue
+      rest -= weight[other] as number
+      if (rest <= 0) return rest
+    }
+    return rest
+  }
+
+  /**
+   * How much is missing to a weight when the neighbours of `slot` from `from` up to but not including
+   * `end` are taken off `missing`; stops where that is no longer above 0.
+   */
+  missingAfter(slot: number, from: number, end: number, missing: number): number {
+    const { xyz, farSquare, sureSquare, weight } = this
+    const x = xyz[3 * slot] as number
+    const y = xyz[3 * slot + 1] as number
+    const z = xyz[3 * slot + 2] as number
+    let rest = missing
+    for (let other = from; other < end; other++) {
+      const dx = (xyz[3 * other] as number) - x
+      const dy = (xyz[3 * other + 1] as number) - y
+      const dz = (xyz[3 * other + 2] as number) - z
+      const square = dx * dx + dy * dy + dz * dz
+      if (square > farSquare) continue
+      if (square >= sureSquare && !this.nearByFormula(slot, other)) continue
+      if (this.daysApart >= 0 && !this.nearInTime(slot, other)) continue
+      rest -= weight[other] as number
+      if (rest <= 0) return rest
+    }
+    return rest
   }
 
   private nearByFormula(a: number, b: number): boolean {

@@ -11,8 +11,10 @@ export interface Places {
   readonly count: number
   /** First slot of each cell, and the number of slots at the end. */
   readonly cellStart: Int32Array
-  /** The slot of each point. */
-  readonly slotOf: Int32Array
+  /** The slot of each point, in the grid's order. */
+  readonly slotAt: Int32Array
+  /** The first point, in input order, of each slot. */
+  readonly firstPoint: Int32Array
   /** The first `count` entries of these are the slots' columns; the days are empty when they do not matter. */
   readonly weight: Int32Array
   readonly lon: Float64Array
@@ -30,8 +32,8 @@ export function distinctPlaces(points: ClusterPoints, grid: SphereGrid, timed: b
     places.addCell(grid.cellStart[cell] as number, grid.cellStart[cell + 1] as number)
   }
   cellStart[grid.tileOf.length] = places.count
-  const { count, slotOf, weight, lon, lat, day, dayEnd } = places
-  return { count, cellStart, slotOf, weight, lon, lat, day, dayEnd }
+  const { count, slotAt, firstPoint, weight, lon, lat, day, dayEnd } = places
+  return { count, cellStart, slotAt, firstPoint, weight, lon, lat, day, dayEnd }
 }
 
 /**
@@ -41,7 +43,8 @@ export function distinctPlaces(points: ClusterPoints, grid: SphereGrid, timed: b
  */
 class PlaceList {
   count = 0
-  readonly slotOf: Int32Array
+  readonly slotAt: Int32Array
+  readonly firstPoint: Int32Array
   readonly weight: Int32Array
   readonly lon: Float64Array
   readonly lat: Float64Array
@@ -58,7 +61,8 @@ class PlaceList {
     private readonly order: Int32Array,
     private readonly timed: boolean,
   ) {
-    this.slotOf = new Int32Array(order.length)
+    this.slotAt = new Int32Array(order.length)
+    this.firstPoint = new Int32Array(order.length)
     this.weight = new Int32Array(order.length)
     this.lon = inOrder(points.lon, order)
     this.lat = inOrder(points.lat, order)
@@ -73,7 +77,7 @@ class PlaceList {
     this.clear(end - begin)
     for (let i = begin; i < end; i++) {
       const slot = end - begin === 1 ? this.add(i) : this.slotFor(i)
-      this.slotOf[this.order[i] as number] = slot
+      this.slotAt[i] = slot
       this.weight[slot] = (this.weight[slot] as number) + 1
     }
   }
@@ -100,6 +104,7 @@ class PlaceList {
   private add(i: number): number {
     const { lon, lat, day, dayEnd } = this
     const slot = this.count++
+    this.firstPoint[slot] = this.order[i] as number
     lon[slot] = lon[i] as number
     lat[slot] = lat[i] as number
     if (this.timed) {

@@ -1,5 +1,5 @@
 import type { ClusterPoints } from '../clustering'
-import { inOrder, type Keys, orderByKeys } from './key-order'
+import { type Keys, sortByKeys } from './key-order'
 import type { LatitudeRows } from './latitude-rows'
 
 /**
@@ -29,16 +29,12 @@ export function buildSphereGrid(
 ): SphereGrid {
   const { row, column } = locate(points, rows)
   const timed = daysApart !== undefined && points.day !== undefined
-  const day = timed ? points.day : new Int32Array(row.length)
-  const order = timed
-    ? orderByKeys(row.length, day, column, row)
-    : orderByKeys(row.length, column, row)
-  const sorted = {
-    row: inOrder(row, order),
-    column: inOrder(column, order),
-    day: timed ? inOrder(day, order) : day,
+  if (!timed) {
+    const { order, keys } = sortByKeys(row.length, column, row)
+    return { order, ...cut(keys[1] as Keys, keys[0] as Keys, new Int32Array(row.length), 0) }
   }
-  return { order, ...cut(sorted.row, sorted.column, sorted.day, daysApart ?? 0) }
+  const { order, keys } = sortByKeys(row.length, points.day, column, row)
+  return { order, ...cut(keys[2] as Keys, keys[1] as Keys, keys[0] as Keys, daysApart) }
 }
 
 function locate({ lon, lat }: ClusterPoints, rows: LatitudeRows) {

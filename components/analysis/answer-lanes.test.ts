@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '@/geo/answers'
 import type { RowLink } from '@/geo/table'
-import { lagLanes, stackHeights } from './lag-lanes'
+import { answerLanes, stackHeights } from './answer-lanes'
 
 const answer = (over: Partial<RowLink>): Answer => ({
   link: { from: 0, to: 1, rel: 'response-to', voice: 'party', ...over },
@@ -18,12 +18,12 @@ it('lanes are by voice, and what is denied is apart whoever denies it', () => {
     answer({ rel: 'cited-as-justification' }),
     answer({ voice: 'press', rel: 'denied-response-to' }),
   ]
-  expect(lagLanes(given).map(({ who, answers }) => [who, answers.length])).toEqual([
+  expect(answerLanes(given).map(({ who, answers }) => [who, answers.length])).toEqual([
     ['party', 1],
     ['press', 1],
     ['denied', 2],
   ])
-  expect(lagLanes([])).toEqual([])
+  expect(answerLanes([])).toEqual([])
 })
 
 it('marks at one place are stacked', () => {

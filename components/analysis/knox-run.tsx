@@ -1,0 +1,49 @@
+import { analysisEn } from '@/components/messages/analysis-en'
+import styles from './analysis.module.css'
+import { SIGNIFICANT_P } from './knox-table'
+import type { KnoxState } from './use-knox'
+
+interface KnoxRunProps {
+  readonly state: KnoxState
+  readonly permutations: number
+  readonly canRun: boolean
+  readonly onRun: () => void
+  readonly onCancel: () => void
+}
+
+/** Starts the test and ends it, and says how far it is. */
+export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRunProps) {
+  const words = analysisEn.knox
+  const isRunning = state.kind === 'running'
+  return (
+    <div className={styles.actions}>
+      {/* One button for both, so that the focus stays. */}
+      <button
+        type="button"
+        className={isRunning ? styles.secondary : styles.primary}
+        disabled={!canRun}
+        onClick={isRunning ? onCancel : onRun}
+      >
+        {isRunning ? words.cancel : words.run}
+      </button>
+      {isRunning && <progress aria-label={words.progress} max={permutations} value={state.done} />}
+      <p aria-live="polite">{statusOf(state, permutations)}</p>
+    </div>
+  )
+}
+
+function statusOf(state: KnoxState, permutations: number): string {
+  const words = analysisEn.knox
+  switch (state.kind) {
+    case 'idle':
+      return ''
+    case 'failed':
+      return words.failed
+    case 'running':
+      return words.running(permutations)
+    case 'done': {
+      const cells = state.result.cells.flat()
+      return words.done(cells.filter(({ p }) => p <= SIGNIFICANT_P).length, cells.length)
+    }
+  }
+}

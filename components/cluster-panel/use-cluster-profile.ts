@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useWorkerAnswer } from '@/components/use-worker-answer'
+import { extentOf } from '@/geo/cluster/cluster-facts'
+import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import { type ClusterProfile, clusterProfile, rowsOfCluster } from '@/geo/cluster-profile'
+import { type Proximity, pointsOf } from '@/geo/proximity'
+import type { IncidentTable } from '@/geo/table'
+import type { ExtentRequest } from './extent-worker'
+
+/** The profile of a cluster; 'computing' while a worker measures how far a large one reaches; null for none. */
+export function useClusterProfile(
+  table: IncidentTable,
+  proximity: Proximity | null,
+  label: number,
+): ClusterProfile | 'computing' | 'failed' | null {
+  const points = useMemo((): ExtentRequest | null => {
+    if (!proximity || label < 0) return null
+    const { lon, lat } = pointsOf(table, rowsOfCluster(proximity, label))
+    return { lon, lat }
+  }, [table, proximity, label])
+  const isSmall = (points?.lon.length ?? 0) <= AT_ONCE_LIMIT
+  const atOnce = useMemo(() => (points && isSmall ? extentOf(points) : null), [points, isSmall])
+  const measured = useWorkerAnswer('extent', isSmall ? null : points)
+  const extent = atOnce ?? measured
+  return useMemo(() => {
+    if (!proximity || extent === null) return null
+    return typeof extent === 'string' ? extent : clusterProfile(table, proximity, label, extent)
+  }, [table, proximity, label, extent])
+}
