@@ -1,11 +1,10 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { type IncidentTable, positionOf } from '@/geo/table'
 import { layerOf, type MapLayer } from '@/geo/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
-import { LaunchLayer } from './launch-layer'
 import { LeadersLayer } from './leaders-layer'
 import { linkArcs } from './link-arcs'
 import { LinksLayer } from './links-layer'
@@ -15,6 +14,9 @@ import { MarksLayer } from './marks-layer'
 import { NamesLayer } from './names-layer'
 import { SelectionPan } from './selection-pan'
 import { useSpread } from './use-spread'
+
+/** Drawn only where a reader asks for it. */
+const LaunchLayer = lazy(() => import('./launch-layer'))
 
 interface IncidentLayersProps extends IncidentMapProps {
   readonly base: Base
@@ -75,7 +77,11 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         onLight={props.onLight}
       />
       <LeadersLayer leaders={leaders} />
-      {draws('launch') && <LaunchLayer table={table} placed={placed} messages={messages} />}
+      {draws('launch') && (
+        <Suspense>
+          <LaunchLayer table={table} placed={placed} messages={messages} />
+        </Suspense>
+      )}
       <MarksLayer
         placed={placed}
         marks={spreadMarks}

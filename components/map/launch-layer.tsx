@@ -13,7 +13,7 @@ interface LaunchLayerProps {
 }
 
 /** Reported launch sites that have a point, each with a line to what was fired at. */
-export function LaunchLayer({ table, placed, messages }: LaunchLayerProps) {
+export default function LaunchLayer({ table, placed, messages }: LaunchLayerProps) {
   const map = useMap()
   useEffect(
     function drawLaunchSites() {

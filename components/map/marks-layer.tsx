@@ -5,7 +5,9 @@ import type { IncidentTable } from '@/geo/table'
 import { type MarkFeature, marksOf } from './map-features'
 import type { MarkLook } from './mark-element'
 import { MarkLayers } from './mark-layers'
-import { openStack } from './stack-popup'
+
+/** Fetched when a list of several incidents is first wanted. */
+const openStack = async () => (await import('./stack-popup')).openStack
 
 /** Only large tables need it. */
 const DotField = lazy(() => import('./dot-field'))
@@ -35,7 +37,7 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
     const title = look.messages.stack({ place, isGathered, count: rows.length })
     const stack = { at: [lon, lat] as const, rows, title, onSelect, onLight, onLeave }
     if (rows.length === 1) onSelect(face)
-    else openStack(map, stack, look)
+    else void openStack().then((open) => open(map, stack, look))
   }
   const activateMark = useEffectEvent(activate)
   const activateDot = (row: number) => {
