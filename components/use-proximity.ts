@@ -37,13 +37,13 @@ interface Work {
   readonly clustered: Int32Array
   readonly params: ClusterParams
   readonly result: Clustering | null
-  readonly request: ClusterRequest | null
+  readonly request: (() => ClusterRequest) | null
 }
 
 function workOf(table: IncidentTable, clustered: Int32Array, params: ClusterParams): Work {
-  const points = pointsOf(table, clustered)
   const isSmall = clustered.length <= AT_ONCE_LIMIT && params.daysApart === undefined
-  const result = isSmall ? settleTurf(points, params) : null
-  const request = result ? null : { points, params, isTurfDone: isSmall }
+  const result = isSmall ? settleTurf(pointsOf(table, clustered), params) : null
+  const ask = () => ({ points: pointsOf(table, clustered), params, isTurfDone: isSmall })
+  const request = result ? null : ask
   return { clustered, params, result, request }
 }

@@ -5,15 +5,15 @@ import type { AnswerOf, RequestTo, WorkerName } from './workers'
 /**
  * What a worker answers to a request: 'computing' until the answer to the present one is there,
  * 'failed' where the worker broke, null without a request. The name must stay the same; a request is
- * new when it is another object.
+ * new when it is another function, which makes it when the worker is free for it.
  */
 export function useWorkerAnswer<Name extends WorkerName>(
   name: Name,
-  request: RequestTo<Name> | null,
+  request: (() => RequestTo<Name>) | null,
 ): AnswerOf<Name> | 'computing' | 'failed' | null {
   type Request = RequestTo<Name>
   type Answer = AnswerOf<Name>
-  const [reply, setReply] = useState<{ to: Request; answer: Answer | 'failed' } | null>(null)
+  const [reply, setReply] = useState<{ to: () => Request; answer: Answer | 'failed' } | null>(null)
   const service = useRef<Promise<WorkerService<Request, Answer>> | null>(null)
   useEffect(
     function ask() {

@@ -34,7 +34,10 @@ it('asks for one at a time, and of those that wait only for the newest', () => {
   const asked = service()
   const heard: string[] = []
   for (const name of ['first', 'second', 'third']) {
-    asked.request(name, (said) => heard.push(`${name}: ${said}`))
+    asked.request(
+      () => name,
+      (said) => heard.push(`${name}: ${said}`),
+    )
   }
   answer(0, 'yes')
   answer(0, 'no')
@@ -45,10 +48,16 @@ it('asks for one at a time, and of those that wait only for the newest', () => {
 it('drops the answer to what was withdrawn', () => {
   const asked = service()
   const heard: string[] = []
-  const withdraw = asked.request('first', (said) => heard.push(said))
+  const withdraw = asked.request(
+    () => 'first',
+    (said) => heard.push(said),
+  )
   withdraw()
   answer(0, 'too late')
-  asked.request('second', (said) => heard.push(said))
+  asked.request(
+    () => 'second',
+    (said) => heard.push(said),
+  )
   answer(0, 'in time')
   expect(heard).toEqual(['in time'])
 })
@@ -56,8 +65,14 @@ it('drops the answer to what was withdrawn', () => {
 it('says that a worker failed, and gives the next job a new one', () => {
   const asked = service()
   const heard: string[] = []
-  asked.request('first', (said) => heard.push(said))
-  asked.request('second', (said) => heard.push(said))
+  asked.request(
+    () => 'first',
+    (said) => heard.push(said),
+  )
+  asked.request(
+    () => 'second',
+    (said) => heard.push(said),
+  )
   workers[0]?.onerror?.()
   expect(heard).toEqual(['failed'])
   expect([workers[0]?.isEnded, workers[1]?.asked]).toEqual([true, ['second']])
@@ -67,11 +82,17 @@ it('says that a worker failed, and gives the next job a new one', () => {
 
 it('ends a withdrawn job that takes long, but only for the sake of another', () => {
   const asked = service()
-  const withdraw = asked.request('first', () => undefined)
+  const withdraw = asked.request(
+    () => 'first',
+    () => undefined,
+  )
   withdraw()
   vi.advanceTimersByTime(PATIENCE_MS * 10)
   expect(workers[0]?.isEnded).toBe(false)
-  asked.request('second', () => undefined)
+  asked.request(
+    () => 'second',
+    () => undefined,
+  )
   vi.advanceTimersByTime(1)
   expect(workers.map(({ isEnded, asked: jobs }) => [isEnded, jobs])).toEqual([
     [true, ['first']],
@@ -82,8 +103,14 @@ it('ends a withdrawn job that takes long, but only for the sake of another', () 
 it('hears nothing more from a worker that it ended', () => {
   const asked = service()
   const heard: string[] = []
-  asked.request('first', () => undefined)()
-  asked.request('second', (said) => heard.push(said))
+  asked.request(
+    () => 'first',
+    () => undefined,
+  )()
+  asked.request(
+    () => 'second',
+    (said) => heard.push(said),
+  )
   vi.advanceTimersByTime(PATIENCE_MS)
   workers[0]?.onerror?.()
   expect(workers[1]?.isEnded).toBe(false)
@@ -93,12 +120,21 @@ it('hears nothing more from a worker that it ended', () => {
 
 it('lets a withdrawn job that is soon done keep its worker, and one that is wanted all the time it needs', () => {
   const asked = service()
-  const withdraw = asked.request('first', () => undefined)
+  const withdraw = asked.request(
+    () => 'first',
+    () => undefined,
+  )
   withdraw()
-  asked.request('second', () => undefined)
+  asked.request(
+    () => 'second',
+    () => undefined,
+  )
   vi.advanceTimersByTime(PATIENCE_MS / 2)
   answer(0, 'soon')
-  asked.request('third', () => undefined)
+  asked.request(
+    () => 'third',
+    () => undefined,
+  )
   vi.advanceTimersByTime(PATIENCE_MS * 10)
   expect(workers.map(({ isEnded, asked: jobs }) => [isEnded, jobs])).toEqual([
     [false, ['first', 'second']],

@@ -2,7 +2,7 @@
 export const PATIENCE_MS = 1000
 
 interface Job<Request, Answer> {
-  readonly request: Request
+  readonly make: () => Request
   readonly done: (answer: Answer | 'failed') => void
   startedAt: number
   isWithdrawn: boolean
@@ -22,9 +22,12 @@ export class WorkerService<Request, Answer> {
 
   constructor(private readonly open: () => Worker) {}
 
-  /** Asks; `done` is called once, unless the returned function withdraws the request first. */
-  request(request: Request, done: (answer: Answer | 'failed') => void): () => void {
-    const job = { request, done, startedAt: 0, isWithdrawn: false }
+  /**
+   * Asks, with a request that is made when the worker is free for it; `done` is called once, unless
+   * the returned function withdraws the request first.
+   */
+  request(make: () => Request, done: (answer: Answer | 'failed') => void): () => void {
+    const job = { make, done, startedAt: 0, isWithdrawn: false }
     this.waiting = job
     this.start()
     this.watch()
@@ -61,7 +64,7 @@ export class WorkerService<Request, Answer> {
     this.waiting = null
     this.running.startedAt = performance.now()
     this.worker ??= this.listen(this.open())
-    this.worker.postMessage(this.running.request)
+    this.worker.postMessage(this.running.make())
   }
 
   private listen(worker: Worker): Worker {

@@ -132,7 +132,12 @@ function actorTest(table: IncidentTable, filter: Filter) {
       ? () => true
       : (row: number) => (attributed[row] ?? []).some((code) => allowed[code] === 1)
   const count = (row: number, column: Int32Array) => {
-    for (const code of attributed[row] ?? []) column[code] = (column[code] as number) + 1
+    const codes = attributed[row]
+    if (!codes) return
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number
+      column[code] = (column[code] as number) + 1
+    }
   }
   return { passes, count }
 }

@@ -1,5 +1,6 @@
 import type { Clustering, ClusterParams, ClusterPoints } from './cluster/clustering'
 import { leftOutReason } from './left-out'
+import { keepRows } from './rows'
 import type { IncidentTable } from './table'
 
 /** What an incident is to the clusters, as exports name it. */
@@ -43,7 +44,7 @@ export function clusteredRows(
   rows: Int32Array,
   params: ClusterParams,
 ): Int32Array {
-  return rows.filter((row) => leftOutReason(table, row, params.radiusKm) === null)
+  return keepRows(rows, (row) => leftOutReason(table, row, params.radiusKm) === null)
 }
 
 /** The columns that clusters are computed from, for the given rows. */

@@ -1,5 +1,6 @@
 import type { Filter } from './filter'
 import type { Proximity } from './proximity'
+import { includesRow } from './rows'
 import type { IncidentTable, RowLink } from './table'
 import type { Day } from './time'
 import { ANSWER_RELATIONS } from './vocabulary'
@@ -29,7 +30,9 @@ export function summarise(
   proximity: Proximity | 'computing' | 'failed' | null,
 ): Summary {
   let notPlaced = 0
-  for (const row of rows) if (Number.isNaN(table.lon[row] as number)) notPlaced++
+  for (let i = 0; i < rows.length; i++) {
+    if (Number.isNaN(table.lon[rows[i] as number] as number)) notPlaced++
+  }
   return {
     shown: rows.length,
     total: table.length,
@@ -42,7 +45,10 @@ export function summarise(
   }
 }
 
-/** The filter's dates, and for one that is open the first or last possible day of the rows; null where there is neither. */
+/**
+ * The filter's dates, and for one that is open the first or last possible day of the rows; null where
+ * there is neither.
+ */
 export function shownDays(
   table: IncidentTable,
   { from, to }: Pick<Filter, 'from' | 'to'>,
@@ -50,18 +56,18 @@ export function shownDays(
 ): Pick<Summary, 'from' | 'to'> {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
     first = Math.min(first, table.start[row] as number)
     last = Math.max(last, table.end[row] as number)
   }
   return { from: from ?? (rows.length ? first : null), to: to ?? (rows.length ? last : null) }
 }
 
-/** The answers, stated or denied, whose two incidents are both among the rows. */
+/** The answers, stated or denied, whose two incidents are both among the ascending rows. */
 export function answersAmong(table: IncidentTable, rows: Int32Array): RowLink[] {
-  const shown = new Uint8Array(table.length)
-  for (const row of rows) shown[row] = 1
   return table.links.filter(
-    (link) => shown[link.from] && shown[link.to] && ANSWER_RELATIONS.includes(link.rel),
+    ({ from, to, rel }) =>
+      ANSWER_RELATIONS.includes(rel) && includesRow(rows, from) && includesRow(rows, to),
   )
 }

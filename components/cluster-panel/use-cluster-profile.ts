@@ -13,14 +13,23 @@ export function useClusterProfile(
   proximity: Proximity | null,
   label: number,
 ): ClusterProfile | 'computing' | 'failed' | null {
-  const points = useMemo((): ExtentRequest | null => {
-    if (!proximity || label < 0) return null
-    const { lon, lat } = pointsOf(table, rowsOfCluster(proximity, label))
-    return { lon, lat }
-  }, [table, proximity, label])
-  const isSmall = (points?.lon.length ?? 0) <= AT_ONCE_LIMIT
-  const atOnce = useMemo(() => (points && isSmall ? extentOf(points) : null), [points, isSmall])
-  const measured = useWorkerAnswer('extent', isSmall ? null : points)
+  const rows = useMemo(
+    () => (proximity && label >= 0 ? rowsOfCluster(proximity, label) : null),
+    [proximity, label],
+  )
+  const request = useMemo(() => {
+    if (!rows) return null
+    return (): ExtentRequest => {
+      const { lon, lat } = pointsOf(table, rows)
+      return { lon, lat }
+    }
+  }, [table, rows])
+  const isSmall = (rows?.length ?? 0) <= AT_ONCE_LIMIT
+  const atOnce = useMemo(
+    () => (request && isSmall ? extentOf(request()) : null),
+    [request, isSmall],
+  )
+  const measured = useWorkerAnswer('extent', isSmall ? null : request)
   const extent = atOnce ?? measured
   return useMemo(() => {
     if (!proximity || extent === null) return null

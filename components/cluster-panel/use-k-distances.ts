@@ -15,12 +15,15 @@ export function useKDistances(
   rows: Proximity['rows'],
   k: number,
 ): Float64Array | 'computing' | 'failed' {
-  const request = useMemo((): KDistanceRequest => {
-    const { lon, lat } = pointsOf(table, rows)
-    return { lon, lat, k }
-  }, [table, rows, k])
+  const request = useMemo(
+    () => (): KDistanceRequest => {
+      const { lon, lat } = pointsOf(table, rows)
+      return { lon, lat, k }
+    },
+    [table, rows, k],
+  )
   const isSmall = rows.length <= AT_ONCE_LIMIT
-  const atOnce = useMemo(() => (isSmall ? kDistances(request, k) : null), [request, k, isSmall])
+  const atOnce = useMemo(() => (isSmall ? kDistances(request(), k) : null), [request, k, isSmall])
   const measured = useWorkerAnswer('distances', isSmall ? null : request)
   return atOnce ?? measured ?? 'computing'
 }

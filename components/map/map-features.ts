@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { Position } from '@/geo/position'
+import { includesRow, keepRows } from '@/geo/rows'
 import { type IncidentTable, positionOf } from '@/geo/table'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import type { StackFacts } from './map-messages'
@@ -25,7 +26,7 @@ export const MOST_MARKS = 600
 
 /** The rows that have a point on the map, ascending as they came. */
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
-  return rows.filter((row) => !Number.isNaN(table.lon[row] as number))
+  return keepRows(rows, (row) => !Number.isNaN(table.lon[row] as number))
 }
 
 /** One mark for each distinct point among placed rows, ordered by its first row. */
@@ -132,15 +133,4 @@ export function actOf(table: IncidentTable, row: number): Act {
 export function placedParts(table: IncidentTable, placed: Int32Array, row: number): number[] {
   if (!table.isParent[row]) return includesRow(placed, row) ? [row] : []
   return Array.from(placed.filter((part) => table.data.parent[part] === row))
-}
-
-/** Whether ascending rows hold a row. */
-function includesRow(rows: Int32Array, row: number): boolean {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return rows[low] === row
 }

@@ -4,6 +4,7 @@ import { useWorkerAnswer } from '@/components/use-worker-answer'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
 import type { Outline } from '@/geo/cluster/outlines'
 import { type Proximity, pointsOf } from '@/geo/proximity'
+import { keepRows } from '@/geo/rows'
 import type { IncidentTable } from '@/geo/table'
 import type { MapMessages } from './map-messages'
 import type { OutlineRequest } from './outline-worker'
@@ -32,12 +33,13 @@ const NONE: readonly Outline[] = []
  * incidents are in them, else from a worker. None until those of the present clusters are there.
  */
 export function useHulls({ table, proximity, messages }: HullInput): readonly Hull[] {
-  const request = useMemo(() => requestOf(table, proximity), [table, proximity])
-  const isFew = request.points.lon.length <= AT_ONCE_LIMIT
+  const request = useMemo(() => () => requestOf(table, proximity), [table, proximity])
+  const isFew = useMemo(() => hasFewMembers(proximity), [proximity])
   const outlinesOf = useOutlinesOf(isFew && proximity.count > 0)
   const few = useMemo(() => {
     if (!isFew || !outlinesOf) return NONE
-    return outlinesOf(request.points, request.clustering, request.radiusKm)
+    const { points, clustering, radiusKm } = request()
+    return outlinesOf(points, clustering, radiusKm)
   }, [isFew, outlinesOf, request])
   const many = useWorkerAnswer('outlines', isFew ? null : request)
   // Without outlines the clusters are still in the sentence and in the panel.
@@ -55,8 +57,17 @@ export function useHulls({ table, proximity, messages }: HullInput): readonly Hu
 }
 
 /** What is in some cluster, and how it is labelled. */
+/** Whether so few incidents are in clusters that outlining them costs no frame. */
+function hasFewMembers({ rows, labels }: Proximity): boolean {
+  let members = 0
+  for (let i = 0; i < rows.length && members <= AT_ONCE_LIMIT; i++) {
+    if ((labels[rows[i] as number] as number) >= 0) members++
+  }
+  return members <= AT_ONCE_LIMIT
+}
+
 function requestOf(table: IncidentTable, proximity: Proximity): OutlineRequest {
-  const rows = proximity.rows.filter((row) => (proximity.labels[row] as number) >= 0)
+  const rows = keepRows(proximity.rows, (row) => (proximity.labels[row] as number) >= 0)
   const { lon, lat } = pointsOf(table, rows)
   const labels = rows.map((row) => proximity.labels[row] as number)
   return {

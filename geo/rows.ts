@@ -1,0 +1,21 @@
+/** Whether ascending rows hold a row. */
+export function includesRow(rows: Int32Array, row: number): boolean {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return rows[low] === row
+}
+
+/** The rows that pass a test, in their order: `filter`, without the list that a typed array's makes on the way. */
+export function keepRows(rows: Int32Array, keeps: (row: number) => boolean): Int32Array {
+  const kept = new Int32Array(rows.length)
+  let length = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    if (keeps(row)) kept[length++] = row
+  }
+  return kept.slice(0, length)
+}
