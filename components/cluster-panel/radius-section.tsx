@@ -1,6 +1,7 @@
 import { logScale } from '@/components/analysis/log-scale'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
+import { countWithin } from '@/geo/cluster/k-distance'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
 import { PLOT, RadiusChart } from './radius-chart'
@@ -22,9 +23,9 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   const words = analysisEn.radius
   const k = Math.max(1, minIncidents - 1)
   const all = useKDistances(table, proximity.rows, k)
-  const distancesKm = typeof all === 'string' ? NONE : all.filter(Number.isFinite)
+  const distancesKm = typeof all === 'string' ? NONE : finite(all)
   const scale = logScale(Math.max(distancesKm[0] ?? 0, radiusKm) * 1.08, PLOT.height)
-  const coreAt = (km: number) => distancesKm.filter((distance) => distance <= km).length
+  const coreAt = (km: number) => countWithin(distancesKm, km)
   const count = proximity.rows.length
   const radius = analysisEn.radiusKm(radiusKm)
   return (
@@ -54,3 +55,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
 }
 
 const NONE = new Float64Array()
+
+/** Without those that have too few neighbours, which come first. */
+const finite = (distancesKm: Float64Array) =>
+  distancesKm.subarray(distancesKm.length - countWithin(distancesKm, Number.MAX_VALUE))

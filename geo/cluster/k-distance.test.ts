@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { greatCircleKm } from './distance'
-import { kDistances } from './k-distance'
+import { countWithin, kDistances } from './k-distance'
 import { seededTowns } from './seeded-towns'
 
 function byBruteForce(lon: Float64Array, lat: Float64Array, k: number): number[] {
@@ -67,4 +67,14 @@ describe('kDistances', () => {
     expect(() => kDistances(points, 4)).toThrow(TypeError)
     expect(() => kDistances({ lon: points.lon, lat: points.lon }, 1.5)).toThrow(/k:.*got 1.5/)
   })
+})
+
+it('counts distances no more than another, as a filter would', () => {
+  const distance = fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.integer({ min: 0, max: 9 }))
+  fc.assert(
+    fc.property(fc.array(distance), fc.integer({ min: -1, max: 10 }), (distances, km) => {
+      const farthestFirst = Float64Array.from(distances).sort().reverse()
+      expect(countWithin(farthestFirst, km)).toBe(distances.filter((each) => each <= km).length)
+    }),
+  )
 })

@@ -24,3 +24,14 @@ export function kDistances(points: Pick<ClusterPoints, 'lon' | 'lat'>, k: number
     .sort()
     .reverse()
 }
+
+/** How many of the distances, the farthest first, are no more than this. */
+export function countWithin(distancesKm: Float64Array, km: number): number {
+  let [low, high] = [0, distancesKm.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((distancesKm[middle] as number) > km) low = middle + 1
+    else high = middle
+  }
+  return distancesKm.length - low
+}
