@@ -143,3 +143,31 @@ export async function swipe(page: Page, fingers: readonly (readonly [Point, Poin
   await send('touchEnd', 1)
   await session.detach()
 }
+
+/** Two weeks and a half in January, which everything below starts from. */
+export const JANUARY = '/iraq-2019-2020?from=2020-01-03&to=2020-01-20'
+export const K1 = 'Rocket attack on K-1 base'
+export const TAJI = 'Rocket attack on Camp Taji kills'
+export const ERBIL = 'Missiles toward Erbil'
+
+export const button = (page: Page, name: string) =>
+  timeline(page).getByRole('button', { name, exact: true })
+export const litRow = (page: Page) =>
+  page.getByRole('list', { name: 'Incidents' }).locator('li[data-lit="true"]')
+export const ring = (page: Page, kind: 'lit' | 'selected') =>
+  plot(page).locator(`circle[data-kind="${kind}"]`)
+export const panelOf = (page: Page, title: string) =>
+  page.getByRole('region', { name: new RegExp(`^${title}`) })
+
+/** A ring of the ledger is round the mark of this incident. */
+export async function expectRingAt(page: Page, kind: 'lit' | 'selected', title: string) {
+  await expect(ring(page, kind)).toHaveCount(1)
+  const [circle, shape] = [ring(page, kind), mark(page, title)]
+  await expect
+    .poll(async () => {
+      const [a, b] = [await circle.boundingBox(), await shape.boundingBox()]
+      if (!a || !b) return Number.POSITIVE_INFINITY
+      return Math.abs(a.x + a.width / 2 - (b.x + b.width / 2))
+    })
+    .toBeLessThan(12)
+}
