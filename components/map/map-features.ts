@@ -22,7 +22,7 @@ export interface MarkProperties {
 export type MarkFeature = Feature<Point, MarkProperties>
 
 /** More placed rows than this are dots on a canvas, where they are, instead of marks. */
-export const MOST_MARKS = 600
+export const MOST_MARKS = 300
 
 /** The rows that have a point on the map, ascending as they came. */
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
