@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
-import { ExplorerPage } from '@/components/explorer-page'
-import { operatorTiles } from '@/components/operator-tiles'
+import { ExplorerPage } from '@/components/explorer/explorer-page'
+import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDefaultDataset } from '@/data/catalogue'
 import { movedAddress } from './moved'
 import { searchOf } from './search'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { plant, smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
-import { tableData } from '@/geo/table'
+import { tableData } from '@/geo/table/table'
 import {
   listBasemapLayers,
   listDatasets,

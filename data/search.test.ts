@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { filterRows, NO_FILTER } from '@/geo/filter'
-import { fold } from '@/geo/fold'
-import { namesOf, spellingKey } from '@/geo/names'
-import { tableOf } from '@/geo/table'
+import { namesOf, spellingKey } from '@/geo/record/names'
+import { filterRows, NO_FILTER } from '@/geo/table/filter'
+import { fold } from '@/geo/table/fold'
+import { tableOf } from '@/geo/table/table'
 import { listDatasets, readDataset } from './catalogue'
 
 describe.each(listDatasets())('a search of %s', (id) => {

@@ -1,8 +1,8 @@
 import { clusterPoints } from '@/geo/cluster/cluster'
-import { filterRows, NO_FILTER } from '@/geo/filter'
-import { clusterMembers, clusterRows } from '@/geo/proximity'
-import { openTable } from '@/geo/table'
-import { dayOf } from '@/geo/time'
+import { clusterMembers, clusterRows } from '@/geo/cluster/proximity'
+import { filterRows, NO_FILTER } from '@/geo/table/filter'
+import { openTable } from '@/geo/table/table'
+import { dayOf } from '@/geo/time/time'
 import { seededTable } from './seeded-table'
 import { expect, openExplorer, sentence, test } from './story'
 

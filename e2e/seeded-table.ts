@@ -1,4 +1,4 @@
-import type { TableData } from '@/geo/table'
+import type { TableData } from '@/geo/table/table'
 
 /** A small seeded generator (mulberry32): the same numbers on every machine. */
 function seeded(seed: number): () => number {

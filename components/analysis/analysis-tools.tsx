@@ -1,12 +1,12 @@
 import { lazy } from 'react'
 import { ChainBar } from '@/components/chains/chain-bar'
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import { messages } from '@/components/messages/messages'
-import type { Results } from '@/components/use-results'
-import type { IncidentTable } from '@/geo/table'
-import { exportQuery } from '@/geo/view-query'
-import type { ViewState } from '@/geo/view-state'
+import type { IncidentTable } from '@/geo/table/table'
+import { exportQuery } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
 import styles from './analysis-tools.module.css'
 
 const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))

@@ -1,5 +1,5 @@
-import type { Answer } from '@/geo/answers'
-import type { IncidentTable } from '@/geo/table'
+import type { Answer } from '@/geo/table/answers'
+import type { IncidentTable } from '@/geo/table/table'
 import { LINK_RELATIONS, VOICES } from '@/geo/vocabulary'
 
 /** The columns of the table of answers, in order. */

@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
-import { type IncidentTable, positionOf } from '@/geo/table'
-import { formatDay } from '@/geo/time'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
+import { formatDay } from '@/geo/time/time'
 import { ACTS } from '@/geo/vocabulary'
 
 interface TableRowLinkProps {

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
-import type { IncidentTable, RowLink } from '@/geo/table'
-import { layerOf, type MapLayer } from '@/geo/view-state'
+import type { IncidentTable, RowLink } from '@/geo/table/table'
+import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
+const LedgerKey = lazy(() => import('@/components/ledger/english-key'))
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {

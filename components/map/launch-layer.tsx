@@ -1,7 +1,7 @@
 import { CircleMarker, LayerGroup, Polyline } from 'leaflet'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import type { MapMessages } from './map-messages'
 import { rendererOf } from './panes'
 import styles from './shapes.module.css'

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
-import type { Position } from '@/geo/position'
-import { includesRow, keepRows } from '@/geo/rows'
-import { type IncidentTable, positionOf } from '@/geo/table'
+import type { Position } from '@/geo/space/position'
+import { includesRow, keepRows } from '@/geo/table/rows'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import type { StackFacts } from './map-messages'
 

@@ -1,6 +1,6 @@
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { Tone } from '@/components/glyph/shapes'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import { STANDINGS, WITHIN } from '@/geo/vocabulary'
 import { actOf, type MarkFeature } from './map-features'
 import type { MapMessages } from './map-messages'

@@ -1,6 +1,6 @@
 import { circle } from '@turf/turf'
 import type { Feature, Polygon } from 'geojson'
-import { type IncidentTable, positionOf } from '@/geo/table'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import { WITHIN, WITHIN_KM } from '@/geo/vocabulary'
 
 /** Where an incident may have been, for places known no closer than a district. */

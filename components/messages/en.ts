@@ -1,7 +1,7 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
-import type { CountRange } from '@/geo/figures'
-import type { Facet } from '@/geo/filter'
-import type { Summary } from '@/geo/summary'
+import type { CountRange } from '@/geo/record/figures'
+import type { Facet } from '@/geo/table/filter'
+import type { Summary } from '@/geo/table/summary'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 

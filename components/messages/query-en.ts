@@ -1,7 +1,7 @@
-import type { Facet, Filter } from '@/geo/filter'
-import { formatDay } from '@/geo/time'
-import { FARTHEST_KM, type ViewProblem } from '@/geo/view-query'
-import { type ClusterSettings, MAP_LAYERS } from '@/geo/view-state'
+import type { Facet, Filter } from '@/geo/table/filter'
+import { formatDay } from '@/geo/time/time'
+import { FARTHEST_KM, type ViewProblem } from '@/geo/view/view-query'
+import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
 import { en, type FilterLabels } from './en'
 import { plural } from './wording-en'
 

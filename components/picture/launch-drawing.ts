@@ -1,5 +1,5 @@
 import { messages } from '@/components/messages/messages'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import { type MapFrame, pixelOf, pixelPath } from './map-frame'
 import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'

@@ -4,7 +4,7 @@ import { tableOf as manyOf, type Row } from '@/components/map/fixtures/small-tab
 import { messages } from '@/components/messages/messages'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
-import { type IncidentTable, openTable, tableOf } from '@/geo/table'
+import { type IncidentTable, openTable, tableOf } from '@/geo/table/table'
 import { allOf, parseXml, textOf, type XmlElement } from './fixtures/strict-xml'
 import { LOOK, subjectOf } from './fixtures/subject'
 import { ledgerPlan } from './ledger-plan'

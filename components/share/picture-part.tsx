@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { recordMessages } from '@/components/messages/record'
-import type { ViewState } from '@/geo/view-state'
+import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
 import {
   EMBED_PARTS,
@@ -7,9 +6,10 @@ import {
   embedAddress,
   embedCode,
 } from '@/components/embed/embed-parts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { recordMessages } from '@/components/messages/record'
-import { formatView } from '@/geo/view-query'
-import type { ViewState } from '@/geo/view-state'
+import { formatView } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
 import { CopyField } from './copy-field'
 import { PicturePart } from './picture-part'
 import styles from './share.module.css'

@@ -1,6 +1,6 @@
-import { type Answer, answersOf } from '../answers'
-import type { IncidentTable, RowLink } from '../table'
-import { formatDay } from '../time'
+import { type Answer, answersOf } from '../table/answers'
+import type { IncidentTable, RowLink } from '../table/table'
+import { formatDay } from '../time/time'
 import { csvCell } from './csv-cell'
 import type { Cell } from './export-row'
 

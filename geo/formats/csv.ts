@@ -1,4 +1,4 @@
-import { sevenDecimals } from '../position'
+import { sevenDecimals } from '../space/position'
 import { csvCell } from './csv-cell'
 import type { Column } from './export-row'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'

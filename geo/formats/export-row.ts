@@ -1,10 +1,10 @@
 import type { ClusterParams } from '../cluster/clustering'
-import { independentSources } from '../detail'
-import type { CountRange } from '../figures'
-import type { Dataset, Incident } from '../incident'
-import type { ClusterRole } from '../proximity'
-import type { Count } from '../schema'
-import { formatDay } from '../time'
+import type { ClusterRole } from '../cluster/proximity'
+import { independentSources } from '../record/detail'
+import type { CountRange } from '../record/figures'
+import type { Dataset, Incident } from '../record/incident'
+import type { Count } from '../record/schema'
+import { formatDay } from '../time/time'
 import { INCIDENT_TYPES, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
 
 /** What a cell of an export holds; null is an empty cell, never zero. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, latitude, longitude, versionNumber, webAddress, wholeNumber } from '../schema'
+import { day, latitude, longitude, versionNumber, webAddress, wholeNumber } from '../record/schema'
 import { CLUSTER_COLUMNS, COLUMNS, type Column } from './export-row'
 
 /*

@@ -1,7 +1,7 @@
-import type { Dataset, Incident } from '../incident'
-import { CLUSTER_ROLES, type Proximity } from '../proximity'
-import type { Summary } from '../summary'
-import { formatDay } from '../time'
+import { CLUSTER_ROLES, type Proximity } from '../cluster/proximity'
+import type { Dataset, Incident } from '../record/incident'
+import type { Summary } from '../table/summary'
+import { formatDay } from '../time/time'
 import { CLUSTER_COLUMNS, type ClusterPart, COLUMNS, type Column } from './export-row'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */

@@ -1,4 +1,4 @@
-import { sevenDecimals } from '../position'
+import { sevenDecimals } from '../space/position'
 import type { Cell } from './export-row'
 import type { ExportMetadata } from './export-schema'
 import { columnsOf, type ExportSet, exportedIncidents } from './export-set'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
-import { tableOf } from '../table'
+import { tableOf } from '../table/table'
 import { coarselyPlacedShare, knoxPoints, knoxRows } from './knox-rows'
 
 const table = tableOf(DATASET)

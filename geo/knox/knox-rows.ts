@@ -1,6 +1,6 @@
+import { type LeftOutReason, leftOutReason } from '../cluster/left-out'
 import { placeNumbers, pointsPerPlace } from '../cluster/positions'
-import { type LeftOutReason, leftOutReason } from '../left-out'
-import type { IncidentTable } from '../table'
+import type { IncidentTable } from '../table/table'
 import { WITHIN } from '../vocabulary'
 import { narrowestKm } from './bands'
 import type { KnoxPoints } from './knox'

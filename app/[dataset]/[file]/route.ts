@@ -3,7 +3,7 @@ import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { EXPORT_FILES } from '@/geo/formats/formats'
-import { tableOf } from '@/geo/table'
+import { tableOf } from '@/geo/table/table'
 import { exportResponse } from './export-response'
 
 const TABLE = 'table.json'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { factsOf } from '@/components/dataset-facts'
+import { factsOf } from '@/components/explorer/dataset-facts'
 import { methodEn } from '@/components/messages/method-en'
 import { MethodPage } from '@/components/method/method-page'
 import { listDatasets, listSchemas, readChanges, readDataset } from '@/data/catalogue'

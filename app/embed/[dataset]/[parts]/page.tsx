@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { searchOf } from '@/app/search'
 import { parseParts } from '@/components/embed/embed-parts'
-import { ExplorerPage } from '@/components/explorer-page'
-import { operatorTiles } from '@/components/operator-tiles'
+import { ExplorerPage } from '@/components/explorer/explorer-page'
+import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDataset } from '@/data/catalogue'
 
 type Props = PageProps<'/embed/[dataset]/[parts]'>
