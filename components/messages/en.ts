@@ -243,13 +243,23 @@ export const en = {
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
     stack: ({ place, isGathered, count }: StackFacts) =>
-      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
-    label: ({ place, isGathered, count }: StackFacts) =>
-      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'at and around' : 'at'} ${place}`,
     days,
     more: (n: number) => `and ${n} more`,
-    cluster: (incidents: number, places: number) =>
-      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
+    cluster: (incidents: number, places: number, place: string) =>
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${place}`,
+    clusterLabel: (incidents: number, place: string) => `${incidents} · ${place}`,
+    km: (distance: number) =>
+      distance < 1 ? `${Math.round(distance * 1000)} m` : `${distance.toLocaleString('en')} km`,
+    inset: {
+      name: (place: string) => `${place}, enlarged`,
+      title: (place: string, times: number) => `${place} ×${times}`,
+      count: (incidents: number) => plural(incidents, 'incident', 'incidents'),
+      note: (incidents: number) => `${plural(incidents, 'incident', 'incidents')}, see inset`,
+      move: 'Move to the next corner',
+      close: 'Close the enlarged map',
+      open: (place: string) => `Show ${place} enlarged`,
+    },
     link: ({ from, to, rel, voice }: LinkFacts) =>
       `${to}: ${relations[rel]} to ${from}, ${voices[voice]}`,
   } satisfies MapMessages,
@@ -279,7 +289,7 @@ export const en = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
-    mixed: 'different targets, and how many',
+    mixed: 'several targets',
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',

@@ -311,7 +311,6 @@ export const recordEn = {
         noted: 'answers, as this dataset notes',
         cluster: 'proximity cluster',
         area: 'known to a wider area',
-        moved: 'moved aside to be seen',
       },
       binned: {
         day: 'bars: incidents per day',

@@ -1,6 +1,6 @@
 import { messages } from '@/components/messages/messages'
+import { type MapFrame, pixelOf, pixelPath } from '@/geo/scene/map/map-frame'
 import type { IncidentTable } from '@/geo/table/table'
-import { type MapFrame, pixelOf, pixelPath } from './map-frame'
 import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'
 

@@ -1,5 +1,4 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
-import { placeName } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
@@ -19,7 +18,7 @@ export function rowColour(
 export function incidentWords(table: IncidentTable, row: number): string {
   return messages.map.mark({
     title: table.title.at(row),
-    place: placeName(table, row),
+    place: table.place.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
     standing: table.standing.at(row) as StandingLabel,

@@ -1,11 +1,12 @@
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
+import type { NameWeight } from '@/geo/scene/map/name-type'
 import { legendDrawing } from './legend-drawing'
 import { mapLegend } from './legend-entries'
+import type { PictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
-import { paragraphOf, type TextRun, textBlock, type Weight } from './text'
+import { paragraphOf, type TextRun, textBlock } from './text'
 
 /** What stands beside the map, from its upper left corner. */
 export interface SideColumn {
@@ -18,7 +19,7 @@ const GAP = 10
 /** The title, the sentence, what is not on the map, and the legend. */
 export function sideColumn(
   subject: PictureSubject,
-  placed: PlacedMarks,
+  placed: PictureScene,
   width: number,
   look: PictureLook,
 ): SideColumn {
@@ -26,7 +27,7 @@ export function sideColumn(
   const { palette, measure } = look
   const pieces: SvgElement[] = []
   let y = 0
-  const write = (runs: readonly TextRun[], px: number, fill: string, weight: Weight) => {
+  const write = (runs: readonly TextRun[], px: number, fill: string, weight: NameWeight) => {
     const paragraph = paragraphOf(runs, { px, width, weight }, measure)
     pieces.push(textBlock(paragraph, 0, y, { px, fill, weight }))
     y += paragraph.height + GAP
@@ -42,7 +43,7 @@ export function sideColumn(
 }
 
 /** What the sentence counts and the map does not show. */
-function notesOf({ summary }: PictureSubject, { beyond }: PlacedMarks): string {
+function notesOf({ summary }: PictureSubject, { beyond }: PictureScene): string {
   const words = recordMessages.share.picture
   return [
     ...(beyond > 0 ? [words.beyond(beyond)] : []),
