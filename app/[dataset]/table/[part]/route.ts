@@ -3,7 +3,7 @@ import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { servedParts } from '@/data/table-parts'
-import { isTablePart } from '@/geo/table/parts'
+import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
 
