@@ -3,7 +3,7 @@ import { ChainBar } from '@/components/chains/chain-bar'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -26,7 +26,7 @@ interface AnalysisToolsProps {
 /** What can be asked of all that is shown: its chains, how fast and how far the answers are, and whether it is more than chance. */
 export function AnalysisTools(props: AnalysisToolsProps) {
   const { table, facts, view, results, onSelect, onOnlyChain } = props
-  const words = messages.analysis
+  const words = useMessages('screen').analysis
   const query = exportQuery(view, facts.version)
   const common = { table, facts, rows: results.rows }
   return (

@@ -1,8 +1,6 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
-import { analysisEn } from '@/components/messages/analysis-en'
-import { messages } from '@/components/messages/messages'
 import { type Answer, medianOf } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
@@ -101,7 +99,7 @@ function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
 }
 
 function laneText({ who, answers }: AnswerLane, { measureOf, say }: AnswerMeasure): string {
-  const words = analysisEn.answers
+  const words = analysisMessages.answers
   const values = answers.map((answer) => measureOf(answer) ?? 0)
   return words.lane(
     who === 'denied' ? words.denied : messages.voices[who],

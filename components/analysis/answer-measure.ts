@@ -1,4 +1,3 @@
-import { analysisEn } from '@/components/messages/analysis-en'
 import type { Answer } from '@/geo/table/answers'
 import { DAY_TICKS, KM_TICKS } from './log-scale'
 
@@ -14,7 +13,7 @@ export interface AnswerMeasure {
   readonly say: (value: number) => string
 }
 
-const words = analysisEn.answers
+const words = analysisMessages.answers
 
 /** How long answers took, and how far they were. */
 export const ANSWER_MEASURES: readonly AnswerMeasure[] = [
@@ -23,13 +22,13 @@ export const ANSWER_MEASURES: readonly AnswerMeasure[] = [
     unit: words.days,
     ticks: DAY_TICKS,
     measureOf: ({ leastDays }) => leastDays,
-    say: analysisEn.days,
+    say: analysisMessages.days,
   },
   {
     title: words.chartTitles.km,
     unit: words.km,
     ticks: KM_TICKS,
     measureOf: ({ km }) => km,
-    say: analysisEn.km,
+    say: analysisMessages.km,
   },
 ]

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { answersCsv } from '@/geo/formats/answers-csv'
 import { answersOf } from '@/geo/table/answers'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
@@ -25,7 +25,7 @@ interface AnswersDialogProps {
 /** How long answers took and how far they were, by who says that they are answers. */
 export default function AnswersDialog(props: AnswersDialogProps) {
   const { table, facts, links, query, onSelectIncident, onClose } = props
-  const words = analysisEn.answers
+  const words = useMessages('analysis').answers
   const answers = useMemo(() => answersOf(table, links), [table, links])
   const select = (row: number) => {
     onClose()

@@ -1,4 +1,4 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './analysis.module.css'
 import { SIGNIFICANT_P } from './knox-table'
 import type { KnoxState } from './use-knox'
@@ -13,7 +13,7 @@ interface KnoxRunProps {
 
 /** Starts the test and ends it, and says how far it is. */
 export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRunProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const isRunning = state.kind === 'running'
   return (
     <div className={styles.actions}>
@@ -33,7 +33,7 @@ export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRu
 }
 
 function statusOf(state: KnoxState, permutations: number): string {
-  const words = analysisEn.knox
+  const words = analysisMessages.knox
   switch (state.kind) {
     case 'idle':
       return ''

@@ -1,5 +1,4 @@
 import { tileOrigins } from '@/geo/tile-template.mjs'
-import { messages } from '../messages/messages'
 
 /** A tile server the operator offers; a reader turns it on or does not. */
 export interface OperatorTiles {

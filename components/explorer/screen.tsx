@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useMessages } from '@/components/messages/use-messages'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
@@ -9,7 +10,6 @@ import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
-import { messages } from '../messages/messages'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -41,6 +41,7 @@ interface ScreenProps {
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen({ table, facts, tiles, parts }: ScreenProps) {
+  const messages = useMessages('screen')
   usePrinting()
   const { view, problems, change, reset } = useViewState(table)
   const results = useResults(table, useShownView(table, view))

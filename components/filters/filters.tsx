@@ -4,7 +4,7 @@ import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts
 import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { Glyph } from '@/components/glyph/glyph'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/table/filter'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -30,6 +30,7 @@ const FOLDED: Facet = 'actor'
 
 /** Dates, chips and the cluster sentence. */
 export function Filters({ table, facts, view, results, change, onSelect }: FiltersProps) {
+  const messages = useMessages('screen')
   const group = (facet: Facet) => (
     <FacetGroup
       key={facet}

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { ExportButton } from '@/components/export/export-button'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { ShareButton } from '@/components/share/share-button'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
@@ -21,6 +21,7 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
+  const messages = useMessages('screen')
   const { facts, view, change, shown, activeFilters, onOpenFilters, sentence } = props
   const search = useRef<HTMLInputElement>(null)
   useSlashKey(search)

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
@@ -17,7 +16,7 @@ interface ChainSectionProps {
 /** What it answers and what answered it, each as what it is: somebody's statement. */
 export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const { answers, answeredBy, parent, throughParent } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
   const own = stepsOf({ answers, answeredBy })
   const through = throughParent ? stepsOf(throughParent) : []
@@ -60,6 +59,8 @@ interface StepsProps {
 }
 
 function Steps({ title, steps, find, link, level }: StepsProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   return (
     <>
       <SubHeading level={level}>{title}</SubHeading>

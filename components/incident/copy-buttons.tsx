@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { recordMessages } from '@/components/messages/record'
 import { useCopy } from '@/components/share/use-copy'
 import {
   bibTexCitation,

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
 import type { Casualty } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
@@ -16,7 +15,8 @@ interface FigureSeriesListProps {
 
 /** A figure that changed, day by day. */
 export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
-  const words = recordMessages.incident
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>

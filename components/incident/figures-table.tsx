@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { countRanges, type Statement } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { CountRange } from '@/geo/record/figures'
@@ -25,6 +24,7 @@ interface Columns {
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
 export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   const { record } = detail
   const columns = { counts: record.counts.length > 0, tolls: record.casualties.length > 0 }
@@ -136,6 +136,7 @@ function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowD
 }
 
 function CountLine({ count: { number, counts, wording } }: { count: Count }) {
+  const recordMessages = useMessages('record')
   const figure = number && recordMessages.incident.number(number)
   return (
     <span>
@@ -152,6 +153,7 @@ interface TollCellProps {
 
 /** The figures for each group, side by side; in brackets what is not added. */
 function TollCell({ casualties, field }: TollCellProps) {
+  const recordMessages = useMessages('record')
   const figures = casualties.flatMap((entry) => {
     const range = entry[field]
     if (!range) return []
@@ -169,6 +171,7 @@ function Lines({ children }: { children: readonly ReactNode[] }) {
 }
 
 function NotStated() {
+  const recordMessages = useMessages('record')
   return (
     <>
       <span aria-hidden="true">–</span>

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
@@ -10,7 +9,7 @@ import { SourceName } from './source-name'
 /** Every source with publisher, date, class and address; copies of one text stand together. */
 export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const { sources, independentSources } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <Section id="sources" title={words.sources} level={level}>
       <p className={styles.soft}>{words.sourceCount(sources.length, independentSources)}</p>

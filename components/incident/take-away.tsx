@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import {
   CITATION_FILES,
   type CitationFile,
@@ -21,7 +21,7 @@ interface TakeAwayProps {
 
 /** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
 export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const files = Object.keys(CITATION_FILES) as CitationFile[]
   return (
     <div className={styles.article} data-level={level}>

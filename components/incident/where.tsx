@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
 import type { Place } from '@/geo/record/schema'
@@ -11,6 +10,8 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
 export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: boolean }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { record, location, children } = detail
   const { place } = location
   const words = recordMessages.incident
@@ -67,7 +68,7 @@ function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
 
 /** The governorate by who says so, where they do not agree. */
 function Governorates({ place: { admin1 } }: { place: Place }) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const names = [...new Set(admin1.map(({ name }) => name))]
   if (names.length < 2) return null
   const said = names.map((name) =>
@@ -84,6 +85,7 @@ function Governorates({ place: { admin1 } }: { place: Place }) {
 }
 
 function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) {
+  const recordMessages = useMessages('record')
   if (sources.length === 0) return null
   return (
     <p className={styles.soft}>
@@ -99,6 +101,8 @@ function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) 
 }
 
 function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   if (record.otherPlaces.length === 0) return null
   const find = sourceFinder(sources)
   return (

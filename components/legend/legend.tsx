@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
@@ -32,6 +32,7 @@ interface LegendProps {
 
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
 export function Legend(props: LegendProps) {
+  const messages = useMessages('screen')
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])

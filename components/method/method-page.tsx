@@ -1,9 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
-import { messages } from '@/components/messages/messages'
-import { methodEn as words } from '@/components/messages/method-en'
-import { methodVocabularyEn as vocabulary } from '@/components/messages/method-vocabulary-en'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { Dataset } from '@/geo/record/incident'
 import { dayOf } from '@/geo/time/time'
@@ -28,12 +25,12 @@ const SECTIONS = [
   words.claims,
   words.standing,
   words.place,
-  vocabulary.roles,
+  vocabularyMessages.roles,
   words.time,
   words.types,
-  vocabulary.weapons,
-  vocabulary.counts,
-  vocabulary.actors,
+  vocabularyMessages.weapons,
+  vocabularyMessages.counts,
+  vocabularyMessages.actors,
   words.links,
   words.clusters,
   words.codebook,
@@ -46,6 +43,10 @@ const SECTIONS = [
 
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
 export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
+  const messages = useMessages('screen')
+  const words = useMessages('method')
+  const recordMessages = useMessages('record')
+  const vocabularyMessages = useMessages('vocabulary')
   const { info } = dataset
   return (
     <>
@@ -90,7 +91,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.place}>
           <PlacePrecisions />
         </MethodSection>
-        <MethodSection {...vocabulary.roles}>
+        <MethodSection {...vocabularyMessages.roles}>
           <RoleTable />
         </MethodSection>
         <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
@@ -99,13 +100,13 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.types}>
           <TypeTable />
         </MethodSection>
-        <MethodSection {...vocabulary.weapons}>
+        <MethodSection {...vocabularyMessages.weapons}>
           <WeaponTable />
         </MethodSection>
-        <MethodSection {...vocabulary.counts}>
+        <MethodSection {...vocabularyMessages.counts}>
           <CountTable />
         </MethodSection>
-        <MethodSection {...vocabulary.actors}>
+        <MethodSection {...vocabularyMessages.actors}>
           <ActorTable actors={info.actors} />
         </MethodSection>
         <MethodSection {...words.links}>

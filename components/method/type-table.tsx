@@ -1,11 +1,11 @@
-import { messages } from '@/components/messages/messages'
-import { methodEn } from '@/components/messages/method-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { INCIDENT_TYPES } from '@/geo/vocabulary'
 import { MethodTable } from './method-table'
 
 /** The types of incident and their counterparts in ACLED, UCDP and xSub. */
 export function TypeTable() {
-  const { types: words } = methodEn
+  const messages = useMessages('screen')
+  const { types: words } = useMessages('method')
   return (
     <MethodTable
       caption={words.title}

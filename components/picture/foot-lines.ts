@@ -1,7 +1,4 @@
 import { labelsOf } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
 import type { PictureSubject } from './picture-subject'
 import type { TextRun } from './text'
 

@@ -1,4 +1,3 @@
-import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { type MapFrame, pixelOf, pixelPath } from './map-frame'
 import type { Palette } from './palette'

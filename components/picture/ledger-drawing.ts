@@ -1,6 +1,5 @@
 import type { Mark } from '@/components/ledger/mark-layout'
 import { glyphSize } from '@/components/ledger/mark-size'
-import { ledgerEn } from '@/components/messages/ledger-en'
 import { lagDays } from '@/geo/table/chain'
 import { ACTS } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
@@ -92,7 +91,7 @@ function answerDrawing(
   { palette }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
-  const words = ledgerEn.link({
+  const words = ledgerMessages.link({
     from: table.data.titles[link.from] ?? '',
     to: table.data.titles[link.to] ?? '',
     rel: link.rel,

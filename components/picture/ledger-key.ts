@@ -1,6 +1,4 @@
 import { markWidth } from '@/components/ledger/mark-size'
-import { ledgerEn } from '@/components/messages/ledger-en'
-import { recordMessages } from '@/components/messages/record'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import type { LegendEntry } from './legend-entries'
@@ -18,7 +16,7 @@ export function ledgerKey(
   palette: Palette,
   measure: Measure,
 ): LegendEntry[] {
-  const { key } = ledgerEn
+  const { key } = ledgerMessages
   const ink = palette.inkSoft
   const isLasting = marks.some(({ bar }) => bar !== null)
   const isUnknown = marks.some(({ isKnown }) => !isKnown)

@@ -8,7 +8,6 @@ import { type LinkCurve, linkCurve } from '@/components/ledger/link-curve'
 import type { Sheet } from '@/components/ledger/mark-layout'
 import { lengthOf, type TimeScale } from '@/components/ledger/time-scale'
 import { wholeStretch } from '@/components/ledger/visible-stretch'
-import { ledgerEn } from '@/components/messages/ledger-en'
 import { type DaySpan, dayOf } from '@/geo/time/time'
 import { type AxisYear, axisYears } from './axis-years'
 import type { PictureSubject } from './picture-subject'
@@ -41,7 +40,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
   const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
   const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
   const scale: TimeScale = { ...whole, width }
-  const ticks = ticksOf(scale, ledgerEn.tick)
+  const ticks = ticksOf(scale, ledgerMessages.tick)
   return {
     drawn,
     bands,

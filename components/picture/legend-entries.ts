@@ -1,6 +1,4 @@
 import { precisionAreas } from '@/components/map/precision-areas'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
 import type { RowLink } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'

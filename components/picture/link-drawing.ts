@@ -1,6 +1,5 @@
 import { linkArcs } from '@/components/map/link-arcs'
 import type { Pixel } from '@/components/map/spread'
-import { messages } from '@/components/messages/messages'
 import type { RowLink } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import { type ArcShape, arcShape } from './arc-shape'

@@ -1,5 +1,4 @@
 import type { Box } from '@/components/map/box-index'
-import { recordMessages } from '@/components/messages/record'
 import type { MapFrame } from './map-frame'
 import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'

@@ -1,8 +1,7 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { tableAddress } from '@/components/explorer/table-address'
 import { useTable } from '@/components/explorer/use-table'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './picture.module.css'
 import { PictureLoading } from './picture-loading'
@@ -18,7 +17,8 @@ interface PictureSectionProps {
 
 /** Fetches what a picture is made of, for it is made without the map, and then makes it. */
 export default function PictureSection({ facts, view, address }: PictureSectionProps) {
-  const words = recordMessages.share.picture
+  const messages = useMessages('screen')
+  const words = useMessages('record').share.picture
   const table = useTable(tableAddress(facts.id, facts.version))
   const layers = useBaseLayers()
   const failed = [table, layers].filter((state) => state.status === 'failed')

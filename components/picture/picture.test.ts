@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf as manyOf, type Row } from '@/components/map/fixtures/small-table'
-import { messages } from '@/components/messages/messages'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
 import { type IncidentTable, openTable, tableOf } from '@/geo/table/table'

@@ -1,4 +1,3 @@
-import { messages } from '@/components/messages/messages'
 import { footLines } from './foot-lines'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
 import { ledgerKey } from './ledger-key'

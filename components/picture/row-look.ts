@@ -1,6 +1,5 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { placeName } from '@/components/map/map-features'
-import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { STANDINGS } from '@/geo/vocabulary'
 import type { Palette } from './palette'

@@ -1,5 +1,3 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
 import { legendDrawing } from './legend-drawing'
 import { mapLegend } from './legend-entries'
 import type { PictureLook, PictureSubject } from './picture-subject'

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -34,7 +34,7 @@ export function Result({
   change,
   reset,
 }: ResultProps) {
-  const { result } = messages
+  const { result } = useMessages('screen')
   const { from, to } = view
   return (
     <section className={styles.result}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
@@ -16,7 +16,7 @@ interface PicturePartProps {
 /** A picture of the state, made when a reader asks for one. */
 export function PicturePart(props: PicturePartProps) {
   const [isOpen, setOpen] = useState(false)
-  const words = recordMessages.share.picture
+  const words = useMessages('record').share.picture
   return (
     <details
       className={styles.picture}

@@ -7,7 +7,7 @@ import {
   embedCode,
 } from '@/components/embed/embed-parts'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import { CopyField } from './copy-field'
@@ -23,7 +23,7 @@ interface ShareDialogProps {
 /** The link to this state, with the version of the data, and the code that embeds it. */
 export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) {
   const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
-  const words = recordMessages.share
+  const words = useMessages('record').share
   const query = formatView({ ...view, v: facts.version })
   const origin = window.location.origin
   const address = `${origin}/${facts.id}?${query}`

@@ -8,12 +8,12 @@ import type {
   Stance,
   TimePrecision,
 } from '@/geo/vocabulary'
-import { count, plural } from './wording-en'
+import { count, plural } from './wording'
 
 type Standing = IncidentRecord['standing']
 
 /** The words for a single record and for what is taken away: loaded with what shows them. */
-export const recordEn = {
+const record = {
   incident: {
     close: 'Close',
     loading: 'Loading the incident…',
@@ -349,3 +349,5 @@ export const recordEn = {
       `Next act against another side: after ${plural(lag, 'day', 'days')}${isLinked ? '' : ' (no source links them)'}`,
   },
 }
+
+export default record

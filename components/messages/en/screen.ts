@@ -3,13 +3,9 @@ import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/filter'
 import type { Summary } from '@/geo/table/summary'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
-import { count, day, days, fullDay, plural } from './wording-en'
-
-/** A run of text, bold or not: sentences come as runs so that no message holds markup. */
-export interface Run {
-  readonly text: string
-  readonly strong?: boolean
-}
+import type { FilterLabels } from '../filter-labels'
+import type { Run } from '../run'
+import { count, day, days, fullDay, plural } from './wording'
 
 const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
@@ -90,11 +86,6 @@ const voices: Record<Voice, string> = {
   curator: 'this dataset notes',
 }
 
-export interface FilterLabels {
-  readonly targets: Readonly<Record<string, string>>
-  readonly actors: Readonly<Record<string, string>>
-}
-
 function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   switch (facet) {
     case 'act':
@@ -110,10 +101,7 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   }
 }
 
-export const en = {
-  lang: 'en',
-  dir: 'ltr' as 'ltr' | 'rtl',
-
+const screen = {
   app: {
     name: 'Riposte',
     description:
@@ -275,3 +263,5 @@ export const en = {
   noScript:
     'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
+
+export default screen

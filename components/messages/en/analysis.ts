@@ -22,7 +22,7 @@ const ordinal = (value: number) => {
 }
 
 /** The words of the cluster panel and of the two analyses; loaded with them. */
-export const analysisEn = {
+const analysis = {
   number,
   days,
   km,
@@ -210,3 +210,5 @@ export const analysisEn = {
     fileName: (dataset: string) => `${dataset}_answers.csv`,
   },
 }
+
+export default analysis

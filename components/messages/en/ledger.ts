@@ -56,7 +56,7 @@ const link = ({ from, to, rel, voice, lagDays }: LinkWords) => {
   return `“${to}” ${answers[rel]} “${from}”, ${lag}, ${voices[voice]}`
 }
 
-export const ledgerEn: LedgerMessages = {
+const ledger: LedgerMessages = {
   timeline: 'Timeline',
   rangeStart: 'Start of range',
   rangeEnd: 'End of range',
@@ -104,3 +104,5 @@ export const ledgerEn: LedgerMessages = {
     losses: (count) => (count === 0 ? 'none' : String(count)),
   },
 }
+
+export default ledger
