@@ -3,15 +3,16 @@ import { ChainBar } from '@/components/chains/chain-bar'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
+import { withMessages } from '@/components/messages/chosen-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './analysis-tools.module.css'
 
-const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))
-const AnswersDialog = lazy(() => import('./answers-dialog'))
-const KnoxDialog = lazy(() => import('./knox-dialog'))
+const ChainsDialog = lazy(() => withMessages(import('@/components/chains/chains-dialog'), 'record'))
+const AnswersDialog = lazy(() => withMessages(import('./answers-dialog'), 'analysis'))
+const KnoxDialog = lazy(() => withMessages(import('./knox-dialog'), 'analysis'))
 
 interface AnalysisToolsProps {
   readonly table: IncidentTable

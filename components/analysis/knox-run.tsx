@@ -1,3 +1,4 @@
+import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from './analysis.module.css'
 import { SIGNIFICANT_P } from './knox-table'
@@ -27,13 +28,16 @@ export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRu
         {isRunning ? words.cancel : words.run}
       </button>
       {isRunning && <progress aria-label={words.progress} max={permutations} value={state.done} />}
-      <p aria-live="polite">{statusOf(state, permutations)}</p>
+      <p aria-live="polite">{statusOf(state, permutations, words)}</p>
     </div>
   )
 }
 
-function statusOf(state: KnoxState, permutations: number): string {
-  const words = analysisMessages.knox
+function statusOf(
+  state: KnoxState,
+  permutations: number,
+  words: Catalogues['analysis']['knox'],
+): string {
   switch (state.kind) {
     case 'idle':
       return ''

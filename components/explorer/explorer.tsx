@@ -1,7 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import '../messages/first-words'
+import { type ReactNode, Suspense } from 'react'
 import type { EmbedPart } from '../embed/embed-parts'
+import { ReaderLanguage } from '../messages/reader-language'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import type { OperatorTiles } from './operator-tiles'
@@ -22,7 +24,13 @@ interface ExplorerProps {
 export function Explorer({ facts, tiles, parts, children }: ExplorerProps) {
   const state = useTable(tableAddress(facts.id, facts.version))
   if (state.status === 'ready') {
-    return <Screen table={state.table} facts={facts} tiles={tiles} parts={parts} />
+    return (
+      <ReaderLanguage>
+        <Suspense fallback={children}>
+          <Screen table={state.table} facts={facts} tiles={tiles} parts={parts} />
+        </Suspense>
+      </ReaderLanguage>
+    )
   }
   return (
     <>

@@ -5,7 +5,8 @@ export interface OperatorTiles {
   /** A template as Leaflet fills it in; a path is one of the app's own host. */
   readonly url: string
   readonly attribution: string
-  readonly name: string
+  /** null for tiles of the app's own host that nobody named. */
+  readonly name: string | null
 }
 
 /** The operator's tiles as the environment names them, or null where it names none; without a name of their own they have their host's. */
@@ -18,6 +19,6 @@ export function operatorTiles(
   return {
     url,
     attribution: env.RIPOSTE_TILES_ATTRIBUTION ?? '',
-    name: env.RIPOSTE_TILES_NAME || (origin ? new URL(origin).hostname : messages.ownTiles),
+    name: env.RIPOSTE_TILES_NAME || (origin ? new URL(origin).hostname : null),
   }
 }

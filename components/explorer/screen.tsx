@@ -1,4 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { withMessages } from '@/components/messages/chosen-language'
+import { useDocumentLanguage } from '@/components/messages/reader-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
@@ -23,14 +25,14 @@ import { whenIdle } from './when-idle'
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
 const Ledger = lazy(async () => {
   await whenIdle()
-  return import('../ledger/english-ledger')
+  return withMessages(import('../ledger/ledger'), 'ledger')
 })
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazy(() => import('../incident/incident-panel'))
+const IncidentPanel = lazy(() => withMessages(import('../incident/incident-panel'), 'record'))
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazy(() => import('../clusters/cluster-panel'))
+const ClusterPanel = lazy(() => withMessages(import('../clusters/cluster-panel'), 'analysis'))
 
 interface ScreenProps {
   readonly table: IncidentTable
@@ -43,6 +45,7 @@ interface ScreenProps {
 export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   const messages = useMessages('screen')
   usePrinting()
+  useDocumentLanguage()
   const { view, problems, change, reset } = useViewState(table)
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
@@ -131,7 +134,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               onView={(at) => change({ at }, 'replace')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
-              operatorTiles={tiles}
+              operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
               messages={messages.map}
             />
             <Legend

@@ -2,10 +2,11 @@ import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
+import { withMessages } from '@/components/messages/chosen-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ExportDialog = lazy(() => import('./export-dialog'))
+const ExportDialog = lazy(() => withMessages(import('./export-dialog'), 'record'))
 
 interface ExportButtonProps {
   readonly facts: DatasetFacts

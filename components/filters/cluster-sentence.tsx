@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
+import { withMessages } from '@/components/messages/chosen-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ClusterParameter } from '@/geo/view/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view/view-state'
@@ -8,7 +9,7 @@ import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
 /** Only a number that cannot be used needs it. */
-const ProblemWords = lazy(() => import('@/components/result/problem-words'))
+const ProblemWords = lazy(() => withMessages(import('@/components/result/problem-words'), 'query'))
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>

@@ -1,3 +1,4 @@
+import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
@@ -18,8 +19,8 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const { answers, answeredBy, parent, throughParent } = detail
   const words = useMessages('record').incident
   const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
-  const own = stepsOf({ answers, answeredBy })
-  const through = throughParent ? stepsOf(throughParent) : []
+  const own = stepsOf({ answers, answeredBy }, words)
+  const through = throughParent ? stepsOf(throughParent, words) : []
   return (
     <Section id="chain" title={words.chain} level={level}>
       {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
@@ -40,8 +41,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
 }
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
-function stepsOf({ answers, answeredBy }: Chain) {
-  const words = recordMessages.incident
+function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['incident']) {
   const isAnswer = ({ rel }: ChainStep) => ANSWER_RELATIONS.includes(rel)
   return [
     { title: words.answers, steps: answers.filter(isAnswer) },

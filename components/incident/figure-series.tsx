@@ -1,3 +1,4 @@
+import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
 import type { Casualty } from '@/geo/record/schema'
@@ -26,7 +27,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             key={`${entry.day} ${entry.when} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
-            <strong>{figureOf(entry)}</strong>{' '}
+            <strong>{figureOf(entry, words)}</strong>{' '}
             <span className={claims.seriesDay}>
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
@@ -45,8 +46,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
   )
 }
 
-function figureOf({ killed, wounded }: Casualty): string {
-  const words = recordMessages.incident
+function figureOf({ killed, wounded }: Casualty, words: Catalogues['record']['incident']): string {
   return [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),

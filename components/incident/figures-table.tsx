@@ -64,8 +64,16 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 </Lines>
               </td>
             )}
-            {columns.tolls && <td>{rangeOf(detail.toll.killed)}</td>}
-            {columns.tolls && <td>{rangeOf(detail.toll.wounded)}</td>}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.killed} />
+              </td>
+            )}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.wounded} />
+              </td>
+            )}
           </tr>
         </tfoot>
       </table>
@@ -107,7 +115,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
             <Lines>
               {casualties.map((entry) => (
                 <span key={`${entry.who} ${entry.killed} ${entry.wounded} ${entry.day}`}>
-                  {groupText(entry, statement.day)}
+                  <Group entry={entry} rowDay={statement.day} />
                 </span>
               ))}
             </Lines>
@@ -119,8 +127,10 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 }
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
-function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowDay: string | null) {
-  const words = recordMessages.incident
+function Group({ entry, rowDay }: { entry: Casualty; rowDay: string | null }) {
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
+  const { who, killed, wounded, day, when, excluded } = entry
   const figures = [
     killed && words.killedOf(words.number(killed)),
     wounded && words.woundedOf(words.number(wounded)),
@@ -163,7 +173,10 @@ function TollCell({ casualties, field }: TollCellProps) {
   return <td>{figures.length > 0 ? recordMessages.incident.plus(figures) : <NotStated />}</td>
 }
 
-const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <NotStated />)
+function Range({ range }: { range: CountRange | null }) {
+  const messages = useMessages('screen')
+  return range ? messages.count(range) : <NotStated />
+}
 
 /** Figures one below the other; a dash where there is none. */
 function Lines({ children }: { children: readonly ReactNode[] }) {

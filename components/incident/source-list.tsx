@@ -39,13 +39,18 @@ function SourceItem({ source }: { source: Source }) {
   return (
     <li>
       <SourceName source={source} id={source.id} />
-      {title && `: “${title}”`} <span className={styles.soft}>{facts(source)}</span>
+      {title && `: “${title}”`}{' '}
+      <span className={styles.soft}>
+        <Facts source={source} />
+      </span>
       {note && <p className={styles.soft}>{note}</p>}
     </li>
   )
 }
 
-function facts({ published, publishedNote, class: kind, url }: Source): string {
+function Facts({ source: { published, publishedNote, class: kind, url } }: { source: Source }) {
+  const messages = useMessages('screen')
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   return [
     published ? messages.day(dayOf(published)) : words.undatedSource,

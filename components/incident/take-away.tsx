@@ -22,6 +22,8 @@ interface TakeAwayProps {
 /** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
 export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
   const words = useMessages('record').incident
+  const { cite, copyBibTex, copyCsl, copyLink, copied } = words
+  const labels = { cite, copyBibTex, copyCsl, copyLink, copied }
   const files = Object.keys(CITATION_FILES) as CitationFile[]
   return (
     <div className={styles.article} data-level={level}>
@@ -37,7 +39,7 @@ export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
           ))}
         </p>
         <div className={takeAway.actions}>
-          <CopyButtons cited={cited} />
+          <CopyButtons cited={cited} words={labels} />
           <a href={`${page}/incident.geojson`} download>
             {words.geojson}
           </a>

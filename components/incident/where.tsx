@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
@@ -7,6 +8,8 @@ import type { Position } from '@/geo/space/position'
 import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
 import styles from './incident.module.css'
 import { SourceName, sourceFinder } from './source-name'
+
+type Words = Catalogues['record']['incident']
 
 /** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
 export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: boolean }) {
@@ -32,7 +35,7 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
       </p>
       <details open={isOpen}>
         <summary>{words.aboutPlace}</summary>
-        <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
+        <p className={styles.soft}>{pointText(location, children.length > 0, words)}</p>
         <Governorates place={place} />
         <PlaceSources sources={detail.placeSources} />
         {notes.map((note) => (
@@ -46,18 +49,20 @@ export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: bool
   )
 }
 
-function pointText({ place, position, within, precision }: Location, isParent: boolean): string {
-  const words = recordMessages.incident
+function pointText(
+  { place, position, within, precision }: Location,
+  isParent: boolean,
+  words: Words,
+): string {
   if (isParent) return words.partsAreDrawn
   if (within === 'governorate' && place.area) return words.onlyArea(place.name)
   if (!position) return words.notOnMap
-  const point = coordinates(position, precision)
+  const point = coordinates(position, precision, words)
   return `${words.denotes(place.denotes, place.source)} ${point}`
 }
 
 /** Decimals of a degree that a precision can bear: a hundred metres for a site, a kilometre for the rest. */
-function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
-  const words = recordMessages.incident
+function coordinates([lon, lat]: Position, precision: PlacePrecision, words: Words): string {
   const decimals = precision === 'P1' ? 4 : precision === 'P2' ? 3 : 2
   const degrees = (value: number) => Math.abs(value).toFixed(decimals)
   return words.coordinates(

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
+import { withMessages } from '@/components/messages/chosen-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
@@ -9,7 +10,7 @@ import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => import('@/components/ledger/english-key'))
+const LedgerKey = lazy(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'))
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {

@@ -3,6 +3,8 @@ import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS, STANDINGS } from '@/geo/vocabulary'
 import styles from './list.module.css'
@@ -21,6 +23,7 @@ interface IncidentItemProps {
 /** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
   const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
+  const messages = useMessages('screen')
   const { data } = table
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -53,7 +56,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         >
           {data.titles[row]}
         </a>
-        <p className={styles.facts}>{factsLine(table, row)}</p>
+        <p className={styles.facts}>{factsLine(table, row, messages)}</p>
       </div>
       <StandingBadge standing={STANDINGS[table.standing[row] as number] ?? 'unconfirmed'} />
     </li>
@@ -61,9 +64,12 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
 })
 
 /** When, where and how many: "27 Dec 2019 · K-1 Air Base · 1 killed". */
-function factsLine(table: IncidentTable, row: number): string {
+function factsLine(
+  table: IncidentTable,
+  row: number,
+  { list, days }: Catalogues['screen'],
+): string {
   const { data } = table
-  const { list, days } = messages
   const killed = data.killed[row]
   const wounded = data.wounded[row]
   const isNone = (range: typeof killed) => !range || range[1] === 0

@@ -20,27 +20,6 @@ interface MethodPageProps {
   readonly schemas: readonly string[]
 }
 
-const SECTIONS = [
-  words.scope,
-  words.claims,
-  words.standing,
-  words.place,
-  vocabularyMessages.roles,
-  words.time,
-  words.types,
-  vocabularyMessages.weapons,
-  vocabularyMessages.counts,
-  vocabularyMessages.actors,
-  words.links,
-  words.clusters,
-  words.codebook,
-  words.gaps,
-  words.held,
-  words.cite,
-  words.versions,
-  words.schemas,
-]
-
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
 export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
   const messages = useMessages('screen')
@@ -48,6 +27,26 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
   const recordMessages = useMessages('record')
   const vocabularyMessages = useMessages('vocabulary')
   const { info } = dataset
+  const sections = [
+    words.scope,
+    words.claims,
+    words.standing,
+    words.place,
+    vocabularyMessages.roles,
+    words.time,
+    words.types,
+    vocabularyMessages.weapons,
+    vocabularyMessages.counts,
+    vocabularyMessages.actors,
+    words.links,
+    words.clusters,
+    words.codebook,
+    words.gaps,
+    words.held,
+    words.cite,
+    words.versions,
+    words.schemas,
+  ]
   return (
     <>
       <header className={head.head}>
@@ -63,7 +62,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <p className={styles.of}>{words.of(info.title)}</p>
         <nav aria-label={words.contents}>
           <ul className={styles.contents}>
-            {SECTIONS.map(({ id, title }) => (
+            {sections.map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title}</a>
               </li>

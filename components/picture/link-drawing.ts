@@ -47,12 +47,12 @@ export const VOICE_STROKES: Readonly<Record<RowLink['voice'], SvgAttributes>> = 
 export function arcDrawing(
   { link, shape: { line, head, middle } }: PlacedArc,
   { table, facts }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
   const { titles } = table.data
   const { rel, voice } = link
-  const words = messages.map.link({
+  const title = words.screen.map.link({
     from: titles[link.from] ?? '',
     to: titles[link.to] ?? '',
     rel,
@@ -60,7 +60,7 @@ export function arcDrawing(
   })
   const isDenied = rel === 'denied-response-to'
   return svg('g', { fill: 'none', stroke: colour, 'data-link': voice }, [
-    svg('title', {}, [words]),
+    svg('title', {}, [title]),
     svg('path', {
       d: line,
       'stroke-width': 2,

@@ -11,6 +11,8 @@ import { picture } from './picture'
 import type { PictureSubject } from './picture-subject'
 import { svgSource } from './svg-element'
 
+const { screen: messages, ledger } = LOOK.words
+
 const drawn = (subject: PictureSubject) => parseXml(svgSource(picture(subject, LOOK)))
 
 /** The sum of the incidents of all marks in a part of the picture. */
@@ -35,7 +37,7 @@ describe('a picture', () => {
         const subject = subjectOf(table, { at: WORLD })
         const root = drawn(subject)
         expect(incidentsIn(root, 'map-marks')).toBe(placed(subject))
-        const { layout, drawn: lanes } = ledgerPlan(subject, 700)
+        const { layout, drawn: lanes } = ledgerPlan(subject, 700, ledger.tick)
         if (layout.barLanes.size > 0) return
         expect(incidentsIn(root, 'ledger-marks')).toBe(
           lanes.rows.reduce((sum, row) => sum + 1 + lanes.partsOf(row).length, 0),

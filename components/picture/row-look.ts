@@ -1,5 +1,6 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { placeName } from '@/components/map/map-features'
+import type { MapMessages } from '@/components/map/map-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { STANDINGS } from '@/geo/vocabulary'
 import type { Palette } from './palette'
@@ -15,8 +16,12 @@ export function rowColour(
 }
 
 /** A row as one line: title, place, days and standing. */
-export function incidentWords(table: IncidentTable, row: number): string {
-  return messages.map.mark({
+export function incidentWords(
+  table: IncidentTable,
+  row: number,
+  messages: Pick<MapMessages, 'mark'>,
+): string {
+  return messages.mark({
     title: table.data.titles[row] ?? '',
     place: placeName(table, row),
     start: table.start[row] as number,

@@ -1,11 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { withMessages } from '@/components/messages/chosen-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
-const PictureSection = lazy(() => import('@/components/picture/picture-section'))
+const PictureSection = lazy(() =>
+  withMessages(import('@/components/picture/picture-section'), 'record', 'ledger', 'query'),
+)
 
 interface PicturePartProps {
   readonly facts: DatasetFacts

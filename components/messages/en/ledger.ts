@@ -1,22 +1,13 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
-import { type Day, utcOf } from '@/geo/time/time'
 import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import { dayFormat, days, fullDay, plural, day as shortDay } from './wording'
 
-const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (day: Day) => formatter.format(utcOf(day)).replace('Sept', 'Sep').replace(',', '')
-}
-const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const fullDay = format({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
-const dayAndMonth = format({ day: 'numeric', month: 'short' })
-const month = format({ month: 'short' })
-const monthAndYear = format({ month: 'short', year: 'numeric' })
-const year = format({ year: 'numeric' })
+const dayAndMonth = dayFormat({ day: 'numeric', month: 'short' })
+const month = dayFormat({ month: 'short' })
+const monthAndYear = dayFormat({ month: 'short', year: 'numeric' })
+const year = dayFormat({ year: 'numeric' })
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
-const days = (start: Day, end: Day) =>
-  start === end ? shortDay(start) : `${shortDay(start)} – ${shortDay(end)}`
 
 const standings: Record<StandingLabel, string> = {
   confirmed: 'confirmed',

@@ -1,32 +1,36 @@
 import type { CountRange } from '@/geo/record/figures'
-import { type Day, utcOf } from '@/geo/time/time'
+import type { Day } from '@/geo/time/time'
+import { closedRange, spanOf, wordingOf } from '../wording'
 
 /* How English writes days, ranges and numbers of things: what all its messages are made with. */
 
-const shortDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
-const longDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
+const wording = wordingOf('en-GB')
+export const { whole, number, fixed, list } = wording
+
+/** Months have three letters, and no comma stands after a weekday. */
+export const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = wording.dayFormat(options)
+  return (value: Day) =>
+    format(value)
+      .replace(/\bSept\b/, 'Sep')
+      .replace(',', '')
+}
+
+export const day = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+export const fullDay = dayFormat({
   weekday: 'short',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
 })
-export const day = (value: Day) => shortDay.format(utcOf(value)).replace('Sept', 'Sep')
-export const fullDay = (value: Day) => longDay.format(utcOf(value)).replace(',', '')
-export const plural = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`
+export const days = spanOf(day)
 
-export const days = (start: Day, end: Day) =>
-  start === end ? day(start) : `${day(start)} – ${day(end)}`
+export const plural = (count: number, one: string, other: string) =>
+  `${whole(count)} ${wording.form(count, { one, other })}`
 
-export const count = (range: CountRange) =>
-  range.max === null
-    ? `${range.min} or more`
-    : range.min === range.max
-      ? String(range.min)
-      : `${range.min}–${range.max}`
+/** The same with separators of thousands. */
+export const pluralNumber = (count: number, one: string, other: string) =>
+  `${number(count)} ${wording.form(count, { one, other })}`
+
+export const count = ({ min, max }: CountRange) =>
+  max === null ? `${whole(min)} or more` : closedRange(wording, { min, max })
