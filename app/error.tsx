@@ -1,10 +1,10 @@
 'use client'
 
-import { chosenLanguage } from '@/components/messages/chosen-language'
+import { shownLanguage } from '@/components/messages/shown-language'
 
 /** In place of a page that broke: says so, and shows it anew on request. */
 export default function BrokenPage({ reset }: { reset: () => void }) {
-  const { code, dir, broken } = chosenLanguage()
+  const { code, dir, broken } = shownLanguage()
   return (
     <main role="alert" className="broken" lang={code} dir={dir}>
       <p>{broken.text}</p>

@@ -1,9 +1,10 @@
 'use client'
 
 import '../messages/first-words'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { EmbedPart } from '../embed/embed-parts'
-import { ReaderLanguage } from '../messages/reader-language'
+import { LanguageContext } from '../messages/language-context'
+import { useReaderLanguage } from '../messages/use-reader-language'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import type { OperatorTiles } from './operator-tiles'
@@ -23,13 +24,12 @@ interface ExplorerProps {
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer({ facts, tiles, parts, children }: ExplorerProps) {
   const state = useTable(tableAddress(facts.id, facts.version))
-  if (state.status === 'ready') {
+  const choice = useReaderLanguage()
+  if (state.status === 'ready' && choice) {
     return (
-      <ReaderLanguage>
-        <Suspense fallback={children}>
-          <Screen table={state.table} facts={facts} tiles={tiles} parts={parts} />
-        </Suspense>
-      </ReaderLanguage>
+      <LanguageContext value={choice}>
+        <Screen table={state.table} facts={facts} tiles={tiles} parts={parts} />
+      </LanguageContext>
     )
   }
   return (

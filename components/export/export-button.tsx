@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
-import { withMessages } from '@/components/messages/chosen-language'
+import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 

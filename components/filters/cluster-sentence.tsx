@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { withMessages } from '@/components/messages/chosen-language'
+import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ClusterParameter } from '@/geo/view/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view/view-state'

@@ -7,6 +7,7 @@ import { ShareButton } from '@/components/share/share-button'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
 import { HeadTitle } from './head-title'
+import { LanguageMenu } from './language-menu'
 import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
@@ -46,6 +47,7 @@ export function Head(props: HeadProps) {
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}
       </a>
+      <LanguageMenu />
       <ThemeSwitch />
     </header>
   )

@@ -47,10 +47,9 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
 }
 
 function figureOf({ killed, wounded }: Casualty, words: Catalogues['record']['incident']): string {
-  return [
+  const figures = [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.figures(figures.filter((figure) => figure !== null))
 }

@@ -46,7 +46,10 @@ function VersionLines({
       {isNew
         ? words.addedSince(asked)
         : parts
-          ? words.changedSince(asked, parts.map((part) => words.partNames[part]).join(', '))
+          ? words.changedSince(
+              asked,
+              parts.map((part) => words.partNames[part]),
+            )
           : words.unchangedSince(asked)}{' '}
       <a href={`/${datasetId}?v=${asked}`}>{words.allChanges}</a>
     </p>

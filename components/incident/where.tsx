@@ -64,22 +64,19 @@ function pointText(
 /** Decimals of a degree that a precision can bear: a hundred metres for a site, a kilometre for the rest. */
 function coordinates([lon, lat]: Position, precision: PlacePrecision, words: Words): string {
   const decimals = precision === 'P1' ? 4 : precision === 'P2' ? 3 : 2
-  const degrees = (value: number) => Math.abs(value).toFixed(decimals)
-  return words.coordinates(
-    words.latitude(degrees(lat), lat >= 0),
-    words.longitude(degrees(lon), lon >= 0),
-  )
+  return words.coordinates(lon, lat, decimals)
 }
 
 /** The governorate by who says so, where they do not agree. */
 function Governorates({ place: { admin1 } }: { place: Place }) {
   const words = useMessages('record').incident
+  const messages = useMessages('screen')
   const names = [...new Set(admin1.map(({ name }) => name))]
   if (names.length < 2) return null
   const said = names.map((name) =>
     words.saysWho(
       name,
-      admin1.flatMap((admin) => (admin.name === name ? admin.by : [])).join(', '),
+      messages.listed(admin1.flatMap((admin) => (admin.name === name ? admin.by : []))),
     ),
   )
   return (

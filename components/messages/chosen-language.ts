@@ -1,24 +1,18 @@
-import type { CatalogueName } from './catalogues'
 import type { Language } from './language'
 import { DEFAULT_LANGUAGE, LANGUAGES } from './languages'
-import { loadMessages } from './load-messages'
 
 const KEY = 'riposte:language'
 
-/** Storage may be switched off; the choice then lasts as long as the page. */
-let chosen: Language | null = null
-
-/** The language that the reader chose in this browser, or the default. */
+/** The language that was chosen in this browser; the default where none was, or one that is no more. */
 export function chosenLanguage(languages: readonly Language[] = LANGUAGES): Language {
-  chosen ??= languages.find(({ code }) => code === storedCode()) ?? DEFAULT_LANGUAGE
-  return chosen
+  const stored = storedCode()
+  return languages.find(({ code }) => code === stored) ?? DEFAULT_LANGUAGE
 }
 
-/** Remembered by the browser, nowhere else. */
-export function rememberLanguage(language: Language): void {
-  chosen = language
+/** Remembered by the browser, nowhere else. Storage may be switched off; the choice then lasts as long as the page. */
+export function rememberLanguage({ code }: Language): void {
   try {
-    localStorage.setItem(KEY, language.code)
+    localStorage.setItem(KEY, code)
   } catch {
     return
   }
@@ -30,15 +24,4 @@ function storedCode(): string | null {
   } catch {
     return null
   }
-}
-
-/** A part of the screen and the words it is drawn with, fetched side by side; rejects where one of them fails. */
-export async function withMessages<T>(
-  part: Promise<T>,
-  ...catalogues: readonly CatalogueName[]
-): Promise<T> {
-  const language = chosenLanguage()
-  const words = catalogues.map((catalogue) => loadMessages(language, catalogue))
-  const [loaded] = await Promise.all([part, ...words])
-  return loaded
 }

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react'
 import type { Language } from './language'
 import { DEFAULT_LANGUAGE } from './languages'
 
-interface LanguageChoice {
+/** A language, and how to choose another. */
+export interface LanguageChoice {
   readonly language: Language
   readonly choose: (language: Language) => void
 }

@@ -2,23 +2,20 @@ import { use } from 'react'
 import type { CatalogueName, Catalogues } from './catalogues'
 import type { Language } from './language'
 
-interface Entry<K extends CatalogueName> {
-  readonly promise: Promise<Catalogues[K]>
-  messages: Catalogues[K] | null
-  hasFailed: boolean
-}
+/** A promise that says what became of it, where React looks for that: what is here is drawn at once. */
+type Tracked<T> = Promise<T> & { status?: 'fulfilled' | 'rejected'; value?: T; reason?: unknown }
 
-type Entries = { [K in CatalogueName]?: Entry<K> }
+type Loading = { [K in CatalogueName]?: Tracked<Catalogues[K]> }
 
-const entriesOf = new WeakMap<Language, Entries>()
+const loadingOf = new WeakMap<Language, Loading>()
 
 /** A catalogue in a language, fetched once. Rejects where it cannot be fetched; asking again then tries again. */
 export function loadMessages<K extends CatalogueName>(
   language: Language,
   catalogue: K,
 ): Promise<Catalogues[K]> {
-  const known = entryOf(language, catalogue)
-  return (known && !known.hasFailed ? known : fetchEntry(language, catalogue)).promise
+  const known = knownOf(language, catalogue)
+  return known && known.status !== 'rejected' ? known : fetchMessages(language, catalogue)
 }
 
 /** A catalogue while something is drawn: suspends until it is here, and throws where it could not be fetched. */
@@ -27,47 +24,39 @@ export function readMessages<K extends CatalogueName>(
   catalogue: K,
 ): Catalogues[K] {
   // What failed is not fetched anew by drawing, which React repeats as it likes.
-  const entry = entryOf(language, catalogue) ?? fetchEntry(language, catalogue)
-  return entry.messages ?? use(entry.promise)
+  const promise: Promise<Catalogues[K]> =
+    knownOf(language, catalogue) ?? fetchMessages(language, catalogue)
+  return use(promise)
 }
 
 /** Keeps a catalogue that came along with the code. */
 export function keepMessages<K extends CatalogueName>(
   language: Language,
   catalogue: K,
-  messages: Catalogues[K],
+  value: Catalogues[K],
 ): void {
-  setEntry(language, catalogue, {
-    promise: Promise.resolve(messages),
-    messages,
-    hasFailed: false,
-  })
+  keep(language, catalogue, Object.assign(Promise.resolve(value), { status: 'fulfilled', value }))
 }
 
-function fetchEntry<K extends CatalogueName>(language: Language, catalogue: K): Entry<K> {
-  const entry: Entry<K> = {
-    promise: language.catalogues[catalogue]().then((module) => {
-      entry.messages = module.default
-      return module.default
-    }),
-    messages: null,
-    hasFailed: false,
-  }
-  entry.promise.catch(() => {
-    entry.hasFailed = true
-  })
-  setEntry(language, catalogue, entry)
-  return entry
+function fetchMessages<K extends CatalogueName>(language: Language, catalogue: K) {
+  const fetched: Tracked<Catalogues[K]> = language.catalogues[catalogue]().then(
+    (module) => module.default,
+  )
+  fetched.then(
+    (value) => void Object.assign(fetched, { status: 'fulfilled', value }),
+    (reason) => void Object.assign(fetched, { status: 'rejected', reason }),
+  )
+  return keep(language, catalogue, fetched)
 }
 
-const entryOf = <K extends CatalogueName>(language: Language, catalogue: K) =>
-  entriesOf.get(language)?.[catalogue] as Entry<K> | undefined
+const knownOf = <K extends CatalogueName>(language: Language, catalogue: K) =>
+  loadingOf.get(language)?.[catalogue] as Tracked<Catalogues[K]> | undefined
 
-function setEntry<K extends CatalogueName>(
+function keep<P extends Promise<unknown>>(
   language: Language,
-  catalogue: K,
-  entry: Entry<K>,
-): void {
-  const entries: Entries = entriesOf.get(language) ?? {}
-  entriesOf.set(language, Object.assign(entries, { [catalogue]: entry }))
+  catalogue: CatalogueName,
+  promise: P,
+) {
+  loadingOf.set(language, { ...loadingOf.get(language), [catalogue]: promise })
+  return promise
 }

@@ -78,11 +78,13 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         />
         <MethodSection {...words.claims} text={words.claims.text}>
           <p>
-            {words.claims.verbs(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', '))}
+            {words.claims.verbs(
+              messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),
+            )}
           </p>
           <p>
             {words.claims.stances(
-              STANCES.map((stance) => recordMessages.stances[stance]).join(', '),
+              messages.listed(STANCES.map((stance) => recordMessages.stances[stance])),
             )}
           </p>
         </MethodSection>

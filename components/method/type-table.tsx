@@ -12,7 +12,7 @@ export function TypeTable() {
       columns={[words.type, words.act, words.acled, words.ucdp, 'xSub']}
       rows={Object.entries(INCIDENT_TYPES).map(([name, type]) => [
         name,
-        type.acts.map((act) => messages.acts[act]).join(', '),
+        messages.listed(type.acts.map((act) => messages.acts[act])),
         type.acled?.join(' / ') ?? words.none,
         type.ucdp === null ? words.none : String(type.ucdp),
         type.xsub ?? words.none,

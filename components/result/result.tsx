@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { withMessages } from '@/components/messages/chosen-language'
+import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'

@@ -28,6 +28,7 @@ export default function VersionNotice({ datasetId, asked, version }: VersionNoti
 function ChangeList({ datasetId, changes }: { datasetId: string; changes: VersionChanges }) {
   const { added, changed, removed } = changes
   const words = useMessages('query').version
+  const { listed } = useMessages('screen')
   const { partNames } = useMessages('record').incident
   const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
   return (
@@ -43,7 +44,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
           id,
           text: (
             <>
-              {link(id, title)}: {parts.map((part) => partNames[part]).join(', ')}
+              {link(id, title)}: {listed(parts.map((part) => partNames[part]))}
             </>
           ),
         }))}

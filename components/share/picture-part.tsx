@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { withMessages } from '@/components/messages/chosen-language'
+import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'

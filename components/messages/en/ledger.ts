@@ -1,6 +1,6 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
 import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
-import { dayFormat, days, fullDay, plural, day as shortDay } from './wording'
+import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'
 
 const dayAndMonth = dayFormat({ day: 'numeric', month: 'short' })
 const month = dayFormat({ month: 'short' })
@@ -37,7 +37,7 @@ function mark({ title, start, end, standing, losses, parts }: MarkWords): string
       ? 'killed and wounded not stated'
       : losses === 0
         ? 'nobody killed or wounded by the lowest account'
-        : `at least ${losses} killed or wounded`
+        : `at least ${whole(losses)} killed or wounded`
   const words = [title, days(start, end), standings[standing], toll]
   return [...words, ...(parts > 0 ? [plural(parts, 'part', 'parts')] : [])].join(', ')
 }
@@ -85,14 +85,14 @@ const ledger: LedgerMessages = {
   bars: (lane, count, most) =>
     most === null
       ? `${lane}: no incidents`
-      : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${most.count}`,
+      : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${whole(most.count)}`,
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
   key: {
     size: 'size: killed and wounded, the fewest that any account gives',
     unknown: 'dotted ring: killed and wounded not stated',
     lasting: 'bar: lasted, or happened on one of these days',
     noted: 'answers, as this dataset notes',
-    losses: (count) => (count === 0 ? 'none' : String(count)),
+    losses: (count) => (count === 0 ? 'none' : whole(count)),
   },
 }
 

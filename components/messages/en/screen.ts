@@ -5,7 +5,7 @@ import type { Summary } from '@/geo/table/summary'
 import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
-import { count, day, days, fullDay, plural } from './wording'
+import { count, day, days, fullDay, list, plural, whole } from './wording'
 
 const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
@@ -48,7 +48,7 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
 function sentence(summary: Summary): Run[] {
   const { shown, total, from, to, clusters, links } = summary
   const runs: Run[] = [
-    { text: `${shown} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -108,17 +108,18 @@ const screen = {
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
+    language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
   head: {
-    export: (n: number) => `Export ${n}`,
+    export: (n: number) => `Export ${whole(n)}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
     searchHint: 'Places, actors, sources…  ( / )',
-    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${active}`),
+    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
   },
 
@@ -126,6 +127,8 @@ const screen = {
   fullDay,
   days,
   count,
+  /** A list as a line of short parts. */
+  listed: list,
   acts,
   standings,
   withins,
@@ -154,7 +157,7 @@ const screen = {
     allOf: (facet: string) => `${facet}: all`,
     noneOf: (facet: string) => `${facet}: none`,
     choose: (chosen: number | null, options: number) =>
-      chosen === null ? `Any of ${options}` : `${chosen} of ${options}`,
+      chosen === null ? `Any of ${whole(options)}` : `${whole(chosen)} of ${whole(options)}`,
   },
 
   clusters: {
@@ -178,7 +181,7 @@ const screen = {
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
     notPlaced: 'not on the map',
-    more: (n: number) => `Show ${n} more`,
+    more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
     held: (n: number) => `${plural(n, 'record', 'records')} held back`,
   },
@@ -215,9 +218,9 @@ const screen = {
     stack: ({ place, isGathered, count }: StackFacts) =>
       `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
     label: ({ place, isGathered, count }: StackFacts) =>
-      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${whole(count)}`}`,
     days,
-    more: (n: number) => `and ${n} more`,
+    more: (n: number) => `and ${whole(n)} more`,
     cluster: (incidents: number, places: number) =>
       `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
     link: ({ from, to, rel, voice }: LinkFacts) =>
