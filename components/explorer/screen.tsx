@@ -2,8 +2,9 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
-import { extentOf, type IncidentTable } from '@/geo/table/table'
+import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -12,6 +13,7 @@ import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
+import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -19,6 +21,7 @@ import shell from './shell.module.css'
 import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
+import { useWords } from './use-table'
 import { type Step, useViewState } from './use-view-state'
 import { whenIdle } from './when-idle'
 
@@ -35,18 +38,20 @@ const IncidentPanel = lazy(() => withMessages(import('../incident/incident-panel
 const ClusterPanel = lazy(() => withMessages(import('../clusters/cluster-panel'), 'analysis'))
 
 interface ScreenProps {
-  readonly table: IncidentTable
+  readonly source: IncidentSource
+  readonly loaded: IncidentTable
   readonly facts: DatasetFacts
   readonly tiles: OperatorTiles | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ table, facts, tiles, parts }: ScreenProps) {
+export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
-  const { view, problems, change, reset } = useViewState(table)
+  const { view, problems, change, reset } = useViewState(loaded)
+  const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
   const light = useCallback<OnLight>(
@@ -55,9 +60,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   )
   const { label: cluster, select: setCluster } = useSelectedCluster(results)
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
+  const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
-    (row: number) => change({ incident: table.data.ids[row] ?? null }),
+    (row: number) => change({ incident: table.id.at(row) }),
     [change, table],
   )
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
@@ -88,7 +93,8 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           facts={facts}
           view={view}
           change={change}
-          shown={results.rows.length}
+          table={table}
+          results={results}
           activeFilters={countActive(view)}
           onOpenFilters={() => setFiltersOpen(true)}
           sentence={messages.plain(messages.sentence(results.summary))}
@@ -167,7 +173,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             <IncidentPanel
               key={view.incident}
               facts={facts}
-              id={view.incident}
+              row={selected}
               table={table}
               onSelect={selectId}
               onOnlyChain={showChain}
@@ -199,6 +205,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
         )}
       </main>
       <p data-print="only">{facts.citation}</p>
+      {retry && <LoadFailed retry={retry} />}
       {parts !== null && <EmbedFoot facts={facts} view={view} />}
     </div>
   )

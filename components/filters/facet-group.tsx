@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
-import type { Facet } from '@/geo/table/filter'
+import type { Facet } from '@/geo/table/facets'
 import styles from './filters.module.css'
 
 export interface FacetOption {

@@ -13,7 +13,7 @@ import { today } from './today'
 
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
-  readonly id: string
+  readonly row: number
   readonly table: IncidentTable
   readonly onSelect: (id: string) => void
   /** Shows nothing but the chain of an incident. */
@@ -25,7 +25,8 @@ interface IncidentPanelProps {
 export default function IncidentPanel(props: IncidentPanelProps) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
-  const { facts, id, table, onSelect, onOnlyChain, onClose } = props
+  const { facts, row, table, onSelect, onOnlyChain, onClose } = props
+  const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
@@ -57,7 +58,7 @@ export default function IncidentPanel(props: IncidentPanelProps) {
           <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
           <SequenceNote
             table={table}
-            row={table.rowOf.get(id) ?? 0}
+            row={row}
             link={{ datasetId: facts.id, targets: facts.targets, onSelect }}
             onOnly={onOnlyChain}
           />

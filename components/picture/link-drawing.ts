@@ -50,11 +50,10 @@ export function arcDrawing(
   { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
-  const { titles } = table.data
   const { rel, voice } = link
   const title = words.screen.map.link({
-    from: titles[link.from] ?? '',
-    to: titles[link.to] ?? '',
+    from: table.title.at(link.from),
+    to: table.title.at(link.to),
     rel,
     voice,
   })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { useResults } from '@/components/explorer/use-results'
+import type { Results } from '@/components/explorer/use-results'
 import { today } from '@/components/incident/today'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import { TextRuler } from '@/components/map/label-text'
@@ -17,6 +17,7 @@ import { usePictureWords } from './use-picture-words'
 
 interface PictureMakerProps {
   readonly table: IncidentTable
+  readonly results: Results
   readonly base: BasemapFiles
   readonly facts: DatasetFacts
   readonly view: ViewState
@@ -24,8 +25,8 @@ interface PictureMakerProps {
 }
 
 /** Makes the picture of what is on the screen, once its clusters are known. */
-export function PictureMaker({ table, base, facts, view, address }: PictureMakerProps) {
-  const { filter, rows, links, proximity, summary } = useResults(table, view)
+export function PictureMaker({ table, results, base, facts, view, address }: PictureMakerProps) {
+  const { filter, rows, links, proximity, summary } = results
   const palette = usePalette()
   const words = usePictureWords()
   const made = useMemo(() => {

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
@@ -12,6 +14,8 @@ const PictureSection = lazy(() =>
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   readonly address: string
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { factsOf } from '@/components/explorer/dataset-facts'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { MethodPage } from '@/components/method/method-page'
 import { listDatasets, listSchemas, readChanges, readDataset } from '@/data/catalogue'
+import { factsOf } from '@/geo/record/facts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title } = await loadMessages(DEFAULT_LANGUAGE, 'method')
