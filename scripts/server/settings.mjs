@@ -46,7 +46,7 @@ const FOR_TESTS = /^RIPOSTE_TEST_/
 export function settingProblems(env, datasets) {
   const names = Object.keys(CHECKS)
   const problems = names.flatMap((name) => {
-    const text = env[name]?.trim() ?? ''
+    const text = env[name] ?? ''
     const expected = text === '' ? null : CHECKS[name]?.(text, { env, datasets })
     return expected ? [{ name, expected, got: text }] : []
   })
@@ -58,6 +58,18 @@ export function settingProblems(env, datasets) {
       got: env[name] ?? '',
     }))
   return [...problems, ...unknown]
+}
+
+/**
+ * Takes blanks around settings away, and settings that are empty, so that nobody else has to.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function trimSettings(env) {
+  for (const name of Object.keys(CHECKS)) {
+    const text = env[name]?.trim()
+    if (text) env[name] = text
+    else delete env[name]
+  }
 }
 
 /**
@@ -73,11 +85,11 @@ export function settingsMessage(problems) {
 
 /**
  * Where to listen.
- * @param {NodeJS.ProcessEnv} env whose settings have no problem
+ * @param {NodeJS.ProcessEnv} env whose settings are trimmed and have no problem
  * @returns {{ port: number, host: string | undefined }}
  */
 export function listenAddress({ PORT, HOST }) {
-  return { port: Number(PORT?.trim() || 3000), host: HOST?.trim() || undefined }
+  return { port: Number(PORT ?? 3000), host: HOST }
 }
 
 /** @param {string} text */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listenAddress, settingProblems, settingsMessage } from './settings.mjs'
+import { listenAddress, settingProblems, settingsMessage, trimSettings } from './settings.mjs'
 
 const DATASETS = ['iraq-2019-2020', 'other']
 
@@ -14,7 +14,7 @@ describe('settings', () => {
   test.each([
     {},
     { PORT: '', RIPOSTE_URL: '', RIPOSTE_TILES_URL: '' },
-    { PORT: ' 8080 ', HOST: '127.0.0.1' },
+    { PORT: '8080', HOST: '127.0.0.1' },
     { HOST: '::1' },
     { HOST: 'map.example.org' },
     { RIPOSTE_URL: 'https://map.example.org' },
@@ -77,6 +77,12 @@ describe('settings', () => {
     const of = (/** @type {Record<string, string>} */ env) =>
       listenAddress(/** @type {NodeJS.ProcessEnv} */ (env))
     expect(of({})).toEqual({ port: 3000, host: undefined })
-    expect(of({ PORT: ' 8080', HOST: '::1 ' })).toEqual({ port: 8080, host: '::1' })
+    expect(of({ PORT: '8080', HOST: '::1' })).toEqual({ port: 8080, host: '::1' })
+  })
+
+  test('have no blanks around them, and are not there where they are empty', () => {
+    const env = { PORT: ' 8080\n', RIPOSTE_DATASET: ' ', HOST: '', OTHER: ' x' }
+    trimSettings(/** @type {any} */ (env))
+    expect(env).toEqual({ PORT: '8080', OTHER: ' x' })
   })
 })

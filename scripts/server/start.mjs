@@ -5,7 +5,7 @@ import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'
 import { assertFree } from '../setup/port.mjs'
 import { command, Explained, root } from '../setup/process.mjs'
-import { listenAddress, settingProblems, settingsMessage } from './settings.mjs'
+import { listenAddress, settingProblems, settingsMessage, trimSettings } from './settings.mjs'
 
 /** Installs, builds and serves, each where it is needed. */
 export async function start() {
@@ -32,6 +32,7 @@ async function readEnvironmentFiles() {
 
 /** Throws an `Explained` that names every setting which cannot be used. */
 function checkSettings() {
+  trimSettings(process.env)
   const problems = settingProblems(process.env, datasets())
   if (problems.length > 0) throw new Explained(settingsMessage(problems))
 }
