@@ -1,15 +1,5 @@
 import type { TableData } from '@/geo/table/table'
-
-/** A small seeded generator (mulberry32): the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '@/scripts/test-clients/seeded.mjs'
 
 /** A table of `length` made-up incidents round a few hundred towns of Iraq, over four hundred days. */
 export function seededTable(length: number, dataset: TableData['dataset']): TableData {
