@@ -36,7 +36,7 @@ const FAMILIES = [
 ]
 
 /** Licences that a package states elsewhere than in its package.json, and where. @type {Record<string, string>} */
-const STATED_ELSEWHERE = { arc: 'BSD-3-Clause (its LICENSE.md)' }
+const STATED_ELSEWHERE = { arc: 'BSD-2-Clause (its LICENSE.md)' }
 
 /**
  * The table as Markdown.

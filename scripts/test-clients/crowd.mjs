@@ -25,7 +25,7 @@ export async function crowd(server) {
   const isGood =
     crowded.perSecond >= busy.perSecond / 2 &&
     crowded.slowestRefusalMs <= REFUSED_WITHIN_MS &&
-    after.perSecond >= busy.perSecond * 0.8 &&
+    after.perSecond >= busy.perSecond * 0.7 &&
     busy.failed + crowded.failed + after.failed === 0
   if (!isGood) {
     const failed = busy.failed + crowded.failed + after.failed
