@@ -39,9 +39,14 @@ test('a server has its data as one version until it is started again', async ({ 
       await (await request.get(`${app.url}/small`)).text(),
     )?.[1],
     file: (await (await request.get(`${app.url}/small/incidents.geojson`)).json()).metadata.version,
-    table: (await (await request.get(`${app.url}/small/table.json`)).json()).dataset.version,
+    changes: (await (await request.get(`${app.url}/small/changes.json`)).json()).version,
   })
-  const one = (version: string) => ({ said: version, page: version, file: version, table: version })
+  const one = (version: string) => ({
+    said: version,
+    page: version,
+    file: version,
+    changes: version,
+  })
   const next = smallDataset()
   const info = next.get('dataset.json') as Record<string, unknown>
   info.version = '1.2.0'

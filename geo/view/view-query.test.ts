@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACETS, type Facet } from '../table/filter'
-import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
+import { FACETS, type Facet } from '../table/facets'
+import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import {
   exportQuery,
   formatView,
@@ -11,20 +11,20 @@ import {
 } from './view-query'
 import { filterOf, type ViewState } from './view-state'
 
+const OPTIONS: Record<Facet, readonly string[]> = {
+  act: ACTS,
+  target: ['coalition', 'others', 'iran-backed'],
+  standing: STANDINGS,
+  weapon: WEAPONS,
+  within: WITHIN,
+  actor: ['kh', 'us-mil', 'iran'],
+}
+
 const vocabulary: ViewVocabulary = {
-  targets: ['coalition', 'others', 'iran-backed'],
-  actors: ['kh', 'us-mil', 'iran'],
+  optionsOf: (facet) => OPTIONS[facet],
   hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
 }
 const parse = (query: string) => parseView(new URLSearchParams(query), vocabulary)
-
-const OPTIONS: Record<Facet, readonly string[]> = {
-  act: ACTS,
-  target: vocabulary.targets,
-  standing: STANDINGS,
-  within: WITHIN,
-  actor: vocabulary.actors,
-}
 
 /** A query string of usable and unusable values, known and unknown names. */
 const anyQuery = fc
@@ -106,6 +106,24 @@ describe('the query string', () => {
     expect(problems[0]?.more).toBe(890)
     expect(problems[1]?.got).toBe(`${'🟥'.repeat(60)}…`)
     expect(formatView(state)).toContain(names.at(-1))
+  })
+
+  it.each([
+    ['a radius of nothing', 'km=0', ['km']],
+    ['a radius as small as can be written', 'km=0.000001', []],
+    ['half the way round the Earth', 'km=20016', []],
+    ['more than that', 'km=20016.1', ['km']],
+    ['a box that is a line of latitude', 'bbox=43,33,45,33', []],
+    ['a box that is a point', 'bbox=43,33,43,33', []],
+    ['a box that ends before it starts', 'bbox=43,34,45,33', ['bbox']],
+    ['the closest zoom', 'at=20/33/44', []],
+    ['one closer', 'at=21/33/44', ['at']],
+    ['one incident as the fewest', 'min=1', []],
+    ['none as the fewest', 'min=0', ['min']],
+    ['the same day', 'days=0', []],
+    ['less than that', 'days=-1', ['days']],
+  ])('knows where its numbers end: %s', (_, query, refused) => {
+    expect(parse(query).problems.map(({ parameter }) => parameter)).toEqual(refused)
   })
 
   it('names a parameter whatever it is called', () => {

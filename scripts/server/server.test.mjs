@@ -216,7 +216,7 @@ describe('a slow client', () => {
   test('that reads slowly but steadily gets all of it', async () => {
     const size = 30 << 20
     const { port } = await serve((_, response) => response.end(Buffer.alloc(size, 'x')), {
-      fetchLookMs: 50,
+      fetchLookMs: 500,
     })
     let got = 0
     await new Promise((resolve) => {
@@ -224,7 +224,7 @@ describe('a slow client', () => {
       socket.on('data', (bytes) => {
         got += bytes.length
         socket.pause()
-        setTimeout(() => socket.resume(), 1)
+        setTimeout(() => socket.resume(), 4)
       })
       socket.on('close', () => resolve(null))
     })

@@ -15,7 +15,7 @@ const MOST_MEMORY = 120
  * @param {import('./running-server.mjs').RunningServer} server
  */
 export async function deafClients(server) {
-  const good = () => fetch(`http://127.0.0.1:${server.port}/iraq-2019-2020/table.json`)
+  const good = () => fetch(`http://127.0.0.1:${server.port}/iraq-2019-2020/incidents.csv`)
   for (let i = 0; i < 100; i++) await (await good()).arrayBuffer()
   const before = server.memory()
   const line = 'GET /basemap/land.json HTTP/1.1\r\nHost: localhost\r\n\r\n'

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { factsOf } from '@/components/explorer/dataset-facts'
 import { methodEn } from '@/components/messages/method-en'
 import { MethodPage } from '@/components/method/method-page'
 import { listSchemas, readChanges, readDataset } from '@/data/catalogue'
+import { factsOf } from '@/geo/record/facts'
 
 export const metadata: Metadata = { title: methodEn.title }
 
