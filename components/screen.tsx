@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { chainOf } from '@/geo/chain'
 import { extentOf, type IncidentTable } from '@/geo/table'
 import type { Day } from '@/geo/time'
@@ -13,6 +13,7 @@ import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import { MapIsland } from './map/map-island'
 import { messages } from './messages/messages'
 import type { OperatorTiles } from './operator-tiles'
+import { lazyPart } from './parts/lazy-part'
 import shell from './shell/shell.module.css'
 import { Side } from './side'
 import { usePrinting } from './use-printing'
@@ -21,16 +22,25 @@ import { type Step, useViewState } from './use-view-state'
 import { whenIdle } from './when-idle'
 
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
-const Ledger = lazy(async () => {
-  await whenIdle()
-  return import('./timeline/english-ledger')
-})
+const Ledger = lazyPart(
+  async () => {
+    await whenIdle()
+    return import('./timeline/english-ledger')
+  },
+  { name: 'timeline' },
+)
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazy(() => import('./incident/incident-panel'))
+const IncidentPanel = lazyPart(() => import('./incident/incident-panel'), {
+  name: 'incident',
+  floats: true,
+})
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazy(() => import('./cluster-panel/cluster-panel'))
+const ClusterPanel = lazyPart(() => import('./cluster-panel/cluster-panel'), {
+  name: 'cluster',
+  floats: true,
+})
 
 interface ScreenProps {
   readonly table: IncidentTable
@@ -146,51 +156,45 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           </div>
         )}
         {cluster !== null && selected === null && (
-          <Suspense>
-            <ClusterPanel
-              table={table}
-              facts={facts}
-              results={results}
-              label={cluster}
-              onSelectIncident={select}
-              onClose={() => setCluster(null)}
-              onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-            />
-          </Suspense>
+          <ClusterPanel
+            table={table}
+            facts={facts}
+            results={results}
+            label={cluster}
+            onSelectIncident={select}
+            onClose={() => setCluster(null)}
+            onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+          />
         )}
         {view.incident !== null && selected !== null && (
-          <Suspense>
-            <IncidentPanel
-              key={view.incident}
-              facts={facts}
-              id={view.incident}
-              table={table}
-              onSelect={selectId}
-              onOnlyChain={showChain}
-              onClose={() => change({ incident: null })}
-            />
-          </Suspense>
+          <IncidentPanel
+            key={view.incident}
+            facts={facts}
+            id={view.incident}
+            table={table}
+            onSelect={selectId}
+            onOnlyChain={showChain}
+            onClose={() => change({ incident: null })}
+          />
         )}
         {shows('timeline') && (
           <div className={shell.ledger} data-print="ledger">
-            <Suspense>
-              <Ledger
-                table={table}
-                rows={results.rows}
-                contextRows={results.context.rows}
-                links={results.context.links}
-                targets={facts.targets}
-                period={extentOf(table)}
-                from={view.from}
-                to={view.to}
-                onRange={setRange}
-                selected={selected}
-                lit={lit}
-                onSelect={select}
-                onLight={light}
-                chainRows={chainRows}
-              />
-            </Suspense>
+            <Ledger
+              table={table}
+              rows={results.rows}
+              contextRows={results.context.rows}
+              links={results.context.links}
+              targets={facts.targets}
+              period={extentOf(table)}
+              from={view.from}
+              to={view.to}
+              onRange={setRange}
+              selected={selected}
+              lit={lit}
+              onSelect={select}
+              onLight={light}
+              chainRows={chainRows}
+            />
           </div>
         )}
       </main>

@@ -1,17 +1,20 @@
-import { lazy } from 'react'
 import { ChainBar } from '@/components/chains/chain-bar'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { Results } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
 import { exportQuery } from '@/geo/view-query'
 import type { ViewState } from '@/geo/view-state'
 import styles from './analysis-tools.module.css'
 
-const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))
-const AnswersDialog = lazy(() => import('./answers-dialog'))
-const KnoxDialog = lazy(() => import('./knox-dialog'))
+const ChainsDialog = lazyPart(() => import('@/components/chains/chains-dialog'), {
+  name: 'chains',
+  floats: true,
+})
+const AnswersDialog = lazyPart(() => import('./answers-dialog'), { name: 'answers', floats: true })
+const KnoxDialog = lazyPart(() => import('./knox-dialog'), { name: 'chance', floats: true })
 
 interface AnalysisToolsProps {
   readonly table: IncidentTable

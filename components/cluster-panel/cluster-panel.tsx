@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
+import { RetryButton } from '@/components/parts/retry-button'
 import { useFocusReturn } from '@/components/use-focus-return'
 import type { Results } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
@@ -29,16 +30,17 @@ export default function ClusterPanel(props: ClusterPanelProps) {
   const { proximity } = results
   const words = analysisEn.cluster
   const panel = useRef<HTMLElement>(null)
-  const found = useClusterProfile(table, proximity, label)
+  const { found, retry } = useClusterProfile(table, proximity, label)
   const profile = typeof found === 'string' ? null : found
   // The chart stays while the next clusters are computed, and so does the focus in it.
   const latest = useLatest(proximity)
+  const hasFailed = results.clustering === 'failed' || found === 'failed'
   const isGone = proximity !== null && found === null
   const name = profile
     ? words.name(label + 1, profile.rows.length, profile.places)
     : isGone
       ? words.gone
-      : results.clustering === 'failed' || found === 'failed'
+      : hasFailed
         ? words.failed
         : words.computing
   useFocusReturn(panel)
@@ -63,6 +65,11 @@ export default function ClusterPanel(props: ClusterPanelProps) {
           />
         )}
         {isGone && <p>{words.goneHelp}</p>}
+        {hasFailed && (
+          <p>
+            <RetryButton onClick={found === 'failed' ? retry : results.retryClusters} />
+          </p>
+        )}
         {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
         {proximity && (
           <ClusterMethod

@@ -1,6 +1,7 @@
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
 import { analysisEn } from '@/components/messages/analysis-en'
+import { RetryButton } from '@/components/parts/retry-button'
 import type { Results } from '@/components/use-results'
 import type { IncidentTable } from '@/geo/table'
 import { ClusterMethod } from './cluster-method'
@@ -36,7 +37,8 @@ export default function RadiusDialog(props: RadiusDialogProps) {
             ? words.found(proximity.count)
             : clustering === 'failed'
               ? words.failed
-              : words.computing}
+              : words.computing}{' '}
+          {clustering === 'failed' && <RetryButton onClick={results.retryClusters} />}
         </p>
         {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
         {latest && (

@@ -1,6 +1,7 @@
 import { logScale } from '@/components/analysis/log-scale'
 import incident from '@/components/incident/incident.module.css'
 import { analysisEn } from '@/components/messages/analysis-en'
+import { RetryButton } from '@/components/parts/retry-button'
 import { countWithin } from '@/geo/cluster/k-distance'
 import type { Proximity } from '@/geo/proximity'
 import type { IncidentTable } from '@/geo/table'
@@ -22,7 +23,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   const [radiusKm, pick] = usePickedRadius(proximity, onRadius)
   const words = analysisEn.radius
   const k = Math.max(1, minIncidents - 1)
-  const all = useKDistances(table, proximity.rows, k)
+  const { distancesKm: all, retry } = useKDistances(table, proximity.rows, k)
   const distancesKm = typeof all === 'string' ? NONE : finite(all)
   const scale = logScale(Math.max(distancesKm[0] ?? 0, radiusKm) * 1.08, PLOT.height)
   const coreAt = (km: number) => countWithin(distancesKm, km)
@@ -34,7 +35,11 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       <p className={incident.soft}>
         {words.about(k)} {daysApart !== undefined && words.daysNotIn}
       </p>
-      {typeof all === 'string' && <p aria-live="polite">{words[all]}</p>}
+      {typeof all === 'string' && (
+        <p aria-live="polite">
+          {words[all]} {all === 'failed' && <RetryButton onClick={retry} />}
+        </p>
+      )}
       {typeof all !== 'string' && distancesKm.length === 0 && <p>{words.few}</p>}
       {distancesKm.length > 0 && (
         <RadiusChart

@@ -1,11 +1,11 @@
-import { lazy } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import head from '@/components/head/head.module.css'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ViewState } from '@/geo/view-state'
 
-const ExportDialog = lazy(() => import('./export-dialog'))
+const ExportDialog = lazyPart(() => import('./export-dialog'), { name: 'export', floats: true })
 
 interface ExportButtonProps {
   readonly facts: DatasetFacts

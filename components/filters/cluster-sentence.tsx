@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ChangeView } from '@/components/use-view-state'
 import type { ClusterParameter } from '@/geo/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view-state'
@@ -8,7 +9,9 @@ import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
 /** Only a number that cannot be used needs it. */
-const ProblemWords = lazy(() => import('@/components/result/problem-words'))
+const ProblemWords = lazyPart(() => import('@/components/result/problem-words'), {
+  name: 'problem',
+})
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>
@@ -51,11 +54,13 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
         {Object.values(drafts).map(
           ({ problem }) =>
             problem && (
-              <p key={problem.parameter} id={`${id}${problem.parameter}`} className={styles.fault}>
-                <Suspense>
-                  <ProblemWords problem={problem} />
-                </Suspense>
-              </p>
+              <div
+                key={problem.parameter}
+                id={`${id}${problem.parameter}`}
+                className={styles.fault}
+              >
+                <ProblemWords problem={problem} />
+              </div>
             ),
         )}
       </div>

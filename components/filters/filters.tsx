@@ -1,8 +1,8 @@
-import { lazy } from 'react'
 import { type DatasetFacts, labelsOf } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { Results } from '@/components/use-results'
 import type { ChangeView } from '@/components/use-view-state'
 import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/filter'
@@ -14,7 +14,10 @@ import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
-const RadiusDialog = lazy(() => import('@/components/cluster-panel/radius-dialog'))
+const RadiusDialog = lazyPart(() => import('@/components/cluster-panel/radius-dialog'), {
+  name: 'radius',
+  floats: true,
+})
 
 interface FiltersProps {
   readonly table: IncidentTable

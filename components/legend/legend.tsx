@@ -1,15 +1,16 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable, RowLink } from '@/geo/table'
 import { layerOf, type MapLayer } from '@/geo/view-state'
 import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => import('@/components/timeline/english-key'))
+const LedgerKey = lazyPart(() => import('@/components/timeline/english-key'), { name: 'legend' })
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {
@@ -107,11 +108,7 @@ export function Legend(props: LegendProps) {
       {hasLedger && (
         <details>
           <summary>{messages.legend.timeline}</summary>
-          <ul>
-            <Suspense>
-              <LedgerKey />
-            </Suspense>
-          </ul>
+          <LedgerKey />
         </details>
       )}
     </details>

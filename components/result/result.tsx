@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
 import { messages } from '@/components/messages/messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ChangeView } from '@/components/use-view-state'
 import type { Summary } from '@/geo/summary'
 import type { ViewProblem } from '@/geo/view-query'
@@ -8,10 +8,10 @@ import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
-const Notices = lazy(() => import('./notices'))
+const Notices = lazyPart(() => import('./notices'), { name: 'notices' })
 
 /** Only a link to other data needs it. */
-const VersionNotice = lazy(() => import('./version-notice'))
+const VersionNotice = lazyPart(() => import('./version-notice'), { name: 'version' })
 
 interface ResultProps {
   readonly summary: Summary
@@ -22,6 +22,8 @@ interface ResultProps {
   readonly version: string
   readonly change: ChangeView
   readonly reset: () => void
+  /** Computes the clusters again; null where they did not fail. */
+  readonly retryClusters: (() => void) | null
 }
 
 /** The result sentence, what could not be used, and the one button that helps. */
@@ -33,6 +35,7 @@ export function Result({
   version,
   change,
   reset,
+  retryClusters,
 }: ResultProps) {
   const { result } = messages
   const { from, to } = view
@@ -42,11 +45,12 @@ export function Result({
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
-      {problems.length > 0 && (
-        <Suspense>
-          <Notices problems={problems} />
-        </Suspense>
+      {retryClusters && (
+        <button type="button" className={styles.reset} onClick={retryClusters}>
+          {result.retryClusters}
+        </button>
       )}
+      {problems.length > 0 && <Notices problems={problems} />}
       {summary.shown === 0 && (
         <p className={styles.note}>
           {result.empty}{' '}
@@ -65,9 +69,7 @@ export function Result({
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
       {view.v !== null && view.v !== version && (
-        <Suspense>
-          <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
-        </Suspense>
+        <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
       )}
     </section>
   )

@@ -1,11 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { recordMessages } from '@/components/messages/record'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ViewState } from '@/geo/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
-const PictureSection = lazy(() => import('@/components/picture/picture-section'))
+const PictureSection = lazyPart(() => import('@/components/picture/picture-section'), {
+  name: 'picture',
+  pending: (
+    <p aria-live="polite" className={styles.hint}>
+      {recordMessages.share.picture.loading}
+    </p>
+  ),
+})
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
@@ -24,17 +32,7 @@ export function PicturePart(props: PicturePartProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{words.title}</summary>
-      {isOpen && (
-        <Suspense
-          fallback={
-            <p aria-live="polite" className={styles.hint}>
-              {words.loading}
-            </p>
-          }
-        >
-          <PictureSection {...props} />
-        </Suspense>
-      )}
+      {isOpen && <PictureSection {...props} />}
     </details>
   )
 }

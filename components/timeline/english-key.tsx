@@ -3,5 +3,9 @@ import { LedgerKey } from './ledger-key'
 
 /** What sizes, rings and bars of the ledger mean, with its words. */
 export default function EnglishKey() {
-  return <LedgerKey messages={ledgerEn} />
+  return (
+    <ul>
+      <LedgerKey messages={ledgerEn} />
+    </ul>
+  )
 }
