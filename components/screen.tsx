@@ -18,7 +18,8 @@ import shell from './shell/shell.module.css'
 import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
-import { type Step, useViewState } from './use-view-state'
+import { useViewState } from './use-view-state'
+import type { Step } from './view-history'
 import { whenIdle } from './when-idle'
 
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
@@ -137,7 +138,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
               onSelectCluster={openCluster}
               bounds={facts.bounds}
               view={view.at}
-              onView={(at) => change({ at }, 'replace')}
+              onView={(at) => change({ at }, 'along')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
               operatorTiles={tiles}

@@ -45,7 +45,7 @@ export function Filters({ table, facts, view, results, change, onSelect }: Filte
   )
   return (
     <div className={styles.filters}>
-      <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
+      <DateRange view={view} extent={extentOf(table)} change={change} />
       {FACETS.filter((facet) => facet !== FOLDED).map(group)}
       <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
       {results.clustering !== 'off' && (

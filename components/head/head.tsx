@@ -1,4 +1,3 @@
-import { type RefObject, useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/dataset-facts'
 import { ExportButton } from '@/components/export/export-button'
 import { messages } from '@/components/messages/messages'
@@ -7,6 +6,7 @@ import type { ChangeView } from '@/components/use-view-state'
 import type { ViewState } from '@/geo/view-state'
 import styles from './head.module.css'
 import { HeadTitle } from './head-title'
+import { SearchField } from './search-field'
 import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
@@ -22,21 +22,10 @@ interface HeadProps {
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
   const { facts, view, change, shown, activeFilters, onOpenFilters, sentence } = props
-  const search = useRef<HTMLInputElement>(null)
-  useSlashKey(search)
   return (
     <header className={styles.head}>
       <HeadTitle facts={facts} />
-      <input
-        ref={search}
-        type="search"
-        className={styles.search}
-        data-print="none"
-        aria-label={messages.head.search}
-        placeholder={messages.head.searchHint}
-        value={view.q}
-        onChange={({ target }) => change({ q: target.value }, 'replace')}
-      />
+      <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
         {messages.head.filter(activeFilters)}
       </button>
@@ -48,20 +37,4 @@ export function Head(props: HeadProps) {
       <ThemeSwitch />
     </header>
   )
-}
-
-/** "/" goes to the search field, unless the reader is typing somewhere. */
-function useSlashKey(search: RefObject<HTMLInputElement | null>) {
-  useEffect(() => {
-    const focusSearch = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, dialog')
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      search.current?.focus()
-    }
-    document.addEventListener('keydown', focusSearch)
-    return () => document.removeEventListener('keydown', focusSearch)
-  }, [search])
 }

@@ -130,6 +130,7 @@ export const en = {
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
     searchHint: 'Places, actors, sources…  ( / )',
+    searchCut: (limit: number) => `A search has ${limit} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${active}`),
     closeFilters: 'Show the map',
   },

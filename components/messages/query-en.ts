@@ -1,6 +1,6 @@
 import type { Facet, Filter } from '@/geo/filter'
 import { formatDay } from '@/geo/time'
-import { FARTHEST_KM, type ViewProblem } from '@/geo/view-query'
+import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view-query'
 import { type ClusterSettings, MAP_LAYERS } from '@/geo/view-state'
 import { en, type FilterLabels } from './en'
 import { plural } from './wording-en'
@@ -18,6 +18,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   incident: () => 'the id of an incident in this dataset',
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
+  'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
   repeated: () => 'one value',
   'unknown-parameter': () => 'a parameter this page knows',
 }
