@@ -1,9 +1,9 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { messages } from '@/components/messages/messages'
 import { lazyPart } from '@/components/parts/lazy-part'
-import type { ViewState } from '@/geo/view-state'
+import type { ViewState } from '@/geo/view/view-state'
 
 const ExportDialog = lazyPart(() => import('./export-dialog'), { name: 'export', floats: true })
 

@@ -1,7 +1,7 @@
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { messages } from '@/components/messages/messages'
-import type { ChangeView } from '@/components/use-view-state'
-import type { DaySpan } from '@/geo/time'
-import type { ViewState } from '@/geo/view-state'
+import type { DaySpan } from '@/geo/time/time'
+import type { ViewState } from '@/geo/view/view-state'
 import { DayField } from './day-field'
 import styles from './filters.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Day, formatDay, parseDay } from '@/geo/time'
+import { type Day, formatDay, parseDay } from '@/geo/time/time'
 import styles from './filters.module.css'
 
 interface DayFieldProps {

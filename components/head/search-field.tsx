@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { messages } from '@/components/messages/messages'
-import { cutSearch, SEARCH_LIMIT } from '@/geo/view-query'
+import { cutSearch, SEARCH_LIMIT } from '@/geo/view/view-query'
 import styles from './head.module.css'
 
 interface SearchFieldProps {

@@ -1,6 +1,6 @@
 import { recordMessages } from '@/components/messages/record'
-import type { IncidentDetail } from '@/geo/detail'
-import type { Attribution } from '@/geo/schema'
+import type { IncidentDetail } from '@/geo/record/detail'
+import type { Attribution } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'
 import { SourceName, sourceFinder } from './source-name'

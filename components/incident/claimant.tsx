@@ -1,7 +1,7 @@
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import type { Statement } from '@/geo/claims'
-import { dayOf } from '@/geo/time'
+import type { Statement } from '@/geo/record/claims'
+import { dayOf } from '@/geo/time/time'
 import claims from './claims.module.css'
 import { type FindSource, SourceName } from './source-name'
 

@@ -1,6 +1,6 @@
 import { recordMessages } from '@/components/messages/record'
-import { accountOf } from '@/geo/claims'
-import type { IncidentDetail } from '@/geo/detail'
+import { accountOf } from '@/geo/record/claims'
+import type { IncidentDetail } from '@/geo/record/detail'
 import { FigureSeriesList } from './figure-series'
 import { FiguresTable } from './figures-table'
 import { Section, SubHeading, type TitleLevel } from './section'

@@ -1,7 +1,7 @@
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import type { IncidentDetail } from '@/geo/detail'
-import { dayOf } from '@/geo/time'
+import type { IncidentDetail } from '@/geo/record/detail'
+import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
 import { SourceName, sourceFinder } from './source-name'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { outlinesOf } from '@/geo/cluster/outlines'
+import { outlinesOf } from '@/geo/cluster/shape/outlines'
 import { HullShapes, type HullShapesProps } from './hull-shapes'
 import type { OutlineRequest } from './outline-worker'
 

@@ -1,7 +1,7 @@
 import { GeoJSON, LayerGroup, type LeafletKeyboardEvent, type Path } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Outline } from '@/geo/cluster/outlines'
+import type { Outline } from '@/geo/cluster/shape/outlines'
 import type { MapMessages } from './map-messages'
 import { rendererOf } from './panes'
 import styles from './shapes.module.css'

@@ -1,6 +1,6 @@
 import { PartFailed } from '@/components/parts/part-failed'
-import { useWorkerAnswer } from '@/components/use-worker-answer'
-import type { Outline } from '@/geo/cluster/outlines'
+import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
+import type { Outline } from '@/geo/cluster/shape/outlines'
 import { HullShapes, type HullShapesProps } from './hull-shapes'
 import type { OutlineRequest } from './outline-worker'
 

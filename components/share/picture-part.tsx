@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import { recordMessages } from '@/components/messages/record'
 import { lazyPart } from '@/components/parts/lazy-part'
-import type { ViewState } from '@/geo/view-state'
+import type { IncidentTable } from '@/geo/table/table'
+import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
@@ -17,6 +19,8 @@ const PictureSection = lazyPart(() => import('@/components/picture/picture-secti
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   readonly address: string
 }

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { FACETS } from '@/geo/table/facets'
+import type { IncidentTable } from '@/geo/table/table'
+import {
+  formatView,
+  parseView,
+  type ViewProblem,
+  type ViewVocabulary,
+  vocabularyOf,
+} from '@/geo/view/view-query'
+import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view/view-state'
+import { type Step, ViewHistory, type WriteEntry } from './view-history'
+
+export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
+
+/** The state in the address, what of it could not be used, and how to change it. */
+export function useViewState(table: IncidentTable): {
+  readonly view: ViewState
+  readonly problems: readonly ViewProblem[]
+  readonly change: ChangeView
+  readonly reset: () => void
+} {
+  const vocabulary = useMemo(() => vocabularyOf(table), [table])
+  const [view, setView] = useState(() => readAddress(vocabulary))
+  const latest = useRef(view)
+  const [history] = useState(() => new ViewHistory(writeEntry, shownAddress()))
+
+  const commit = useCallback(
+    (next: ViewState, what: string, step: Step) => {
+      latest.current = next
+      setView(next)
+      history.record(addressOf(next), what, step)
+    },
+    [history],
+  )
+  const change = useCallback<ChangeView>(
+    (patch, step = 'push') => commit(patched(latest.current, patch), kindOf(patch), step),
+    [commit],
+  )
+  const reset = useCallback(() => {
+    const { at, incident } = latest.current
+    // Another object than before even where the numbers are the same: what is typed goes, too.
+    const clusters = { ...DEFAULT_CLUSTERS }
+    commit({ ...EMPTY_VIEW, clusters, at, incident }, 'everything', 'push')
+  }, [commit])
+
+  useEffect(() => {
+    const followHistory = () => {
+      history.leave(shownAddress())
+      latest.current = readAddress(vocabulary)
+      setView(latest.current)
+    }
+    window.addEventListener('popstate', followHistory)
+    return () => window.removeEventListener('popstate', followHistory)
+  }, [history, vocabulary])
+
+  const problems = useMemo(
+    () => parseView(new URLSearchParams(formatView(view)), vocabulary).problems,
+    [view, vocabulary],
+  )
+  return { view, problems, change, reset }
+}
+
+const readAddress = (vocabulary: ViewVocabulary) =>
+  parseView(new URLSearchParams(window.location.search), vocabulary).state
+
+const shownAddress = () => window.location.pathname + window.location.search
+
+function addressOf(view: ViewState): string {
+  const query = formatView(view)
+  return `${window.location.pathname}${query ? `?${query}` : ''}`
+}
+
+/** With the state of the present entry, by which the framework knows that the page stays and need not write it once more. */
+const writeEntry: WriteEntry = (address, isNew) => {
+  const { state } = window.history
+  if (isNew) window.history.pushState(state, '', address)
+  else window.history.replaceState(state, '', address)
+}
+
+/** What a change is of: those that follow each other in the same are one movement. */
+const kindOf = (patch: Partial<ViewState>) =>
+  Object.keys(patch)
+    .filter((name) => name !== 'unusable')
+    .sort()
+    .join()
+
+/** A state with some of it changed; what a reader sets anew is no longer unusable. */
+function patched(view: ViewState, patch: Partial<ViewState>): ViewState {
+  const next = { ...view, ...patch }
+  if (patch.unusable) return next
+  const set = new Set<string>(Object.keys(patch))
+  for (const facet of FACETS) if (next.choices[facet] !== view.choices[facet]) set.add(facet)
+  if (patch.clusters) for (const name of ['km', 'min', 'days']) set.add(name)
+  const names = Object.keys(next.unusable)
+  // The same object where nothing changes: the results of a filter are made anew for another one.
+  if (!names.some((name) => set.has(name))) return next
+  const unusable = Object.entries(next.unusable).filter(([name]) => !set.has(name))
+  return { ...next, unusable: Object.fromEntries(unusable) }
+}
