@@ -117,14 +117,12 @@ test('the running app is the one that the page names', async ({ page, request })
 test('without the map and the timeline there are the sentence, the filters and the list, and each comes at a click', async ({
   page,
 }) => {
-  const first = new Set<string>()
-  await page.route(SCRIPTS, (route) => {
-    const isWanted = [...first].some((path) => route.request().url().endsWith(path))
-    return isWanted ? route.continue() : route.abort()
+  const late = /leaflet-container|is justified with/
+  await page.route(`${SCRIPTS}.js`, async (route) => {
+    const response = await route.fetch()
+    const isPart = late.test(await response.text())
+    return isPart ? route.abort() : route.fulfill({ response })
   })
-  const html = await (await page.request.get('/iraq-2019-2020')).text()
-  for (const [, path] of html.matchAll(/"(\/_next\/static\/chunks\/[^"\\]+)/g))
-    first.add(path ?? '')
   await page.goto('/iraq-2019-2020')
   await expect(failure(page, 'The map could not be loaded.')).toBeVisible()
   await expect(failure(page, 'The timeline could not be loaded.')).toBeVisible()
@@ -133,7 +131,7 @@ test('without the map and the timeline there are the sentence, the filters and t
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
   await expect(listItems(page).first()).toBeVisible()
   await expectAccessible(page)
-  await page.unroute(SCRIPTS)
+  await page.unroute(`${SCRIPTS}.js`)
   for (const said of ['The map could not be loaded.', 'The timeline could not be loaded.']) {
     await box(page, said).getByRole('button', { name: 'Try again' }).click()
     await expect(failure(page, said)).toHaveCount(0)
@@ -187,20 +185,24 @@ test('where no worker can be made the sentence says so, and a click computes the
   await expect(sentence(page)).toContainText(/in (\d+ clusters?|no cluster)/)
 })
 
-for (const [name, body] of Object.entries({
-  truncated: '{"dataset":{"id":"iraq-2019-2020"',
-  malformed: '{"dataset":{"id":"iraq-2019-2020","version":"1.0.0"},"ids":["a"],"titles":null}',
-  'no table': 'null',
+const TABLE = '**/iraq-2019-2020/table/**'
+
+for (const [name, broken] of Object.entries({
+  truncated: (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1),
+  malformed: (bytes: Buffer) => Buffer.from(bytes).fill(7, bytes.length >> 2),
+  'no table': () => Buffer.from('<!doctype html><title>Log in to the network</title>'),
+  empty: () => Buffer.alloc(0),
 })) {
   test(`a table that is ${name} is told, and fetched again at a click`, async ({ page }) => {
-    await page.route('**/table.json?*', (route) =>
-      route.fulfill({ contentType: 'application/json', body }),
-    )
+    await page.route(TABLE, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: broken(await response.body()) })
+    })
     await page.goto('/iraq-2019-2020')
     const said = 'The incidents could not be loaded.'
     await expect(failure(page, said)).toBeVisible()
     await expect(page.getByRole('link', { name: /Soleimani/ }).first()).toBeVisible()
-    await page.unroute('**/table.json?*')
+    await page.unroute(TABLE)
     await box(page, said).getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
   })

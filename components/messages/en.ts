@@ -147,7 +147,7 @@ export const en = {
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Places, actors, sources…  ( / )',
+    searchHint: 'Places, actors, dates, sources…  ( / )',
     searchCut: (limit: number) => `A search has ${limit} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${active}`),
     closeFilters: 'Show the map',
