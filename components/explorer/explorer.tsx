@@ -2,8 +2,11 @@
 
 import { type ReactNode, useState } from 'react'
 import type { TablePart } from '@/geo/table/columns'
+import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
-import { messages } from '../messages/messages'
+import { LanguageContext } from '../messages/language-context'
+import { useMessages } from '../messages/use-messages'
+import { useReaderLanguage } from '../messages/use-reader-language'
 import { PartBoundary } from '../parts/part-boundary'
 import { PartFailed } from '../parts/part-failed'
 import type { DatasetFacts } from './dataset-facts'
@@ -30,24 +33,24 @@ export function Explorer(props: ExplorerProps) {
   const { facts, table: addresses, isSearch, tiles, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
+  const choice = useReaderLanguage()
   const [tries, setTries] = useState(0)
-  if (state.status === 'ready') {
-    const failed = () => (
-      <>
-        {children}
-        <PartFailed
-          name="screen"
-          isBroken
-          floats
-          note={messages.parts.listStays}
-          retry={() => setTries(tries + 1)}
-        />
-      </>
-    )
+  if (state.status === 'ready' && choice) {
+    const { table: loaded } = state
     return (
-      <PartBoundary key={tries} failed={failed}>
-        <Screen source={source} loaded={state.table} facts={facts} tiles={tiles} parts={parts} />
-      </PartBoundary>
+      <LanguageContext value={choice}>
+        <PartBoundary
+          key={tries}
+          failed={() => (
+            <>
+              {children}
+              <ScreenBroke retry={() => setTries(tries + 1)} />
+            </>
+          )}
+        >
+          <Screen source={source} loaded={loaded} facts={facts} tiles={tiles} parts={parts} />
+        </PartBoundary>
+      </LanguageContext>
     )
   }
   return (
@@ -56,4 +59,10 @@ export function Explorer(props: ExplorerProps) {
       {state.status === 'failed' && <PartFailed name="incidents" floats retry={state.retry} />}
     </>
   )
+}
+
+/** Above the list that the server wrote. */
+function ScreenBroke({ retry }: { readonly retry: () => void }) {
+  const { parts } = useMessages('screen')
+  return <PartFailed name="screen" isBroken floats note={parts.listStays} retry={retry} />
 }

@@ -1,4 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { useDocumentLanguage } from '@/components/messages/use-reader-language'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -10,7 +13,6 @@ import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
-import { messages } from '../messages/messages'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
 import type { DatasetFacts } from './dataset-facts'
@@ -29,19 +31,19 @@ import { whenIdle } from './when-idle'
 const Ledger = lazyPart(
   async () => {
     await whenIdle()
-    return import('../ledger/english-ledger')
+    return withMessages(import('../ledger/ledger'), 'ledger')
   },
   { name: 'timeline' },
 )
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazyPart(() => import('../incident/incident-panel'), {
+const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-panel'), 'record'), {
   name: 'incident',
   floats: true,
 })
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazyPart(() => import('../clusters/cluster-panel'), {
+const ClusterPanel = lazyPart(() => withMessages(import('../clusters/cluster-panel'), 'analysis'), {
   name: 'cluster',
   floats: true,
 })
@@ -56,7 +58,9 @@ interface ScreenProps {
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
+  const messages = useMessages('screen')
   usePrinting()
+  useDocumentLanguage()
   const { view, problems, change, reset } = useViewState(loaded)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
@@ -147,7 +151,7 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
               onView={(at) => change({ at }, 'along')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
-              operatorTiles={tiles}
+              operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
               messages={messages.map}
             />
             <Legend

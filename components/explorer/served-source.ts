@@ -1,8 +1,8 @@
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
+import { tableFromParts } from '@/geo/table/parts-reader'
 import type { IncidentTable } from '@/geo/table/table'
-import { loadWithin } from '../parts/loading'
 
 /** A dataset of this host, fetched when something asks: each part of its table once, each detail once. */
 export class ServedSource implements IncidentSource {
@@ -17,11 +17,7 @@ export class ServedSource implements IncidentSource {
   facts = async (): Promise<DatasetFacts> => this.ownFacts
 
   table = async (parts: readonly TablePart[]): Promise<IncidentTable> => {
-    const [{ tableFromParts }, ...bytes] = await Promise.all([
-      loadWithin(() => import('@/geo/table/parts')),
-      ...parts.map((part) => this.part(part)),
-    ])
-    return tableFromParts(bytes)
+    return tableFromParts(await Promise.all(parts.map((part) => this.part(part))))
   }
 
   detail = async (id: string): Promise<IncidentDetail | null> => {

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterParameter } from '@/geo/view/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view/view-state'
@@ -9,9 +10,10 @@ import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
 /** Only a number that cannot be used needs it. */
-const ProblemWords = lazyPart(() => import('@/components/result/problem-words'), {
-  name: 'problem',
-})
+const ProblemWords = lazyPart(
+  () => withMessages(import('@/components/result/problem-words'), 'query'),
+  { name: 'problem' },
+)
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>
@@ -21,7 +23,7 @@ interface ClusterSentenceProps {
 
 /** "Within 15 km, at least 3 incidents and no more than – days apart", with its numbers as fields; below it, which of them cannot be used and why. */
 export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps) {
-  const { clusters: words } = messages
+  const { clusters: words } = useMessages('screen')
   const { clusters } = view
   const { drafts, type, leave } = useClusterDrafts(view, change)
   const id = useId()

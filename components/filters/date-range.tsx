@@ -1,5 +1,5 @@
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { DaySpan } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
 import { DayField } from './day-field'
@@ -14,7 +14,7 @@ interface DateRangeProps {
 
 /** The first and last local day, both included. A date that cannot be read shows nothing rather than all. */
 export function DateRange({ view, extent, change }: DateRangeProps) {
-  const { filters } = messages
+  const { filters } = useMessages('screen')
   const field = (bound: 'from' | 'to') => ({
     label: filters[bound],
     value: view[bound],

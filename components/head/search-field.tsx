@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { cutSearch, SEARCH_LIMIT } from '@/geo/view/view-query'
 import styles from './head.module.css'
 
@@ -10,6 +10,7 @@ interface SearchFieldProps {
 
 /** The words that are searched for, as many as a link can carry; says so where more were typed or pasted. */
 export function SearchField({ text, onSearch }: SearchFieldProps) {
+  const { head } = useMessages('screen')
   const field = useRef<HTMLInputElement>(null)
   const note = useId()
   /** What was kept of a longer text: the note stands for as long as that does. */
@@ -26,14 +27,14 @@ export function SearchField({ text, onSearch }: SearchFieldProps) {
       <input
         ref={field}
         type="search"
-        aria-label={messages.head.search}
+        aria-label={head.search}
         aria-describedby={isCut ? note : undefined}
-        placeholder={messages.head.searchHint}
+        placeholder={head.searchHint}
         value={text}
         onChange={({ target }) => search(target.value)}
       />
       <p id={note} aria-live="polite" className={styles.searchNote}>
-        {isCut && messages.head.searchCut(SEARCH_LIMIT)}
+        {isCut && head.searchCut(SEARCH_LIMIT)}
       </p>
     </div>
   )

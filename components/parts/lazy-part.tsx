@@ -6,8 +6,8 @@ import {
   Suspense,
   useState,
 } from 'react'
-import { messages } from '@/components/messages/messages'
-import { loadWithin, NotLoaded } from './loading'
+import { useMessages } from '@/components/messages/use-messages'
+import { isNotLoaded, loadWithin } from './loading'
 import { PartBoundary } from './part-boundary'
 import { PartFailed, type PartName } from './part-failed'
 
@@ -65,7 +65,7 @@ export function lazyPart<Props extends object>(
     const failed = (error: unknown) => (
       <PartFailed
         name={name}
-        isBroken={!(error instanceof NotLoaded)}
+        isBroken={!isNotLoaded(error)}
         floats={floats}
         retry={retry}
         onClose={'onClose' in props ? (props.onClose as () => void) : undefined}
@@ -82,9 +82,10 @@ export function lazyPart<Props extends object>(
 }
 
 function Opening() {
+  const { dialog } = useMessages('screen')
   return (
     <span aria-live="polite" className="visually-hidden">
-      {messages.dialog.opening}
+      {dialog.opening}
     </span>
   )
 }

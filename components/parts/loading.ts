@@ -3,6 +3,10 @@ export class NotLoaded extends Error {
   override readonly name = 'NotLoaded'
 }
 
+/** Whether something was thrown for want of a file: by `loadWithin`, or by the bundler for the words of a part that is there. */
+export const isNotLoaded = (thrown: unknown): boolean =>
+  thrown instanceof NotLoaded || (thrown instanceof Error && thrown.name === 'ChunkLoadError')
+
 /** A file that has said nothing for so long counts as not loaded; one that comes after all is used at the next try. */
 export const PATIENCE_MS = 30_000
 

@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { messages } from '@/components/messages/messages'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './part-failed.module.css'
 import { isAppNewer } from './running-app'
 
-export type PartName = keyof typeof messages.parts.names
+export type PartName = keyof Catalogues['screen']['parts']['names']
 
 interface PartFailedProps {
   readonly name: PartName
@@ -24,7 +25,7 @@ export function PartFailed(props: PartFailedProps) {
   const { name, isBroken = false, floats = false, note, retry, onClose } = props
   const [state, setState] = useState<'failed' | 'trying' | 'closed'>('failed')
   const [isOld, setOld] = useState(false)
-  const words = messages.parts
+  const { parts: words, dialog } = useMessages('screen')
   const askVersion = useCallback(() => void isAppNewer().then(setOld), [])
   useEffect(askVersion, [askVersion])
   async function tryAgain() {
@@ -57,7 +58,7 @@ export function PartFailed(props: PartFailedProps) {
         )}
         {floats && (
           <button type="button" onClick={onClose ?? (() => setState('closed'))}>
-            {messages.dialog.close}
+            {dialog.close}
           </button>
         )}
       </div>

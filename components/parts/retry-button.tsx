@@ -1,10 +1,11 @@
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 
 /** Beside words that say what failed: does it again. */
 export function RetryButton({ onClick }: { readonly onClick: () => void }) {
+  const { parts } = useMessages('screen')
   return (
     <button type="button" onClick={onClick}>
-      {messages.parts.retry}
+      {parts.retry}
     </button>
   )
 }

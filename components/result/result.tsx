@@ -1,5 +1,6 @@
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
@@ -8,10 +9,12 @@ import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
-const Notices = lazyPart(() => import('./notices'), { name: 'notices' })
+const Notices = lazyPart(() => withMessages(import('./notices'), 'query'), { name: 'notices' })
 
 /** Only a link to other data needs it. */
-const VersionNotice = lazyPart(() => import('./version-notice'), { name: 'version' })
+const VersionNotice = lazyPart(() => withMessages(import('./version-notice'), 'query', 'record'), {
+  name: 'version',
+})
 
 interface ResultProps {
   readonly summary: Summary
@@ -37,7 +40,7 @@ export function Result({
   reset,
   retryClusters,
 }: ResultProps) {
-  const { result } = messages
+  const { result } = useMessages('screen')
   const { from, to } = view
   return (
     <section className={styles.result}>

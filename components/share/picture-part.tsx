@@ -1,21 +1,18 @@
 import { useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { recordMessages } from '@/components/messages/record'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
-const PictureSection = lazyPart(() => import('@/components/picture/picture-section'), {
-  name: 'picture',
-  pending: (
-    <p aria-live="polite" className={styles.hint}>
-      {recordMessages.share.picture.loading}
-    </p>
-  ),
-})
+const PictureSection = lazyPart(
+  () => withMessages(import('@/components/picture/picture-section'), 'record', 'ledger', 'query'),
+  { name: 'picture', pending: <Pending /> },
+)
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
@@ -28,7 +25,7 @@ interface PicturePartProps {
 /** A picture of the state, made when a reader asks for one. */
 export function PicturePart(props: PicturePartProps) {
   const [isOpen, setOpen] = useState(false)
-  const words = recordMessages.share.picture
+  const words = useMessages('record').share.picture
   return (
     <details
       className={styles.picture}
@@ -38,5 +35,13 @@ export function PicturePart(props: PicturePartProps) {
       <summary>{words.title}</summary>
       {isOpen && <PictureSection {...props} />}
     </details>
+  )
+}
+
+function Pending() {
+  return (
+    <p aria-live="polite" className={styles.hint}>
+      {useMessages('record').share.picture.loading}
+    </p>
   )
 }
