@@ -16,6 +16,7 @@ import { type IncidentTable, openTable } from '../table/table'
 import { dayOf } from '../time/time'
 import { ACTS, LINK_RELATIONS, STANDINGS, VOICES, WEAPONS, WITHIN } from '../vocabulary'
 import { attributionText, countsText, linksText, listed, notesOf } from './cell-text'
+import { claimantsOf } from './claims'
 import { independentSources } from './detail'
 import type { Dataset, Incident } from './incident'
 import { nameFinder, namesOf } from './names'
@@ -207,7 +208,7 @@ function words(dataset: Dataset): Compiled[] {
   ]
 }
 
-/** Title, places as claimants name them, governorates and sources, folded. */
+/** Title, places as claimants name them, governorates, claimants and sources, folded. */
 function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
   const named = [
     location.place,
@@ -217,6 +218,7 @@ function searchText({ record, location }: Incident, { places, sources }: Dataset
     record.title,
     ...named.flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
     ...record.otherPlaces.map(({ name }) => name),
+    ...claimantsOf(record),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
   return [...new Set(texts.map(fold))].join(' | ')

@@ -29,7 +29,7 @@ const analysis = {
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
-    failed: 'The clusters could not be computed. Change a setting to try again.',
+    failed: 'The clusters could not be computed.',
     found: (count: number) =>
       count === 0 ? 'No cluster with these settings.' : `${plural(count, 'cluster', 'clusters')}.`,
     gone: 'No cluster here with these settings',
