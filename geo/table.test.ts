@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset } from './fixtures/arbitrary'
-import { DATASET } from './fixtures/dataset'
+import { DATASET, INFO, link, PLACES, record, SOURCES, source } from './fixtures/dataset'
 import { fold } from './fold'
-import type { Incident } from './incident'
+import { type Incident, joinDataset } from './incident'
 import { openTable, positionOf, type TableData, tableData } from './table'
 import { formatDay } from './time'
 import { ACTS, LINK_RELATIONS, STANDINGS, VOICES, WITHIN } from './vocabulary'
@@ -87,6 +87,21 @@ describe('a table', () => {
       return openTable(tableData({ ...DATASET, incidents })).links.at(-1)?.voice
     })
     expect(strongest).toEqual(VOICES)
+  })
+
+  it('says a link that only a pointer carries in the weakest voice', () => {
+    const voiceWith = (...ids: string[]) => {
+      const mash = source('mash', { pointer: true })
+      const statements = ids.map((id) => ({ by: id, voice: 'party' as const, source: id }))
+      const records = [
+        record('2020-03-11-a'),
+        record('2020-03-14-b', { links: [link('2020-03-11-a', 'party', { statements })] }),
+      ]
+      const dataset = joinDataset(INFO, PLACES, [...SOURCES, mash], records)
+      return openTable(tableData(dataset)).links[0]?.voice
+    }
+    expect(voiceWith('mash')).toBe('repeated')
+    expect(voiceWith('mash', 'wire')).toBe('party')
   })
 
   it('leaves out a link to an incident that is not counted', () => {

@@ -2,16 +2,17 @@ import type { CountRange } from './figures'
 import { fold } from './fold'
 import type { Dataset, Incident } from './incident'
 import { nameFinder, namesOf } from './names'
+import { type IsPointer, pointerTest } from './pointer'
 import type { Position } from './position'
 import type { IncidentRecord } from './schema'
 import { type DaySpan, dayOf } from './time'
 import {
   ACTS,
   LINK_RELATIONS,
+  LINK_VOICES,
   type LinkRelation,
+  type LinkVoice,
   STANDINGS,
-  VOICES,
-  type Voice,
   WITHIN,
 } from './vocabulary'
 
@@ -22,7 +23,7 @@ export interface RowLink {
   /** Row of the later incident, which answers it. */
   readonly to: number
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }
 
 /** The columns as JSON carries them; codes are indices into the vocabularies and into the dataset's own lists. */
@@ -104,7 +105,7 @@ export function openTable(data: TableData): IncidentTable {
       from,
       to,
       rel: LINK_RELATIONS[rel] as LinkRelation,
-      voice: VOICES[voice] as Voice,
+      voice: LINK_VOICES[voice] as LinkVoice,
     })),
     rowOf: new Map(data.ids.map((id, row) => [id, row])),
     isParent,
@@ -131,6 +132,7 @@ export function tableData(dataset: Dataset): TableData {
   const placeNames = [...new Set(incidents.map((incident) => incident.location.place.name))]
   const names = namesOf(dataset)
   const namesIn = nameFinder(names)
+  const isPointer = pointerTest(dataset.sources)
   const column = <T>(read: (incident: Incident) => T) => incidents.map(read)
   return {
     dataset: { id: info.id, version: info.version },
@@ -163,7 +165,7 @@ export function tableData(dataset: Dataset): TableData {
     text: column((incident) => searchText(incident, dataset)),
     names: names.map(({ spellings }) => [...new Set(spellings.map(fold))]),
     named: column((incident) => namesIn(incident, dataset)),
-    links: incidents.flatMap(({ record }) => linkRows(record, rowOf)),
+    links: incidents.flatMap(({ record }) => linkRows(record, rowOf, isPointer)),
   }
 }
 
@@ -176,12 +178,19 @@ function launchRows({ record }: Incident, row: number, { places }: Dataset) {
   })
 }
 
-function linkRows(record: IncidentRecord, rowOf: ReadonlyMap<string, number>) {
+function linkRows(
+  record: IncidentRecord,
+  rowOf: ReadonlyMap<string, number>,
+  isPointer: IsPointer,
+) {
   return record.links.flatMap((link): [number, number, number, number][] => {
     const from = rowOf.get(link.to)
     const to = rowOf.get(record.id)
     if (from === undefined || to === undefined) return []
-    const voice = Math.min(...link.statements.map((statement) => VOICES.indexOf(statement.voice)))
+    const voices = link.statements.map((statement) =>
+      LINK_VOICES.indexOf(isPointer(statement.source) ? 'repeated' : statement.voice),
+    )
+    const voice = Math.min(...voices)
     return [[from, to, LINK_RELATIONS.indexOf(link.rel), voice]]
   })
 }

@@ -1,21 +1,29 @@
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { FigureSeries } from '@/geo/claims'
+import type { RepeatedStatements } from '@/geo/pointer'
 import type { Casualty } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
 import claims from './claims.module.css'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName } from './source-name'
 
 interface FigureSeriesListProps {
   readonly series: FigureSeries
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
   readonly level: TitleLevel
 }
 
 /** A figure that changed, day by day. */
-export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
+export function FigureSeriesList({
+  series: { who, entries },
+  find,
+  repeated,
+  level,
+}: FigureSeriesListProps) {
   const words = recordMessages.incident
   return (
     <>
@@ -36,7 +44,9 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             </span>{' '}
             <span className={styles.soft}>
               {entry.by}, <SourceName source={find(entry.source)} id={entry.source} />
+              {entry.wording && `; ${words.inTheirWords(entry.wording)}`}
               {entry.excluded && `; ${words.excluded(entry.excluded)}`}
+              <RepeatedNote isShown={repeated.has(entry)} />
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { recordMessages } from '@/components/messages/record'
 import { countRanges, type Statement } from '@/geo/claims'
 import type { IncidentDetail } from '@/geo/detail'
 import type { CountRange } from '@/geo/figures'
+import type { RepeatedStatements } from '@/geo/pointer'
 import type { Casualty, Count } from '@/geo/schema'
 import { dayOf } from '@/geo/time'
 import { Claimant } from './claimant'
@@ -15,6 +16,7 @@ interface FiguresTableProps {
   readonly figures: readonly Statement[]
   readonly detail: IncidentDetail
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** Which columns a table has: a kind of figure that nobody gives has none. */
@@ -24,7 +26,7 @@ interface Columns {
 }
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
-export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
+export function FiguresTable({ figures, detail, find, repeated }: FiguresTableProps) {
   const words = recordMessages.incident
   const { record } = detail
   const columns = { counts: record.counts.length > 0, tolls: record.casualties.length > 0 }
@@ -47,6 +49,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
               statement={statement}
               columns={columns}
               find={find}
+              repeated={repeated}
             />
           ))}
         </tbody>
@@ -78,16 +81,17 @@ interface FigureRowsProps {
   readonly statement: Statement
   readonly columns: Columns
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** A claimant's row, and below it whose casualties the figures are of, and why some are not added. */
-function FigureRows({ statement, columns, find }: FigureRowsProps) {
+function FigureRows({ statement, columns, find, repeated }: FigureRowsProps) {
   const { counts, casualties } = statement
   return (
     <>
       <tr data-has-groups={casualties.length > 0}>
         <th scope="row">
-          <Claimant statement={statement} find={find} />
+          <Claimant statement={statement} find={find} repeated={repeated} />
         </th>
         {columns.counts && (
           <td>
@@ -119,7 +123,10 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 }
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
-function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowDay: string | null) {
+function groupText(
+  { who, killed, wounded, wording, day, when, excluded }: Casualty,
+  rowDay: string | null,
+) {
   const words = recordMessages.incident
   const figures = [
     killed && words.killedOf(words.number(killed)),
@@ -129,18 +136,21 @@ function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowD
     who,
     figures.filter((figure) => figure !== null),
     [
+      wording ? words.inTheirWords(wording) : '',
       day && day !== rowDay ? messages.day(dayOf(day)) : (when ?? ''),
       excluded ? words.excluded(excluded) : '',
     ].filter(Boolean),
   )
 }
 
-function CountLine({ count: { number, counts, wording } }: { count: Count }) {
-  const figure = number && recordMessages.incident.number(number)
+function CountLine({ count: { number, counts, wording, excluded } }: { count: Count }) {
+  const words = recordMessages.incident
+  const figure = number && words.number(number)
   return (
     <span>
-      {figure} {recordMessages.counted[counts]}{' '}
+      {figure && excluded ? words.notAdded(figure) : figure} {recordMessages.counted[counts]}{' '}
       {wording && <span className={styles.soft}>{wording}</span>}
+      {excluded && <span className={styles.soft}> {words.excluded(excluded)}</span>}
     </span>
   )
 }

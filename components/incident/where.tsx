@@ -3,10 +3,12 @@ import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import type { IncidentDetail } from '@/geo/detail'
 import type { Location } from '@/geo/incident'
+import { pointerTest, repeatedOnly } from '@/geo/pointer'
 import type { Position } from '@/geo/position'
 import type { Place } from '@/geo/schema'
 import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
 /** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
@@ -101,17 +103,22 @@ function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) 
 function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }) {
   if (record.otherPlaces.length === 0) return null
   const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
   return (
     <div className={styles.soft}>
       {recordMessages.incident.otherPlaces}
       <ul className={styles.dots}>
-        {record.otherPlaces.map(({ name, role, by, source, precision }) => (
-          <li key={`${name} ${by} ${source}`}>
-            {recordMessages.roles[role]}: {name} ({by},{' '}
-            <SourceName source={find(source)} id={source} />;{' '}
-            {messages.withins[PLACE_PRECISIONS[precision].within]})
-          </li>
-        ))}
+        {record.otherPlaces.map((other) => {
+          const { name, role, by, source, precision } = other
+          return (
+            <li key={`${name} ${by} ${source}`}>
+              {recordMessages.roles[role]}: {name} ({by},{' '}
+              <SourceName source={find(source)} id={source} />;{' '}
+              {messages.withins[PLACE_PRECISIONS[precision].within]})
+              <RepeatedNote isShown={repeated.has(other)} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

@@ -115,13 +115,10 @@ export function featuresByAct(
     type: 'FeatureCollection' as const,
     features: marks.filter(({ properties }) => actOf(table, properties.face) === act),
   })
-  return {
-    rocket: collection('rocket'),
-    airstrike: collection('airstrike'),
-    missile: collection('missile'),
-    protest: collection('protest'),
-    other: collection('other'),
-  }
+  return Object.fromEntries(ACTS.map((act) => [act, collection(act)])) as Record<
+    Act,
+    ReturnType<typeof collection>
+  >
 }
 
 /** The act of a row. */

@@ -2,7 +2,7 @@ import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components
 import type { CountRange } from '@/geo/figures'
 import type { Facet } from '@/geo/filter'
 import type { Summary } from '@/geo/summary'
-import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
+import type { Act, LinkRelation, LinkVoice, StandingLabel, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 
 /** A run of text, bold or not: sentences come as runs so that no message holds markup. */
@@ -15,6 +15,8 @@ const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
   airstrike: 'Air or drone strike',
   missile: 'Ballistic missiles',
+  shootdown: 'Shot down',
+  bomb: 'Bomb',
   protest: 'Siege, protest',
   other: 'Other',
 }
@@ -84,10 +86,11 @@ const relations: Record<LinkRelation, string> = {
   'possible-same-as': 'possibly the same event',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 export interface FilterLabels {
@@ -265,6 +268,7 @@ export const en = {
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
+    repeated: 'answers, as only a text that repeats others states',
     denied: 'said not to be an answer',
     area: 'known only to a district or governorate',
     cluster: 'proximity cluster',

@@ -1,6 +1,6 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/timeline/ledger-messages'
 import { type Day, utcOf } from '@/geo/time'
-import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
@@ -34,10 +34,11 @@ const answers: Record<LinkRelation, string> = {
   'possible-same-as': 'is possibly the same as',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 function mark({ title, start, end, standing, losses, parts }: MarkWords): string {

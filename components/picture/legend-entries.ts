@@ -104,6 +104,7 @@ function linkLegend(links: readonly RowLink[], stroke: string): LegendEntry[] {
     ['party', messages.legend.party],
     ['press', messages.legend.press],
     ['curator', recordMessages.share.picture.legend.noted],
+    ['repeated', messages.legend.repeated],
   ] as const
   const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
     symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [

@@ -7,6 +7,7 @@ import { checkDate } from './incident-date'
 import { checkPointers } from './pointer'
 import type { Report } from './problem'
 import { checkRelations } from './relation-list'
+import { checkStatedNone } from './stated-none'
 
 /** Checks one incident beyond its schema. `fileId` is the name of its file without the ending. */
 export function checkIncident(
@@ -29,6 +30,7 @@ export function checkIncident(
   checkPlaces(record, index.places, report)
   checkCitations(record, index.sources, report)
   checkPointers(record, index.sources, report)
+  checkStatedNone(record, report)
   checkRelations(record, index.incidents, report)
 }
 

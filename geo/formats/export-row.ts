@@ -2,10 +2,17 @@ import type { ClusterParams } from '../cluster/clustering'
 import { independentSources } from '../detail'
 import type { CountRange } from '../figures'
 import type { Dataset, Incident } from '../incident'
+import { pointerTest, type RepeatedStatements, repeatedOnly } from '../pointer'
 import type { ClusterRole } from '../proximity'
-import type { Count } from '../schema'
+import type { Count, IncidentRecord } from '../schema'
 import { formatDay } from '../time'
-import { INCIDENT_TYPES, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
+import {
+  ACTS,
+  INCIDENT_TYPES,
+  PLACE_PRECISIONS,
+  SOURCE_CLASSES,
+  TIME_PRECISIONS,
+} from '../vocabulary'
 
 /** What a cell of an export holds; null is an empty cell, never zero. */
 export type Cell = string | number | null
@@ -27,6 +34,9 @@ export interface Column {
   readonly after?: 'ACLED' | 'UCDP'
   readonly read: (incident: Incident, dataset: Dataset, part: ClusterPart | null) => Cell
 }
+
+/** How a statement in a cell names its source. */
+const CITED = '[source id; “repeated” where only a text that repeats others has it]'
 
 /** The columns of every export in order. The codebook on the method page is made from them. */
 export const COLUMNS: readonly Column[] = [
@@ -81,7 +91,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'act',
     type: 'text',
-    meaning: 'rocket, airstrike, missile, protest or other',
+    meaning: ACTS.join(', '),
     read: ({ record }) => record.act,
   },
   {
@@ -151,14 +161,15 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'attribution',
     type: 'text',
-    meaning: 'Each statement about who did it: actor, stance, who says so [source id]',
-    read: ({ record }) =>
-      list(
+    meaning: `Each statement about who did it: actor, stance, who says so ${CITED}`,
+    read: ({ record }, dataset) => {
+      const repeated = repeatedOf(record, dataset)
+      return list(
         record.attributions.map(
-          ({ actor, stance, by, source }) =>
-            `${actor}: ${stance}, ${by}${source ? ` [${source}]` : ''}`,
+          (said) => `${said.actor}: ${said.stance}, ${said.by}${cited(said, repeated)}`,
         ),
-      ),
+      )
+    },
   },
   {
     name: 'location',
@@ -224,8 +235,11 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'counts',
     type: 'text',
-    meaning: 'Numbers of weapons and what each counts: fired, hit, found-unfired … [source id]',
-    read: ({ record }) => list(record.counts.map(countText)),
+    meaning: `Numbers of weapons and what each counts: fired, hit, found-unfired … ${CITED}`,
+    read: ({ record }, dataset) => {
+      const repeated = repeatedOf(record, dataset)
+      return list(record.counts.map((count) => countText(count, repeated)))
+    },
   },
   {
     name: 'source',
@@ -238,7 +252,8 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source_count',
     type: 'integer',
-    meaning: 'Sources, where versions and copies of one text count once',
+    meaning:
+      'Sources, where versions and copies of one text count once and texts that only repeat others not at all',
     read: ({ record }, dataset) => independentSources(record, dataset),
   },
   {
@@ -279,13 +294,15 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'links',
     type: 'text',
-    meaning: 'Relation to an earlier incident and who states it [source id]',
-    read: ({ record }) =>
-      list(
+    meaning: `Relation to an earlier incident and who states it ${CITED}`,
+    read: ({ record }, dataset) => {
+      const repeated = repeatedOf(record, dataset)
+      return list(
         record.links.flatMap(({ rel, to, statements }) =>
-          statements.map(({ by, source }) => `${rel} ${to}: ${by} [${source}]`),
+          statements.map((said) => `${rel} ${to}: ${said.by}${cited(said, repeated)}`),
         ),
-      ),
+      )
+    },
   },
   {
     name: 'link_ids',
@@ -353,7 +370,16 @@ function toll(name: string, field: 'killed' | 'wounded', after?: 'ACLED'): Colum
   ]
 }
 
-function countText({ by, counts, number, wording, source }: Count): string {
+const repeatedOf = (record: IncidentRecord, { sources }: Dataset) =>
+  repeatedOnly(record, pointerTest(sources))
+
+function cited(said: { readonly source?: string | undefined }, repeated: RepeatedStatements) {
+  if (!said.source) return ''
+  return ` [${said.source}${repeated.has(said) ? ', repeated' : ''}]`
+}
+
+function countText(said: Count, repeated: RepeatedStatements): string {
+  const { by, counts, number, wording, excluded } = said
   const range = number
     ? number[1] === null
       ? `at least ${number[0]}`
@@ -363,8 +389,9 @@ function countText({ by, counts, number, wording, source }: Count): string {
           ? `up to ${number[1]}`
           : `${number[0]}–${number[1]}`
     : ''
-  const said = [range, counts === 'weapon' ? '' : counts, wording ? `(${wording})` : '']
-  return `${said.filter(Boolean).join(' ')}, ${by} [${source}]`
+  const words = [range, counts === 'weapon' ? '' : counts, wording ? `(${wording})` : '']
+  const why = excluded ? `, not in the range: ${excluded}` : ''
+  return `${words.filter(Boolean).join(' ')}, ${by}${cited(said, repeated)}${why}`
 }
 
 /** Several values in one cell: joined by "; ", once each, with no semicolon inside a value. */
