@@ -1,7 +1,7 @@
 import { incidentPath } from '@/components/incident/cited-incident'
 import { readHistory } from '@/data/catalogue'
-import type { Redirect } from '@/geo/schema'
-import { followRedirect } from '@/geo/versions'
+import type { Redirect } from '@/geo/record/schema'
+import { followRedirect } from '@/geo/record/versions'
 
 /**
  * Where the address of a map leads whose incident is no more: the same map with what it was merged

@@ -3,7 +3,7 @@ import styles from '@/components/incident/incident.module.css'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
-import { dayOf } from '@/geo/time'
+import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
 export default function NotFound() {

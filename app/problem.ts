@@ -1,6 +1,6 @@
 import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
-import type { ViewProblem } from '@/geo/view-query'
+import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
 /** A problem as JSON (RFC 9457): what went wrong, and for each parameter what was expected and got. */

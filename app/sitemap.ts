@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { incidentPath } from '@/components/incident/cited-incident'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
-import { lastChanged } from '@/geo/versions'
+import { lastChanged } from '@/geo/record/versions'
 import { siteAddress } from './site'
 
 /** Every dataset, its method page and its incidents, each with the day of its last change. */

@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseChanges, type VersionNotes } from '@/geo/changes'
-import { checkDataset, type DatasetFiles } from '@/geo/check'
-import { problemText } from '@/geo/check/problem'
-import type { Dataset } from '@/geo/incident'
-import { type Redirect, readAs, redirectsSchema, type Version, versionSchema } from '@/geo/schema'
-import { versionOrder } from '@/geo/versions'
+import { parseChanges, type VersionNotes } from '@/geo/record/changes'
+import { checkDataset, type DatasetFiles } from '@/geo/record/check'
+import { problemText } from '@/geo/record/check/problem'
+import type { Dataset } from '@/geo/record/incident'
+import {
+  type Redirect,
+  readAs,
+  redirectsSchema,
+  type Version,
+  versionSchema,
+} from '@/geo/record/schema'
+import { versionOrder } from '@/geo/record/versions'
 
 /** Datasets that were read before, by id. */
 const read = new Map<string, Dataset>()

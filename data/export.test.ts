@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { clusterPoints } from '@/geo/cluster/cluster'
-import { filterRows } from '@/geo/filter'
+import { clusterRows } from '@/geo/cluster/proximity'
 import { exportSchema } from '@/geo/formats/export-schema'
 import { toGeoJson } from '@/geo/formats/geojson'
-import { clusterRows } from '@/geo/proximity'
-import { readAs } from '@/geo/schema'
-import { shownDays } from '@/geo/summary'
-import { tableOf } from '@/geo/table'
-import { parseView, vocabularyOf } from '@/geo/view-query'
-import { clusterParamsOf, filterOf } from '@/geo/view-state'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
+import { readAs } from '@/geo/record/schema'
+import { filterRows } from '@/geo/table/filter'
+import { shownDays } from '@/geo/table/summary'
+import { parseView, vocabularyOf } from '@/geo/view/view-query'
+import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 import { listDatasets, readDataset } from './catalogue'
 
 describe.each(listDatasets())('the export of %s', (id) => {
@@ -31,7 +32,8 @@ describe.each(listDatasets())('the export of %s', (id) => {
     const rows = filterRows(table, filter)
     const params = query.includes('km') ? clusterParamsOf(state) : null
     const text = toGeoJson({
-      dataset,
+      facts: factsOf(dataset),
+      table,
       rows,
       proximity: params && clusterRows(table, rows, params, clusterPoints),
       days: shownDays(table, filter, rows),

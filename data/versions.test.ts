@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareVersions, lostIds, versionOf } from '@/geo/versions'
+import { compareVersions, lostIds, versionOf } from '@/geo/record/versions'
 import { listDatasets, readDataset, readHistory } from './catalogue'
 
 const ADVICE =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '@/geo/incident'
-import type { IncidentRecord } from '@/geo/schema'
+import type { Dataset } from '@/geo/record/incident'
+import type { IncidentRecord } from '@/geo/record/schema'
 import { listDatasets, readDataset } from './catalogue'
 
 const recordsOf = ({ incidents, held }: Dataset): IncidentRecord[] => [

@@ -27,9 +27,9 @@ describe('the layers of this repository', () => {
   it('are read, all of them', () => {
     const layers = new Set([...sources.keys()].map((path) => path.split('/')[0]))
     expect([...layers].sort()).toEqual([...LAYERS].sort())
-    const imports = importsOf('geo/schema.ts', sources.get('geo/schema.ts') ?? '')
+    const imports = importsOf('geo/record/schema.ts', sources.get('geo/record/schema.ts') ?? '')
     expect(imports).toContain('zod')
-    expect(imports).toContain('./vocabulary')
+    expect(imports).toContain('../vocabulary')
   })
 })
 
@@ -59,11 +59,15 @@ describe('a violation that is planted is caught', () => {
     ['geo/a.ts', 'react', 'React belongs to components/ and app/'],
     ['data/a.ts', 'react-dom/server', 'React belongs to components/ and app/'],
     ['geo/a.ts', 'next/navigation', 'Next belongs to components/ and app/'],
-    ['geo/check/a.ts', 'zod', 'zod belongs to geo/schema.ts and geo/formats/export-schema.ts'],
+    [
+      'geo/check/a.ts',
+      'zod',
+      'zod belongs to geo/record/schema.ts and geo/formats/export-schema.ts',
+    ],
     [
       'components/a.ts',
       'zod/mini',
-      'zod belongs to geo/schema.ts and geo/formats/export-schema.ts',
+      'zod belongs to geo/record/schema.ts and geo/formats/export-schema.ts',
     ],
     ['geo/a.ts', 'node:fs', 'route handlers, tests, benches and fixtures'],
     ['geo/a.ts', 'fs/promises', 'route handlers, tests, benches and fixtures'],
@@ -161,7 +165,7 @@ describe('what is allowed is left alone', () => {
     ['data/catalogue.ts', 'node:fs'],
     ['geo/a.ts', '@turf/turf'],
     ['geo/a.ts', './cluster/b'],
-    ['geo/schema.ts', 'zod'],
+    ['geo/record/schema.ts', 'zod'],
     ['geo/a.test.ts', 'node:child_process'],
     ['geo/a.bench.ts', 'node:fs'],
     ['geo/fixtures/a.ts', 'node:fs'],

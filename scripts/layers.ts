@@ -48,9 +48,9 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     what: 'zod',
-    where: 'geo/schema.ts and geo/formats/export-schema.ts',
+    where: 'geo/record/schema.ts and geo/formats/export-schema.ts',
     concerns: (specifier) => packageOf(specifier) === 'zod',
-    allows: (path) => ['geo/schema.ts', 'geo/formats/export-schema.ts'].includes(path),
+    allows: (path) => ['geo/record/schema.ts', 'geo/formats/export-schema.ts'].includes(path),
   },
   {
     what: 'Node',

@@ -1,10 +1,10 @@
-import { type DatasetFacts, toneOf } from '@/components/dataset-facts'
+import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { analysisEn } from '@/components/messages/analysis-en'
 import { messages } from '@/components/messages/messages'
-import { type Answer, medianOf } from '@/geo/answers'
-import type { IncidentTable } from '@/geo/table'
+import { type Answer, medianOf } from '@/geo/table/answers'
+import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
 import { type AnswerLane, answerLanes, stackHeights } from './answer-lanes'
 import type { AnswerMeasure } from './answer-measure'
@@ -82,16 +82,13 @@ function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
         <g
           key={`${answer.link.from} ${answer.link.to} ${answer.link.rel}`}
           className={glyph.glyph}
-          data-tone={toneOf(
-            facts.targets,
-            table.data.targets[table.target[answer.link.to] ?? 0] ?? '',
-          )}
+          data-tone={toneOf(facts.targets, table.target.at(answer.link.to))}
           data-hollow={who === 'denied'}
           transform={`translate(${xOf(answer)} ${base - (heights[i] ?? 0) * step}) scale(${SIZE.mark / 20})`}
         >
           <path
             className={glyph.shape}
-            d={SHAPES[ACTS[table.act[answer.link.to] ?? 0] ?? 'other']}
+            d={SHAPES[ACTS[table.act.codes[answer.link.to] ?? 0] ?? 'other']}
           />
           {who === 'denied' && <path className={glyph.slash} d={SLASH} />}
         </g>

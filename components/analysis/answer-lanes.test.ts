@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Answer } from '@/geo/answers'
-import type { RowLink } from '@/geo/table'
+import type { Answer } from '@/geo/table/answers'
+import type { RowLink } from '@/geo/table/table'
 import { answerLanes, stackHeights } from './answer-lanes'
 
 const answer = (over: Partial<RowLink>): Answer => ({

@@ -1,4 +1,4 @@
-import type { Answer } from '@/geo/answers'
+import type { Answer } from '@/geo/table/answers'
 import { LINK_VOICES, type LinkVoice } from '@/geo/vocabulary'
 
 /** Answers by who states them; those that are denied in a lane of their own. */

@@ -1,5 +1,5 @@
 import { analysisEn } from '@/components/messages/analysis-en'
-import type { Answer } from '@/geo/answers'
+import type { Answer } from '@/geo/table/answers'
 import { DAY_TICKS, KM_TICKS } from './log-scale'
 
 /** What answers can be charted by. */

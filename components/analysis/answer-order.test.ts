@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { answersOf } from '@/geo/answers'
-import { filterRows, NO_FILTER } from '@/geo/filter'
 import { DATASET } from '@/geo/fixtures/dataset'
-import { answersAmong } from '@/geo/summary'
-import { tableOf } from '@/geo/table'
+import { tableOf } from '@/geo/record/compile'
+import { answersOf } from '@/geo/table/answers'
+import { filterRows, NO_FILTER } from '@/geo/table/filter'
+import { answersAmong } from '@/geo/table/summary'
 import { ANSWER_TABLE_COLUMNS, nextOrder, sortAnswers } from './answer-order'
 
 const table = tableOf(DATASET)

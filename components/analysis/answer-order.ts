@@ -1,5 +1,5 @@
-import type { Answer } from '@/geo/answers'
-import type { IncidentTable } from '@/geo/table'
+import type { Answer } from '@/geo/table/answers'
+import type { IncidentTable } from '@/geo/table/table'
 import { LINK_RELATIONS, LINK_VOICES } from '@/geo/vocabulary'
 
 /** The columns of the table of answers, in order. */
@@ -33,9 +33,9 @@ export function sortAnswers(
 function rankOf({ link, leastDays, km }: Answer, by: AnswerColumn, table: IncidentTable) {
   switch (by) {
     case 'from':
-      return table.data.day[link.from] as number
+      return table.day[link.from] as number
     case 'to':
-      return table.data.day[link.to] as number
+      return table.day[link.to] as number
     case 'voice':
       return LINK_VOICES.indexOf(link.voice)
     case 'relation':

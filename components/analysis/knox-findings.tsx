@@ -1,4 +1,4 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { analysisEn } from '@/components/messages/analysis-en'
 import { knoxCsv } from '@/geo/formats/knox-csv'
 import type { KnoxResult } from '@/geo/knox/knox'

@@ -1,11 +1,11 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
+import { refOfRow } from '@/components/incident/row-ref'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import { refOfRow } from '@/components/row-ref'
-import { type AnswerChain, chains, lagDays } from '@/geo/chain'
-import type { IncidentTable } from '@/geo/table'
+import { type AnswerChain, chains, lagDays } from '@/geo/table/chain'
+import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
 
 interface ChainsDialogProps {
@@ -51,7 +51,7 @@ function ChainItem(props: ChainsDialogProps & { readonly chain: AnswerChain }) {
           type="button"
           onClick={() => {
             onClose()
-            onOnly(table.data.ids[first] ?? '')
+            onOnly(table.id.at(first))
           }}
         >
           {messages.chain.showOnly}

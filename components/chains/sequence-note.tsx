@@ -1,9 +1,9 @@
 import { IncidentLink, type IncidentLinkContext } from '@/components/incident/incident-link'
+import { refOfRow } from '@/components/incident/row-ref'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import { refOfRow } from '@/components/row-ref'
-import { chainOf, nextAgainstOther } from '@/geo/chain'
-import type { IncidentTable } from '@/geo/table'
+import { chainOf, nextAgainstOther } from '@/geo/table/chain'
+import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
 
 interface SequenceNoteProps {
@@ -26,7 +26,7 @@ export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
         </>
       )}
       {chainOf(table, row).size > 1 && (
-        <button type="button" onClick={() => onOnly(table.data.ids[row] ?? '')}>
+        <button type="button" onClick={() => onOnly(table.id.at(row))}>
           {messages.chain.showOnly}
         </button>
       )}

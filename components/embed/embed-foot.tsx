@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { messages } from '@/components/messages/messages'
-import { formatView } from '@/geo/view-query'
-import type { ViewState } from '@/geo/view-state'
+import { formatView } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
 import styles from './embed.module.css'
 
 /** Where an embed is from: the dataset, its version, and the whole map in the same state. */

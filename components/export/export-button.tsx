@@ -1,9 +1,9 @@
 import { lazy } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { messages } from '@/components/messages/messages'
-import type { ViewState } from '@/geo/view-state'
+import type { ViewState } from '@/geo/view/view-state'
 
 const ExportDialog = lazy(() => import('./export-dialog'))
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
 import { Dialog } from '@/components/dialog/dialog'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { recordMessages } from '@/components/messages/record'
-import { useCopy } from '@/components/use-copy'
-import { exportQuery } from '@/geo/view-query'
-import { clusterParamsOf, type ViewState } from '@/geo/view-state'
+import { useCopy } from '@/components/share/use-copy'
+import { exportQuery } from '@/geo/view/view-query'
+import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import styles from './export.module.css'
 
 interface ExportDialogProps {

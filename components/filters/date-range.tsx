@@ -1,6 +1,6 @@
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { messages } from '@/components/messages/messages'
-import type { ChangeView } from '@/components/use-view-state'
-import { type Day, type DaySpan, formatDay, parseDay } from '@/geo/time'
+import { type Day, type DaySpan, formatDay, parseDay } from '@/geo/time/time'
 import styles from './filters.module.css'
 
 interface DateRangeProps {

@@ -1,20 +1,20 @@
 import { lazy } from 'react'
-import { type DatasetFacts, labelsOf } from '@/components/dataset-facts'
 import { DialogButton } from '@/components/dialog/dialog-button'
+import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
-import type { Results } from '@/components/use-results'
-import type { ChangeView } from '@/components/use-view-state'
-import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/filter'
-import { extentOf, type IncidentTable } from '@/geo/table'
-import type { ViewState } from '@/geo/view-state'
+import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/table/facets'
+import { extentOf, type IncidentTable } from '@/geo/table/table'
+import type { ViewState } from '@/geo/view/view-state'
 import type { Act } from '@/geo/vocabulary'
 import { ClusterSentence } from './cluster-sentence'
 import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
-const RadiusDialog = lazy(() => import('@/components/cluster-panel/radius-dialog'))
+const RadiusDialog = lazy(() => import('@/components/clusters/radius-dialog'))
 
 interface FiltersProps {
   readonly table: IncidentTable

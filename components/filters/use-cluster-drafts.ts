@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { ChangeView } from '@/components/use-view-state'
-import { type ClusterParameter, parseClusterNumber, type ViewProblem } from '@/geo/view-query'
-import type { ClusterSettings, ViewState } from '@/geo/view-state'
+import type { ChangeView } from '@/components/explorer/use-view-state'
+import { type ClusterParameter, parseClusterNumber, type ViewProblem } from '@/geo/view/view-query'
+import type { ClusterSettings, ViewState } from '@/geo/view/view-state'
 
 /** A number as it is being typed, or as the address has it, and why it cannot be used. */
 export interface ClusterDraft {

@@ -1,6 +1,6 @@
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import type { Chain, ChainStep, IncidentDetail } from '@/geo/detail'
+import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'

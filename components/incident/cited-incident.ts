@@ -1,5 +1,5 @@
-import type { CitedIncident } from '@/geo/citation'
-import type { IncidentDetail } from '@/geo/detail'
+import type { CitedIncident } from '@/geo/record/citation'
+import type { IncidentDetail } from '@/geo/record/detail'
 
 /** What a citation of an incident says, read on `accessed` at a site; its address names the version, so that its reader learns what changed since. */
 export function citedIncident(

@@ -2,8 +2,13 @@
 
 import { useState } from 'react'
 import { recordMessages } from '@/components/messages/record'
-import { useCopy } from '@/components/use-copy'
-import { bibTexCitation, type CitedIncident, cslCitation, plainCitation } from '@/geo/citation'
+import { useCopy } from '@/components/share/use-copy'
+import {
+  bibTexCitation,
+  type CitedIncident,
+  cslCitation,
+  plainCitation,
+} from '@/geo/record/citation'
 import takeAway from './take-away.module.css'
 import { today } from './today'
 

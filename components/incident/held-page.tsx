@@ -1,5 +1,5 @@
 import { recordMessages } from '@/components/messages/record'
-import type { IncidentRecord } from '@/geo/schema'
+import type { IncidentRecord } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
 

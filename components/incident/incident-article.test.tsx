@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { detailOf } from '@/geo/detail'
 import { DATASET, INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
-import { type Dataset, joinDataset } from '@/geo/incident'
+import { detailOf } from '@/geo/record/detail'
+import { type Dataset, joinDataset } from '@/geo/record/incident'
 import { IncidentArticle } from './incident-article'
 import { WithdrawnPage } from './withdrawn-page'
 

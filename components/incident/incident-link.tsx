@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
-import { type TargetFacts, toneOf } from '@/components/dataset-facts'
+import { type TargetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { messages } from '@/components/messages/messages'
-import type { IncidentRef } from '@/geo/detail'
-import { dayOf } from '@/geo/time'
+import type { IncidentRef } from '@/geo/record/detail'
+import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
 
 export type SelectIncident = (id: string) => void

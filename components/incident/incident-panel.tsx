@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { SequenceNote } from '@/components/chains/sequence-note'
-import type { DatasetFacts } from '@/components/dataset-facts'
+import { useFocusReturn } from '@/components/dialog/use-focus-return'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import { useFocusReturn } from '@/components/use-focus-return'
-import type { IncidentDetail } from '@/geo/detail'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentDetail } from '@/geo/record/detail'
+import type { IncidentTable } from '@/geo/table/table'
 import { citedIncident, incidentPath } from './cited-incident'
 import styles from './incident.module.css'
 import { IncidentArticle } from './incident-article'
@@ -14,7 +14,7 @@ import { today } from './today'
 
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
-  readonly id: string
+  readonly row: number
   readonly table: IncidentTable
   readonly onSelect: (id: string) => void
   /** Shows nothing but the chain of an incident. */
@@ -24,7 +24,8 @@ interface IncidentPanelProps {
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
 export default function IncidentPanel(props: IncidentPanelProps) {
-  const { facts, id, table, onSelect, onOnlyChain, onClose } = props
+  const { facts, row, table, onSelect, onOnlyChain, onClose } = props
+  const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
@@ -56,7 +57,7 @@ export default function IncidentPanel(props: IncidentPanelProps) {
           <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
           <SequenceNote
             table={table}
-            row={table.rowOf.get(id) ?? 0}
+            row={row}
             link={{ datasetId: facts.id, targets: facts.targets, onSelect }}
             onOnly={onOnlyChain}
           />

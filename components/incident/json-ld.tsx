@@ -1,4 +1,4 @@
-import { scriptJson } from '@/geo/structured-data'
+import { scriptJson } from '@/geo/record/structured-data'
 
 /** Data for search engines, as text that cannot end the element it stands in. */
 export function JsonLd({ data }: { data: object }) {

@@ -1,9 +1,9 @@
-import type { Tone } from '@/components/dataset-facts'
+import type { Tone } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/locator-map'
+import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/scene/locator-map'
 import type { Act } from '@/geo/vocabulary'
 import styles from './locator.module.css'
 

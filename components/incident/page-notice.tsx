@@ -1,6 +1,6 @@
 import { recordMessages } from '@/components/messages/record'
-import type { Redirect } from '@/geo/schema'
-import type { VersionChanges } from '@/geo/versions'
+import type { Redirect } from '@/geo/record/schema'
+import type { VersionChanges } from '@/geo/record/versions'
 import styles from './incident.module.css'
 
 interface PageNoticeProps {

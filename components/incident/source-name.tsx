@@ -1,4 +1,4 @@
-import type { Source } from '@/geo/schema'
+import type { Source } from '@/geo/record/schema'
 
 export type FindSource = (id: string) => Source | undefined
 

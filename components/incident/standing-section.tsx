@@ -1,6 +1,6 @@
+import { StandingBadge } from '@/components/incident/standing-badge'
 import { recordMessages } from '@/components/messages/record'
-import { StandingBadge } from '@/components/standing-badge'
-import type { IncidentRecord } from '@/geo/schema'
+import type { IncidentRecord } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'
 

@@ -4,7 +4,7 @@ import {
   type CitationFile,
   type CitedIncident,
   plainCitation,
-} from '@/geo/citation'
+} from '@/geo/record/citation'
 import { CopyButtons } from './copy-buttons'
 import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'

@@ -1,5 +1,5 @@
 import { recordMessages } from '@/components/messages/record'
-import type { Redirect } from '@/geo/schema'
+import type { Redirect } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
 

@@ -1,4 +1,4 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import styles from './list.module.css'
 

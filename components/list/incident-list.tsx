@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { DatasetFacts } from '@/components/dataset-facts'
-import { type Lit, NOTHING_LIT, type OnLight } from '@/components/lit'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { type Lit, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { messages } from '@/components/messages/messages'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import { HeldRecords } from './held-records'
 import { IncidentItem } from './incident-item'
 import styles from './list.module.css'
@@ -43,7 +43,7 @@ export function IncidentList(props: IncidentListProps) {
       >
         {Array.from(shown, (row) => (
           <IncidentItem
-            key={table.data.ids[row]}
+            key={table.id.at(row)}
             table={table}
             row={row}
             facts={facts}

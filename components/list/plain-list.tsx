@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '@/components/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { StandingBadge } from '@/components/incident/standing-badge'
 import { messages } from '@/components/messages/messages'
-import { StandingBadge } from '@/components/standing-badge'
-import type { Dataset, Incident } from '@/geo/incident'
+import type { Dataset, Incident } from '@/geo/record/incident'
 import { HeldRecords } from './held-records'
 import styles from './list.module.css'
 

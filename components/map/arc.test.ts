@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Position } from '@/geo/position'
+import type { Position } from '@/geo/space/position'
 import { arcBetween } from './arc'
 
 const taji: Position = [44.28, 33.52]

@@ -1,6 +1,6 @@
 import { bearing, destination, distance, midpoint } from '@turf/turf'
 import type { Feature, LineString } from 'geojson'
-import type { Position } from '@/geo/position'
+import type { Position } from '@/geo/space/position'
 
 /** Straight pieces an arc is drawn with. */
 const PIECES = 32

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Bounds } from '@/geo/position'
+import type { Bounds } from '@/geo/space/position'
 import { HOME_FIT, leafletBounds } from './home-view'
 import { adjustQuietly } from './quiet-moves'
 

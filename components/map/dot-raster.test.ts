@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { worldX, worldY } from '@/geo/mercator'
+import { worldX, worldY } from '@/geo/space/mercator'
 import { DotRaster, dotColumns, HOLLOW } from './dot-raster'
 
 const VIEW = { worldPx: 1000, originX: 400, originY: 300, width: 200, height: 200 }

@@ -1,4 +1,4 @@
-import { worldX, worldY } from '@/geo/mercator'
+import { worldX, worldY } from '@/geo/space/mercator'
 
 /** Points to draw as squares, longitude and latitude in degrees, with one ink each. */
 export interface DotColumns {

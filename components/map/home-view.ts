@@ -1,5 +1,5 @@
 import type { FitBoundsOptions, LatLngBoundsLiteral, Map as LeafletMap } from 'leaflet'
-import type { Bounds } from '@/geo/position'
+import type { Bounds } from '@/geo/space/position'
 
 /** Room left round what the home view shows, in pixels. */
 export const HOME_FIT: FitBoundsOptions = { padding: [28, 28], maxZoom: 11 }

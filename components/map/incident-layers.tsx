@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { type IncidentTable, positionOf } from '@/geo/table'
-import { layerOf, type MapLayer } from '@/geo/view-state'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
+import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
 import { HullsLayer } from './hulls-layer'

@@ -1,9 +1,9 @@
+import type { Lit, OnLight } from '@/components/explorer/lit'
 import type { Tone } from '@/components/glyph/shapes'
-import type { Lit, OnLight } from '@/components/lit'
-import type { Bounds } from '@/geo/position'
-import type { Proximity } from '@/geo/proximity'
-import type { IncidentTable, RowLink } from '@/geo/table'
-import type { MapLayer, MapView } from '@/geo/view-state'
+import type { Proximity } from '@/geo/cluster/proximity'
+import type { Bounds } from '@/geo/space/position'
+import type { IncidentTable, RowLink } from '@/geo/table/table'
+import type { MapLayer, MapView } from '@/geo/view/view-state'
 import type { MapMessages } from './map-messages'
 
 /** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { MAP_LAYERS, type MapLayer } from '@/geo/view-state'
+import { MAP_LAYERS, type MapLayer } from '@/geo/view/view-state'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
 import { restCovered } from './covered-marks'

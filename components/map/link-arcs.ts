@@ -1,5 +1,5 @@
 import type { Feature, LineString } from 'geojson'
-import { type IncidentTable, positionOf, type RowLink } from '@/geo/table'
+import { type IncidentTable, positionOf, type RowLink } from '@/geo/table/table'
 import { arcBetween } from './arc'
 import { placedParts } from './map-features'
 

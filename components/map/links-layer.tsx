@@ -1,8 +1,8 @@
 import { LayerGroup } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import { litLink, NOTHING_LIT, type OnLight } from '@/components/lit'
-import type { RowLink } from '@/geo/table'
+import { litLink, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import type { RowLink } from '@/geo/table/table'
 import { KeyedLayers } from './keyed-layers'
 import type { LinkArc } from './link-arcs'
 import { LinkLayer } from './link-marks'
@@ -46,7 +46,7 @@ export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: Link
   useEffect(
     function updateLinks() {
       const renderer = rendererOf(map, 'links')
-      const titleOf = (row: number) => table.data.titles[row] ?? ''
+      const titleOf = (row: number) => table.title.at(row)
       const nameOf = ({ link: { from, to, rel, voice } }: LinkArc) =>
         messages.link({ from: titleOf(from), to: titleOf(to), rel, voice })
       layers.current?.update(arcs, (arc) => {

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import type { ReactNode } from 'react'
-import type { Bounds } from '@/geo/position'
+import type { Bounds } from '@/geo/space/position'
 import styles from './controls.module.css'
 import { goHome } from './home-view'
 import { Icon } from './icon'

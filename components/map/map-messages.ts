@@ -1,5 +1,5 @@
-import type { Day } from '@/geo/time'
-import type { MapLayer } from '@/geo/view-state'
+import type { Day } from '@/geo/time/time'
+import type { MapLayer } from '@/geo/view/view-state'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
 /** Every text the map shows or speaks, in one language. */

@@ -1,4 +1,4 @@
-import type { MapView } from '@/geo/view-state'
+import type { MapView } from '@/geo/view/view-state'
 
 /** A view as the address writes it: zoom to two decimals, the centre to four. */
 export function roundView(zoom: number, lat: number, lon: number): MapView {

@@ -1,4 +1,4 @@
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import { gathered } from './gather'
 import { gatheredMark, type MarkFeature } from './map-features'
 import type { Pixel } from './spread'

@@ -1,5 +1,5 @@
 import type { Clustering, ClusterPoints } from '@/geo/cluster/clustering'
-import { outlinesOf } from '@/geo/cluster/outlines'
+import { outlinesOf } from '@/geo/cluster/shape/outlines'
 
 export interface OutlineRequest {
   readonly points: Pick<ClusterPoints, 'lon' | 'lat'>

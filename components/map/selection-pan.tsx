@@ -1,7 +1,7 @@
 import { latLngBounds, type Point, type ResizeEvent } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Position } from '@/geo/position'
+import type { Position } from '@/geo/space/position'
 import { moveQuietly } from './quiet-moves'
 import { prefersNoMotion } from './reduced-motion'
 

@@ -1,11 +1,11 @@
 import type { Feature, Polygon } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
-import { useWorkerAnswer } from '@/components/use-worker-answer'
+import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
-import type { Outline } from '@/geo/cluster/outlines'
-import { type Proximity, pointsOf } from '@/geo/proximity'
-import { keepRows } from '@/geo/rows'
-import type { IncidentTable } from '@/geo/table'
+import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
+import type { Outline } from '@/geo/cluster/shape/outlines'
+import { keepRows } from '@/geo/table/rows'
+import type { IncidentTable } from '@/geo/table/table'
 import type { MapMessages } from './map-messages'
 import type { OutlineRequest } from './outline-worker'
 
@@ -18,7 +18,7 @@ export interface Hull {
   readonly name: string
 }
 
-type OutlinesOf = typeof import('@/geo/cluster/outlines').outlinesOf
+type OutlinesOf = typeof import('@/geo/cluster/shape/outlines').outlinesOf
 
 interface HullInput {
   readonly table: IncidentTable
@@ -84,7 +84,7 @@ function useOutlinesOf(isWanted: boolean): OutlinesOf | null {
     function load() {
       if (!isWanted) return
       let isCurrent = true
-      import('@/geo/cluster/outlines').then(
+      import('@/geo/cluster/shape/outlines').then(
         (module) => isCurrent && setOutlinesOf(() => module.outlinesOf),
         // Without outlines the clusters are still in the sentence and in the panel.
         () => undefined,

@@ -1,8 +1,8 @@
 import { type Map as LeafletMap, latLng } from 'leaflet'
 import { useEffect, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Position } from '@/geo/position'
-import type { IncidentTable } from '@/geo/table'
+import type { Position } from '@/geo/space/position'
+import type { IncidentTable } from '@/geo/table/table'
 import type { MarkFeature } from './map-features'
 import { type RoomyMark, roomyMarks } from './mark-room'
 

@@ -1,7 +1,7 @@
 import type { AnswerColumn } from '@/components/analysis/answer-order'
+import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
-import type { LeftOutReason } from '@/geo/left-out'
 import type { Within } from '@/geo/vocabulary'
 
 const plural = (count: number, one: string, many: string) =>

@@ -1,5 +1,5 @@
-import type { LedgerMessages, LinkWords, MarkWords } from '@/components/timeline/ledger-messages'
-import { type Day, utcOf } from '@/geo/time'
+import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
+import { type Day, utcOf } from '@/geo/time/time'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
 const format = (options: Intl.DateTimeFormatOptions) => {

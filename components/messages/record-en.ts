@@ -1,5 +1,5 @@
-import type { IncidentRecord } from '@/geo/schema'
-import type { Part } from '@/geo/versions'
+import type { IncidentRecord } from '@/geo/record/schema'
+import type { Part } from '@/geo/record/versions'
 import type {
   ClaimVerb,
   Counted,

@@ -1,5 +1,5 @@
-import type { CountRange } from '@/geo/figures'
-import { type Day, utcOf } from '@/geo/time'
+import type { CountRange } from '@/geo/record/figures'
+import { type Day, utcOf } from '@/geo/time/time'
 
 /* How English writes days, ranges and numbers of things: what all its messages are made with. */
 

@@ -1,5 +1,5 @@
 import { methodVocabularyEn as words } from '@/components/messages/method-vocabulary-en'
-import type { DatasetInfo } from '@/geo/schema'
+import type { DatasetInfo } from '@/geo/record/schema'
 import { type AcledInter, COUNTED, HOLLOW_ROLES, PLACE_ROLES, WEAPONS } from '@/geo/vocabulary'
 import { MethodTable } from './method-table'
 

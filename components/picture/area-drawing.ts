@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { districtCircle, precisionAreas } from '@/components/map/precision-areas'
-import { clusterHull } from '@/geo/cluster/hull'
-import { clusterMembers, type Proximity } from '@/geo/proximity'
-import { type IncidentTable, positionOf } from '@/geo/table'
+import { clusterMembers, type Proximity } from '@/geo/cluster/proximity'
+import { clusterOutline } from '@/geo/cluster/shape/hull'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import { type MapFrame, pixelPath, pixelsOf } from './map-frame'
 import type { PictureLook, PictureSubject } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
@@ -45,7 +45,7 @@ export function hullDrawings(
   { palette: { ink } }: PictureLook,
 ): SvgElement[] {
   return clusterMembers(proximity).flatMap((rows) => {
-    const hull = clusterHull(placesOf(table, rows), proximity.params.radiusKm / 2)
+    const hull = clusterOutline(placesOf(table, rows), proximity.params.radiusKm)
     if (!hull) return []
     return svg('path', {
       d: areaPath(hull.geometry, frame),

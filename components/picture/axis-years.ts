@@ -1,5 +1,5 @@
+import type { Tick } from '@/components/ledger/axis-ticks'
 import { ledgerEn } from '@/components/messages/ledger-en'
-import type { Tick } from '@/components/timeline/axis-ticks'
 
 /** A year to write below the ticks. */
 export interface AxisYear {

@@ -7,8 +7,8 @@ import type {
   MultiPolygon,
   Polygon,
 } from 'geojson'
-import { geometryPath } from '@/geo/locator-map/layer-path'
-import { latOf, lonOf } from '@/geo/mercator'
+import { geometryPath } from '@/geo/scene/locator-map/layer-path'
+import { latOf, lonOf } from '@/geo/space/mercator'
 import type { MapFrame } from './map-frame'
 
 /** Steps of a path to a unit of the picture: the lines of the base map are this fine. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayOf } from '@/geo/time'
+import { dayOf } from '@/geo/time/time'
 import { pictureFileName } from './file-name'
 
 it('names the dataset and the days, in letters that every system takes', () => {

@@ -1,5 +1,5 @@
-import type { Summary } from '@/geo/summary'
-import { formatDay } from '@/geo/time'
+import type { Summary } from '@/geo/table/summary'
+import { formatDay } from '@/geo/time/time'
 
 export type PictureFormat = 'svg' | 'png'
 

@@ -1,4 +1,4 @@
-import { labelsOf } from '@/components/dataset-facts'
+import { labelsOf } from '@/components/explorer/dataset-facts'
 import { messages } from '@/components/messages/messages'
 import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'

@@ -1,6 +1,6 @@
+import { markWidth } from '@/components/ledger/mark-size'
 import { ledgerEn } from '@/components/messages/ledger-en'
 import { recordMessages } from '@/components/messages/record'
-import { markWidth } from '@/components/timeline/mark-size'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import type { LegendEntry } from './legend-entries'

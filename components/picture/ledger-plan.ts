@@ -1,15 +1,15 @@
+import { type Tick, ticksOf } from '@/components/ledger/axis-ticks'
+import { type Bin, type BinUnit, binRows, binUnit } from '@/components/ledger/day-bins'
+import { type DrawnLink, drawnLinks } from '@/components/ledger/drawn-links'
+import { type DrawnRows, drawnRows } from '@/components/ledger/drawn-rows'
+import { heightOf, LANE_ROOM, type LaneBand } from '@/components/ledger/lane-bands'
+import { bandsFor, type LedgerLayout, ledgerLayout } from '@/components/ledger/ledger-layout'
+import { type LinkCurve, linkCurve } from '@/components/ledger/link-curve'
+import type { Sheet } from '@/components/ledger/mark-layout'
+import { lengthOf, type TimeScale } from '@/components/ledger/time-scale'
+import { wholeStretch } from '@/components/ledger/visible-stretch'
 import { ledgerEn } from '@/components/messages/ledger-en'
-import { type Tick, ticksOf } from '@/components/timeline/axis-ticks'
-import { type Bin, type BinUnit, binRows, binUnit } from '@/components/timeline/day-bins'
-import { type DrawnLink, drawnLinks } from '@/components/timeline/drawn-links'
-import { type DrawnRows, drawnRows } from '@/components/timeline/drawn-rows'
-import { heightOf, LANE_ROOM, type LaneBand } from '@/components/timeline/lane-bands'
-import { bandsFor, type LedgerLayout, ledgerLayout } from '@/components/timeline/ledger-layout'
-import { type LinkCurve, linkCurve } from '@/components/timeline/link-curve'
-import type { Sheet } from '@/components/timeline/mark-layout'
-import { lengthOf, type TimeScale } from '@/components/timeline/time-scale'
-import { wholeStretch } from '@/components/timeline/visible-stretch'
-import { type DaySpan, dayOf } from '@/geo/time'
+import { type DaySpan, dayOf } from '@/geo/time/time'
 import { type AxisYear, axisYears } from './axis-years'
 import type { PictureSubject } from './picture-subject'
 
@@ -62,7 +62,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
 
 /** The days of the sentence, and those before and after them that an incident is drawn on. */
 function daysOf({ table, rows, summary, madeOn }: PictureSubject): DaySpan {
-  const drawn = Array.from(rows, (row) => table.data.day[row] as number)
+  const drawn = Array.from(rows, (row) => table.day[row] as number)
   const first = [summary.from, ...drawn].filter((day) => day !== null)
   const last = [summary.to, ...drawn].filter((day) => day !== null)
   const start = first.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

@@ -1,8 +1,8 @@
 import { linkArcs } from '@/components/map/link-arcs'
 import type { Pixel } from '@/components/map/spread'
 import { messages } from '@/components/messages/messages'
-import type { RowLink } from '@/geo/table'
-import { layerOf } from '@/geo/view-state'
+import type { RowLink } from '@/geo/table/table'
+import { layerOf } from '@/geo/view/view-state'
 import { type ArcShape, arcShape } from './arc-shape'
 import { type MapFrame, pixelsOf } from './map-frame'
 import type { PictureLook, PictureSubject } from './picture-subject'
@@ -52,11 +52,10 @@ export function arcDrawing(
   { palette }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
-  const { titles } = table.data
   const { rel, voice } = link
   const words = messages.map.link({
-    from: titles[link.from] ?? '',
-    to: titles[link.to] ?? '',
+    from: table.title.at(link.from),
+    to: table.title.at(link.to),
     rel,
     voice,
   })

@@ -1,4 +1,4 @@
-import type { MapLayer } from '@/geo/view-state'
+import type { MapLayer } from '@/geo/view/view-state'
 import { areaDrawings, hullDrawings } from './area-drawing'
 import { baseDrawing } from './base-drawing'
 import { launchDrawings } from './launch-drawing'

@@ -1,8 +1,8 @@
 import type { Pixel } from '@/components/map/spread'
-import type { Frame } from '@/geo/locator-map/frame'
-import { latOf, worldPerKm, worldX, worldY } from '@/geo/mercator'
-import type { Bounds } from '@/geo/position'
-import type { MapView } from '@/geo/view-state'
+import type { Frame } from '@/geo/scene/locator-map/frame'
+import { latOf, worldPerKm, worldX, worldY } from '@/geo/space/mercator'
+import type { Bounds } from '@/geo/space/position'
+import type { MapView } from '@/geo/view/view-state'
 
 export interface Size {
   readonly width: number

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import type { Summary } from '@/geo/summary'
+import type { Summary } from '@/geo/table/summary'
 import { type PictureFormat, pictureFileName } from './file-name'
 import type { Size } from './map-frame'
 import styles from './picture.module.css'

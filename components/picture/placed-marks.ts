@@ -7,7 +7,7 @@ import {
 } from '@/components/map/map-features'
 import { roomyMarks } from '@/components/map/mark-room'
 import type { Pixel } from '@/components/map/spread'
-import type { IncidentTable } from '@/geo/table'
+import type { IncidentTable } from '@/geo/table/table'
 import { isWithin, type MapFrame, pixelOf } from './map-frame'
 
 /** Marks are moved this far apart, as on the screen. */

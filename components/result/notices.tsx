@@ -1,4 +1,4 @@
-import type { ViewProblem } from '@/geo/view-query'
+import type { ViewProblem } from '@/geo/view/view-query'
 import ProblemWords from './problem-words'
 import styles from './result.module.css'
 

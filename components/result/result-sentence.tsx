@@ -1,5 +1,5 @@
 import { messages } from '@/components/messages/messages'
-import type { Summary } from '@/geo/summary'
+import type { Summary } from '@/geo/table/summary'
 import styles from './result.module.css'
 
 /** What is on the screen, in one sentence that is announced when it changes. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { messages } from '@/components/messages/messages'
-import type { ChangeView } from '@/components/use-view-state'
-import type { Summary } from '@/geo/summary'
-import type { ViewProblem } from '@/geo/view-query'
-import type { ViewState } from '@/geo/view-state'
+import type { Summary } from '@/geo/table/summary'
+import type { ViewProblem } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
 import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 

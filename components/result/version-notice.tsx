@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
-import type { VersionChanges } from '@/geo/versions'
+import type { VersionChanges } from '@/geo/record/versions'
 import styles from './result.module.css'
 
 interface VersionNoticeProps {

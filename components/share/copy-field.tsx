@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { recordMessages } from '@/components/messages/record'
-import { useCopy } from '@/components/use-copy'
+import { useCopy } from '@/components/share/use-copy'
 import styles from './share.module.css'
 
 interface CopyFieldProps {

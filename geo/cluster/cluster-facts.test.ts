@@ -3,8 +3,8 @@ import { expect, it, test } from 'vitest'
 import { clusterPoints } from './cluster'
 import { clusterFacts } from './cluster-facts'
 import { greatCircleKm } from './distance'
-import { seededTowns } from './seeded-towns'
-import { spanKm } from './span'
+import { seededTowns } from './fixtures/seeded-towns'
+import { spanKm } from './shape/span'
 
 it('tells a pattern from one place reported many times', () => {
   const points = {

@@ -1,7 +1,7 @@
 import { type Clustering, type ClusterPoints, ROLE } from './clustering'
 import { membersOf } from './members'
 import { onePerPosition } from './positions'
-import { spanKm } from './span'
+import { spanKm } from './shape/span'
 
 /** How far points reach. */
 export interface Extent {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { clustersDbscan, featureCollection, point } from '@turf/turf'
 import { bench, describe } from 'vitest'
 import type { ClusterParams, ClusterPoints } from './clustering'
+import { seededTowns } from './fixtures/seeded-towns'
+import { parseSigacts, SIGACTS_FILE } from './fixtures/sigacts'
 import { kDistances } from './k-distance'
 import { clusterWithKernel } from './kernel/dbscan'
-import { seededTowns } from './seeded-towns'
-import { parseSigacts, SIGACTS_FILE } from './sigacts'
 
 const SEED = 20_070_223
 const SIGACTS_SIZE = 68_573

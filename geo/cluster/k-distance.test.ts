@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { greatCircleKm } from './distance'
+import { seededTowns } from './fixtures/seeded-towns'
 import { countWithin, kDistances } from './k-distance'
-import { seededTowns } from './seeded-towns'
 
 function byBruteForce(lon: Float64Array, lat: Float64Array, k: number): number[] {
   const indices = [...lon.keys()]

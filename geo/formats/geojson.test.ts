@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER } from '../filter'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
-import type { Dataset } from '../incident'
+import type { Dataset } from '../record/incident'
+import { NO_FILTER } from '../table/filter'
 import { columnsOf } from './export-set'
 import { toGeoJson } from './geojson'
 

@@ -1,6 +1,6 @@
+import { type LeftOutReason, leftOutReason } from '../cluster/left-out'
 import { placeNumbers, pointsPerPlace } from '../cluster/positions'
-import { type LeftOutReason, leftOutReason } from '../left-out'
-import type { IncidentTable } from '../table'
+import type { IncidentTable } from '../table/table'
 import { WITHIN } from '../vocabulary'
 import { narrowestKm } from './bands'
 import type { KnoxPoints } from './knox'
@@ -52,7 +52,7 @@ export function coarselyPlacedShare(table: IncidentTable, rows: Int32Array): num
   const coarse = rows.filter(
     (row, i) =>
       (counts[places[i] as number] as number) > 1 ||
-      (table.within[row] as number) >= WITHIN.indexOf('town'),
+      (table.within.codes[row] as number) >= WITHIN.indexOf('town'),
   )
   return rows.length === 0 ? 0 : coarse.length / rows.length
 }

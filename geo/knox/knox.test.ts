@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pairTableByBruteForce } from './brute-force'
+import { pairTableByBruteForce } from './fixtures/brute-force'
+import { nearRepeats, pointsOf, scattered, townCoded } from './fixtures/made-up'
 import { KNOX_LIMIT, type KnoxSettings, knoxSteps, knoxTest } from './knox'
-import { nearRepeats, pointsOf, scattered, townCoded } from './made-up'
 
 const SETTINGS: KnoxSettings = {
   distanceKm: [0, 5, 15, 50],

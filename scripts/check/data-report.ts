@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { checkDataset } from '@/geo/record/check'
+import { problemText } from '@/geo/record/check/problem'
+import type { Dataset } from '@/geo/record/incident'
+import { versionOf } from '@/geo/record/versions'
 import { listDatasets, readDatasetFiles, readHistory } from '../../data/catalogue'
-import { checkDataset } from '../../geo/check'
-import { problemText } from '../../geo/check/problem'
-import type { Dataset } from '../../geo/incident'
-import { versionOf } from '../../geo/versions'
 import { schemaFiles } from '../schemas/schema-files'
 
 /** What `npm run check` prints, line by line, and how many problems there are. */
@@ -71,7 +71,7 @@ function checkSchemas(): DataReport {
     const file = path.join(process.cwd(), 'data', 'schemas', name)
     const got = existsSync(file) ? readFileSync(file, 'utf8') : null
     if (got === text) return []
-    const message = 'not what geo/schema.ts makes: expected the output of `npm run schemas`'
+    const message = 'not what geo/record/schema.ts makes: expected the output of `npm run schemas`'
     return [`data/schemas/${name}: (whole file): ${message}; got ${got ? 'another' : 'no file'}`]
   })
   return { lines, problems: lines.length }

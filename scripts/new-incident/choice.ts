@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../../geo/fold'
+import { fold, wordsOf } from '@/geo/table/fold'
 import type { Answer, Question } from './question'
 
 /** One thing to choose: its id, what it is, and other words that find it. */

@@ -1,5 +1,5 @@
-import type { IncidentRecord, Place, Source } from '../../geo/schema'
-import { dayOf, weekdayOf } from '../../geo/time'
+import type { IncidentRecord, Place, Source } from '@/geo/record/schema'
+import { dayOf, weekdayOf } from '@/geo/time/time'
 import type { Act, ClaimVerb, IncidentType, PlacePrecision, PlaceRole } from '../../geo/vocabulary'
 
 /** What somebody must know to begin the record of an incident. */

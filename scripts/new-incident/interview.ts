@@ -1,8 +1,8 @@
-import { checkDataset, type DatasetFiles } from '../../geo/check'
-import { problemText } from '../../geo/check/problem'
-import type { Dataset } from '../../geo/incident'
-import { incidentSchema, type Place } from '../../geo/schema'
-import { parseDay } from '../../geo/time'
+import { checkDataset, type DatasetFiles } from '@/geo/record/check'
+import { problemText } from '@/geo/record/check/problem'
+import type { Dataset } from '@/geo/record/incident'
+import { incidentSchema, type Place } from '@/geo/record/schema'
+import { parseDay } from '@/geo/time/time'
 import {
   type Act,
   CLAIM_VERBS,

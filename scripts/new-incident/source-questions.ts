@@ -1,4 +1,4 @@
-import { type Source, sourceSchema } from '../../geo/schema'
+import { type Source, sourceSchema } from '@/geo/record/schema'
 import { SOURCE_CLASSES, type SourceClass } from '../../geo/vocabulary'
 import { choice, choose } from './choice'
 import { slugOf } from './incident-draft'

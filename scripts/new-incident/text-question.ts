@@ -1,4 +1,4 @@
-import { readAs, sourceSchema } from '../../geo/schema'
+import { readAs, sourceSchema } from '@/geo/record/schema'
 import type { Answer, Question } from './question'
 
 /** An answer as a schema reads it, or what is wrong with it. */

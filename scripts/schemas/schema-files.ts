@@ -1,4 +1,3 @@
-import { exportSchema } from '../../geo/formats/export-schema'
 import {
   datasetSchema,
   incidentSchema,
@@ -6,7 +5,8 @@ import {
   placesSchema,
   redirectsSchema,
   sourcesSchema,
-} from '../../geo/schema'
+} from '@/geo/record/schema'
+import { exportSchema } from '../../geo/formats/export-schema'
 
 const SCHEMAS = {
   dataset: { schema: datasetSchema, title: 'What a dataset is: dataset.json' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { joinDataset } from '@/geo/record/incident'
+import { versionSchema } from '@/geo/record/schema'
 import { INFO, PLACES, RECORDS, record, SOURCES } from '../../geo/fixtures/dataset'
-import { joinDataset } from '../../geo/incident'
-import { versionSchema } from '../../geo/schema'
 import { releaseOf, versionText } from './release'
 
 const datasetAt = (version: string, records = RECORDS) =>

@@ -1,13 +1,13 @@
-import type { DatasetHistory } from '../../data/catalogue'
-import type { Dataset } from '../../geo/incident'
-import type { Version } from '../../geo/schema'
+import type { Dataset } from '@/geo/record/incident'
+import type { Version } from '@/geo/record/schema'
 import {
   changeSize,
   compareVersions,
   nextVersion,
   versionOf,
   versionOrder,
-} from '../../geo/versions'
+} from '@/geo/record/versions'
+import type { DatasetHistory } from '../../data/catalogue'
 
 /** A version as it would be released, what stands against it, and what is new in it. */
 export interface Release {

@@ -1,17 +1,18 @@
 import { fileResponse } from '@/app/file-response'
 import { badQuery } from '@/app/problem'
-import { labelsOf } from '@/components/dataset-facts'
+import { labelsOf } from '@/components/explorer/dataset-facts'
 import { queryMessages } from '@/components/messages/query'
 import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
-import { filterRows } from '@/geo/filter'
+import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportFile } from '@/geo/formats/formats'
-import type { Dataset } from '@/geo/incident'
-import { clusterRows } from '@/geo/proximity'
-import { shownDays } from '@/geo/summary'
-import { tableOf } from '@/geo/table'
-import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view-query'
-import { clusterParamsOf, filterOf } from '@/geo/view-state'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
+import type { Dataset } from '@/geo/record/incident'
+import { filterRows } from '@/geo/table/filter'
+import { shownDays } from '@/geo/table/summary'
+import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view/view-query'
+import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 
 /** What the query of a request leaves of a dataset, as a file; 400 where the query cannot be used. */
 export async function exportResponse(
@@ -33,7 +34,8 @@ export async function exportResponse(
   const rows = filterRows(table, filter)
   const clusters = params ? state.clusters : null
   const set = {
-    dataset,
+    facts: factsOf(dataset),
+    table,
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),

@@ -1,7 +1,12 @@
 import type { FeatureCollection } from 'geojson'
 import { readBasemap } from '@/data/catalogue'
-import type { IncidentDetail } from '@/geo/detail'
-import { LOCATOR_LAYERS, type LocatorLayers, type LocatorMap, locatorMap } from '@/geo/locator-map'
+import type { IncidentDetail } from '@/geo/record/detail'
+import {
+  LOCATOR_LAYERS,
+  type LocatorLayers,
+  type LocatorMap,
+  locatorMap,
+} from '@/geo/scene/locator-map'
 import { WITHIN_KM } from '@/geo/vocabulary'
 
 let layers: LocatorLayers | null = null

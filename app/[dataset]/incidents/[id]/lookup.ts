@@ -2,10 +2,10 @@ import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
-import { detailOf, type IncidentDetail } from '@/geo/detail'
-import type { Dataset } from '@/geo/incident'
-import type { IncidentRecord, Redirect } from '@/geo/schema'
-import { followRedirect } from '@/geo/versions'
+import { detailOf, type IncidentDetail } from '@/geo/record/detail'
+import type { Dataset } from '@/geo/record/incident'
+import type { IncidentRecord, Redirect } from '@/geo/record/schema'
+import { followRedirect } from '@/geo/record/versions'
 
 interface In {
   readonly dataset: Dataset

@@ -1,5 +1,5 @@
 import { changesSince } from '@/app/[dataset]/changes.json/changes'
-import type { IncidentDetail } from '@/geo/detail'
+import type { IncidentDetail } from '@/geo/record/detail'
 import type { Lookup } from './lookup'
 
 type Search = Record<string, string | string[] | undefined>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
-import type { IncidentDetail } from '@/geo/detail'
+import type { IncidentDetail } from '@/geo/record/detail'
 
 /** What search engines and link previews are told: title, and day, place, standing and toll in words. */
 export function previewOf(detail: IncidentDetail, site: string, page: string): Metadata {

@@ -4,7 +4,7 @@ import { siteAddress } from '@/app/site'
 import { citedIncident } from '@/components/incident/cited-incident'
 import { today } from '@/components/incident/today'
 import { recordMessages } from '@/components/messages/record'
-import { CITATION_FILES, type CitationFile } from '@/geo/citation'
+import { CITATION_FILES, type CitationFile } from '@/geo/record/citation'
 import { lookup, missingFile } from '../lookup'
 
 const isCitation = (file: string): file is CitationFile => Object.hasOwn(CITATION_FILES, file)

@@ -1,0 +1,87 @@
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { Glyph } from '@/components/glyph/glyph'
+import incident from '@/components/incident/incident.module.css'
+import { analysisEn } from '@/components/messages/analysis-en'
+import { messages } from '@/components/messages/messages'
+import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
+import type { ClusterParams } from '@/geo/cluster/clustering'
+import type { IncidentTable } from '@/geo/table/table'
+import { ACTS } from '@/geo/vocabulary'
+import styles from './cluster-panel.module.css'
+import { CountBars } from './count-bars'
+import { RowList } from './row-list'
+
+interface ClusterMembersProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly profile: ClusterProfile
+  readonly params: ClusterParams
+  readonly onSelectIncident: (row: number) => void
+}
+
+/** What a cluster is made of: when and how wide, whether it is one place, who was hit by what, and each incident. */
+export function ClusterMembers({
+  table,
+  facts,
+  profile,
+  params,
+  onSelectIncident,
+}: ClusterMembersProps) {
+  const words = analysisEn.cluster
+  const { rows, core, border, places, within } = profile
+  const list = { table, facts, onSelectIncident }
+  return (
+    <>
+      <p>
+        {messages.days(profile.firstDay, profile.lastDay)} · {words.across(profile.spanKm)}
+      </p>
+      {places === 1 && (
+        <p className={styles.warning}>
+          {words.onePlace(rows.length, within, placeName(table, rows[0] as number))}
+        </p>
+      )}
+      <h3>{words.targets}</h3>
+      <CountBars
+        label={words.targets}
+        bars={facts.targets.map(({ id, label, tone }) => ({
+          id,
+          label,
+          tone,
+          count: profile.perTarget[table.target.options.indexOf(id)] ?? 0,
+          glyph: <Glyph act="other" tone={tone} hollow={false} size={14} />,
+        }))}
+      />
+      <h3>{words.acts}</h3>
+      <CountBars
+        label={words.acts}
+        bars={ACTS.map((act, i) => ({
+          id: act,
+          label: messages.acts[act],
+          tone: 'neutral',
+          count: profile.perAct[i] ?? 0,
+          glyph: <Glyph act={act} tone="neutral" hollow={false} size={14} />,
+        }))}
+      />
+      <h3>{words.core(core.length)}</h3>
+      <p className={incident.soft}>
+        {words.coreMeaning(
+          params.minIncidents,
+          analysisEn.radiusKm(params.radiusKm),
+          params.daysApart ?? null,
+        )}
+      </p>
+      <RowList rows={core} {...list} />
+      {border.length === 0 ? (
+        <p className={incident.soft}>{words.noBorder}</p>
+      ) : (
+        <>
+          <h3>{words.border(border.length)}</h3>
+          <p className={incident.soft}>{words.borderMeaning}</p>
+          <RowList rows={border} {...list} />
+        </>
+      )}
+    </>
+  )
+}
+
+const placeName = (table: IncidentTable, row: number) => table.place.at(row)

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { TableRowLink } from '@/components/analysis/table-row-link'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import incident from '@/components/incident/incident.module.css'
+import { analysisEn } from '@/components/messages/analysis-en'
+import type { IncidentTable } from '@/geo/table/table'
+import styles from './cluster-panel.module.css'
+
+interface RowListProps {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly rows: Int32Array | readonly number[]
+  readonly onSelectIncident: (row: number) => void
+}
+
+const AT_FIRST = 20
+
+/** Incidents by name, the first of many and the rest when asked for. */
+export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) {
+  const [shown, setShown] = useState(AT_FIRST)
+  const rest = rows.length - shown
+  return (
+    <>
+      <ul className={incident.plain}>
+        {Array.from(rows.slice(0, shown), (row) => (
+          <li key={row}>
+            <TableRowLink table={table} facts={facts} row={row} onSelect={onSelectIncident} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className={styles.more} onClick={() => setShown(shown + 200)}>
+          {analysisEn.cluster.more(Math.min(200, rest))}
+        </button>
+      )}
+    </>
+  )
+}

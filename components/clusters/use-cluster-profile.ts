@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
+import { extentOf } from '@/geo/cluster/cluster-facts'
+import { type ClusterProfile, clusterProfile, rowsOfCluster } from '@/geo/cluster/cluster-profile'
+import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
+import type { IncidentTable } from '@/geo/table/table'
+import type { ExtentRequest } from './extent-worker'
+
+/** The profile of a cluster; 'computing' while a worker measures how far a large one reaches; null for none. */
+export function useClusterProfile(
+  table: IncidentTable,
+  proximity: Proximity | null,
+  label: number,
+): ClusterProfile | 'computing' | 'failed' | null {
+  const rows = useMemo(
+    () => (proximity && label >= 0 ? rowsOfCluster(proximity, label) : null),
+    [proximity, label],
+  )
+  const request = useMemo(() => {
+    if (!rows) return null
+    return (): ExtentRequest => {
+      const { lon, lat } = pointsOf(table, rows)
+      return { lon, lat }
+    }
+  }, [table, rows])
+  const isSmall = (rows?.length ?? 0) <= AT_ONCE_LIMIT
+  const atOnce = useMemo(
+    () => (request && isSmall ? extentOf(request()) : null),
+    [request, isSmall],
+  )
+  const measured = useWorkerAnswer('extent', isSmall ? null : request)
+  const extent = atOnce ?? measured
+  return useMemo(() => {
+    if (!proximity || extent === null) return null
+    return typeof extent === 'string' ? extent : clusterProfile(table, proximity, label, extent)
+  }, [table, proximity, label, extent])
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
+import { kDistances } from '@/geo/cluster/k-distance'
+import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
+import type { IncidentTable } from '@/geo/table/table'
+import type { KDistanceRequest } from './k-distance-worker'
+
+/**
+ * The distance in km of each clustered incident to its k-th nearest neighbour, the farthest first;
+ * 'computing' while a worker measures them.
+ */
+export function useKDistances(
+  table: IncidentTable,
+  rows: Proximity['rows'],
+  k: number,
+): Float64Array | 'computing' | 'failed' {
+  const request = useMemo(
+    () => (): KDistanceRequest => {
+      const { lon, lat } = pointsOf(table, rows)
+      return { lon, lat, k }
+    },
+    [table, rows, k],
+  )
+  const isSmall = rows.length <= AT_ONCE_LIMIT
+  const atOnce = useMemo(() => (isSmall ? kDistances(request(), k) : null), [request, k, isSmall])
+  const measured = useWorkerAnswer('distances', isSmall ? null : request)
+  return atOnce ?? measured ?? 'computing'
+}

@@ -1,0 +1,16 @@
+import type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
+
+export type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
+
+/** Labels of a dataset's own options by id. */
+export function labelsOf(facts: Pick<DatasetFacts, 'targets' | 'actors'>) {
+  return {
+    targets: Object.fromEntries(facts.targets.map(({ id, label }) => [id, label])),
+    actors: Object.fromEntries(facts.actors.map(({ id, name }) => [id, name])),
+  }
+}
+
+/** The tone of a target; neutral for one that is not there. */
+export function toneOf(targets: readonly TargetFacts[], id: string): Tone {
+  return targets.find((target) => target.id === id)?.tone ?? 'neutral'
+}

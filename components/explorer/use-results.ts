@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Proximity } from '@/geo/cluster/proximity'
+import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
+import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
+import { hasPart, type IncidentTable, type RowLink } from '@/geo/table/table'
+import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
+import { useProximity } from '../workers/use-proximity'
+
+/** Whether clusters are wanted, and whether they are there. */
+export type Clustering = 'off' | 'computing' | 'failed' | 'done'
+
+/** What a state shows of a table: the same for the sentence, the list, the map and the exports. */
+export interface Results {
+  readonly filter: Filter
+  readonly rows: Int32Array
+  readonly counts: FilterResult['counts']
+  /** null unless `clustering` is 'done'. */
+  readonly proximity: Proximity | null
+  readonly clustering: Clustering
+  readonly links: readonly RowLink[]
+  /** What the filter leaves when its dates are left open, and the answers among that. */
+  readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
+  readonly summary: Summary
+}
+
+export function useResults(table: IncidentTable, view: ViewState): Results {
+  const { from, to, choices, q, bbox, chain, clusters, unusable } = view
+  const filter = useMemo(
+    () => filterOf({ from, to, choices, q, bbox, chain, unusable }),
+    [from, to, choices, q, bbox, chain, unusable],
+  )
+  const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
+  const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
+  const state = useProximity(table, rows, params)
+  const [clustering, proximity]: [Clustering, Proximity | null] =
+    typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
+  const context = useContextRows(table, filter)
+  const links = useMemo(() => answersAmong(table, rows), [table, rows])
+  const summary = useMemo(() => summarise(table, filter, rows, state), [table, filter, rows, state])
+  return useMemo(
+    () => ({
+      filter,
+      rows,
+      counts,
+      proximity,
+      clustering,
+      links,
+      context,
+      summary,
+    }),
+    [filter, rows, counts, proximity, clustering, links, context, summary],
+  )
+}
+
+/** The same object for as long as only the dates change: what is drawn from it need not change either. */
+function useContextRows(table: IncidentTable, filter: Filter): Results['context'] {
+  const { choices, q, bbox, chain, impossible } = filter
+  return useMemo(() => {
+    const rows = filterRows(table, { from: null, to: null, choices, q, bbox, chain, impossible })
+    return { rows, links: answersAmong(table, rows) }
+  }, [table, choices, q, bbox, chain, impossible])
+}
+
+/** More rows than this cannot all be filtered and drawn anew within a frame. */
+const LARGE = 5000
+
+/**
+ * The state that results are made of: the present one; while what is searched through is on its way
+ * the one before; and for a large table the last one that could be shown without holding up the
+ * reader's hand.
+ */
+export function useShownView(table: IncidentTable, view: ViewState): ViewState {
+  const isReady = view.q === '' || hasPart(table, 'words')
+  const [ready, setReady] = useState(view)
+  if (isReady && ready !== view) setReady(view)
+  const shown = isReady ? view : ready
+  const deferred = useDeferredValue(shown)
+  return table.length > LARGE ? deferred : shown
+}

@@ -1,0 +1,89 @@
+import type { Lit } from '@/components/explorer/lit'
+import type { IncidentTable } from '@/geo/table/table'
+import { heightOf } from './lane-bands'
+import { LinkShape } from './link-item'
+import { MarkGlyph } from './mark-item'
+import type { Mark } from './mark-layout'
+import styles from './marks.module.css'
+import { markOf } from './pointed'
+import type { LedgerPicture } from './use-ledger-picture'
+
+interface HighlightsProps {
+  readonly table: IncidentTable
+  readonly picture: LedgerPicture
+  readonly selected: number | null
+  readonly lit: Lit
+}
+
+/** What is pointed at and what is open, over all else: rings, stronger links, and parts. */
+export function Highlights(props: HighlightsProps) {
+  const { picture, selected, lit } = props
+  const selectedMark = markOf(picture, selected)
+  const litMarks = new Set(lit.rows.flatMap((row) => markOf(picture, row) ?? []))
+  const litDrawn = new Set([...litMarks].map(({ row }) => row))
+  const strong = picture.links.filter(({ drawnLink: { from, to, link } }) =>
+    lit.link ? link === lit.link : litDrawn.has(from) || litDrawn.has(to),
+  )
+  const opened = lit.rows.length === 1 ? [...litMarks] : []
+  return (
+    <svg className={styles.highlights} overflow="visible" aria-hidden="true">
+      {strong.map(({ drawnLink, index, curve }) => (
+        <g key={index} className={styles.strong} data-tone={picture.toneOf(drawnLink.to)}>
+          <LinkShape drawnLink={drawnLink} curve={curve} />
+        </g>
+      ))}
+      {selectedMark && <Ring mark={selectedMark} kind="selected" />}
+      {[...litMarks].map(
+        (mark) => mark !== selectedMark && <Ring key={mark.row} mark={mark} kind="lit" />,
+      )}
+      {[...new Set([selectedMark, ...opened])].map(
+        (mark) => mark && <Parts key={mark.row} {...props} mark={mark} />,
+      )}
+    </svg>
+  )
+}
+
+function Ring({ mark, kind }: { mark: Mark; kind: 'selected' | 'lit' }) {
+  return (
+    <circle
+      className={styles.ring}
+      data-kind={kind}
+      cx={mark.x}
+      cy={mark.y}
+      r={mark.radius + (kind === 'selected' ? 4 : 3)}
+    />
+  )
+}
+
+const PART_WIDTH = 10
+const PART_STEP = 15
+const PARTS_HEIGHT = 18
+
+/** The parts of a split incident in a row below it, or above where there is no room, the one that is meant ringed. */
+function Parts({ table, picture, mark, lit, selected }: HighlightsProps & { mark: Mark }) {
+  const parts = picture.drawn.partsOf(mark.row)
+  if (parts.length === 0) return null
+  const wide = parts.length * PART_STEP + 4
+  const away = mark.radius + 13
+  const isLow = mark.y + away + PARTS_HEIGHT / 2 > heightOf(picture.bands)
+  return (
+    <g transform={`translate(${mark.x} ${mark.y + (isLow ? -away : away)})`}>
+      <rect
+        className={styles.parts}
+        x={-wide / 2}
+        y={-PARTS_HEIGHT / 2}
+        width={wide}
+        height={PARTS_HEIGHT}
+        rx={PARTS_HEIGHT / 2}
+      />
+      {parts.map((row, i) => (
+        <g key={row} transform={`translate(${(i - (parts.length - 1) / 2) * PART_STEP} 0)`}>
+          {(row === selected || lit.rows.includes(row)) && (
+            <circle className={styles.ring} data-kind="lit" r={7.5} />
+          )}
+          <MarkGlyph table={table} row={row} tone={picture.toneOf(row)} width={PART_WIDTH} />
+        </g>
+      ))}
+    </g>
+  )
+}

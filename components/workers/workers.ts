@@ -1,0 +1,37 @@
+import type { Extent } from '@/geo/cluster/cluster-facts'
+import type { Clustering } from '@/geo/cluster/clustering'
+import type { Outline } from '@/geo/cluster/shape/outlines'
+import type { ExtentRequest } from '../clusters/extent-worker'
+import type { KDistanceRequest } from '../clusters/k-distance-worker'
+import type { OutlineRequest } from '../map/outline-worker'
+import type { ClusterRequest } from './cluster-worker'
+import { WorkerService } from './worker-service'
+
+/** What each worker is asked, and what it answers. */
+export interface WorkerJobs {
+  readonly clusters: { readonly request: ClusterRequest; readonly answer: Clustering }
+  readonly outlines: { readonly request: OutlineRequest; readonly answer: readonly Outline[] }
+  readonly extent: { readonly request: ExtentRequest; readonly answer: Extent }
+  readonly distances: { readonly request: KDistanceRequest; readonly answer: Float64Array }
+}
+
+export type WorkerName = keyof WorkerJobs
+export type RequestTo<Name extends WorkerName> = WorkerJobs[Name]['request']
+export type AnswerOf<Name extends WorkerName> = WorkerJobs[Name]['answer']
+
+// The bundler finds a worker by an address written out.
+const OPEN: Record<WorkerName, () => Worker> = {
+  clusters: () => new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' }),
+  outlines: () =>
+    new Worker(new URL('../map/outline-worker.ts', import.meta.url), { type: 'module' }),
+  extent: () =>
+    new Worker(new URL('../clusters/extent-worker.ts', import.meta.url), { type: 'module' }),
+  distances: () =>
+    new Worker(new URL('../clusters/k-distance-worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+}
+
+/** A service that asks one of the workers. */
+export const serviceOf = <Name extends WorkerName>(name: Name) =>
+  new WorkerService<RequestTo<Name>, AnswerOf<Name>>(OPEN[name])

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
+import type { Incident } from '../record/incident'
+import type { Position } from '../space/position'
+import { filterRows, NO_FILTER } from '../table/filter'
+import { rowOf } from '../table/table'
+import { type DaySpan, dayOf } from '../time/time'
+import { clusterPoints } from './cluster'
+import type { ClusterParams } from './clustering'
+import { CLUSTER_ROLES, type ClusterRole, clusterMembers, clusterRows } from './proximity'
+
+const table = tableOf(DATASET)
+const everything = filterRows(table, NO_FILTER)
+const proximityAt = (radiusKm: number, minIncidents = 1, rows = everything) =>
+  clusterRows(table, rows, { radiusKm, minIncidents }, clusterPoints)
+
+/** Cluster number and role of every incident, by the definition of DBSCAN over all pairs. */
+function bruteForce(
+  incidents: readonly Incident[],
+  rows: readonly number[],
+  params: ClusterParams,
+) {
+  const part = rows.filter((row) => takesPart(incidents[row] as Incident, params.radiusKm))
+  const neighbours = (row: number) =>
+    part.filter((other) => near(incidents[row] as Incident, incidents[other] as Incident, params))
+  const cores = part.filter((row) => neighbours(row).length >= params.minIncidents)
+  const clusterOf = new Map<number, number>()
+  let count = 0
+  for (const core of cores) {
+    if (clusterOf.has(core)) continue
+    const reached = [core]
+    for (const row of reached) {
+      clusterOf.set(row, count)
+      const next = neighbours(row).filter((other) => cores.includes(other))
+      reached.push(...next.filter((other) => !reached.includes(other)))
+    }
+    count++
+  }
+  const labelled = incidents.map((_, row): [number, ClusterRole] => {
+    if (!part.includes(row)) return [-1, 'left-out']
+    if (cores.includes(row)) return [clusterOf.get(row) as number, 'core']
+    const reach = neighbours(row).flatMap((other) => clusterOf.get(other) ?? [])
+    return reach.length ? [Math.min(...reach), 'border'] : [-1, 'noise']
+  })
+  return { labelled: inOrderOfFirst(labelled), count, leftOut: rows.length - part.length }
+}
+
+function inOrderOfFirst(labelled: [number, ClusterRole][]): [number, ClusterRole][] {
+  const order = [...new Set(labelled.map(([label]) => label))].filter((label) => label >= 0)
+  return labelled.map(([label, role]) => [order.indexOf(label), role])
+}
+
+function takesPart({ location, children }: Incident, radiusKm: number): boolean {
+  const km = { site: 1, town: 5, district: 25, governorate: null, country: null }[location.within]
+  return location.position !== null && children.length === 0 && km !== null && km <= radiusKm
+}
+
+function near(a: Incident, b: Incident, { radiusKm, daysApart }: ClusterParams): boolean {
+  const apart = Math.max(a.span.start - b.span.end, b.span.start - a.span.end, 0)
+  if (daysApart !== undefined && apart > daysApart) return false
+  return kmBetween(a.location.position as Position, b.location.position as Position) <= radiusKm
+}
+
+/** By the angle between unit vectors, which shares nothing with the haversine formula. */
+function kmBetween(a: Position, b: Position): number {
+  const [u, v] = [a, b].map(([lon, lat]) => {
+    const [x, y] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180]
+    return [Math.cos(y) * Math.cos(x), Math.cos(y) * Math.sin(x), Math.sin(y)]
+  }) as [number[], number[]]
+  const chord = Math.hypot(...u.map((x, i) => x - (v[i] as number)))
+  return 2 * Math.asin(Math.min(1, chord / 2)) * 6371.0088
+}
+
+describe('the clusters of some rows', () => {
+  const params = fc.record(
+    {
+      radiusKm: fc.constantFrom(0.5, 1, 4, 5, 7, 15, 25, 60, 500),
+      minIncidents: fc.integer({ min: 1, max: 5 }),
+      daysApart: fc.constantFrom(0, 1, 7, 30),
+    },
+    { requiredKeys: ['radiusKm', 'minIncidents'] },
+  )
+
+  const someFilter = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(NO_FILTER) },
+    { weight: 1, arbitrary: arbitraryFilter },
+  )
+
+  it('are those of a brute force over all pairs', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(40), someFilter, params, (dataset, filter, given) => {
+        const random = tableOf(dataset)
+        const rows = filterRows(random, filter)
+        const { labels, roles, count, leftOut } = clusterRows(random, rows, given, clusterPoints)
+        const labelled = [...labels].map((label, row) => [label, CLUSTER_ROLES[roles[row] ?? -1]])
+        expect({ labelled, count, leftOut }).toEqual(
+          bruteForce(dataset.incidents, [...rows], given),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('have as many members as there are rows with a label, each once and in order', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(30), params, (dataset, given) => {
+        const random = tableOf(dataset)
+        const proximity = clusterRows(random, filterRows(random, NO_FILTER), given, clusterPoints)
+        const members = clusterMembers(proximity)
+        expect(members).toHaveLength(proximity.count)
+        for (const [label, rows] of members.entries()) {
+          expect([...rows]).toEqual(
+            [...proximity.rows].filter((r) => proximity.labels[r] === label),
+          )
+          expect(rows.length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('meet across the date line', () => {
+    const across = DATASET.incidents.slice(-2).map((incident, i): Incident => {
+      const position: Position = [i === 0 ? 179.99 : -179.99, -16.5]
+      return { ...incident, location: { ...incident.location, position } }
+    })
+    const fiji = tableOf({ ...DATASET, incidents: across })
+    expect(
+      clusterRows(
+        fiji,
+        filterRows(fiji, NO_FILTER),
+        { radiusKm: 5, minIncidents: 2 },
+        clusterPoints,
+      ).count,
+    ).toBe(1)
+  })
+
+  it('count the days between the last possible day of the one and the first of the other', () => {
+    const day = dayOf('2020-03-11')
+    const spans = [
+      { start: day, end: day + 6 },
+      { start: day + 9, end: day + 9 },
+    ]
+    const apart = DATASET.incidents
+      .slice(-2)
+      .map((incident, i): Incident => ({ ...incident, span: spans[i] as DaySpan }))
+    const week = tableOf({ ...DATASET, incidents: apart })
+    const counts = [2, 3].map(
+      (daysApart) =>
+        clusterRows(
+          week,
+          filterRows(week, NO_FILTER),
+          {
+            radiusKm: 15,
+            minIncidents: 2,
+            daysApart,
+          },
+          clusterPoints,
+        ).count,
+    )
+    expect(counts).toEqual([0, 1])
+  })
+
+  it('are none of no rows', () => {
+    const none = proximityAt(15, 1, new Int32Array(0))
+    expect([none.count, none.leftOut, none.rows.length]).toEqual([0, 0, 0])
+    expect(clusterMembers(none)).toEqual([])
+  })
+})
+
+describe('left out of the clusters', () => {
+  const roleOf = (id: string, radiusKm: number) =>
+    CLUSTER_ROLES[proximityAt(radiusKm).roles[rowOf(table, id) as number] as number]
+
+  it.each([
+    ['a site', '2020-03-11-camp-rockets', 1],
+    ['a town', '2020-02-02-rumour', 5],
+    ['a district', '2020-02-05-dispute', 25],
+  ])('is %s where the radius is any smaller than what it is known to', (_, id, km) => {
+    expect(roleOf(id, km)).toBe('core')
+    expect(roleOf(id, km - 0.001)).toBe('left-out')
+  })
+
+  it.each([
+    ['a parent, whatever the radius', '2019-12-29-strikes'],
+    ['a governorate, whatever the radius', '2020-02-12-somewhere'],
+    ['what is not placed, whatever the radius', '2020-02-20-undisclosed'],
+  ])('is %s', (_, id) => {
+    expect(roleOf(id, 20_000)).toBe('left-out')
+  })
+
+  it('is a parent that has a point of its own, while its child takes part', () => {
+    const [parent, child] = DATASET.incidents.slice(-2) as [Incident, Incident]
+    const split = [
+      { ...parent, children: [child.record.id] },
+      { ...child, record: { ...child.record, partOf: parent.record.id } },
+    ]
+    const own = tableOf({ ...DATASET, incidents: split })
+    const { rows, leftOut } = clusterRows(
+      own,
+      filterRows(own, NO_FILTER),
+      {
+        radiusKm: 15,
+        minIncidents: 1,
+      },
+      clusterPoints,
+    )
+    expect([[...rows], leftOut]).toEqual([[1], 1])
+  })
+
+  it('is what the filter removed, without being counted among the rows left out', () => {
+    const few = everything.filter((row) => row % 2 === 0)
+    const { roles, leftOut, rows } = proximityAt(20_000, 1, few)
+    expect(rows.length + leftOut).toBe(few.length)
+    expect(CLUSTER_ROLES[roles[1] as number]).toBe('left-out')
+  })
+})

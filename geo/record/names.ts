@@ -1,0 +1,131 @@
+import { fold, unmarked } from '../table/fold'
+import { spellingKey } from '../table/search'
+import type { Dataset, Incident } from './incident'
+
+/** One name in all its spellings: what is searched for under one is found under every other. */
+export interface Name {
+  /** A word of names, such as a person's, is listed by its spellings alone. */
+  readonly kind: 'actor' | 'place' | 'word'
+  readonly id: string | null
+  readonly spellings: readonly string[]
+}
+
+/** Every name that a dataset knows: its actors, its places, and the spellings it lists besides. */
+export function namesOf({ info, places }: Dataset): Name[] {
+  return [
+    ...info.actors.map(
+      ({ id, name, aliases }): Name => ({ kind: 'actor', id, spellings: [name, ...aliases] }),
+    ),
+    ...[...places.values()].map(
+      ({ id, name, nameAr, variants }): Name => ({
+        kind: 'place',
+        id,
+        spellings: [name, ...(nameAr ? [nameAr] : []), ...variants],
+      }),
+    ),
+    ...(info.spellings ?? []).map((spellings): Name => ({ kind: 'word', id: null, spellings })),
+  ]
+}
+
+/** Says which names of a list, by their number in it, an incident names. */
+export type NameFinder = (incident: Incident, dataset: Dataset) => number[]
+
+/**
+ * A finder of the names in a list. An incident names the actors it is attributed to, its places,
+ * and whatever its title, summary, target and publishers name; and with a name, the words in it.
+ */
+export function nameFinder(names: readonly Name[]): NameFinder {
+  const inText = textFinder(names)
+  const wordsIn = names.map(({ spellings }) =>
+    spellings.flatMap(inText).filter((other) => names[other]?.kind === 'word'),
+  )
+  const numberOf = new Map(names.map(({ kind, id }, number) => [`${kind} ${id}`, number]))
+  return (incident, dataset) => {
+    const own = idsIn(incident).flatMap((id) => numberOf.get(id) ?? [])
+    const asShown = own.flatMap((number) => names[number]?.spellings[0] ?? [])
+    const found = [...own, ...[...asShown, ...textsOf(incident, dataset)].flatMap(inText)]
+    const all = new Set(found.flatMap((number) => [number, ...(wordsIn[number] ?? [])]))
+    return [...all].sort((a, b) => a - b)
+  }
+}
+
+function idsIn({ record, location }: Incident): string[] {
+  return [
+    ...record.attributions.map(({ actor }) => `actor ${actor}`),
+    `place ${location.place.id}`,
+    ...record.otherPlaces.map(({ place }) => `place ${place}`),
+  ]
+}
+
+function textsOf({ record, location }: Incident, { places, sources }: Dataset): string[] {
+  const others = record.otherPlaces.flatMap(({ place }) => places.get(place ?? '') ?? [])
+  return [
+    record.title,
+    record.summary ?? '',
+    record.targetDescription ?? '',
+    ...record.otherPlaces.map(({ name }) => name),
+    ...[location.place, ...others].flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
+    ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
+  ]
+}
+
+interface Spelling {
+  readonly name: number
+  /** Written in capitals only, and found only where it is: IS is not "is". */
+  readonly isAcronym: boolean
+}
+
+/** A word that begins with a name of so many letters is its plural or adjective: Iraqi, Iranian. */
+const LEAST_STEM = 4
+
+function textFinder(names: readonly Name[]): (text: string) => number[] {
+  const byKey = spellingsByKey(names)
+  const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0)
+  /** The names that are spelt from a word on: by it alone, or by it and words that follow. */
+  function from(words: readonly string[], first: number): number[] {
+    const found: number[] = []
+    let written = ''
+    let before = 0
+    for (let last = first; last < words.length && before < longest; last++) {
+      written += words[last]
+      const joined = fold(written)
+      for (let length = before + 1; length <= joined.length; length++) {
+        for (const spelling of byKey.get(joined.slice(0, length)) ?? []) {
+          if (fits(spelling, written, length === joined.length, length)) found.push(spelling.name)
+        }
+      }
+      before = joined.length
+    }
+    return found
+  }
+  return (text) => {
+    const words = wordsAsWritten(text)
+    return words.flatMap((_, first) => from(words, first))
+  }
+}
+
+function fits({ isAcronym }: Spelling, written: string, isWhole: boolean, length: number): boolean {
+  return isAcronym ? isWhole && isCapitals(written) : isWhole || length >= LEAST_STEM
+}
+
+function spellingsByKey(names: readonly Name[]): Map<string, Spelling[]> {
+  const byKey = new Map<string, Spelling[]>()
+  for (const [name, { spellings }] of names.entries()) {
+    for (const spelling of spellings) {
+      const key = spellingKey(fold(spelling))
+      if (key !== '')
+        byKey.set(key, [...(byKey.get(key) ?? []), { name, isAcronym: isCapitals(spelling) }])
+    }
+  }
+  return byKey
+}
+
+const isCapitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase()
+
+/** Words in their own case without accents, apostrophes and 's; unlike in a search, hyphens part them. */
+function wordsAsWritten(text: string): string[] {
+  const apart = text.replace(/['’]s(?!\p{L})/gu, '').replace(/[-‐‑–—/]/g, ' ')
+  return unmarked(apart)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}

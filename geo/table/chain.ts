@@ -1,0 +1,209 @@
+import { gapDays } from '../time/time'
+import { ANSWER_RELATIONS, LINK_VOICES, type LinkRelation } from '../vocabulary'
+import type { IncidentTable, RowLink } from './table'
+
+/** Relations by which one act is said to answer another; a denial of that is no step of a chain. */
+const STEPS: ReadonlySet<LinkRelation> = new Set(
+  ANSWER_RELATIONS.filter((rel) => rel !== 'denied-response-to'),
+)
+
+/** Incidents of which each answers the one before it, as somebody states. */
+export interface AnswerChain {
+  /** From the first act to the last answer; a split incident appears once, as its parent. */
+  readonly rows: readonly number[]
+  /** One for each step, the strongest that is stated. */
+  readonly links: readonly RowLink[]
+}
+
+/**
+ * The rows on the way to a row and on from it through answers that are stated, the row included:
+ * what led to it and what followed, not all that is connected. A split incident and its parts count
+ * as one, so all of them are there or none.
+ */
+export function chainOf(table: IncidentTable, row: number): ReadonlySet<number> {
+  const whole = wholeOf(table, row)
+  const steps = table.links.filter((link) => STEPS.has(link.rel))
+  const wholes = new Set([
+    ...reached(whole, joined(table, steps, 'from', 'to')),
+    ...reached(whole, joined(table, steps, 'to', 'from')),
+  ])
+  const rows = new Set<number>()
+  for (let each = 0; each < table.length; each++) {
+    if (wholes.has(wholeOf(table, each))) rows.add(each)
+  }
+  return rows
+}
+
+type Graph = ReadonlyMap<number, readonly number[]>
+
+function joined(
+  table: IncidentTable,
+  links: readonly RowLink[],
+  near: 'from' | 'to',
+  far: 'from' | 'to',
+): Graph {
+  const graph = new Map<number, number[]>()
+  for (const link of links) {
+    const key = wholeOf(table, link[near])
+    const others = graph.get(key)
+    if (others) others.push(wholeOf(table, link[far]))
+    else graph.set(key, [wholeOf(table, link[far])])
+  }
+  return graph
+}
+
+function reached(start: number, graph: Graph): Set<number> {
+  const seen = new Set([start])
+  for (const row of seen) for (const next of graph.get(row) ?? []) seen.add(next)
+  return seen
+}
+
+/** The row that stands for a row: the parent it was split from, or itself. */
+function wholeOf(table: IncidentTable, row: number): number {
+  const parent = table.parent[row] ?? -1
+  return parent < 0 ? row : parent
+}
+
+/**
+ * The chains among some rows, from a first act that answers nothing to a last that nothing answers:
+ * between two such ends the longest way. Longest chain first, then the earliest. A step that would
+ * close a circle is left out.
+ */
+export function chains(table: IncidentTable, rows: Int32Array): AnswerChain[] {
+  const steps = stepsAmong(table, rows)
+  const { order, out } = withoutCircles(steps)
+  const answering = new Set([...out.values()].flatMap((next) => [...next.keys()]))
+  const roots = order.filter((row) => !answering.has(row))
+  return roots
+    .flatMap((root) => longestFrom(root, order, out))
+    .sort((a, b) => b.rows.length - a.rows.length || compareRows(a.rows, b.rows))
+}
+
+function compareRows(a: readonly number[], b: readonly number[]): number {
+  const differing = a.findIndex((row, i) => row !== b[i])
+  return differing < 0 ? 0 : (a[differing] as number) - (b[differing] as number)
+}
+
+/** For each row the rows that answer it, with the strongest link of each pair. */
+type Steps = Map<number, Map<number, RowLink>>
+
+function stepsAmong(table: IncidentTable, rows: Int32Array): Steps {
+  const shown = new Set(rows)
+  const standIn = (row: number) => {
+    const whole = wholeOf(table, row)
+    return shown.has(whole) ? whole : row
+  }
+  const steps: Steps = new Map()
+  for (const link of table.links) {
+    if (!STEPS.has(link.rel) || !shown.has(link.from) || !shown.has(link.to)) continue
+    const [from, to] = [standIn(link.from), standIn(link.to)]
+    if (from === to) continue
+    const answers = steps.get(from) ?? new Map<number, RowLink>()
+    const known = answers.get(to)
+    if (!known || strength(link) < strength(known)) answers.set(to, link)
+    steps.set(from, answers)
+  }
+  return steps
+}
+
+const strength = ({ voice, rel }: RowLink) =>
+  LINK_VOICES.indexOf(voice) * ANSWER_RELATIONS.length + ANSWER_RELATIONS.indexOf(rel)
+
+/** Rows so ordered that every step goes on from one to a later one, and the steps that do. */
+function withoutCircles(steps: Steps): { order: number[]; out: Steps } {
+  const state = new Map<number, 'open' | 'done'>()
+  const out: Steps = new Map()
+  const order: number[] = []
+  const visit = (first: number) => {
+    const path = [{ row: first, rest: [...(steps.get(first) ?? [])] }]
+    state.set(first, 'open')
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const next = top.rest.shift()
+      if (!next) {
+        state.set(top.row, 'done')
+        order.unshift(top.row)
+        path.pop()
+        continue
+      }
+      const [row, link] = next
+      if (state.get(row) === 'open') continue
+      out.set(top.row, (out.get(top.row) ?? new Map<number, RowLink>()).set(row, link))
+      if (state.has(row)) continue
+      state.set(row, 'open')
+      path.push({ row, rest: [...(steps.get(row) ?? [])] })
+    }
+  }
+  for (const row of [...steps.keys()].sort((a, b) => a - b)) if (!state.has(row)) visit(row)
+  return { order, out }
+}
+
+interface Arrival {
+  readonly length: number
+  readonly before: number
+  readonly link: RowLink | null
+}
+
+function longestFrom(root: number, order: readonly number[], out: Steps): AnswerChain[] {
+  const arrivals = new Map<number, Arrival>([[root, { length: 0, before: -1, link: null }]])
+  const ends: number[] = []
+  for (const row of order) {
+    const arrival = arrivals.get(row)
+    if (!arrival) continue
+    const answers = out.get(row)
+    if (!answers) ends.push(row)
+    for (const [next, link] of answers ?? []) {
+      const length = arrival.length + 1
+      if (length > (arrivals.get(next)?.length ?? 0)) {
+        arrivals.set(next, { length, before: row, link })
+      }
+    }
+  }
+  return ends.map((end) => wayTo(end, arrivals))
+}
+
+function wayTo(end: number, arrivals: ReadonlyMap<number, Arrival>): AnswerChain {
+  const rows: number[] = []
+  const links: RowLink[] = []
+  for (let row = end; row >= 0; ) {
+    const arrival = arrivals.get(row)
+    rows.unshift(row)
+    if (arrival?.link) links.unshift(arrival.link)
+    row = arrival?.before ?? -1
+  }
+  return { rows, links }
+}
+
+/** Days between the two incidents of a link: 0 where they may be of the same day. */
+export function lagDays(table: IncidentTable, link: Pick<RowLink, 'from' | 'to'>): number {
+  return gapDays(spanOfRow(table, link.from), spanOfRow(table, link.to))
+}
+
+const spanOfRow = (table: IncidentTable, row: number) => ({
+  start: table.start[row] as number,
+  end: table.end[row] as number,
+})
+
+/** What came next in time against somebody else; that is sequence, and says nothing of an answer. */
+export interface NextIncident {
+  readonly row: number
+  readonly lagDays: number
+  /** A source links the two, whatever it says of them; where none does, that must be said aloud. */
+  readonly isLinked: boolean
+}
+
+/** The first incident against another target that certainly came after a row, or null. */
+export function nextAgainstOther(table: IncidentTable, row: number): NextIncident | null {
+  const whole = wholeOf(table, row)
+  for (let next = 0; next < table.length; next++) {
+    const isLater = (table.start[next] as number) > (table.end[row] as number)
+    if (!isLater || table.target.codes[next] === table.target.codes[row]) continue
+    if (wholeOf(table, next) === whole) continue
+    const other = wholeOf(table, next)
+    const isLinked = table.links.some((link) => {
+      const [from, to] = [wholeOf(table, link.from), wholeOf(table, link.to)]
+      return (from === whole && to === other) || (from === other && to === whole)
+    })
+    return { row: next, lagDays: lagDays(table, { from: row, to: next }), isLinked }
+  }
+  return null
+}

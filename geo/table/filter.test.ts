@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
+import type { Dataset, Incident } from '../record/incident'
+import { dayOf } from '../time/time'
+import { FACETS, type Facet, optionsOf } from './facets'
+import { type Filter, filterRows, filterWithCounts, NO_FILTER } from './filter'
+import { fold } from './fold'
+import { positionOf } from './table'
+
+const withChoice = (filter: Filter, facet: Facet, chosen: readonly string[] | null): Filter => ({
+  ...filter,
+  choices: { ...filter.choices, [facet]: chosen },
+})
+
+/** What the filter means, said over incidents instead of columns. */
+function naive(dataset: Dataset, filter: Filter): number[] {
+  return dataset.incidents.flatMap((incident, row) =>
+    matches(dataset, incident, filter) ? [row] : [],
+  )
+}
+
+function matches(dataset: Dataset, incident: Incident, filter: Filter): boolean {
+  const { record, location, span } = incident
+  if (filter.impossible) return false
+  const days = Array.from({ length: span.end - span.start + 1 }, (_, i) => span.start + i)
+  const { from, to, choices, bbox } = filter
+  if (!days.some((day) => (from === null || day >= from) && (to === null || day <= to))) {
+    return false
+  }
+  if (from !== null && to !== null && from > to) return false
+  const values: Record<Facet, readonly string[]> = {
+    act: [record.act],
+    target: [record.target],
+    standing: [record.standing.label],
+    weapon: [record.weapon],
+    within: [location.within],
+    actor: record.attributions.map(({ actor }) => actor),
+  }
+  for (const facet of FACETS) {
+    const chosen = choices[facet]
+    if (chosen !== null && !values[facet].some((value) => chosen.includes(value))) return false
+  }
+  if (bbox !== null) {
+    if (!location.position) return false
+    const [lon, lat] = location.position
+    const [west, south, east, north] = bbox
+    const acrossTheLine = west > east
+    const between = acrossTheLine ? !(lon < west && lon > east) : lon >= west && lon <= east
+    if (!between || lat < south || lat > north) return false
+  }
+  return found(dataset, incident, filter.q)
+}
+
+function found(dataset: Dataset, { record, location }: Incident, q: string): boolean {
+  if (q.trim() === '') return true
+  const words = fold(q).split(' ')
+  const others = record.otherPlaces.map((other) => dataset.places.get(other.place ?? ''))
+  const places = [location.place, ...others].filter((place) => place !== undefined)
+  const actors = dataset.info.actors.filter(({ id }) =>
+    record.attributions.some(({ actor }) => actor === id),
+  )
+  const texts = [
+    record.title,
+    ...record.otherPlaces.map(({ name }) => name),
+    ...places.flatMap(({ name, nameAr, variants }) => [name, nameAr ?? '', ...variants]),
+    ...places.flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
+    ...actors.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...record.sources.map((id) => dataset.sources.get(id)?.publisher ?? ''),
+  ]
+  return words[0] !== '' && words.every((word) => texts.some((text) => fold(text).includes(word)))
+}
+
+const cases = fc.tuple(arbitraryDataset(), arbitraryFilter)
+const runs = { numRuns: 300 }
+
+describe('a filter', () => {
+  it('leaves the rows that a plain reading of it leaves', () => {
+    fc.assert(
+      fc.property(cases, ([dataset, filter]) => {
+        expect([...filterRows(tableOf(dataset), filter)]).toEqual(naive(dataset, filter))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('counts for each option what it would leave if only that were chosen of its group', () => {
+    fc.assert(
+      fc.property(cases, ([dataset, filter]) => {
+        const table = tableOf(dataset)
+        const { counts } = filterWithCounts(table, filter)
+        for (const facet of FACETS) {
+          const expected = optionsOf(table, facet).map(
+            (option) => naive(dataset, withChoice(filter, facet, [option])).length,
+          )
+          expect([...counts[facet]], facet).toEqual(expected)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('leaves what it left when it is applied to that again', () => {
+    fc.assert(
+      fc.property(cases, ([dataset, filter]) => {
+        const once = [...filterRows(tableOf(dataset), filter)]
+        const incidents = once.map((row) => dataset.incidents[row] as Incident)
+        const again = filterRows(tableOf({ ...dataset, incidents }), filter)
+        expect([...again]).toEqual([...once.keys()])
+      }),
+      runs,
+    )
+  })
+
+  it('never leaves more when one condition is narrowed', () => {
+    const narrower = fc
+      .tuple(cases, arbitraryFilter, fc.nat(), fc.nat())
+      .map(([[dataset, wide], other, pick, which]): [Dataset, Filter, Filter] => {
+        const facet = FACETS[pick % FACETS.length] as Facet
+        const options = optionsOf(tableOf(dataset), facet)
+        const chosen = (wide.choices[facet] ?? options).filter((_, i) => i !== which % 3)
+        const narrowed: Filter[] = [
+          { ...wide, from: Math.max(wide.from ?? -1e9, other.from ?? -1e9) },
+          { ...wide, to: Math.min(wide.to ?? 1e9, other.to ?? 1e9) },
+          { ...wide, q: `${wide.q} ${other.q.replace(/^\s*…?\s*$/, '')}` },
+          { ...wide, bbox: wide.bbox ?? other.bbox },
+          { ...wide, impossible: true },
+          withChoice(wide, facet, chosen),
+        ]
+        return [dataset, wide, narrowed[which % narrowed.length] as Filter]
+      })
+    fc.assert(
+      fc.property(narrower, ([dataset, wide, narrow]) => {
+        const table = tableOf(dataset)
+        const all = new Set(filterRows(table, wide))
+        const extra = [...filterRows(table, narrow)].filter((row) => !all.has(row))
+        expect(extra).toEqual([])
+      }),
+      runs,
+    )
+  })
+})
+
+describe('the filter of the dataset made by hand', () => {
+  const table = tableOf(DATASET)
+  const ids = (filter: Partial<Filter>) =>
+    [...filterRows(table, { ...NO_FILTER, ...filter })].map((row) => table.id.at(row))
+  const chosen = (facet: Facet, ...options: string[]) => ({
+    choices: { ...NO_FILTER.choices, [facet]: options },
+  })
+  const days = (from: string, to: string) => ({ from: dayOf(from), to: dayOf(to) })
+
+  it('leaves everything that is counted when nothing is asked', () => {
+    expect(ids({})).toHaveLength(14)
+    expect(ids({})).not.toContain('2020-03-15-held')
+  })
+
+  it.each([
+    ['before', '2020-02-01', '2020-02-10'],
+    ['inside', '2020-02-13', '2020-02-13'],
+    ['after', '2020-02-16', '2020-02-29'],
+    ['round', '2020-02-01', '2020-02-29'],
+  ])('finds the week-long incident in a range that reaches into it from %s', (_, from, to) => {
+    expect(ids(days(from, to))).toContain('2020-02-12-somewhere')
+  })
+
+  it.each([
+    ['2020-02-06', '2020-02-09'],
+    ['2020-02-17', '2020-02-19'],
+  ])('does not find the week-long incident from %s to %s', (from, to) => {
+    expect(ids(days(from, to))).toEqual([])
+  })
+
+  it('finds the siege on its second day', () => {
+    expect(ids(days('2020-01-01', '2020-01-01'))).toEqual(['2019-12-31-siege'])
+  })
+
+  it('finds nothing where the dates are the wrong way round, even inside a week', () => {
+    expect(ids(days('2020-02-14', '2020-02-12'))).toEqual([])
+  })
+
+  it('finds nothing where it is impossible', () => {
+    expect(ids({ impossible: true })).toEqual([])
+  })
+
+  it('tells any act from none of the acts, and does not mind an unknown one beside a known', () => {
+    expect(ids(chosen('act'))).toEqual([])
+    expect(ids(chosen('act', 'no-such-act'))).toEqual([])
+    expect(ids(chosen('act', 'missile', 'no-such-act'))).toEqual(['2020-01-08-missiles'])
+  })
+
+  it('finds an incident by any of its actors, and the denied ones too', () => {
+    expect(ids(chosen('actor', 'air-force'))).toContain('2019-12-27-camp-rockets')
+    expect(ids(chosen('actor', 'brigade'))).toContain('2019-12-27-camp-rockets')
+  })
+
+  it.each([
+    ['another spelling of the place', 'at-tajī'],
+    ['the Arabic name without its article or hamza', 'قاعده تاجي'],
+    ['a place it also names', 'rashidiya'],
+    ['words of different fields', 'taji WIRE'],
+  ])('finds an incident by %s', (_, q) => {
+    expect(ids({ q })).toContain('2020-03-11-camp-rockets')
+  })
+
+  it('finds an incident by an alias of its actor', () => {
+    expect(ids({ q: 'كتائب' })).toEqual(['2019-12-27-camp-rockets'])
+    expect(ids({ q: 'kataeb' })).toEqual(['2019-12-27-camp-rockets'])
+    expect(ids({ q: "Kata'ib" })).toEqual(['2019-12-27-camp-rockets'])
+  })
+
+  it('finds nothing for words in which nothing can be searched for, nor for a bar', () => {
+    expect(ids({ q: '…' })).toEqual([])
+    expect(ids({ q: '|' })).toEqual([])
+  })
+
+  it('finds nothing unplaced in any box, and everything placed in the whole Earth', () => {
+    const placed = ids({}).filter((_, row) => positionOf(table, row) !== null)
+    expect(placed).toHaveLength(12)
+    expect(ids({ bbox: [-180, -90, 180, 90] })).toEqual(placed)
+  })
+
+  it('takes a box with west greater than east as one across the date line', () => {
+    expect(ids({ bbox: [179, -90, 41.02, 90] })).toEqual(
+      ['2020-02-02-rumour', '2019-12-29-strike-town'].sort(),
+    )
+    expect(ids({ bbox: [179, -90, -179, 90] })).toEqual([])
+  })
+})

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset } from '../fixtures/arbitrary'
+import { DATASET, INFO, link, PLACES, record, SOURCES, source } from '../fixtures/dataset'
+import { EXPORT_COLUMNS } from '../formats/export-columns'
+import { tableOf } from '../record/compile'
+import { type Incident, joinDataset } from '../record/incident'
+import { formatDay } from '../time/time'
+import { LINK_RELATIONS, VOICES } from '../vocabulary'
+import type { CodesColumn, TextColumn } from './column'
+import { TABLE_PARTS } from './columns'
+import { fold } from './fold'
+import { partToArrow, tableFromParts } from './parts'
+import { SPELLING } from './search'
+import { columnOf, type IncidentTable, peopleOf, positionOf, rowOf } from './table'
+
+/** A row as a test reads it back. */
+function rowAt(table: IncidentTable, row: number) {
+  const actors = columnOf<CodesColumn>(table.columns, 'actors_named')?.at(row)
+  return {
+    id: table.id.at(row),
+    title: table.title.at(row),
+    act: table.act.at(row),
+    target: table.target.at(row),
+    standing: table.standing.at(row),
+    within: table.within.at(row),
+    place: table.place.at(row),
+    position: positionOf(table, row),
+    day: formatDay(table.day[row] as number),
+    span: { start: table.start[row], end: table.end[row] },
+    killed: peopleOf(table.killed, row),
+    wounded: peopleOf(table.wounded, row),
+    hollow: table.hollow[row] === 1,
+    isParent: table.isParent[row] === 1,
+    parent: table.id.at(table.parent[row] ?? -1) || undefined,
+    actors,
+    row: rowOf(table, table.id.at(row)),
+  }
+}
+
+const rowsOf = (table: IncidentTable) =>
+  Array.from({ length: table.length }, (_, row) => rowAt(table, row))
+
+describe('a table', () => {
+  it('keeps everything of every incident that it has a column for', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(), (dataset) => {
+        const table = tableOf(dataset)
+        expect(rowsOf(table)).toEqual(dataset.incidents.map(expectedRow))
+        expect(table.length).toBe(dataset.incidents.length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is the same when its parts have been sent as bytes', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(), (dataset) => {
+        const table = tableOf(dataset)
+        const received = tableFromParts(TABLE_PARTS.map((part) => partToArrow(table, part)))
+        expect(rowsOf(received)).toEqual(rowsOf(table))
+        expect(received.links).toEqual(table.links)
+        expect(received.launches).toEqual(table.launches)
+        expect([...received.columns.keys()].sort()).toEqual([...table.columns.keys()].sort())
+        for (const { name, read } of EXPORT_COLUMNS) {
+          for (let row = 0; row < table.length; row++) {
+            expect(read(received, row, null), name).toEqual(read(table, row, null))
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('refuses bytes that are no part of it, and parts of two tables', () => {
+    const [one, other] = [DATASET, { ...DATASET, info: { ...DATASET.info, version: '9.9.9' } }]
+    const screen = partToArrow(tableOf(one), 'screen')
+    const words = partToArrow(tableOf(other), 'words')
+    expect(() => tableFromParts([screen, words])).toThrow('parts of one table')
+    expect(() => tableFromParts([screen.slice(0, 700)])).toThrow()
+    expect(() => tableFromParts([new TextEncoder().encode('<!doctype html>')])).toThrow()
+    expect(() => tableFromParts([new Uint8Array(0)])).toThrow()
+  })
+
+  it('keeps every link between its incidents, with the strongest voice that makes it', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(), (dataset) => {
+        const table = tableOf(dataset)
+        const links = table.links.map(({ from, to, rel, voice }) =>
+          [table.id.at(to), rel, table.id.at(from), voice].join(' '),
+        )
+        const expected = dataset.incidents.flatMap(({ record }) =>
+          record.links.map(({ rel, to, statements }) =>
+            [record.id, rel, to, statements[0]?.voice].join(' '),
+          ),
+        )
+        expect(links).toEqual(expected)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  const table = tableOf(DATASET)
+
+  it('says a link in the strongest of its voices', () => {
+    const strongest = VOICES.map((_, first) => {
+      const voices = VOICES.slice(first).toReversed()
+      const statements = voices.map((voice) => ({ by: voice, voice, source: 'wire' }))
+      const incidents = DATASET.incidents.map((incident): Incident => {
+        if (incident.record.id !== '2020-03-14-camp-rockets') return incident
+        const links = [{ rel: LINK_RELATIONS[0], to: '2020-03-11-camp-rockets', statements }]
+        return { ...incident, record: { ...incident.record, links } }
+      })
+      return tableOf({ ...DATASET, incidents }).links.at(-1)?.voice
+    })
+    expect(strongest).toEqual(VOICES)
+  })
+
+  it('says a link that only a pointer carries in the weakest voice', () => {
+    const voiceWith = (...ids: string[]) => {
+      const mash = source('mash', { pointer: true })
+      const statements = ids.map((id) => ({ by: id, voice: 'party' as const, source: id }))
+      const records = [
+        record('2020-03-11-a'),
+        record('2020-03-14-b', { links: [link('2020-03-11-a', 'party', { statements })] }),
+      ]
+      const dataset = joinDataset(INFO, PLACES, [...SOURCES, mash], records)
+      return tableOf(dataset).links[0]?.voice
+    }
+    expect(voiceWith('mash')).toBe('repeated')
+    expect(voiceWith('mash', 'wire')).toBe('party')
+  })
+
+  it('leaves out a link to an incident that is not counted', () => {
+    const incidents = DATASET.incidents.filter(({ record }) => record.id !== '2019-12-31-siege')
+    const without = tableOf({ ...DATASET, incidents })
+    expect(table.links).toHaveLength(7)
+    expect(without.links).toHaveLength(5)
+  })
+
+  it('has an area for a governorate only', () => {
+    const areas = rowsOf(table).flatMap(({ id, row }) => (table.area.at(row ?? -1) ? [id] : []))
+    expect(areas).toEqual(['2020-02-12-somewhere'])
+    expect(table.area.at(rowOf(table, areas[0] as string) as number)).toBe('IQ-BB')
+  })
+
+  it('is searched by title, governorates and sources', () => {
+    const text = columnOf<TextColumn>(table.columns, 'search_text')?.at(
+      rowOf(table, '2019-12-27-camp-rockets') as number,
+    )
+    for (const words of ['HYPERLINK', 'Baghdad', 'the wire', 'وزاره']) {
+      expect(text).toContain(fold(words))
+    }
+    expect(text).not.toContain(fold('Babil'))
+  })
+
+  it('knows every spelling of what an incident names', () => {
+    const row = rowOf(table, '2019-12-27-camp-rockets') as number
+    const spellings = columnOf<CodesColumn>(table.columns, 'names')
+      ?.at(row)
+      .flatMap((name) => name.split(SPELLING))
+    expect(spellings).toEqual(
+      expect.arrayContaining(
+        ['at-Tajī', 'التاجي', 'Kataeb']
+          .map(fold)
+          .map((spelling) => expect.stringContaining(spelling)),
+      ),
+    )
+    expect(spellings).not.toContain(fold('Babil'))
+  })
+
+  it('of no incidents has no rows', () => {
+    const empty = tableOf({ ...DATASET, incidents: [] })
+    expect([empty.length, empty.links.length, rowOf(empty, '')]).toEqual([0, 0, null])
+  })
+})
+
+function expectedRow({ record, location, span, toll, hollow, children }: Incident, row: number) {
+  return {
+    id: record.id,
+    title: record.title,
+    act: record.act,
+    target: record.target,
+    standing: record.standing.label,
+    within: location.within,
+    place: location.place.name,
+    position: location.position,
+    day: record.date.day,
+    span,
+    killed: toll.killed,
+    wounded: toll.wounded,
+    hollow,
+    isParent: children.length > 0,
+    parent: record.partOf,
+    actors: [...new Set(record.attributions.map(({ actor }) => actor))],
+    row,
+  }
+}

@@ -1,0 +1,224 @@
+import type { CountRange } from '../record/figures'
+import type { Position } from '../space/position'
+import type { DaySpan } from '../time/time'
+import type { LinkRelation, LinkVoice } from '../vocabulary'
+import {
+  CodeColumn,
+  CodesColumn,
+  type Column,
+  type ColumnKind,
+  type EntriesColumn,
+  FlagColumn,
+  IntegerColumn,
+  NOT_STATED,
+  NumberColumn,
+  TextColumn,
+} from './column'
+import { COLUMNS, type ColumnName, type TablePart } from './columns'
+
+/** A link between two rows of a table, and the strongest voice that makes it. */
+export interface RowLink {
+  /** Row of the earlier incident. */
+  readonly from: number
+  /** Row of the later incident, which answers it. */
+  readonly to: number
+  readonly rel: LinkRelation
+  readonly voice: LinkVoice
+}
+
+/** A reported launch site that has a point: of which row, where, and what the claimant calls it. */
+export interface Launch {
+  readonly row: number
+  readonly position: Position
+  readonly name: string
+}
+
+/** Fewest and most people a row; NOT_STATED where nothing is stated, and as the most of an "at least". */
+export interface PeopleColumn {
+  readonly min: Int32Array
+  readonly max: Int32Array
+}
+
+/**
+ * Any number of incidents as columns, row by row in order of time: what every source fills, and what
+ * filter, clusters, map, list, ledger and exports are computed from. What loops read has a name
+ * here; every column, these included, is in `columns`.
+ */
+export interface IncidentTable {
+  readonly length: number
+  readonly dataset: { readonly id: string; readonly version: string }
+  readonly columns: ReadonlyMap<string, Column>
+  readonly id: TextColumn
+  readonly title: TextColumn
+  readonly act: CodeColumn
+  readonly target: CodeColumn
+  readonly standing: CodeColumn
+  readonly within: CodeColumn
+  readonly place: CodeColumn
+  readonly area: CodeColumn
+  /** NaN for what is not placed. */
+  readonly lon: Float64Array
+  readonly lat: Float64Array
+  readonly day: Int32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly killed: PeopleColumn
+  readonly wounded: PeopleColumn
+  /** 1 for a report that is drawn hollow. */
+  readonly hollow: Uint8Array
+  /** Row of the incident that a row is a part of; negative for none. */
+  readonly parent: Int32Array
+  /** 1 where the row is a parent that was split into others. */
+  readonly isParent: Uint8Array
+  readonly links: readonly RowLink[]
+  readonly launches: readonly Launch[]
+}
+
+/**
+ * A table over columns, which are all of one length. A column that the source does not have is read
+ * as stating nothing. Throws a TypeError that names a column of another kind than the registry says.
+ */
+export function openTable(
+  dataset: IncidentTable['dataset'],
+  columns: ReadonlyMap<string, Column>,
+): IncidentTable {
+  const length = [...columns.values()][0]?.length ?? 0
+  const read = <C extends Column>(name: ColumnName, empty: () => C): C =>
+    columnOf(columns, name) ?? empty()
+  const codes = (name: ColumnName) => read<CodeColumn>(name, () => emptyCodes(length))
+  const integers = (name: ColumnName) =>
+    read<IntegerColumn>(name, () => emptyIntegers(length)).values
+  const days = integers('event_date')
+  const parent = integers('part_of_row')
+  const text = (name: ColumnName) => read<TextColumn>(name, () => emptyText(length))
+  return {
+    length,
+    dataset,
+    columns,
+    id: text('id'),
+    title: text('title'),
+    act: codes('act'),
+    target: codes('target'),
+    standing: codes('standing'),
+    within: codes('within'),
+    place: codes('location'),
+    area: codes('area'),
+    lon: read<NumberColumn>('longitude', () => emptyNumbers(length)).values,
+    lat: read<NumberColumn>('latitude', () => emptyNumbers(length)).values,
+    day: days,
+    start: columns.has('date_start') ? integers('date_start') : days,
+    end: columns.has('date_end') ? integers('date_end') : days,
+    killed: { min: integers('fatalities_min'), max: integers('fatalities_max') },
+    wounded: { min: integers('injured_min'), max: integers('injured_max') },
+    hollow: read<FlagColumn>('hollow', () => new FlagColumn(new Uint8Array(length))).values,
+    parent,
+    isParent: parentsAmong(parent),
+    links: linksOf(columnOf(columns, 'answers')),
+    launches: launchesOf(columnOf(columns, 'launches')),
+  }
+}
+
+/** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
+export function columnOf<C extends Column>(
+  columns: IncidentTable['columns'],
+  name: ColumnName,
+): C | undefined {
+  const column = columns.get(name)
+  const { kind }: { kind: ColumnKind } = COLUMNS[name]
+  if (column && column.kind !== kind) {
+    throw new TypeError(`${name}: expected a column of kind ${kind}, got ${column.kind}`)
+  }
+  return column as C | undefined
+}
+
+/** The same table with more columns, such as those of a part that was fetched later. */
+export const withColumns = (
+  { dataset, columns }: IncidentTable,
+  more: ReadonlyMap<string, Column>,
+): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
+
+/** Whether what a part brings is there. */
+export const hasPart = ({ columns }: IncidentTable, part: TablePart): boolean =>
+  Object.values(COLUMNS).some((info) => info.part === part && columns.has(info.name))
+
+const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
+const emptyCodes = (length: number) => new CodeColumn(new Uint8Array(length), emptyText(0))
+const emptyNumbers = (length: number) => new NumberColumn(new Float64Array(length).fill(Number.NaN))
+const emptyIntegers = (length: number) => new IntegerColumn(new Int32Array(length).fill(NOT_STATED))
+
+/** A column of lists of options that says nothing of any row. */
+export const emptyLists = (length: number) =>
+  new CodesColumn(new Uint8Array(0), new Int32Array(length + 1), emptyText(0))
+
+function parentsAmong(parent: Int32Array): Uint8Array {
+  const isParent = new Uint8Array(parent.length)
+  for (const row of parent) if (row >= 0) isParent[row] = 1
+  return isParent
+}
+
+function linksOf(answers: EntriesColumn | undefined): RowLink[] {
+  return entriesOf(answers).map(([to, entry, { row, relation, voice }]) => ({
+    from: (row as IntegerColumn).values[entry] as number,
+    to,
+    rel: (relation as CodeColumn).at(entry) as LinkRelation,
+    voice: (voice as CodeColumn).at(entry) as LinkVoice,
+  }))
+}
+
+function launchesOf(launches: EntriesColumn | undefined): Launch[] {
+  return entriesOf(launches).map(([row, entry, { longitude, latitude, name }]) => ({
+    row,
+    position: [
+      (longitude as NumberColumn).values[entry] as number,
+      (latitude as NumberColumn).values[entry] as number,
+    ],
+    name: (name as TextColumn).at(entry),
+  }))
+}
+
+/** Every entry with its row, its number, and the fields to read it from. */
+function entriesOf(column: EntriesColumn | undefined) {
+  if (!column) return []
+  const fields = Object.fromEntries(column.fields)
+  const entries: [row: number, entry: number, fields: typeof fields][] = []
+  for (let row = 0; row < column.length; row++) {
+    const end = column.offsets[row + 1] as number
+    for (let entry = column.offsets[row] as number; entry < end; entry++) {
+      entries.push([row, entry, fields])
+    }
+  }
+  return entries
+}
+
+/** The row of an incident, or null where the table has none of that id. */
+export function rowOf(table: IncidentTable, id: string): number | null {
+  const row = table.id.indexOf(id)
+  return row < 0 ? null : row
+}
+
+/** What is stated of a row's people; null where nothing is. */
+export function peopleOf({ min, max }: PeopleColumn, row: number): CountRange | null {
+  const least = min[row] ?? NOT_STATED
+  const most = max[row] ?? NOT_STATED
+  return least === NOT_STATED ? null : { min: least, max: most === NOT_STATED ? null : most }
+}
+
+const extents = new WeakMap<IncidentTable, DaySpan>()
+
+/** The first and last day that any incident may have happened on; day 0 for an empty table. */
+export function extentOf(table: IncidentTable): DaySpan {
+  const known = extents.get(table)
+  if (known) return known
+  const extent = {
+    start: table.length ? table.start.reduce((a, b) => Math.min(a, b)) : 0,
+    end: table.length ? table.end.reduce((a, b) => Math.max(a, b)) : 0,
+  }
+  extents.set(table, extent)
+  return extent
+}
+
+/** The position of a row, or null where it is not placed. */
+export function positionOf(table: IncidentTable, row: number): Position | null {
+  const lon = table.lon[row] as number
+  return Number.isNaN(lon) ? null : [lon, table.lat[row] as number]
+}

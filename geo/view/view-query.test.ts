@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FACETS, type Facet } from '../table/facets'
+import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
+import {
+  exportQuery,
+  formatView,
+  parseClusterNumber,
+  parseView,
+  type ViewVocabulary,
+} from './view-query'
+import { filterOf, type ViewState } from './view-state'
+
+const OPTIONS: Record<Facet, readonly string[]> = {
+  act: ACTS,
+  target: ['coalition', 'others', 'iran-backed'],
+  standing: STANDINGS,
+  weapon: WEAPONS,
+  within: WITHIN,
+  actor: ['kh', 'us-mil', 'iran'],
+}
+
+const vocabulary: ViewVocabulary = {
+  optionsOf: (facet) => OPTIONS[facet],
+  hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
+}
+const parse = (query: string) => parseView(new URLSearchParams(query), vocabulary)
+
+/** A query string of usable and unusable values, known and unknown names. */
+const anyQuery = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom(
+          'from',
+          'to',
+          ...FACETS,
+          'q',
+          'km',
+          'min',
+          'days',
+          'bbox',
+          'at',
+          'incident',
+        ),
+        fc.constantFrom('chain', 'v', 'layers', 'utm_source', '__proto__', 'constructor'),
+        fc.string(),
+      ),
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('2020-01-03', '2020-02-30', 'rocket', 'rocket,airstrike', 'none', '-1'),
+        fc.constantFrom('15', '0.25', '1e3', '43,33,45,34', '43,33,45', '7/33.5/44.2', '1.0.0'),
+        fc.constantFrom('2020-03-11-camp-taji-rockets', 'coalition', 'kh', '', 'names,launch'),
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((pairs) => new URLSearchParams(pairs).toString())
+
+describe('the query string', () => {
+  it('reads any text, and writes back what it read', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { state } = parse(query)
+        const again = parse(formatView(state))
+        expect(again.state).toEqual(state)
+        expect(formatView(again.state)).toBe(formatView(state))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('never turns an unusable narrowing value into no filter', () => {
+    for (const query of [
+      'from=2020-02-30',
+      'to=tomorrow',
+      'bbox=43,33,45',
+      'act=bomb',
+      'chain=x',
+    ]) {
+      const { state, problems } = parse(query)
+      const filter = filterOf(state)
+      const nothing =
+        filter.impossible || Object.values(filter.choices).some((c) => c?.length === 0)
+      expect(problems, query).toHaveLength(1)
+      expect(nothing, query).toBe(true)
+    }
+  })
+
+  it('names each value it could not use, with what was expected', () => {
+    const { problems } = parse('act=rocket,bomb&km=-1&min=abc&incident=nowhere&colour=red')
+    expect(problems.map(({ parameter, kind, got }) => [parameter, kind, got])).toEqual([
+      ['act', 'option', 'bomb'],
+      ['km', 'radius', '-1'],
+      ['min', 'minimum', 'abc'],
+      ['incident', 'incident', 'nowhere'],
+      ['colour', 'unknown-parameter', 'red'],
+    ])
+    expect(problems[0]?.options).toEqual(ACTS)
+  })
+
+  it.each([
+    ['a radius of nothing', 'km=0', ['km']],
+    ['a radius as small as can be written', 'km=0.000001', []],
+    ['half the way round the Earth', 'km=20016', []],
+    ['more than that', 'km=20016.1', ['km']],
+    ['a box that is a line of latitude', 'bbox=43,33,45,33', []],
+    ['a box that is a point', 'bbox=43,33,43,33', []],
+    ['a box that ends before it starts', 'bbox=43,34,45,33', ['bbox']],
+    ['the closest zoom', 'at=20/33/44', []],
+    ['one closer', 'at=21/33/44', ['at']],
+    ['one incident as the fewest', 'min=1', []],
+    ['none as the fewest', 'min=0', ['min']],
+    ['the same day', 'days=0', []],
+    ['less than that', 'days=-1', ['days']],
+  ])('knows where its numbers end: %s', (_, query, refused) => {
+    expect(parse(query).problems.map(({ parameter }) => parameter)).toEqual(refused)
+  })
+
+  it('names a parameter whatever it is called', () => {
+    const { state, problems } = parse('__proto__=1&constructor=2')
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['__proto__', 'constructor'])
+    expect(formatView(state)).toBe('__proto__=1&constructor=2')
+  })
+
+  it('says of a repeated value that there are several, and goes on saying so', () => {
+    const query = 'from=2020-01-01&from=2020-02-01'
+    const { state, problems } = parse(query)
+    expect(problems).toEqual([
+      { parameter: 'from', kind: 'repeated', got: '2020-01-01 & 2020-02-01' },
+    ])
+    expect(formatView(state)).toBe(query)
+    expect(parse(formatView(state)).problems).toEqual(problems)
+  })
+
+  it('keeps both dates when they are the wrong way round, and says so', () => {
+    const { state, problems } = parse('from=2020-03-01&to=2020-01-01')
+    expect(problems.map(({ kind }) => kind)).toEqual(['day-order'])
+    expect(state.from).toBeGreaterThan(state.to as number)
+  })
+
+  it('writes nothing for what is as by default', () => {
+    const all = FACETS.map((facet) => `${facet}=${OPTIONS[facet].join(',')}`).join('&')
+    expect(formatView(parse(`${all}&km=15&min=3`).state)).toBe('')
+  })
+
+  it('names the same problems when it is read again', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { state, problems } = parse(query)
+        const again = parse(formatView(state)).problems
+        const named = (list: typeof problems) =>
+          list.map(({ parameter, kind }) => `${parameter} ${kind}`).sort()
+        expect(named(again)).toEqual(named(problems))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('tells none of the options from any of them', () => {
+    const state: ViewState = parse('act=').state
+    expect(state.choices.act).toEqual([])
+    expect(formatView(state)).toBe('act=')
+  })
+})
+
+describe('a number of the cluster sentence', () => {
+  it('is read as the query string has it', () => {
+    expect(parseClusterNumber('km', ['0.5'])).toEqual({ value: 0.5, problem: null })
+    expect(parseClusterNumber('days', ['0'])).toEqual({ value: 0, problem: null })
+    for (const [parameter, given] of [
+      ['km', ['-1']],
+      ['km', ['20017']],
+      ['min', ['0']],
+      ['days', ['1.5']],
+      ['km', ['5', '6']],
+    ] as const) {
+      const query = given.map((text) => `${parameter}=${text}`).join('&')
+      expect(parseClusterNumber(parameter, given).problem, query).toEqual(parse(query).problems[0])
+    }
+  })
+})
+
+describe('the query string of an export', () => {
+  const asked = (query: string) => exportQuery(parse(query).state, '1.1.0')
+
+  it('has the clusters in full, or not at all', () => {
+    expect(asked('')).toBe('km=15&min=3&v=1.1.0')
+    expect(asked('days=5&min=4')).toBe('min=4&days=5&km=15&v=1.1.0')
+    expect(asked('km=none&days=5')).toBe('v=1.1.0')
+    expect(exportQuery(parse('min=4&days=5').state, '1.1.0', null)).toBe('v=1.1.0')
+  })
+
+  it('has nothing that is about the screen alone', () => {
+    const query = 'layers=names&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&v=1.0.0'
+    expect(asked(`${query}&km=none&act=rocket`)).toBe('act=rocket&v=1.1.0')
+  })
+
+  it('keeps what is unusable where it narrows, and leaves out the rest', () => {
+    expect(asked('from=2020-02-30&km=-1&colour=red&incident=x')).toBe('from=2020-02-30&v=1.1.0')
+  })
+})

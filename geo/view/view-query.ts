@@ -1,0 +1,308 @@
+import type { ClusterParams } from '../cluster/clustering'
+import type { Bounds } from '../space/position'
+import { FACETS, type Facet, optionsOf } from '../table/facets'
+import type { Filter } from '../table/filter'
+import { type IncidentTable, rowOf } from '../table/table'
+import { formatDay, parseDay } from '../time/time'
+import {
+  type ClusterSettings,
+  clusterParamsOf,
+  DEFAULT_CLUSTERS,
+  DEFAULT_LAYERS,
+  EMPTY_VIEW,
+  MAP_LAYERS,
+  type MapLayer,
+  type MapView,
+  NARROWING,
+  type ViewState,
+} from './view-state'
+
+/** What the query string may name in a table. */
+export interface ViewVocabulary {
+  readonly optionsOf: (facet: Facet) => readonly string[]
+  readonly hasIncident: (id: string) => boolean
+}
+
+/** What the query string may name in this table. */
+export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
+  optionsOf: (facet) => optionsOf(table, facet),
+  hasIncident: (id) => rowOf(table, id) !== null,
+})
+
+/** Why a value could not be used. Messages live with the interface, in its language. */
+export type ProblemKind =
+  | 'day'
+  | 'day-order'
+  | 'option'
+  | 'radius'
+  | 'minimum'
+  | 'days-apart'
+  | 'bbox'
+  | 'map-view'
+  | 'layers'
+  | 'incident'
+  | 'version'
+  | 'repeated'
+  | 'unknown-parameter'
+
+/** A value of the query string that could not be used: which, what was expected, and what came. */
+export interface ViewProblem {
+  readonly parameter: string
+  readonly kind: ProblemKind
+  readonly got: string
+  /** The values it can take, where it takes a closed list. */
+  readonly options?: readonly string[]
+}
+
+export interface ParsedView {
+  readonly state: ViewState
+  readonly problems: readonly ViewProblem[]
+}
+
+export const PARAMETERS = [
+  'from',
+  'to',
+  ...FACETS,
+  'q',
+  'km',
+  'min',
+  'days',
+  'bbox',
+  'layers',
+  'at',
+  'incident',
+  'chain',
+  'v',
+] as const
+
+/**
+ * Reads a query string. Total: any text gives a state, and every value that could not be used is
+ * named and kept in `unusable`. `formatView` writes the same state back.
+ */
+export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): ParsedView {
+  const reader = new Reader(params)
+  const from = reader.read('from', 'day', parseDay)
+  const to = reader.read('to', 'day', parseDay)
+  if (from !== null && to !== null && from > to) {
+    reader.note({ parameter: 'from', kind: 'day-order', got: formatDay(from) })
+  }
+  const choices = Object.fromEntries(
+    FACETS.map((facet) => [facet, reader.choice(facet, vocabulary.optionsOf(facet))]),
+  ) as Filter['choices']
+  const known = (id: string) => (vocabulary.hasIncident(id) ? id : null)
+  const state: Omit<ViewState, 'unusable'> = {
+    from,
+    to,
+    choices,
+    q: params.getAll('q').join(' '),
+    clusters: readClusters(reader),
+    bbox: reader.read('bbox', 'bbox', parseBounds),
+    layers: readLayers(reader),
+    at: reader.read('at', 'map-view', parseMapView),
+    incident: reader.read('incident', 'incident', known),
+    chain: reader.read('chain', 'incident', known),
+    v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
+  }
+  for (const name of new Set(params.keys())) {
+    if (!(PARAMETERS as readonly string[]).includes(name)) {
+      reader.refuse({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
+    }
+  }
+  return {
+    state: { ...state, unusable: Object.fromEntries(reader.unusable) },
+    problems: reader.problems,
+  }
+}
+
+class Reader {
+  readonly problems: ViewProblem[] = []
+  /** What could not be used, value by value, under names of any kind: `__proto__` is one too. */
+  readonly unusable = new Map<string, readonly string[]>()
+
+  constructor(private readonly params: URLSearchParams) {}
+
+  note(problem: ViewProblem): void {
+    this.problems.push(problem)
+  }
+
+  /** Notes a problem and keeps what the parameter was given, or only those of its values. */
+  refuse(problem: ViewProblem, values = this.params.getAll(problem.parameter)): void {
+    this.note(problem)
+    this.unusable.set(problem.parameter, values)
+  }
+
+  /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
+  read<T>(name: string, kind: ProblemKind, parse: (text: string) => T | null): T | null {
+    const values = this.params.getAll(name)
+    const text = values[0]
+    if (text === undefined) return null
+    const parsed = values.length === 1 ? parse(text) : null
+    if (parsed !== null) return parsed
+    const got = values.join(' & ')
+    this.refuse({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
+    return null
+  }
+
+  /** The chosen options of a facet, repeated or comma-separated. Unknown ones are named and dropped: the rest only narrows more. */
+  choice(facet: Facet, options: readonly string[]): readonly string[] | null {
+    if (!this.params.has(facet)) return null
+    const chosen = this.params.getAll(facet).join(',').split(',').filter(Boolean)
+    const unknown = chosen.filter((option) => !options.includes(option))
+    const usable = options.filter((option) => chosen.includes(option))
+    if (unknown.length === 0) return usable.length === options.length ? null : usable
+    const got = unknown.join(',')
+    this.refuse({ parameter: facet, kind: 'option', got, options }, [got])
+    return usable
+  }
+}
+
+function readLayers(reader: Reader): readonly MapLayer[] {
+  const parse = (text: string) => {
+    const chosen = text.split(',').filter(Boolean)
+    const known = MAP_LAYERS.filter((layer) => chosen.includes(layer))
+    return known.length === chosen.length ? known : null
+  }
+  const layers = reader.read('layers', 'layers', parse)
+  return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
+}
+
+const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
+
+/** What a number of the cluster sentence is called in the query string. */
+export type ClusterParameter = keyof ClusterSettings
+
+/** Reads one number of the cluster sentence as a query string gives it: its value, or why it cannot be used. */
+export function parseClusterNumber(
+  parameter: ClusterParameter,
+  given: readonly string[],
+): { readonly value: number | null; readonly problem: ViewProblem | null } {
+  const reader = new Reader(new URLSearchParams(given.map((text) => [parameter, text])))
+  const value = readClusters(reader)[parameter]
+  return { value, problem: reader.problems[0] ?? null }
+}
+
+function readClusters(reader: Reader): ClusterSettings {
+  const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
+  return {
+    km: km === null ? DEFAULT_CLUSTERS.km : km.km,
+    min: reader.read('min', 'minimum', (text) => whole(text, 1)) ?? DEFAULT_CLUSTERS.min,
+    days: reader.read('days', 'days-apart', (text) => whole(text, 0)) ?? DEFAULT_CLUSTERS.days,
+  }
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
+/** A plain decimal number to six places; null for anything else, '' and '1e3' included. */
+function decimal(text: string): number | null {
+  // Adding zero turns -0 into 0, which is how it would be written back.
+  return DECIMAL.test(text) ? Math.round(Number(text) * 1e6) / 1e6 + 0 : null
+}
+
+/** Half the way round the Earth in km: no two places are further apart. */
+export const FARTHEST_KM = 20_016
+
+function radius(text: string): { km: number } | null {
+  const km = decimal(text)
+  return km !== null && km > 0 && km <= FARTHEST_KM ? { km } : null
+}
+
+function whole(text: string, least: number): number | null {
+  const value = decimal(text)
+  return value !== null && Number.isSafeInteger(value) && value >= least ? value : null
+}
+
+function parseBounds(text: string): Bounds | null {
+  const parts = text.split(',')
+  const [west, south, east, north] = parts.map(decimal)
+  if (parts.length !== 4 || west == null || south == null || east == null || north == null) {
+    return null
+  }
+  const ok = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90
+  return ok && south <= north ? [west, south, east, north] : null
+}
+
+function parseMapView(text: string): MapView | null {
+  const parts = text.split('/')
+  const [zoom, lat, lon] = parts.map(decimal)
+  if (parts.length !== 3 || zoom == null || lat == null || lon == null) return null
+  const ok = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  return ok ? { zoom, lat, lon } : null
+}
+
+/** Writes a state as a query string without the "?"; what is as by default is not written. */
+export function formatView(state: ViewState): string {
+  const parts: [string, string][] = []
+  const put = (name: string, value: string | null) => {
+    if (value !== null) parts.push([name, value])
+  }
+  put('from', state.from === null ? null : formatDay(state.from))
+  put('to', state.to === null ? null : formatDay(state.to))
+  for (const facet of FACETS) put(facet, formatChoice(state, facet))
+  put('q', state.q === '' ? null : state.q)
+  for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
+  put('bbox', state.bbox === null ? null : state.bbox.join(','))
+  put('layers', isDefault(state.layers) ? null : state.layers.join(','))
+  put('at', state.at === null ? null : formatMapView(state.at))
+  put('incident', state.incident)
+  put('chain', state.chain)
+  put('v', state.v)
+  const written = new Set(parts.map(([name]) => name))
+  for (const [name, values] of Object.entries(state.unusable)) {
+    if (!written.has(name)) for (const value of values) put(name, value)
+  }
+  return formatParams(parts)
+}
+
+const formatParams = (parts: readonly (readonly [string, string])[]) =>
+  parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+
+function formatChoice(state: ViewState, facet: Facet): string | null {
+  const chosen = state.choices[facet]
+  const unknown = state.unusable[facet]
+  if (chosen === null) return null
+  return [...chosen, ...(unknown ?? [])].join(',')
+}
+
+function clusterParameters({ km, min, days }: ClusterSettings): [string, string | null][] {
+  return [
+    ['km', km === null ? 'none' : km === DEFAULT_CLUSTERS.km ? null : String(km)],
+    ['min', min === DEFAULT_CLUSTERS.min ? null : String(min)],
+    ['days', days === null ? null : String(days)],
+  ]
+}
+
+const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
+
+/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. */
+const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
+
+/**
+ * The query string that asks an export route for what a state shows: the filter, the version of the
+ * data, and the clusters, which a file has only where it is asked for them: written out even where
+ * they are the default, or not at all. What is unusable goes along only where it narrows.
+ */
+export function exportQuery(
+  state: ViewState,
+  version: string,
+  clusters: ClusterParams | null = clusterParamsOf(state),
+): string {
+  const unusable = Object.entries(state.unusable).filter(([name]) => NARROWING.includes(name))
+  const query = formatView({
+    ...EMPTY_VIEW,
+    from: state.from,
+    to: state.to,
+    choices: state.choices,
+    q: state.q,
+    bbox: state.bbox,
+    chain: state.chain,
+    clusters: clusters ? state.clusters : DEFAULT_CLUSTERS,
+    unusable: Object.fromEntries(unusable),
+  })
+  const params = new URLSearchParams(query)
+  if (clusters) {
+    params.set('km', String(clusters.radiusKm))
+    params.set('min', String(clusters.minIncidents))
+  }
+  params.set('v', version)
+  return formatParams([...params])
+}
