@@ -91,6 +91,7 @@ export const INCIDENT_TYPES = {
     xsub: 'BOMB',
   },
   shootdown: { acts: ['shootdown'], acled: SHELLING, ucdp: null, xsub: null },
+  explosion: { acts: ['other'], acled: null, ucdp: null, xsub: null },
   'alleged-airstrike': { acts: ['airstrike'], acled: AIR, ucdp: null, xsub: null },
   'false-report': {
     acts: ['rocket', 'airstrike', 'missile', 'shootdown', 'bomb', 'other'],

@@ -1,5 +1,6 @@
 import { type Act, INCIDENT_TYPES, PLACE_PRECISIONS } from '../../vocabulary'
 import type { IncidentRecord } from '../schema'
+import { checkAttributions } from './attribution-list'
 import { checkCitations } from './citation-list'
 import { checkKnown, type DatasetIndex } from './dataset-index'
 import type { Draft } from './draft'
@@ -27,6 +28,7 @@ export function checkIncident(
     const path = `attributions[${at}].actor`
     checkKnown(attribution?.actor, index.actors, path, 'actors in dataset.json', report)
   }
+  checkAttributions(record, index.sources, report)
   checkPlaces(record, index.places, report)
   checkCitations(record, index.sources, report)
   checkPointers(record, index.sources, report)

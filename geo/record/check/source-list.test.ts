@@ -23,6 +23,7 @@ describe('a source that names an agency', () => {
 
   it.each<Partial<Source>>([
     { publisher: 'Reuters' },
+    { publisher: 'Sputnik Serbia' },
     { publisher: 'The Daily' },
     { publisher: 'Apricot (weekly)' },
     { publisher: 'The Daily', note: 'Speaks of what Reuters and AP said of the attack.' },

@@ -38,7 +38,8 @@ const NAMED = new RegExp(`\\b(?:${AGENCY}|(?:copy|edit) of)\\b`)
 const CARRIED = new RegExp(
   `\\b(?:copy|edit|repost|version|story|report|text) (?:of|by|from) (?:an? |the )?${AGENCY}\\b|\\b${AGENCY} (?:copy|story|report|text)\\b`,
 )
-const OWN = new RegExp(`^${AGENCY}$`)
+/** An agency itself, or a service of it: “Sputnik Serbia”. */
+const OWN = new RegExp(`^${AGENCY}(?: \\p{Lu}\\p{L}+)?$`, 'u')
 
 /** The words by which a source carries the text of an agency or of somebody else; null where it has its own. */
 function copiedText({ publisher = '', title = '', note = '' }: Draft<Source>): string | null {
