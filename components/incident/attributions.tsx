@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Attribution } from '@/geo/record/schema'
@@ -9,6 +9,7 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** Who did it, as somebody says: the perpetrator is claimed, never observed. */
 export function Attributions({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
   const repeated = repeatedOnly(detail.record, pointerTest({ get: find }))
   return (

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
@@ -17,6 +16,8 @@ export function Claimant({
   find: FindSource
   repeated: RepeatedStatements
 }) {
+  const messages = useMessages('screen')
+  const recordMessages = useMessages('record')
   const { by, day, source, counts, casualties, claims: said } = statement
   const found = find(source)
   const isRepeated = [...counts, ...casualties, ...said].some((each) => repeated.has(each))

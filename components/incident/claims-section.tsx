@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { accountOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
@@ -10,6 +10,7 @@ import { WordsTable } from './words-table'
 
 /** What each source says: figures claimant by claimant, figures that changed, and words. */
 export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
   const repeated = repeatedOnly(detail.record, pointerTest({ get: find }))
   const { figures, series, words } = accountOf(

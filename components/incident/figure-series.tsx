@@ -1,5 +1,5 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty } from '@/geo/record/schema'
@@ -24,7 +24,8 @@ export function FigureSeriesList({
   repeated,
   level,
 }: FigureSeriesListProps) {
-  const words = recordMessages.incident
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>
@@ -34,7 +35,7 @@ export function FigureSeriesList({
             key={`${entry.day} ${entry.when} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
-            <strong>{figureOf(entry)}</strong>{' '}
+            <strong>{figureOf(entry, words)}</strong>{' '}
             <span className={claims.seriesDay}>
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
@@ -55,12 +56,10 @@ export function FigureSeriesList({
   )
 }
 
-function figureOf({ killed, wounded }: Casualty): string {
-  const words = recordMessages.incident
-  return [
+function figureOf({ killed, wounded }: Casualty, words: Catalogues['record']['incident']): string {
+  const figures = [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.figures(figures.filter((figure) => figure !== null))
 }

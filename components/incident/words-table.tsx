@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
@@ -17,6 +16,8 @@ interface WordsTableProps {
 
 /** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
 export function WordsTable({ statements, find, repeated, label }: WordsTableProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   return (
     <table className={claims.words} aria-label={label}>
