@@ -9,9 +9,10 @@ import { loadMessages } from '@/components/messages/load-messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { site } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   return {
     title: { default: app.name, template: `%s · ${app.name}` },
-    description: app.description,
+    description: site.description,
   }
 }
 
