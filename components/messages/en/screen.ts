@@ -127,8 +127,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
 const screen = {
   app: {
     name: 'Riposte',
-    description:
-      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
     language: 'Language',
@@ -324,9 +322,6 @@ const screen = {
     timeline: 'On the timeline',
     title: 'Legend',
   },
-
-  noScript:
-    'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
 
 export default screen
