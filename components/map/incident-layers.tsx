@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { useMap } from 'react-leaflet'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { pixelOf } from '@/geo/scene/map/map-frame'
 import type { MapMark } from '@/geo/scene/map/map-mark'
@@ -8,6 +9,7 @@ import { positionOf } from '@/geo/table/table'
 import type { MapLayer } from '@/geo/view/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
+import { ClusterOutliner } from './cluster-outliner'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
 import { InsetFrame } from './inset-frame'
@@ -25,7 +27,11 @@ import { useNames } from './use-names'
 import { useScene } from './use-scene'
 
 /** Drawn only where a reader asks for it. */
-const LaunchLayer = lazy(() => import('./launch-layer'))
+const LaunchLayer = lazyPart(() => import('./launch-layer'), {
+  name: 'launch',
+  floats: true,
+  pending: null,
+})
 
 interface IncidentLayersProps extends IncidentMapProps {
   readonly base: Base
@@ -38,7 +44,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const map = useMap()
   const draws = (layer: MapLayer) => layers.includes(layer)
   const frame = useMapFrame()
-  const { subject, look } = useMapSubject(props)
+  const { subject, look, clustered, takeOutlines } = useMapSubject(props)
   const { placed, always } = subject
   const apartPx = APART_PX[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine']
   const scene = useScene(subject, frame, apartPx)
@@ -70,15 +76,16 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         onSelect={onSelect}
         onLight={onLight}
       />
+      {clustered && (
+        <ClusterOutliner table={table} proximity={clustered} onOutlines={takeOutlines} />
+      )}
       <HullsLayer
         clusters={scene.clusters}
         selected={props.selectedCluster}
         onSelect={props.onSelectCluster}
       />
       {draws('launch') && (
-        <Suspense>
-          <LaunchLayer table={table} placed={placed} frame={frame} messages={messages} />
-        </Suspense>
+        <LaunchLayer table={table} placed={placed} frame={frame} messages={messages} />
       )}
       {inset && <InsetFrame inset={inset} />}
       <MarksLayer

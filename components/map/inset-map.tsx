@@ -2,13 +2,13 @@ import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import type { Inset } from '@/geo/scene/map/inset'
+import type { Corner } from '@/geo/scene/map/inset-corner'
 import type { MapMark } from '@/geo/scene/map/map-mark'
-import { mapNames, type NameInput } from '@/geo/scene/map/map-names'
+import { clusterKey, mapNames, type NameInput } from '@/geo/scene/map/map-names'
 import { APART_PX, type MapSubject, mapScene } from '@/geo/scene/map/map-scene'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import { Icon } from './icon'
-import type { Corner } from './inset-corners'
 import { InsetGround } from './inset-ground'
 import styles from './inset-map.module.css'
 import type { MapMessages } from './map-messages'
@@ -127,7 +127,7 @@ interface ClusterLabelProps extends InsetMapProps {
 function ClusterLabel(props: ClusterLabelProps) {
   const { cluster, messages, selectedCluster, onSelectCluster } = props
   const { label, size, places, place } = cluster
-  const found = props.names.find(({ key }) => key === `cluster/${label}`)
+  const found = props.names.find(({ key }) => key === clusterKey(label))
   if (!found) return null
   return (
     <button

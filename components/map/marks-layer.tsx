@@ -1,7 +1,8 @@
 import { LayerGroup, Polyline } from 'leaflet'
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MarkLook } from './mark-element'
 import { MarkElements } from './mark-elements'
@@ -9,7 +10,11 @@ import { rendererOf } from './panes'
 import styles from './shapes.module.css'
 
 /** Only large tables need it. */
-const DotField = lazy(() => import('./dot-field'))
+const DotField = lazyPart(() => import('./dot-field'), {
+  name: 'marks',
+  floats: true,
+  pending: null,
+})
 
 interface MarksLayerProps {
   readonly placed: Int32Array
@@ -87,8 +92,6 @@ export function MarksLayer(props: MarksLayerProps) {
   )
 
   return asDots ? (
-    <Suspense>
-      <DotField look={look} placed={placed} onActivate={onActivateDot} onLight={onLight} />
-    </Suspense>
+    <DotField look={look} placed={placed} onActivate={onActivateDot} onLight={onLight} />
   ) : null
 }

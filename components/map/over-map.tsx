@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import { createPortal } from 'react-dom'
 import type { OnLight } from '@/components/explorer/lit'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { labelCounts } from '@/geo/scene/map/cluster-outlines'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { NameInput } from '@/geo/scene/map/map-names'
@@ -13,8 +13,12 @@ import type { ChosenMark } from './use-chosen-mark'
 import type { InsetState } from './use-inset'
 
 /** Fetched where a place hides incidents, and when a list of several is first wanted. */
-const InsetMap = lazy(() => import('./inset-map'))
-const MarkList = lazy(() => import('./mark-list'))
+const InsetMap = lazyPart(() => import('./inset-map'), {
+  name: 'inset',
+  floats: true,
+  pending: null,
+})
+const MarkList = lazyPart(() => import('./mark-list'), { name: 'stack', floats: true })
 
 interface OverMapProps {
   /** The element round the map, which has its size. */
@@ -46,26 +50,24 @@ export function OverMap(props: OverMapProps) {
         <ScaleBar frame={frame} km={messages.km} />
       </div>
       {inset && isOpen && (
-        <Suspense>
-          <InsetMap
-            inset={inset}
-            subject={subject}
-            look={look}
-            nameInput={props.nameInput}
-            corner={corner}
-            withNames={props.withNames}
-            selectedCluster={props.selectedCluster}
-            messages={messages}
-            onMove={toNextCorner}
-            onClose={() => setOpen(false)}
-            onActivate={(mark, element) =>
-              chosen.choose(mark, middleIn(region, element), () => element.focus())
-            }
-            onSelectCluster={onSelectCluster}
-            onLight={onLight}
-            onLaidOut={props.onLaidOut}
-          />
-        </Suspense>
+        <InsetMap
+          inset={inset}
+          subject={subject}
+          look={look}
+          nameInput={props.nameInput}
+          corner={corner}
+          withNames={props.withNames}
+          selectedCluster={props.selectedCluster}
+          messages={messages}
+          onMove={toNextCorner}
+          onClose={() => setOpen(false)}
+          onActivate={(mark, element) =>
+            chosen.choose(mark, middleIn(region, element), () => element.focus())
+          }
+          onSelectCluster={onSelectCluster}
+          onLight={onLight}
+          onLaidOut={props.onLaidOut}
+        />
       )}
       {inset && !isOpen && (
         <button
@@ -78,20 +80,18 @@ export function OverMap(props: OverMapProps) {
         </button>
       )}
       {chosen.list && (
-        <Suspense>
-          <MarkList
-            key={chosen.list.title}
-            title={chosen.list.title}
-            rows={chosen.list.rows}
-            at={chosen.list.at}
-            clusters={clustersOf(subject, chosen.list.rows, look)}
-            look={look}
-            onSelect={props.onSelect}
-            onSelectCluster={onSelectCluster}
-            onLight={onLight}
-            onClose={chosen.close}
-          />
-        </Suspense>
+        <MarkList
+          key={chosen.list.title}
+          title={chosen.list.title}
+          rows={chosen.list.rows}
+          at={chosen.list.at}
+          clusters={clustersOf(subject, chosen.list.rows, look)}
+          look={look}
+          onSelect={props.onSelect}
+          onSelectCluster={onSelectCluster}
+          onLight={onLight}
+          onClose={chosen.close}
+        />
       )}
     </>,
     region,

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
+import { useMap } from 'react-leaflet'
 import type { BasePlaces } from '@/geo/scene/map/base-place'
 import { chooseInset, type Inset } from '@/geo/scene/map/inset'
+import { CORNERS, type Corner, quietCorner } from '@/geo/scene/map/inset-corner'
 import { APART_PX, type MapScene, type MapSubject } from '@/geo/scene/map/map-scene'
-import { CORNERS, type Corner } from './inset-corners'
+import { coveredBoxes } from './covered-boxes'
 
 /** A smaller map has no room for an inset, in pixels. */
 const LEAST_WIDTH = 640
@@ -29,8 +31,9 @@ export function useInset(
   followed: ReadonlySet<number> | null,
   places: BasePlaces | null,
 ): InsetState {
+  const map = useMap()
   const [isOpen, setOpen] = useState(true)
-  const [corner, setCorner] = useState<Corner>(CORNERS[0])
+  const [chosen, setCorner] = useState<Corner | null>(null)
   const inset = useMemo(() => {
     const isSmall = frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT
     if (asDots || isSmall) return null
@@ -40,7 +43,23 @@ export function useInset(
     const from = { table, placed, marks, frame, followed, places, isArabic }
     return chooseInset({ ...from, apartPx: APART_PX.fine }, size)
   }, [table, placed, frame, marks, asDots, followed, places])
+  const quiet = useMemo(
+    () => (inset ? quietOf(map.getContainer(), inset, frame, marks) : CORNERS[0]),
+    [map, inset, frame, marks],
+  )
+  const corner = chosen ?? quiet
   const toNextCorner = () =>
-    setCorner((now) => CORNERS[(CORNERS.indexOf(now) + 1) % CORNERS.length] ?? CORNERS[0])
+    setCorner(CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length] ?? CORNERS[0])
   return { inset, isOpen, corner, setOpen, toNextCorner }
+}
+
+function quietOf(
+  container: HTMLElement,
+  { frame: size }: Inset,
+  frame: MapScene['frame'],
+  marks: MapScene['marks'],
+): Corner {
+  const isRightToLeft = getComputedStyle(container).direction === 'rtl'
+  const covered = coveredBoxes(container, ':not([data-corner], [data-corner] *)')
+  return quietCorner(frame, size, marks, covered, isRightToLeft)
 }

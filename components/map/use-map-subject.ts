@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Proximity } from '@/geo/cluster/proximity'
+import type { Outline } from '@/geo/cluster/shape/outlines'
 import { MOST_MARKS, placedParts, placedRows } from '@/geo/scene/map/map-mark'
 import type { MapSubject } from '@/geo/scene/map/map-scene'
 import type { IncidentTable } from '@/geo/table/table'
@@ -7,8 +9,16 @@ import type { IncidentMapProps } from './incident-map-props'
 import type { MarkLook } from './mark-element'
 import { useClusters } from './use-clusters'
 
+interface MapState {
+  readonly subject: MapSubject
+  readonly look: MarkLook
+  /** The clusters that want outlines, and what takes these. */
+  readonly clustered: Proximity | null
+  readonly takeOutlines: (outlines: readonly Outline[]) => void
+}
+
 /** What the map is of, and what its marks look like. */
-export function useMapSubject(props: IncidentMapProps): { subject: MapSubject; look: MarkLook } {
+export function useMapSubject(props: IncidentMapProps): MapState {
   const { table, rows, proximity, links, layers, tones, selected, lit, chainRows, messages } = props
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
@@ -24,7 +34,8 @@ export function useMapSubject(props: IncidentMapProps): { subject: MapSubject; l
     () => links.filter((link) => layers.includes(layerOf(link))),
     [layers, links],
   )
-  const clusters = useClusters(table, layers.includes('clusters') ? proximity : null)
+  const clustered = layers.includes('clusters') ? proximity : null
+  const [clusters, takeOutlines] = useClusters(table, clustered)
   const isMany = placed.length > MOST_MARKS
   // The dots lie below the few marks that show which of them is open or lit.
   const always = useMemo(
@@ -35,7 +46,7 @@ export function useMapSubject(props: IncidentMapProps): { subject: MapSubject; l
     () => ({ table, placed, always, links: drawnLinks, clusters }),
     [table, placed, always, drawnLinks, clusters],
   )
-  return { subject, look }
+  return { subject, look, clustered, takeOutlines }
 }
 
 const NONE = new Int32Array()

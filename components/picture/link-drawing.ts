@@ -1,4 +1,3 @@
-import { messages } from '@/components/messages/messages'
 import { arcShape } from '@/geo/scene/map/arc-shape'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { Pixel } from '@/geo/scene/map/pixel'
@@ -12,18 +11,19 @@ export const VOICE_STROKES: Readonly<Record<RowLink['voice'], SvgAttributes>> = 
   party: {},
   press: { 'stroke-dasharray': '6 4' },
   curator: { 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' },
+  repeated: { 'stroke-width': 1.25, 'stroke-dasharray': '1 6' },
 }
 
 /** A link as a curve in the colour of the answer, with an arrow head, and a cross where it is denied. */
 export function arcDrawing(
   { link, points }: LinkArc,
   { table, facts }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
   const { rel, voice } = link
   const { line, head, middle } = arcShape(points)
-  const words = messages.map.link({
+  const title = words.screen.map.link({
     from: table.title.at(link.from),
     to: table.title.at(link.to),
     rel,
@@ -31,7 +31,7 @@ export function arcDrawing(
   })
   const isDenied = rel === 'denied-response-to'
   return svg('g', { fill: 'none', stroke: colour, 'data-link': voice }, [
-    svg('title', {}, [words]),
+    svg('title', {}, [title]),
     svg('path', {
       d: line,
       'stroke-width': 2,

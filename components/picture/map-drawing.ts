@@ -1,4 +1,3 @@
-import { messages } from '@/components/messages/messages'
 import { mapNames } from '@/geo/scene/map/map-names'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import type { MapLayer } from '@/geo/view/view-state'
@@ -35,7 +34,7 @@ export function mapDrawing(
     group(asDots || !draws('areas') ? [] : areaDrawings(subject, placed.placed, frame, look)),
     group(arcs.map((arc) => arcDrawing(arc, subject, look))),
     group(clusters.map((cluster) => hullDrawing(cluster, frame, look))),
-    group(draws('launch') ? launchDrawings(table, placed.placed, frame, palette) : []),
+    group(draws('launch') ? launchDrawings(table, placed.placed, frame, look) : []),
     svg(
       'g',
       { 'data-part': 'map-marks' },
@@ -45,7 +44,7 @@ export function mapDrawing(
     ),
     written((kind) => kind === 'mark'),
     group(labels.map((name) => labelDrawing(name, palette))),
-    scaleDrawing(frame, palette),
+    scaleDrawing(frame, look),
   ]
 }
 
@@ -53,15 +52,15 @@ export function mapDrawing(
 function namesOf(
   { table, base, view }: PictureSubject,
   { scene, open }: PictureScene,
-  { measure }: PictureLook,
+  { measure, words }: PictureLook,
 ): readonly PlacedName[] {
   const draws = view.layers.includes('names')
   const names = mapNames(scene, {
     ...{ table, open, measure },
     places: draws ? base.places : null,
-    isArabic: messages.lang.startsWith('ar'),
+    isArabic: words.lang.startsWith('ar'),
     covered: [scaleRoom(scene.frame)],
-    clusterText: messages.map.clusterLabel,
+    clusterText: words.screen.map.clusterLabel,
     inset: null,
     beyond: 0,
   })

@@ -22,7 +22,7 @@ export function markDrawing(
   mark: MapMark,
   open: readonly number[],
   subject: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const { rows, face, at, shares } = mark
   const { table, facts } = subject
@@ -39,7 +39,7 @@ export function markDrawing(
     count,
   }))
   return svg('g', { transform: translate(at), 'data-incidents': rows.length }, [
-    svg('title', {}, [rows.map((row) => incidentWords(table, row)).join('\n')]),
+    svg('title', {}, [rows.map((row) => incidentWords(table, row, words.screen.map)).join('\n')]),
     ...(rows.some((row) => open.includes(row)) ? [openRing(palette.ink, palette.paper)] : []),
     ...(isMixed(mark) ? ringDrawing(colours, palette.paper) : []),
     glyphDrawing(glyph, palette),

@@ -1,10 +1,8 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
 import type { NameWeight } from '@/geo/scene/map/name-type'
 import { legendDrawing } from './legend-drawing'
 import { mapLegend } from './legend-entries'
 import type { PictureScene } from './picture-scene'
-import type { PictureLook, PictureSubject } from './picture-subject'
+import type { PictureLook, PictureSubject, PictureWords } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
 import { paragraphOf, type TextRun, textBlock } from './text'
 
@@ -24,7 +22,7 @@ export function sideColumn(
   look: PictureLook,
 ): SideColumn {
   const { facts, summary } = subject
-  const { palette, measure } = look
+  const { palette, measure, words } = look
   const pieces: SvgElement[] = []
   let y = 0
   const write = (runs: readonly TextRun[], px: number, fill: string, weight: NameWeight) => {
@@ -33,8 +31,8 @@ export function sideColumn(
     y += paragraph.height + GAP
   }
   write([{ text: facts.title }], 20, palette.ink, 700)
-  write(messages.sentence(summary), 14, palette.ink, 400)
-  const notes = notesOf(subject, placed)
+  write(words.screen.sentence(summary), 14, palette.ink, 400)
+  const notes = notesOf(subject, placed, words)
   if (notes) write([{ text: notes }], 10.5, palette.inkSoft, 400)
   const entries = mapLegend(subject, placed, look)
   const legend = legendDrawing(entries, { width, columns: 2 }, palette, measure)
@@ -43,8 +41,12 @@ export function sideColumn(
 }
 
 /** What the sentence counts and the map does not show. */
-function notesOf({ summary }: PictureSubject, { beyond }: PictureScene): string {
-  const words = recordMessages.share.picture
+function notesOf(
+  { summary }: PictureSubject,
+  { beyond }: PictureScene,
+  { record }: PictureWords,
+): string {
+  const words = record.share.picture
   return [
     ...(beyond > 0 ? [words.beyond(beyond)] : []),
     ...(summary.notPlaced > 0 ? [words.notPlaced(summary.notPlaced)] : []),

@@ -39,6 +39,21 @@ const faults: Fault[] = [
   ['markup in a claim', ROCKETS, 'claims[0].what', '<img src=x onerror=alert(1)>'],
   ['a line break in a text', ROCKETS, 'summary', 'Rockets hit the base.\nNobody was hurt.'],
   ['a control character in a text', ROCKETS, 'claims[0].what', 'the\u0007 attack'],
+  ['a title that reads backwards', ROCKETS, 'title', '\u202eesab eht tih stekcoR'],
+  ['a name that cannot be told from another', 'places.json', 'places[0].name', 'North\u200b base'],
+  [
+    'a direction in a spelling',
+    'places.json',
+    'places[0].variants',
+    ['a\u2067b'],
+    'places[0].variants[0]',
+  ],
+  [
+    'a direction in an address',
+    'sources.json',
+    'sources[0].url',
+    'https://example.org/\u202egnp.exe',
+  ],
   ['a separator of lines in a text', ROCKETS, 'claims[0].what', 'the\u2028attack'],
   ['blanks around a text', ROCKETS, 'claims[0].what', ' the attack'],
   ['a javascript: address', 'sources.json', 'sources[0].url', 'javascript:alert(1)'],
@@ -50,6 +65,14 @@ const faults: Fault[] = [
   ['casualties that end below their start', ROCKETS, 'casualties[0].killed', [3, 2]],
   ['a count below zero', ROCKETS, 'counts[0].number[0]', -1],
   ['a count that is not whole', ROCKETS, 'casualties[0].killed[0]', 1.5],
+  ['a none that nobody states', ROCKETS, 'casualties[0].killed', [0, 0]],
+  [
+    'an agency’s text without an origin',
+    'sources.json',
+    'sources[2].publisher',
+    'News (Reuters)',
+    'sources[2].origin',
+  ],
   ['a count of nothing', ROCKETS, 'counts[1].wording', undefined, 'counts[1].number'],
   ['a claim without a source', ROCKETS, 'claims[0].source', undefined],
   ['a count without a source', ROCKETS, 'counts[1].source', undefined],
@@ -241,11 +264,21 @@ describe('one planted fault', () => {
     expect(found.every((problem) => problem.path === 'date.day')).toBe(true)
   })
 
-  it('a source that becomes a pointer leaves what rests on it alone', () => {
+  it('a source that only repeats others establishes nothing alone', () => {
     const found = problemsWith(['sources.json', 'sources[2].pointer', true])
     expect(found.map(({ file, path }) => [file, path])).toEqual([
-      [GATE, 'claims[0].source'],
-      [SIEGE, 'claims[0].source'],
+      [GATE, 'standing.occurrence'],
+      [GATE, 'standing.label'],
+      [SIEGE, 'standing.occurrence'],
+      [SIEGE, 'standing.label'],
+    ])
+  })
+
+  it('a source that only repeats others has no figure in a range', () => {
+    const found = problemsWith(['sources.json', 'sources[0].pointer', true])
+    expect(found.map(({ file, path }) => [file, path])).toEqual([
+      [ROCKETS, 'counts[0]'],
+      [ROCKETS, 'casualties[0]'],
     ])
   })
 
@@ -310,6 +343,12 @@ describe('CHANGES.md', () => {
       expect(problemsOf(text)).toMatchObject([{ file: 'dataset.json', path: 'version' }])
     },
   )
+
+  it('has no hidden characters, and none is in what is said of them', () => {
+    const problems = problemsOf('## 1.1.0\n\nMore \u202eerom.\n')
+    expect(problems).toMatchObject([{ file: 'CHANGES.md', path: 'line 3' }])
+    expect(problems.map(problemText).join()).toContain('More U+202Eerom.')
+  })
 })
 
 describe('a file that is not JSON', () => {

@@ -17,6 +17,7 @@ import {
   VOICES,
   WEAPONS,
 } from '../vocabulary'
+import { hasHidden } from './hidden-characters'
 import { problemsOf, type SchemaProblem } from './schema-problem'
 
 /*
@@ -36,8 +37,8 @@ const text = z
   .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text without markup')
   .refine((value) => value === value.trim(), 'expected no blanks at the start or end')
   .refine(
-    (value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value),
-    'expected text on one line, without control characters',
+    (value) => !hasHidden(value),
+    'expected text on one line, without characters that control it or cannot be seen',
   )
 
 const id = z
@@ -49,6 +50,10 @@ export const webAddress = z
     protocol: /^https?$/,
     error: 'expected an address that begins with http:// or https://',
   })
+  .refine(
+    (value) => !hasHidden(value),
+    'expected an address without characters that cannot be seen',
+  )
   .meta({ pattern: '^https?://' })
 
 const incidentId = z
@@ -108,7 +113,7 @@ export const sourceSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'A text that only points to what others are said to have stated: nothing may rest on it alone, and it counts as no source beside others',
+      'A text that only repeats what others are said to have stated: what nothing else carries is shown, labelled and not counted, and it is no source in numbers',
     ),
   language: z
     .string()
@@ -198,7 +203,10 @@ const countSchema = z
       'What the number counts; "weapon" where only a wording is known',
     ),
     number: range.nullable().describe('[min, max]; null where only a wording is known'),
-    wording: text.optional().describe('In their words, such as "more than 30"'),
+    wording: text
+      .optional()
+      .describe('In their words, such as "more than 30"; [0, 0] needs the words that say none'),
+    excluded: text.optional().describe('Why this entry does not enter the range'),
     source: citation,
   })
   .refine((value) => value.number !== null || value.wording !== undefined, {
@@ -210,8 +218,11 @@ const casualtySchema = z.strictObject({
   who: text.describe(
     'Whose casualties; entries with the same words are rival figures for one group',
   ),
-  killed: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
-  wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
+  killed: range.nullable().describe('null: not stated. [0, 0]: stated as none, see wording'),
+  wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none, see wording'),
+  wording: text
+    .optional()
+    .describe('In their words; [0, 0] needs the words that say none, such as "no casualties"'),
   by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
   when: text

@@ -42,6 +42,7 @@ export type ProblemKind =
   | 'layers'
   | 'incident'
   | 'version'
+  | 'search-length'
   | 'repeated'
   | 'unknown-parameter'
 
@@ -49,7 +50,10 @@ export type ProblemKind =
 export interface ViewProblem {
   readonly parameter: string
   readonly kind: ProblemKind
+  /** The value, the first ten of several; what is long is cut short. */
   readonly got: string
+  /** How many values came besides those in `got`. */
+  readonly more?: number
   /** The values it can take, where it takes a closed list. */
   readonly options?: readonly string[]
 }
@@ -94,7 +98,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     from,
     to,
     choices,
-    q: params.getAll('q').join(' '),
+    q: readSearch(reader),
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
@@ -105,7 +109,8 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   }
   for (const name of new Set(params.keys())) {
     if (!(PARAMETERS as readonly string[]).includes(name)) {
-      reader.refuse({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
+      const { got } = someOf([params.get(name) ?? ''], '')
+      reader.refuse({ parameter: name, kind: 'unknown-parameter', got })
     }
   }
   return {
@@ -126,9 +131,17 @@ class Reader {
   }
 
   /** Notes a problem and keeps what the parameter was given, or only those of its values. */
-  refuse(problem: ViewProblem, values = this.params.getAll(problem.parameter)): void {
+  refuse(
+    problem: ViewProblem,
+    values: readonly string[] = this.params.getAll(problem.parameter),
+  ): void {
     this.note(problem)
     this.unusable.set(problem.parameter, values)
+  }
+
+  /** All values of a parameter; none where it is not there. */
+  all(name: string): readonly string[] {
+    return this.params.getAll(name)
   }
 
   /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
@@ -138,8 +151,8 @@ class Reader {
     if (text === undefined) return null
     const parsed = values.length === 1 ? parse(text) : null
     if (parsed !== null) return parsed
-    const got = values.join(' & ')
-    this.refuse({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
+    const kindOf = values.length > 1 ? 'repeated' : kind
+    this.refuse({ parameter: name, kind: kindOf, ...someOf(values, ' & ') })
     return null
   }
 
@@ -150,10 +163,40 @@ class Reader {
     const unknown = chosen.filter((option) => !options.includes(option))
     const usable = options.filter((option) => chosen.includes(option))
     if (unknown.length === 0) return usable.length === options.length ? null : usable
-    const got = unknown.join(',')
-    this.refuse({ parameter: facet, kind: 'option', got, options }, [got])
+    const problem = { parameter: facet, kind: 'option', ...someOf(unknown, ','), options } as const
+    this.refuse(problem, [unknown.join(',')])
     return usable
   }
+}
+
+/** How many values a problem names, and how much of each. */
+const NAMED = 10
+const NAMED_LENGTH = 60
+
+/** What a problem says of values: the first ten, cut short, and how many there are besides. */
+function someOf(values: readonly string[], separator: string): Pick<ViewProblem, 'got' | 'more'> {
+  const named = values.slice(0, NAMED).map((text) => {
+    const letters = Array.from(text.slice(0, 2 * NAMED_LENGTH + 2))
+    return letters.length > NAMED_LENGTH ? `${letters.slice(0, NAMED_LENGTH).join('')}…` : text
+  })
+  const more = values.length - named.length
+  return { got: named.join(separator), ...(more > 0 ? { more } : {}) }
+}
+
+/** A search has so many UTF-16 units at most: a link that holds it must not be longer than servers take. */
+export const SEARCH_LIMIT = 250
+
+/** The beginning of a text that is as long as a search may be, without half a letter at its end. */
+export const cutSearch = (text: string): string =>
+  text.length <= SEARCH_LIMIT ? text : text.slice(0, SEARCH_LIMIT).replace(/[\uD800-\uDBFF]$/, '')
+
+function readSearch(reader: Reader): string {
+  const given = reader.all('q')
+  const text = given.join(' ')
+  if (text.length <= SEARCH_LIMIT) return text
+  const got = `${cutSearch(text)}…`
+  reader.refuse({ parameter: 'q', kind: 'search-length', got }, given)
+  return ''
 }
 
 function readLayers(reader: Reader): readonly MapLayer[] {
@@ -273,8 +316,9 @@ function clusterParameters({ km, min, days }: ClusterSettings): [string, string 
 
 const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
 
-/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. */
-const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
+/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. Half a surrogate pair, as a keyboard sends on its way to the whole, becomes U+FFFD. */
+const encode = (text: string) =>
+  encodeURIComponent(text.toWellFormed()).replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 /**
  * The query string that asks an export route for what a state shows: the filter, the version of the

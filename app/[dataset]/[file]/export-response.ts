@@ -1,7 +1,8 @@
 import { fileResponse } from '@/app/file-response'
 import { badQuery } from '@/app/problem'
 import { labelsOf } from '@/components/explorer/dataset-facts'
-import { queryMessages } from '@/components/messages/query'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
@@ -32,6 +33,7 @@ export async function exportResponse(
   }
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
+  const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set = {
     facts: factsOf(dataset),
@@ -39,7 +41,7 @@ export async function exportResponse(
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),
-    filterWords: queryMessages.filterWords(filter, clusters, labelsOf(dataset.info)),
+    filterWords: filterWords(filter, clusters, labelsOf(dataset.info)),
     query: exportQuery(state, dataset.info.version, params),
     askedVersion: state.v,
   }
@@ -49,11 +51,11 @@ export async function exportResponse(
   })
 }
 
-/** A problem where there never was the version of the data that is asked for. */
+/** A problem where there never was the version of the data that is asked for, as far as that is recorded. */
 function versionProblems(dataset: Dataset, asked: string | null): ViewProblem[] {
   const { id, version } = dataset.info
   const released = readHistory(id)?.versions.map((each) => each.version) ?? []
   const options = released.includes(version) ? released : [...released, version]
-  if (asked === null || options.includes(asked)) return []
+  if (asked === null || released.length === 0 || options.includes(asked)) return []
   return [{ parameter: 'v', kind: 'version', got: asked, options }]
 }

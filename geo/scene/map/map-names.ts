@@ -85,17 +85,24 @@ export function mapNames(scene: MapScene, input: NameInput): PlacedName[] {
     ...marks.map((mark) => roomRound(mark.at, halfOf(mark, open))),
     ...marks.flatMap(badgeBox),
     ...scene.clusters.flatMap(({ at, radius }) => (radius ? [roomRound(at, radius - 2)] : [])),
-    ...arcs.flatMap(({ points }) => {
-      const { headAt } = arcShape(points)
-      return headAt ? [roomRound(headAt, HEAD_HALF)] : []
-    }),
     ...(inset ? [inset.of.box] : []),
     ...edgesOf(frame),
     ...covered,
   ]
-  const avoided = arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF)))
+  const avoided = [
+    ...arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF))),
+    ...arcs.flatMap(({ points }) => {
+      const { headAt } = arcShape(points)
+      return headAt ? [roomRound(headAt, HEAD_HALF)] : []
+    }),
+  ]
   const near = ({ x, y }: Candidate) => isNear(frame, { x, y }, input.beyond)
-  const labels = placed(clusterCandidates(scene.clusters, input).filter(near), taken, avoided)
+  const labels = clusterLabels(
+    clusterCandidates(scene.clusters, input).filter(near),
+    taken,
+    avoided,
+    input,
+  )
   const isSaid = (mark: MapMark) =>
     labels.some(
       ({ at, key }) => at === mark.at && placeOf(scene, key) === input.table.place.at(mark.face),
@@ -132,6 +139,24 @@ function placed(
     const name = { key, kind, text: writtenAs(kind, text), at: { x, y } }
     return box ? [note === undefined ? { ...name, box } : { ...name, box, note }] : []
   })
+}
+
+/** The labels of clusters; one that finds no room gives its number alone. */
+function clusterLabels(
+  candidates: readonly Candidate[],
+  taken: readonly Box[],
+  avoided: readonly Box[],
+  { measure }: NameInput,
+): PlacedName[] {
+  const full = placed(candidates, taken, avoided)
+  const keys = new Set(full.map(({ key }) => key))
+  const short = candidates
+    .filter(({ key }) => !keys.has(key))
+    .map((each) => {
+      const text = each.text.split(' ')[0] ?? each.text
+      return { ...each, text, width: nameWidth('cluster', text, measure) }
+    })
+  return [...full, ...placed(short, [...taken, ...full.map(({ box }) => box)], avoided)]
 }
 
 function clusterCandidates(
