@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo } from 'react'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import type { Inset } from '@/geo/scene/map/inset'
@@ -14,8 +14,8 @@ import styles from './inset-map.module.css'
 import type { MapMessages } from './map-messages'
 import { drawMark, MARK_CLASS, type MarkLook } from './mark-element'
 import names from './names.module.css'
-import { RovingFocus } from './roving-focus'
 import { ScaleBar } from './scale-bar'
+import { useRoving } from './use-roving'
 
 interface InsetMapProps {
   readonly inset: Inset
@@ -96,11 +96,7 @@ export default function InsetMap(props: InsetMapProps) {
             <InsetName key={each.key} name={each} />
           ))}
         <InsetMarks {...props} marks={inside.marks} />
-        <div>
-          {inside.clusters.map((cluster) => (
-            <ClusterLabel key={cluster.label} {...props} cluster={cluster} names={written} />
-          ))}
-        </div>
+        <ClusterLabels {...props} clusters={inside.clusters} names={written} />
       </div>
     </section>
   )
@@ -115,6 +111,29 @@ function InsetName({ name: { kind, text, at, box } }: { name: PlacedName }) {
       aria-hidden="true"
     >
       {text}
+    </div>
+  )
+}
+
+interface ClusterLabelsProps extends InsetMapProps {
+  readonly clusters: readonly ClusterOutline[]
+  readonly names: readonly PlacedName[]
+}
+
+/** The labels of clusters as buttons, one stop of the Tab key. */
+function ClusterLabels({ clusters, ...props }: ClusterLabelsProps) {
+  const [host, roving] = useRoving()
+  useLayoutEffect(
+    function refresh() {
+      if (clusters && props.names) roving.current?.refresh()
+    },
+    [clusters, props.names, roving],
+  )
+  return (
+    <div ref={host}>
+      {clusters.map((cluster) => (
+        <ClusterLabel key={cluster.label} {...props} cluster={cluster} />
+      ))}
     </div>
   )
 }
@@ -150,18 +169,11 @@ function InsetMarks({
   onActivate,
   onLight,
 }: InsetMapProps & { marks: readonly MapMark[] }) {
-  const host = useRef<HTMLDivElement>(null)
-  const roving = useRef<RovingFocus>(null)
+  const [host, roving] = useRoving()
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent((mark: MapMark | null) =>
     onLight(mark ? litRows(mark.rows) : NOTHING_LIT),
   )
-  useLayoutEffect(function rove() {
-    if (!host.current) return
-    const made = new RovingFocus(host.current)
-    roving.current = made
-    return () => made.remove()
-  }, [])
   useLayoutEffect(
     function drawMarks() {
       const parent = host.current
@@ -189,7 +201,7 @@ function InsetMarks({
       for (const element of known.values()) element.remove()
       roving.current?.refresh()
     },
-    [marks, look],
+    [marks, look, host, roving],
   )
   return <div ref={host} />
 }
