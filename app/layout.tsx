@@ -5,6 +5,7 @@ import './print.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { messages } from '@/components/messages/messages'
+import { readBuildId } from '@/data/build-id'
 
 export const metadata: Metadata = {
   title: { default: messages.app.name, template: `%s · ${messages.app.name}` },
@@ -20,7 +21,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={messages.lang} dir={messages.dir} suppressHydrationWarning>
+    <html lang={messages.lang} dir={messages.dir} data-app={readBuildId()} suppressHydrationWarning>
       <head>
         {/* Before the first paint, so that a chosen theme does not flash: hence neither async nor deferred. */}
         <script src="/theme.js" />

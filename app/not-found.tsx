@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
 import { messages } from '@/components/messages/messages'
@@ -6,7 +7,8 @@ import { listDatasets, readDataset } from '@/data/catalogue'
 import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
-export default function NotFound() {
+export default async function NotFound() {
+  await connection()
   const { notFound } = recordMessages
   const datasets = listDatasets().flatMap((id) => readDataset(id) ?? [])
   return (

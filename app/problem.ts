@@ -16,13 +16,22 @@ export function problemResponse(
   )
 }
 
-/** The answer to a query string that cannot be used: 400, naming every parameter. */
+/** Problems that an answer names one by one; the rest is counted. */
+const NAMED = 10
+
+/** The answer to a query string that cannot be used: 400, naming the parameters. */
 export function badQuery(problems: readonly ViewProblem[]): Response {
-  const parameters = problems.map((problem) => ({
+  const named = problems.slice(0, NAMED)
+  const parameters = named.map((problem) => ({
     parameter: problem.parameter,
     expected: queryMessages.expected(problem),
     got: problem.got,
+    ...(problem.more === undefined ? {} : { more: problem.more }),
   }))
-  const detail = problems.map(queryMessages.problem).join(' ')
+  const rest = problems.length - named.length
+  const detail = [
+    ...named.map(queryMessages.problem),
+    ...(rest > 0 ? [queryMessages.moreProblems(rest)] : []),
+  ].join(' ')
   return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { useNewerData } from '@/components/explorer/use-newer-data'
 import { recordMessages } from '@/components/messages/record'
+import NewerDataNotice from '@/components/result/newer-data-notice'
 import { useCopy } from '@/components/share/use-copy'
 import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
@@ -27,6 +29,7 @@ const FILES: Readonly<Record<Format, string>> = {
 export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
+  const newer = useNewerData(facts.id, facts.version)
   const words = recordMessages.export
   const query = exportQuery(view, facts.version)
   const address = `/${facts.id}/${FILES[format]}?${query}`
@@ -54,6 +57,7 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
           </div>
         ))}
       </fieldset>
+      {newer !== null && <NewerDataNotice now={newer} shown={facts.version} ofFile />}
       <h3 className={styles.heading}>{words.cite}</h3>
       <p className={styles.citation}>{facts.citation}</p>
       <div className={styles.actions}>

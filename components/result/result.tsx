@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { messages } from '@/components/messages/messages'
 import type { Summary } from '@/geo/table/summary'
@@ -12,6 +13,9 @@ const Notices = lazy(() => import('./notices'))
 
 /** Only a link to other data needs it. */
 const VersionNotice = lazy(() => import('./version-notice'))
+
+/** Only a page that is older than the data needs it. */
+const NewerDataNotice = lazy(() => import('./newer-data-notice'))
 
 interface ResultProps {
   readonly summary: Summary
@@ -36,6 +40,7 @@ export function Result({
 }: ResultProps) {
   const { result } = messages
   const { from, to } = view
+  const newer = useNewerData(datasetId, version)
   return (
     <section className={styles.result}>
       <ResultSentence summary={summary} />
@@ -63,6 +68,11 @@ export function Result({
       )}
       {summary.notPlaced > 0 && (
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
+      )}
+      {newer !== null && (
+        <Suspense>
+          <NewerDataNotice now={newer} shown={version} />
+        </Suspense>
       )}
       {view.v !== null && view.v !== version && (
         <Suspense>

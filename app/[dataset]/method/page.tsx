@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
 import { methodEn } from '@/components/messages/method-en'
 import { MethodPage } from '@/components/method/method-page'
-import { listDatasets, listSchemas, readChanges, readDataset } from '@/data/catalogue'
+import { listSchemas, readChanges, readDataset } from '@/data/catalogue'
 import { factsOf } from '@/geo/record/facts'
 
 export const metadata: Metadata = { title: methodEn.title }
 
-export function generateStaticParams() {
-  return listDatasets().map((dataset) => ({ dataset }))
-}
-
 /** How a dataset was coded. */
 export default async function Page({ params }: PageProps<'/[dataset]/method'>) {
+  await connection()
   const { dataset: id } = await params
   const dataset = readDataset(id)
   if (!dataset) notFound()
