@@ -1,5 +1,6 @@
 import { queryMessages } from '@/components/messages/query'
 import { recordMessages } from '@/components/messages/record'
+import { listDatasets } from '@/data/sources/datasets'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
@@ -14,6 +15,12 @@ export function problemResponse(
     { type: 'about:blank', title, status, detail, ...more },
     { status, headers: { 'Content-Type': 'application/problem+json', ...OPEN_TO_ALL } },
   )
+}
+
+/** The answer about a dataset that is not there: 404, naming those that are. */
+export async function unknownDataset(id: string): Promise<Response> {
+  const { notFound } = recordMessages
+  return problemResponse(404, notFound.title, notFound.dataset(id, await listDatasets()))
 }
 
 /** Problems that an answer names one by one; the rest is counted. */

@@ -1,10 +1,8 @@
 import { preload } from 'react-dom'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
-import { tableOf } from '@/geo/record/compile'
-import { factsOf } from '@/geo/record/facts'
-import type { Dataset, Incident } from '@/geo/record/incident'
-import type { TablePart } from '@/geo/table/columns'
+import type { IncidentSource } from '@/geo/source'
+import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { summarise } from '@/geo/table/summary'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
@@ -15,7 +13,7 @@ import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
 
 interface ExplorerPageProps {
-  readonly dataset: Dataset
+  readonly source: IncidentSource
   /** Where the parts of its table are. */
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
@@ -28,15 +26,13 @@ interface ExplorerPageProps {
 const PLAIN_LIMIT = 500
 
 /** A dataset's page: filtered as its address asks, already on the server. */
-export function ExplorerPage({ dataset, addresses, query, tiles, parts }: ExplorerPageProps) {
-  const facts = factsOf(dataset)
-  const table = tableOf(dataset)
+export async function ExplorerPage({ source, addresses, query, tiles, parts }: ExplorerPageProps) {
+  const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
-  const incidents = Array.from(rows.subarray(0, PLAIN_LIMIT), (row) => dataset.incidents[row])
   preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <Explorer
@@ -47,12 +43,12 @@ export function ExplorerPage({ dataset, addresses, query, tiles, parts }: Explor
       parts={parts ?? null}
     >
       <PlainScreen
-        dataset={dataset}
         facts={facts}
         summary={summarise(table, filter, rows, proximity)}
         problems={problems}
         asked={state.v}
-        incidents={incidents.filter((incident): incident is Incident => incident !== undefined)}
+        table={table}
+        rows={rows.subarray(0, PLAIN_LIMIT)}
       />
     </Explorer>
   )

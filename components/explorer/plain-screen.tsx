@@ -1,5 +1,5 @@
-import type { Dataset, Incident } from '@/geo/record/incident'
 import type { Summary } from '@/geo/table/summary'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
 import { HeadTitle } from '../head/head-title'
@@ -13,24 +13,18 @@ import type { DatasetFacts } from './dataset-facts'
 import shell from './shell.module.css'
 
 interface PlainScreenProps {
-  readonly dataset: Dataset
   readonly facts: DatasetFacts
   readonly summary: Summary
   readonly problems: readonly ViewProblem[]
   /** The version that the address names. */
   readonly asked: string | null
-  readonly incidents: readonly Incident[]
+  readonly table: IncidentTable
+  /** Those that are listed. */
+  readonly rows: Int32Array
 }
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
-export function PlainScreen({
-  dataset,
-  facts,
-  summary,
-  problems,
-  asked,
-  incidents,
-}: PlainScreenProps) {
+export function PlainScreen({ facts, summary, problems, asked, table, rows }: PlainScreenProps) {
   return (
     <div className={shell.screen}>
       <header className={head.head}>
@@ -55,7 +49,7 @@ export function PlainScreen({
             </noscript>
           </section>
           <div className={shell.list}>
-            <PlainList dataset={dataset} incidents={incidents} held={facts.held} />
+            <PlainList facts={facts} table={table} rows={rows} />
           </div>
         </div>
         <div className={shell.map} />

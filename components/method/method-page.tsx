@@ -5,7 +5,7 @@ import { methodEn as words } from '@/components/messages/method-en'
 import { methodVocabularyEn as vocabulary } from '@/components/messages/method-vocabulary-en'
 import { recordMessages } from '@/components/messages/record'
 import type { VersionNotes } from '@/geo/record/changes'
-import type { Dataset } from '@/geo/record/incident'
+import type { DatasetMethod } from '@/geo/source'
 import { dayOf } from '@/geo/time/time'
 import { CLAIM_VERBS, LINK_RELATIONS, STANCES } from '@/geo/vocabulary'
 import { Codebook } from './codebook'
@@ -16,10 +16,10 @@ import { TypeTable } from './type-table'
 import { ActorTable, CountTable, RoleTable, WeaponTable } from './vocabulary-tables'
 
 interface MethodPageProps {
-  readonly dataset: Dataset
   readonly facts: DatasetFacts
-  /** CHANGES.md, newest version first. */
-  readonly changes: readonly VersionNotes[]
+  readonly method: DatasetMethod | null
+  /** What each version changed, newest first. */
+  readonly notes: readonly VersionNotes[] | null
   readonly schemas: readonly string[]
 }
 
@@ -44,9 +44,19 @@ const SECTIONS = [
   words.schemas,
 ]
 
+/** The sections of a source that may not have everything. */
+const sectionsFor = (
+  method: MethodPageProps['method'],
+  notes: MethodPageProps['notes'],
+): readonly { readonly id: string; readonly title: string }[] =>
+  SECTIONS.filter(
+    (section) =>
+      (method !== null || section !== vocabulary.actors) &&
+      (notes !== null || section !== words.versions),
+  )
+
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
-export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
-  const { info } = dataset
+export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
   return (
     <>
       <header className={head.head}>
@@ -59,10 +69,10 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
       </header>
       <main className={styles.page}>
         <h1>{words.title}</h1>
-        <p className={styles.of}>{words.of(info.title)}</p>
+        <p className={styles.of}>{words.of(facts.title)}</p>
         <nav aria-label={words.contents}>
           <ul className={styles.contents}>
-            {SECTIONS.map(({ id, title }) => (
+            {sectionsFor(method, notes).map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title}</a>
               </li>
@@ -72,8 +82,8 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection
           {...words.scope}
           text={words.scope.text(
-            messages.day(dayOf(info.period.from)),
-            messages.day(dayOf(info.period.to)),
+            messages.day(dayOf(facts.period.from)),
+            messages.day(dayOf(facts.period.to)),
           )}
         />
         <MethodSection {...words.claims} text={words.claims.text}>
@@ -93,7 +103,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...vocabulary.roles}>
           <RoleTable />
         </MethodSection>
-        <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
+        <MethodSection {...words.time} text={words.time.text(facts.utcOffset)}>
           <TimePrecisions />
         </MethodSection>
         <MethodSection {...words.types}>
@@ -105,9 +115,11 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...vocabulary.counts}>
           <CountTable />
         </MethodSection>
-        <MethodSection {...vocabulary.actors}>
-          <ActorTable actors={info.actors} />
-        </MethodSection>
+        {method && (
+          <MethodSection {...vocabulary.actors}>
+            <ActorTable actors={method.actors} />
+          </MethodSection>
+        )}
         <MethodSection {...words.links}>
           <p>{LINK_RELATIONS.map((rel) => `${rel}: ${messages.relations[rel]}`).join('; ')}.</p>
         </MethodSection>
@@ -115,29 +127,31 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.codebook}>
           <Codebook />
         </MethodSection>
-        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(info.gaps ?? [])]} />
+        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(method?.gaps ?? [])]} />
         <MethodSection
           {...words.held}
           text={facts.held.map(({ title, why }) => `${title}: ${why}`)}
         />
-        <MethodSection {...words.cite} text={words.cite.text(info.licence.name)}>
-          <p>{info.citation}</p>
+        <MethodSection {...words.cite} text={words.cite.text(facts.licence.name)}>
+          <p>{facts.citation}</p>
           <p>
-            <a href={info.licence.url}>{info.licence.id}</a>
+            <a href={facts.licence.url}>{facts.licence.id}</a>
           </p>
         </MethodSection>
-        <MethodSection {...words.versions} text={[]}>
-          {changes.map(({ version, heading, lines }) => (
-            <div key={version}>
-              <h3>{heading}</h3>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </MethodSection>
+        {notes && (
+          <MethodSection {...words.versions} text={[]}>
+            {notes.map(({ version, heading, lines }) => (
+              <div key={version}>
+                <h3>{heading}</h3>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </MethodSection>
+        )}
         <MethodSection {...words.schemas} text={[words.schemas.text]}>
           <ul>
             {schemas.map((schema) => (

@@ -8,7 +8,7 @@ const HOOK = Symbol.for('riposte.is-unknown-address')
  * Whether a path, decoded, is of a page about something that does not exist, as the app knows once
  * it is prepared. `build` is the folder of the build: its own addresses, such as /robots.txt, are known.
  * @param {string} build
- * @returns {(path: string) => boolean}
+ * @returns {(path: string) => boolean | Promise<boolean>}
  */
 export function unknownAddresses(build) {
   const manifest = path.join(build, 'app-path-routes-manifest.json')
@@ -16,7 +16,7 @@ export function unknownAddresses(build) {
   const own = new Set(routes.filter((route) => !route.includes('[')))
   return (asked) => {
     if (own.has(asked) || asked.startsWith('/_next/')) return false
-    /** @type {((path: string) => boolean) | undefined} */
+    /** @type {((path: string) => Promise<boolean>) | undefined} */
     const isUnknown = Reflect.get(globalThis, HOOK)
     return isUnknown?.(asked) ?? false
   }

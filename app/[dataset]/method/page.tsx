@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { methodEn } from '@/components/messages/method-en'
 import { MethodPage } from '@/components/method/method-page'
-import { listSchemas, readChanges, readDataset } from '@/data/catalogue'
-import { factsOf } from '@/geo/record/facts'
+import { listSchemas } from '@/data/json-schemas'
+import { openDataset } from '@/data/sources/datasets'
 
 export const metadata: Metadata = { title: methodEn.title }
 
@@ -12,14 +12,12 @@ export const metadata: Metadata = { title: methodEn.title }
 export default async function Page({ params }: PageProps<'/[dataset]/method'>) {
   await connection()
   const { dataset: id } = await params
-  const dataset = readDataset(id)
-  if (!dataset) notFound()
-  return (
-    <MethodPage
-      dataset={dataset}
-      facts={factsOf(dataset)}
-      changes={readChanges(id)}
-      schemas={listSchemas()}
-    />
-  )
+  const source = await openDataset(id)
+  if (!source) notFound()
+  const [facts, method, notes] = await Promise.all([
+    source.facts(),
+    source.method(),
+    source.notes(),
+  ])
+  return <MethodPage facts={facts} method={method} notes={notes} schemas={listSchemas()} />
 }

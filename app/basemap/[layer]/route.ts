@@ -1,7 +1,7 @@
 import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
-import { listBasemapLayers, readBasemap } from '@/data/catalogue'
+import { listBasemapLayers, readBasemap } from '@/data/basemap-layers'
 
 /** A layer of the built-in base map as GeoJSON. */
 export async function GET(

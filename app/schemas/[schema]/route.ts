@@ -1,7 +1,7 @@
 import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
-import { listSchemas, readSchema } from '@/data/catalogue'
+import { listSchemas, readSchema } from '@/data/json-schemas'
 
 /** The JSON Schema of a data file or of the export, for editors and validators. */
 export async function GET(
