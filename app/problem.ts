@@ -1,5 +1,5 @@
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets } from '@/data/sources/datasets'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
@@ -19,7 +19,7 @@ export function problemResponse(
 
 /** The answer about a dataset that is not there: 404, naming those that are. */
 export async function unknownDataset(id: string): Promise<Response> {
-  const { notFound } = recordMessages
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   return problemResponse(404, notFound.title, notFound.dataset(id, await listDatasets()))
 }
 
@@ -27,18 +27,20 @@ export async function unknownDataset(id: string): Promise<Response> {
 const NAMED = 10
 
 /** The answer to a query string that cannot be used: 400, naming the parameters. */
-export function badQuery(problems: readonly ViewProblem[]): Response {
+export async function badQuery(problems: readonly ViewProblem[]): Promise<Response> {
+  const { unusableQuery } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const words = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const named = problems.slice(0, NAMED)
   const parameters = named.map((problem) => ({
     parameter: problem.parameter,
-    expected: queryMessages.expected(problem),
+    expected: words.expected(problem),
     got: problem.got,
     ...(problem.more === undefined ? {} : { more: problem.more }),
   }))
   const rest = problems.length - named.length
   const detail = [
-    ...named.map(queryMessages.problem),
-    ...(rest > 0 ? [queryMessages.moreProblems(rest)] : []),
+    ...named.map(words.problem),
+    ...(rest > 0 ? [words.moreProblems(rest)] : []),
   ].join(' ')
-  return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
+  return problemResponse(400, unusableQuery, detail, { parameters })
 }

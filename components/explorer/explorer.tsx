@@ -2,7 +2,10 @@
 
 import { type ReactNode, useState } from 'react'
 import type { TablePart } from '@/geo/table/columns'
+import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
+import { LanguageContext } from '../messages/language-context'
+import { useReaderLanguage } from '../messages/use-reader-language'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import type { OperatorTiles } from './operator-tiles'
@@ -28,8 +31,14 @@ export function Explorer(props: ExplorerProps) {
   const { facts, table: addresses, isSearch, tiles, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
-  if (state.status === 'ready') {
-    return <Screen source={source} loaded={state.table} facts={facts} tiles={tiles} parts={parts} />
+  const choice = useReaderLanguage()
+  if (state.status === 'ready' && choice) {
+    const { table: loaded } = state
+    return (
+      <LanguageContext value={choice}>
+        <Screen source={source} loaded={loaded} facts={facts} tiles={tiles} parts={parts} />
+      </LanguageContext>
+    )
   }
   return (
     <>

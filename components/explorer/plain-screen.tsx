@@ -1,11 +1,10 @@
+import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
 import { HeadTitle } from '../head/head-title'
 import { PlainList } from '../list/plain-list'
-import { messages } from '../messages/messages'
-import { queryMessages } from '../messages/query'
 import Notices from '../result/notices'
 import result from '../result/result.module.css'
 import { ResultSentence } from '../result/result-sentence'
@@ -25,6 +24,8 @@ interface PlainScreenProps {
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
 export function PlainScreen({ facts, summary, problems, asked, table, rows }: PlainScreenProps) {
+  const messages = useMessages('screen')
+  const queryMessages = useMessages('query')
   return (
     <div className={shell.screen}>
       <header className={head.head}>

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { accountOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { FigureSeriesList } from './figure-series'
@@ -9,6 +9,7 @@ import { WordsTable } from './words-table'
 
 /** What each source says: figures claimant by claimant, figures that changed, and words. */
 export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
   const { figures, series, words } = accountOf(
     detail.record,

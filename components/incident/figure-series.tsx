@@ -1,5 +1,5 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
 import type { Casualty } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
@@ -16,7 +16,8 @@ interface FigureSeriesListProps {
 
 /** A figure that changed, day by day. */
 export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
-  const words = recordMessages.incident
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>
@@ -26,7 +27,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             key={`${entry.day} ${entry.when} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
-            <strong>{figureOf(entry)}</strong>{' '}
+            <strong>{figureOf(entry, words)}</strong>{' '}
             <span className={claims.seriesDay}>
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
@@ -45,12 +46,10 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
   )
 }
 
-function figureOf({ killed, wounded }: Casualty): string {
-  const words = recordMessages.incident
-  return [
+function figureOf({ killed, wounded }: Casualty, words: Catalogues['record']['incident']): string {
+  const figures = [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.figures(figures.filter((figure) => figure !== null))
 }

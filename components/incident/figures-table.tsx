@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { countRanges, type Statement } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { CountRange } from '@/geo/record/figures'
@@ -25,6 +24,7 @@ interface Columns {
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
 export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   const { record } = detail
   const columns = { counts: record.counts.length > 0, tolls: record.casualties.length > 0 }
@@ -64,8 +64,16 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 </Lines>
               </td>
             )}
-            {columns.tolls && <td>{rangeOf(detail.toll.killed)}</td>}
-            {columns.tolls && <td>{rangeOf(detail.toll.wounded)}</td>}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.killed} />
+              </td>
+            )}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.wounded} />
+              </td>
+            )}
           </tr>
         </tfoot>
       </table>
@@ -107,7 +115,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
             <Lines>
               {casualties.map((entry) => (
                 <span key={`${entry.who} ${entry.killed} ${entry.wounded} ${entry.day}`}>
-                  {groupText(entry, statement.day)}
+                  <Group entry={entry} rowDay={statement.day} />
                 </span>
               ))}
             </Lines>
@@ -119,8 +127,10 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 }
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
-function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowDay: string | null) {
-  const words = recordMessages.incident
+function Group({ entry, rowDay }: { entry: Casualty; rowDay: string | null }) {
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
+  const { who, killed, wounded, day, when, excluded } = entry
   const figures = [
     killed && words.killedOf(words.number(killed)),
     wounded && words.woundedOf(words.number(wounded)),
@@ -136,6 +146,7 @@ function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowD
 }
 
 function CountLine({ count: { number, counts, wording } }: { count: Count }) {
+  const recordMessages = useMessages('record')
   const figure = number && recordMessages.incident.number(number)
   return (
     <span>
@@ -152,6 +163,7 @@ interface TollCellProps {
 
 /** The figures for each group, side by side; in brackets what is not added. */
 function TollCell({ casualties, field }: TollCellProps) {
+  const recordMessages = useMessages('record')
   const figures = casualties.flatMap((entry) => {
     const range = entry[field]
     if (!range) return []
@@ -161,7 +173,10 @@ function TollCell({ casualties, field }: TollCellProps) {
   return <td>{figures.length > 0 ? recordMessages.incident.plus(figures) : <NotStated />}</td>
 }
 
-const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <NotStated />)
+function Range({ range }: { range: CountRange | null }) {
+  const messages = useMessages('screen')
+  return range ? messages.count(range) : <NotStated />
+}
 
 /** Figures one below the other; a dash where there is none. */
 function Lines({ children }: { children: readonly ReactNode[] }) {
@@ -169,6 +184,7 @@ function Lines({ children }: { children: readonly ReactNode[] }) {
 }
 
 function NotStated() {
+  const recordMessages = useMessages('record')
   return (
     <>
       <span aria-hidden="true">–</span>

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
@@ -7,6 +6,8 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** When: the local day, how closely it is known, and the date as others give it. */
 export function When({ detail: { record, span, sources } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   const { date } = record
   const find = sourceFinder(sources)

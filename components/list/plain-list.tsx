@@ -1,7 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { messages } from '@/components/messages/messages'
-import type { TextColumn } from '@/geo/table/column'
+import { useMessages } from '@/components/messages/use-messages'
 import { columnOf, type IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 import { HeldRecords } from './held-records'
@@ -15,6 +14,7 @@ interface PlainListProps {
 
 /** The list as the server writes it, for a reader without JavaScript: dates, places and sources. */
 export function PlainList({ facts, table, rows }: PlainListProps) {
+  const messages = useMessages('screen')
   return (
     <section className={styles.list} id="incidents">
       <h2 className={styles.heading} id="incidents-heading">
@@ -37,8 +37,9 @@ interface PlainItemProps {
 }
 
 function PlainItem({ datasetId, table, row }: PlainItemProps) {
+  const messages = useMessages('screen')
   const days = messages.days(table.start[row] as number, table.end[row] as number)
-  const sources = columnOf<TextColumn>(table.columns, 'source')
+  const sources = columnOf(table.columns, 'source', 'text')
   return (
     <li>
       <a href={`/${datasetId}/incidents/${table.id.at(row)}`} className={styles.plainTitle}>

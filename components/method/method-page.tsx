@@ -1,9 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
-import { messages } from '@/components/messages/messages'
-import { methodEn as words } from '@/components/messages/method-en'
-import { methodVocabularyEn as vocabulary } from '@/components/messages/method-vocabulary-en'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetMethod } from '@/geo/source'
 import { dayOf } from '@/geo/time/time'
@@ -23,40 +20,32 @@ interface MethodPageProps {
   readonly schemas: readonly string[]
 }
 
-const SECTIONS = [
-  words.scope,
-  words.claims,
-  words.standing,
-  words.place,
-  vocabulary.roles,
-  words.time,
-  words.types,
-  vocabulary.weapons,
-  vocabulary.counts,
-  vocabulary.actors,
-  words.links,
-  words.clusters,
-  words.codebook,
-  words.gaps,
-  words.held,
-  words.cite,
-  words.versions,
-  words.schemas,
-]
-
-/** The sections of a source that may not have everything. */
-const sectionsFor = (
-  method: MethodPageProps['method'],
-  notes: MethodPageProps['notes'],
-): readonly { readonly id: string; readonly title: string }[] =>
-  SECTIONS.filter(
-    (section) =>
-      (method !== null || section !== vocabulary.actors) &&
-      (notes !== null || section !== words.versions),
-  )
-
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
 export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
+  const messages = useMessages('screen')
+  const words = useMessages('method')
+  const recordMessages = useMessages('record')
+  const vocabularyMessages = useMessages('vocabulary')
+  const sections = [
+    words.scope,
+    words.claims,
+    words.standing,
+    words.place,
+    vocabularyMessages.roles,
+    words.time,
+    words.types,
+    vocabularyMessages.weapons,
+    vocabularyMessages.counts,
+    ...(method ? [vocabularyMessages.actors] : []),
+    words.links,
+    words.clusters,
+    words.codebook,
+    words.gaps,
+    words.held,
+    words.cite,
+    ...(notes ? [words.versions] : []),
+    words.schemas,
+  ]
   return (
     <>
       <header className={head.head}>
@@ -72,7 +61,7 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
         <p className={styles.of}>{words.of(facts.title)}</p>
         <nav aria-label={words.contents}>
           <ul className={styles.contents}>
-            {sectionsFor(method, notes).map(({ id, title }) => (
+            {sections.map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title}</a>
               </li>
@@ -88,11 +77,13 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
         />
         <MethodSection {...words.claims} text={words.claims.text}>
           <p>
-            {words.claims.verbs(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', '))}
+            {words.claims.verbs(
+              messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),
+            )}
           </p>
           <p>
             {words.claims.stances(
-              STANCES.map((stance) => recordMessages.stances[stance]).join(', '),
+              messages.listed(STANCES.map((stance) => recordMessages.stances[stance])),
             )}
           </p>
         </MethodSection>
@@ -100,7 +91,7 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
         <MethodSection {...words.place}>
           <PlacePrecisions />
         </MethodSection>
-        <MethodSection {...vocabulary.roles}>
+        <MethodSection {...vocabularyMessages.roles}>
           <RoleTable />
         </MethodSection>
         <MethodSection {...words.time} text={words.time.text(facts.utcOffset)}>
@@ -109,14 +100,14 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
         <MethodSection {...words.types}>
           <TypeTable />
         </MethodSection>
-        <MethodSection {...vocabulary.weapons}>
+        <MethodSection {...vocabularyMessages.weapons}>
           <WeaponTable />
         </MethodSection>
-        <MethodSection {...vocabulary.counts}>
+        <MethodSection {...vocabularyMessages.counts}>
           <CountTable />
         </MethodSection>
         {method && (
-          <MethodSection {...vocabulary.actors}>
+          <MethodSection {...vocabularyMessages.actors}>
             <ActorTable actors={method.actors} />
           </MethodSection>
         )}

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -9,10 +10,10 @@ import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
-const Notices = lazy(() => import('./notices'))
+const Notices = lazy(() => withMessages(import('./notices'), 'query'))
 
 /** Only a link to other data needs it. */
-const VersionNotice = lazy(() => import('./version-notice'))
+const VersionNotice = lazy(() => withMessages(import('./version-notice'), 'query', 'record'))
 
 /** Only a page that is older than the data needs it. */
 const NewerDataNotice = lazy(() => import('./newer-data-notice'))
@@ -38,7 +39,7 @@ export function Result({
   change,
   reset,
 }: ResultProps) {
-  const { result } = messages
+  const { result } = useMessages('screen')
   const { from, to } = view
   const newer = useNewerData(datasetId, version)
   return (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncidentSource } from '@/geo/source'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
-import { partToArrow } from '@/geo/table/parts'
+import { partToArrow } from '@/geo/table/parts-writer'
 import type { IncidentTable } from '@/geo/table/table'
 import { once } from '../once'
 

@@ -1,7 +1,8 @@
 import { fileResponse } from '@/app/file-response'
 import { badQuery } from '@/app/problem'
 import { labelsOf } from '@/components/explorer/dataset-facts'
-import { queryMessages } from '@/components/messages/query'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportFile } from '@/geo/formats/formats'
@@ -30,6 +31,7 @@ export async function exportResponse(
   }
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
+  const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set = {
     facts,
@@ -37,7 +39,7 @@ export async function exportResponse(
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),
-    filterWords: queryMessages.filterWords(filter, clusters, labelsOf(facts)),
+    filterWords: filterWords(filter, clusters, labelsOf(facts)),
     query: exportQuery(state, facts.version, params),
     askedVersion: state.v,
   }

@@ -1,6 +1,7 @@
 import { jsonResponse } from '@/app/file-response'
 import { badQuery, problemResponse, unknownDataset } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset } from '@/data/sources/datasets'
 import { EXPORT_FILES } from '@/geo/formats/formats'
 import { changesSince } from './changes'
@@ -15,7 +16,7 @@ export async function GET(
   if (!source) return unknownDataset(id)
   const [{ version }, history] = await Promise.all([source.facts(), source.history()])
   if (!history) {
-    const { notFound } = recordMessages
+    const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
     const files = EXPORT_FILES.map(({ name }) => name)
     return problemResponse(404, notFound.title, notFound.file('changes.json', files))
   }

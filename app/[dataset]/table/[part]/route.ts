@@ -1,9 +1,10 @@
 import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse, unknownDataset } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset } from '@/data/sources/datasets'
 import { servedParts } from '@/data/sources/table-parts'
-import { isTablePart } from '@/geo/table/parts'
+import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
 
@@ -16,7 +17,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/table/[part]'>,
 ): Promise<Response> {
   const { dataset: id, part: asked } = await params
-  const { notFound } = recordMessages
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const source = await openDataset(id)
   if (!source) return unknownDataset(id)
   const parts = await servedParts(source)

@@ -8,12 +8,12 @@ import type {
   Stance,
   TimePrecision,
 } from '@/geo/vocabulary'
-import { count, plural } from './wording-en'
+import { count, fixed, list, plural, whole } from './wording'
 
 type Standing = IncidentRecord['standing']
 
 /** The words for a single record and for what is taken away: loaded with what shows them. */
-export const recordEn = {
+const record = {
   incident: {
     close: 'Close',
     loading: 'Loading the incident…',
@@ -31,6 +31,7 @@ export const recordEn = {
     series: (who: string) => `${who}: a figure that changed`,
     killedOf: (n: string) => `${n} killed`,
     woundedOf: (n: string) => `${n} wounded`,
+    figures: list,
     noDay: 'no day given',
     plus: (figures: readonly string[]) => figures.join(' + '),
     notAdded: (figure: string) => `(${figure})`,
@@ -79,7 +80,7 @@ export const recordEn = {
       sources === independent
         ? plural(sources, 'source', 'sources')
         : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
-    sameText: (n: number) => `${n} versions or copies of one text, counted once:`,
+    sameText: (n: number) => `${whole(n)} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
@@ -97,9 +98,11 @@ export const recordEn = {
     notOnMap: 'No point can be defended, so it is not drawn.',
     readAbout: 'The place in the sources',
     denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
-    coordinates: (lat: string, lon: string) => `${lat}, ${lon}`,
-    latitude: (degrees: string, north: boolean) => `${degrees}° ${north ? 'N' : 'S'}`,
-    longitude: (degrees: string, east: boolean) => `${degrees}° ${east ? 'E' : 'W'}`,
+    /** Degrees with so many decimals, latitude first, as people read them. */
+    coordinates: (lon: number, lat: number, decimals: number) => {
+      const degrees = (value: number) => fixed(Math.abs(value), decimals)
+      return `${degrees(lat)}° ${lat >= 0 ? 'N' : 'S'}, ${degrees(lon)}° ${lon >= 0 ? 'E' : 'W'}`
+    },
     locator: (place: string) => `Map: ${place} and its surroundings`,
     locatorArea: (place: string) => `Map: the outline of ${place}, within which it was`,
     km: (n: number) => `${n} km`,
@@ -125,7 +128,7 @@ export const recordEn = {
     },
     excluded: (why: string) => `not added: ${why}`,
     number: ([min, max]: readonly [number, number | null]) =>
-      min === 0 && max ? `up to ${max}` : count({ min, max }),
+      min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
@@ -149,8 +152,8 @@ export const recordEn = {
     } satisfies Record<Part, string>,
     linkVersion: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
-    changedSince: (asked: string, parts: string) =>
-      `Changed in this incident since ${asked}: ${parts}.`,
+    changedSince: (asked: string, parts: readonly string[]) =>
+      `Changed in this incident since ${asked}: ${list(parts)}.`,
     unchangedSince: (asked: string) => `Nothing of this incident has changed since ${asked}.`,
     addedSince: (asked: string) => `This incident was added after ${asked}.`,
     unknownVersion: (asked: string, known: readonly string[]) =>
@@ -349,3 +352,5 @@ export const recordEn = {
       `Next act against another side: after ${plural(lag, 'day', 'days')}${isLinked ? '' : ' (no source links them)'}`,
   },
 }
+
+export default record
