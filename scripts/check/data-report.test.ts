@@ -38,6 +38,18 @@ describe('checkData', () => {
     })
   })
 
+  it('says which areas the built-in map cannot draw, which is no problem', async () => {
+    const files = smallDataset()
+    plant(files, 'places.json', 'places[1].area', 'IQ-KI')
+    write('small', textsOf(files))
+    const features = [{ type: 'Feature', properties: { id: 'IQ-BG' }, geometry: null }]
+    const layer = JSON.stringify({ type: 'FeatureCollection', features })
+    write('basemap', new Map([['governorates.json', layer]]))
+    const { lines, problems } = await checkData()
+    expect(problems).toBe(0)
+    expect(lines[0]).toContain('no outline of IQ-KI:')
+  })
+
   it('has a line for each problem of each dataset', async () => {
     write('small', textsOf(smallDataset()))
     const other = smallDataset()
