@@ -3,7 +3,7 @@ import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { openDatasets } from '@/data/sources/datasets'
+import { listFacts } from '@/data/sources/datasets'
 import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
@@ -11,7 +11,7 @@ export default async function NotFound() {
   await connection()
   const messages = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const datasets = await Promise.all((await openDatasets()).map((source) => source.facts()))
+  const datasets = await listFacts()
   return (
     <main className={`${styles.page} ${styles.article}`}>
       <h1 className={styles.title}>{notFound.title}</h1>

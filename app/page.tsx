@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
-import { openDefaultDataset } from '@/data/sources/datasets'
+import { listFacts, openDefaultDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { movedAddress } from './moved'
 import { searchOf } from './search'
@@ -16,6 +16,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   return (
     <ExplorerPage
       source={source}
+      datasets={await listFacts()}
       addresses={await partAddresses(source)}
       query={query}
       tiles={operatorTiles(process.env)}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
-import { openDataset } from '@/data/sources/datasets'
+import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { movedAddress } from '../moved'
 import { searchOf } from '../search'
@@ -24,6 +24,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<'/
   return (
     <ExplorerPage
       source={source}
+      datasets={await listFacts()}
       addresses={await partAddresses(source)}
       query={query}
       tiles={operatorTiles(process.env)}

@@ -1,13 +1,12 @@
 import { OPEN_TO_ALL } from '@/app/file-response'
 import { readBuildId } from '@/data/build-id'
-import { openDatasets } from '@/data/sources/datasets'
+import { listFacts } from '@/data/sources/datasets'
 
 export const dynamic = 'force-dynamic'
 
 /** Which build of the app answers, and which version of each dataset it shows: how an open page learns that it is old. */
 export async function GET(): Promise<Response> {
-  const facts = await Promise.all((await openDatasets()).map((source) => source.facts()))
-  const datasets = facts.map(({ id, version }) => [id, version])
+  const datasets = (await listFacts()).map(({ id, version }) => [id, version])
   return Response.json(
     { app: readBuildId(), datasets: Object.fromEntries(datasets) },
     { headers: { 'Cache-Control': 'no-cache', ...OPEN_TO_ALL } },

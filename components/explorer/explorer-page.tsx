@@ -8,12 +8,16 @@ import { summarise } from '@/geo/table/summary'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 import type { EmbedPart } from '../embed/embed-parts'
+import type { DatasetName } from '../head/head-title'
+import type { DatasetFacts } from './dataset-facts'
 import { Explorer } from './explorer'
 import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
 
 interface ExplorerPageProps {
   readonly source: IncidentSource
+  /** Every dataset there is. */
+  readonly datasets: readonly DatasetFacts[]
   /** Where the parts of its table are. */
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
@@ -26,17 +30,26 @@ interface ExplorerPageProps {
 const PLAIN_LIMIT = 500
 
 /** A dataset's page: filtered as its address asks, already on the server. */
-export async function ExplorerPage({ source, addresses, query, tiles, parts }: ExplorerPageProps) {
+export async function ExplorerPage({
+  source,
+  datasets,
+  addresses,
+  query,
+  tiles,
+  parts,
+}: ExplorerPageProps) {
   const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
+  const names = datasets.map(({ id, title }): DatasetName => ({ id, title }))
   preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <Explorer
       facts={facts}
+      datasets={names}
       table={addresses}
       isSearch={state.q !== ''}
       tiles={tiles}
@@ -44,6 +57,7 @@ export async function ExplorerPage({ source, addresses, query, tiles, parts }: E
     >
       <PlainScreen
         facts={facts}
+        datasets={names}
         summary={summarise(table, filter, rows, proximity)}
         problems={problems}
         asked={state.v}

@@ -3,7 +3,7 @@ import type { Summary } from '@/geo/table/summary'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
-import { HeadTitle } from '../head/head-title'
+import { type DatasetName, HeadTitle } from '../head/head-title'
 import { PlainList } from '../list/plain-list'
 import Notices from '../result/notices'
 import result from '../result/result.module.css'
@@ -13,6 +13,7 @@ import shell from './shell.module.css'
 
 interface PlainScreenProps {
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly summary: Summary
   readonly problems: readonly ViewProblem[]
   /** The version that the address names. */
@@ -23,13 +24,21 @@ interface PlainScreenProps {
 }
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
-export function PlainScreen({ facts, summary, problems, asked, table, rows }: PlainScreenProps) {
+export function PlainScreen({
+  facts,
+  datasets,
+  summary,
+  problems,
+  asked,
+  table,
+  rows,
+}: PlainScreenProps) {
   const messages = useMessages('screen')
   const queryMessages = useMessages('query')
   return (
     <div className={shell.screen}>
       <header className={head.head}>
-        <HeadTitle facts={facts} />
+        <HeadTitle facts={facts} datasets={datasets} />
         <a className={head.button} href={`/${facts.id}/method`}>
           {messages.app.method}
         </a>

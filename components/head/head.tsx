@@ -8,12 +8,13 @@ import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
-import { HeadTitle } from './head-title'
+import { type DatasetName, HeadTitle } from './head-title'
 import { LanguageMenu } from './language-menu'
 import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly view: ViewState
   readonly change: ChangeView
   readonly table: IncidentTable
@@ -31,7 +32,7 @@ export function Head(props: HeadProps) {
   useSlashKey(search)
   return (
     <header className={styles.head}>
-      <HeadTitle facts={facts} />
+      <HeadTitle facts={facts} datasets={props.datasets} />
       <input
         ref={search}
         type="search"

@@ -1,5 +1,5 @@
 import type { DatasetFiles } from '@/geo/record/check'
-import type { IncidentSource } from '@/geo/source'
+import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { datasetFolder, datasetsFolder, textsBelow } from '../folders'
 import { once } from '../once'
 import { datasetNames } from './dataset-names.mjs'
@@ -38,6 +38,11 @@ export async function openDataset(id: string): Promise<IncidentSource | null> {
 export async function openDatasets(): Promise<IncidentSource[]> {
   const opened = await Promise.all((await listDatasets()).map(openDataset))
   return opened.filter((source) => source !== null)
+}
+
+/** What is known of every dataset, in order of name. */
+export async function listFacts(): Promise<DatasetFacts[]> {
+  return Promise.all((await openDatasets()).map((source) => source.facts()))
 }
 
 /** The dataset that "/" opens: RIPOSTE_DATASET, or else the first; null where there is none of that name. */

@@ -15,7 +15,7 @@ export function unknownAddresses(build) {
   const routes = Object.values(JSON.parse(readFileSync(manifest, 'utf8')))
   const own = new Set(routes.filter((route) => !route.includes('[')))
   return (asked) => {
-    if (own.has(asked) || asked.startsWith('/_next/')) return false
+    if (own.has(asked.replace(/(.)\/$/, '$1')) || asked.startsWith('/_next/')) return false
     /** @type {((path: string) => Promise<boolean>) | undefined} */
     const isUnknown = Reflect.get(globalThis, HOOK)
     return isUnknown?.(asked) ?? false

@@ -139,6 +139,8 @@ const screen = {
     searchHint: 'Places, actors, sources…  ( / )',
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
+    datasets: 'Datasets',
+    allDatasets: 'All datasets',
   },
 
   day,

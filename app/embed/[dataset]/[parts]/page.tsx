@@ -4,7 +4,7 @@ import { searchOf } from '@/app/search'
 import { parseParts } from '@/components/embed/embed-parts'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
-import { openDataset } from '@/data/sources/datasets'
+import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 
 type Props = PageProps<'/embed/[dataset]/[parts]'>
@@ -24,6 +24,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   return (
     <ExplorerPage
       source={source}
+      datasets={await listFacts()}
       addresses={await partAddresses(source)}
       query={searchOf(await searchParams)}
       tiles={operatorTiles(process.env)}
