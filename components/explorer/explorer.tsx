@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { TablePart } from '@/geo/table/columns'
 import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
+import type { DatasetName } from '../head/head-title'
 import { LanguageContext } from '../messages/language-context'
 import { useMessages } from '../messages/use-messages'
 import { useReaderLanguage } from '../messages/use-reader-language'
@@ -17,6 +18,7 @@ import { SCREEN, SCREEN_AND_WORDS, useTable } from './use-table'
 
 interface ExplorerProps {
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   /** Where the parts of the table are. */
   readonly table: Readonly<Record<TablePart, string>>
   /** Something is searched for from the start. */
@@ -30,7 +32,7 @@ interface ExplorerProps {
 
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer(props: ExplorerProps) {
-  const { facts, table: addresses, isSearch, tiles, parts, children } = props
+  const { facts, datasets, table: addresses, isSearch, tiles, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   const choice = useReaderLanguage()
@@ -48,7 +50,14 @@ export function Explorer(props: ExplorerProps) {
             </>
           )}
         >
-          <Screen source={source} loaded={loaded} facts={facts} tiles={tiles} parts={parts} />
+          <Screen
+            source={source}
+            loaded={loaded}
+            facts={facts}
+            datasets={datasets}
+            tiles={tiles}
+            parts={parts}
+          />
         </PartBoundary>
       </LanguageContext>
     )

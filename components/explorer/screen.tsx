@@ -11,6 +11,7 @@ import { useSelectedCluster } from '../clusters/use-selected-cluster'
 import { EmbedFoot } from '../embed/embed-foot'
 import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
+import type { DatasetName } from '../head/head-title'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
@@ -52,12 +53,13 @@ interface ScreenProps {
   readonly source: IncidentSource
   readonly loaded: IncidentTable
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly tiles: OperatorTiles | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
+export function Screen({ source, loaded, facts, datasets, tiles, parts }: ScreenProps) {
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
@@ -102,6 +104,7 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
       {parts === null && (
         <Head
           facts={facts}
+          datasets={datasets}
           view={view}
           change={change}
           table={table}

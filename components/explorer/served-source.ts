@@ -28,6 +28,12 @@ export class ServedSource implements IncidentSource {
     return (await response.json()) as IncidentDetail
   }
 
+  // What only the server's pages show is never asked for here.
+  held = async () => null
+  history = async () => null
+  notes = async () => null
+  method = async () => null
+
   /** One that did not come is asked for again. */
   private part(part: TablePart): Promise<Uint8Array> {
     const known = this.bytes.get(part)

@@ -20,7 +20,7 @@ const NOT_FOUND = '/_not-found'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {object} App
  * @property {(request: Request, response: Response) => Promise<void>} answer
- * @property {(path: string) => boolean} isUnknown whether a path, decoded, is of a page about nothing
+ * @property {(path: string) => boolean | Promise<boolean>} isUnknown whether a path, decoded, is of a page about nothing
  */
 
 /**
@@ -88,12 +88,12 @@ export function serverFor(app, limits = LIMITS) {
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)
-    request.url = path === null || app.isUnknown(path) ? NOT_FOUND : address
     whenBegun(response, () => {
       admission.leave()
       slowReaders.watch(response)
     })
     try {
+      request.url = path === null || (await app.isUnknown(path)) ? NOT_FOUND : address
       await app.answer(request, response)
     } catch (error) {
       console.error(`${request.method} ${address} failed:`, error)

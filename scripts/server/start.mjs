@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { datasetNames } from '../../data/dataset-names.mjs'
+import { datasetNames } from '../../data/sources/dataset-names.mjs'
 import { ensureBuild, markServed } from '../setup/build.mjs'
 import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'

@@ -339,6 +339,13 @@ const record = {
 
   unusableQuery: 'Unusable query',
 
+  datasets: {
+    title: 'Datasets',
+    holds: (incidents: number, sources: number) =>
+      `${plural(incidents, 'incident', 'incidents')}, ${plural(sources, 'source', 'sources')}`,
+    version: (version: string, released: string) => `Version ${version}, ${released}`,
+  },
+
   notFound: {
     title: 'Not found',
     dataset: (got: string, known: readonly string[]) =>

@@ -144,6 +144,8 @@ const screen = {
       `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
+    datasets: 'Datasets',
+    allDatasets: 'All datasets',
   },
 
   day,

@@ -12,7 +12,6 @@ import { today } from '@/components/incident/today'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { factsOf } from '@/geo/record/facts'
 import { structuredData } from '@/geo/record/structured-data'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
@@ -36,20 +35,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const found = await lookup(params)
   if (!found) notFound()
-  const { info } = found.dataset
-  const frame = { datasetId: info.id, title: info.title }
+  const { facts } = found
+  const frame = { datasetId: facts.id, title: facts.title }
   if (found.held) return <HeldPage {...frame} record={found.held} />
   if (found.redirect) {
-    const merged = mergedAddress(info.id, found.redirect, searchOf(await searchParams))
+    const merged = mergedAddress(facts.id, found.redirect, searchOf(await searchParams))
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
     permanentRedirect(merged)
   }
   const { detail } = found
   const site = await siteAddress()
   const context = {
-    page: site + incidentPath(info.id, detail.record.id),
-    datasetPage: `${site}/${info.id}`,
-    licence: info.licence.url,
+    page: site + incidentPath(facts.id, detail.record.id),
+    datasetPage: `${site}/${facts.id}`,
+    licence: facts.licence.url,
     lang: DEFAULT_LANGUAGE.code,
   }
   return (
@@ -57,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
       <JsonLd data={structuredData(detail, context)} />
       <IncidentPage
         detail={detail}
-        facts={factsOf(found.dataset)}
+        facts={facts}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail)}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
