@@ -3,6 +3,7 @@ import { type DaySpan, gapDays } from '../time/time'
 import type { Act } from '../vocabulary'
 import type { CitedDataset } from './citation'
 import type { Dataset, Incident, Location, Toll } from './incident'
+import { isOfficial } from './officials'
 import type { DatasetInfo, IncidentRecord, Link, Source } from './schema'
 
 /** An incident as others name it: enough for a line of text and a glyph. */
@@ -43,6 +44,8 @@ export interface IncidentDetail extends Chain {
   readonly hollow: boolean
   readonly actorNames: Readonly<Record<string, string>>
   readonly sources: readonly Source[]
+  /** Claimants of its figures who speak for an office or a party to the conflict. */
+  readonly officials: readonly string[]
   /** Sources of the links that other incidents make to this one, and of those of its parent. */
   readonly linkSources: readonly Source[]
   /** Sources, where those that go back to one text count once. */
@@ -87,6 +90,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
       dataset.info.actors.filter((actor) => named.has(actor.id)).map(({ id, name }) => [id, name]),
     ),
     sources: find(record.sources),
+    officials: officialsOf(record, dataset),
     linkSources: find(cited.filter((source) => !record.sources.includes(source))),
     independentSources: independentSources(record, dataset),
     parent: parent ? refOf(parent) : null,
@@ -123,6 +127,13 @@ export function independentSources(record: IncidentRecord, { sources }: Dataset)
   return (
     origins(record.sources.filter((id) => !sources.get(id)?.pointer)) || origins(record.sources)
   )
+}
+
+function officialsOf(record: IncidentRecord, { info, sources }: Dataset): string[] {
+  const official = [...record.counts, ...record.casualties].filter(({ by, source }) =>
+    isOfficial(by, sources.get(source), info.actors),
+  )
+  return [...new Set(official.map(({ by }) => by))]
 }
 
 function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {
