@@ -7,7 +7,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/*/table.json', '/*/incidents/*/record.json'],
+      disallow: ['/*/table/', '/*/incidents/*/record.json'],
     },
     sitemap: `${await siteAddress()}/sitemap.xml`,
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { plant, smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
-import { tableData } from '@/geo/table/table'
+import { tableOf } from '@/geo/record/compile'
 import {
   listBasemapLayers,
   listDatasets,
@@ -20,7 +20,10 @@ describe('the datasets of the repository', () => {
     const records = [...files.keys()].filter((name) => name.startsWith('incidents/'))
     expect(dataset.info.id).toBe(id)
     expect(dataset.incidents.length + dataset.held.length).toBe(records.length)
-    expect(tableData(dataset).ids).toEqual(dataset.incidents.map(({ record }) => record.id))
+    const table = tableOf(dataset)
+    expect(dataset.incidents.map((_, row) => table.id.at(row))).toEqual(
+      dataset.incidents.map(({ record }) => record.id),
+    )
     expect(readDataset(id)).toBe(dataset)
   })
 

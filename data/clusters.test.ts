@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { toGeoJson } from '@/geo/formats/geojson'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
 import type { Incident } from '@/geo/record/incident'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
-import { tableOf } from '@/geo/table/table'
 import { WITHIN_KM } from '@/geo/vocabulary'
 import { listDatasets, readDataset } from './catalogue'
 
@@ -85,7 +86,8 @@ describe.each(listDatasets())('the exported clusters of %s', (id) => {
       }
       const proximity = clusterRows(table, rows, params, clusterPoints)
       const text = toGeoJson({
-        dataset,
+        facts: factsOf(dataset),
+        table,
         rows,
         proximity,
         days: { from: null, to: null },

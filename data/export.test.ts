@@ -3,10 +3,11 @@ import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { exportSchema } from '@/geo/formats/export-schema'
 import { toGeoJson } from '@/geo/formats/geojson'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
 import { readAs } from '@/geo/record/schema'
 import { filterRows } from '@/geo/table/filter'
 import { shownDays } from '@/geo/table/summary'
-import { tableOf } from '@/geo/table/table'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 import { listDatasets, readDataset } from './catalogue'
@@ -31,7 +32,8 @@ describe.each(listDatasets())('the export of %s', (id) => {
     const rows = filterRows(table, filter)
     const params = query.includes('km') ? clusterParamsOf(state) : null
     const text = toGeoJson({
-      dataset,
+      facts: factsOf(dataset),
+      table,
       rows,
       proximity: params && clusterRows(table, rows, params, clusterPoints),
       days: shownDays(table, filter, rows),

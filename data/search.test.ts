@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { namesOf, spellingKey } from '@/geo/record/names'
+import { tableOf } from '@/geo/record/compile'
+import { nameFinder, namesOf } from '@/geo/record/names'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { fold } from '@/geo/table/fold'
-import { tableOf } from '@/geo/table/table'
+import { spellingKey } from '@/geo/table/search'
 import { listDatasets, readDataset } from './catalogue'
 
 describe.each(listDatasets())('a search of %s', (id) => {
@@ -10,6 +11,8 @@ describe.each(listDatasets())('a search of %s', (id) => {
   if (!dataset) throw new Error('expected a dataset')
   const table = tableOf(dataset)
   const names = namesOf(dataset)
+  const namesIn = nameFinder(names)
+  const named = dataset.incidents.map((incident) => namesIn(incident, dataset))
   const rows = (q: string) => [...filterRows(table, { ...NO_FILTER, q })]
   const key = (spelling: string) => spellingKey(fold(spelling))
   const bearers = new Map<string, number[]>()
@@ -22,15 +25,15 @@ describe.each(listDatasets())('a search of %s', (id) => {
   it.each(names.map(({ spellings }, number) => ({ name: spellings[0], spellings, number })))(
     'finds the same incidents under every spelling of $name',
     ({ spellings, number }) => {
-      const own = table.data.named.flatMap((named, row) => (named.includes(number) ? [row] : []))
+      const bearing = named.flatMap((own, row) => (own.includes(number) ? [row] : []))
       for (const spelling of spellings) {
         // A spelling that several names share finds what any of them does.
         const sharing = bearers.get(key(spelling)) ?? []
-        const expected = table.data.named.flatMap((named, row) =>
-          named.some((each) => sharing.includes(each)) ? [row] : [],
+        const expected = named.flatMap((own, row) =>
+          own.some((each) => sharing.includes(each)) ? [row] : [],
         )
         expect(rows(spelling), spelling).toEqual(expected)
-        if (sharing.length === 1) expect(rows(spelling), spelling).toEqual(own)
+        if (sharing.length === 1) expect(rows(spelling), spelling).toEqual(bearing)
       }
     },
   )

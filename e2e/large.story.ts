@@ -1,9 +1,8 @@
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterMembers, clusterRows } from '@/geo/cluster/proximity'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
-import { openTable } from '@/geo/table/table'
 import { dayOf } from '@/geo/time/time'
-import { seededTable } from './seeded-table'
+import { seededTable, serveTable } from './seeded-table'
 import { expect, openExplorer, sentence, test } from './story'
 
 const SIZE = 70_000
@@ -12,13 +11,12 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
   page,
 }) => {
   test.setTimeout(120_000)
-  const data = seededTable(SIZE, { id: 'iraq-2019-2020', version: '1.0.0' })
-  await page.route('**/table.json*', (route) => route.fulfill({ json: data }))
+  const table = seededTable(SIZE, { id: 'iraq-2019-2020', version: '1.0.0' })
+  await serveTable(page, table)
   await openExplorer(page, '/iraq-2019-2020?km=3&min=10')
   await expect(sentence(page)).toContainText(`${SIZE} of ${SIZE} incidents`)
   await expect(sentence(page)).toContainText(/in \d+ clusters/)
 
-  const table = openTable(data)
   const expected = (from: string, radiusKm: number) => {
     const rows = filterRows(table, { ...NO_FILTER, from: dayOf(from) })
     const { count } = clusterRows(table, rows, { radiusKm, minIncidents: 10 }, clusterPoints)
@@ -43,10 +41,9 @@ test('fifteen hundred incidents at 50 km: a worker computes what the page says, 
   page,
 }) => {
   const size = 1500
-  const data = seededTable(size, { id: 'iraq-2019-2020', version: '1.0.0' })
-  await page.route('**/table.json*', (route) => route.fulfill({ json: data }))
+  const table = seededTable(size, { id: 'iraq-2019-2020', version: '1.0.0' })
+  await serveTable(page, table)
   await openExplorer(page, '/iraq-2019-2020?km=50&min=10')
-  const table = openTable(data)
   const rows = filterRows(table, NO_FILTER)
   const expected = (radiusKm: number) =>
     clusterRows(table, rows, { radiusKm, minIncidents: 10 }, clusterPoints)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type Browser, chromium, type Page } from 'playwright'
 import { bench, describe } from 'vitest'
 import { launchOptions } from './browser.mjs'
-import { seededTable } from './seeded-table'
+import { seededTable, serveTable } from './seeded-table'
 
 /*
  * What a reader waits for, in a real browser against a warm server. Needs a build (`npm start`
@@ -37,7 +37,7 @@ interface Dragging {
 async function longestTaskMs({ incidents, query, isOpen }: Dragging): Promise<number> {
   return withPage(async (page) => {
     const table = seededTable(incidents, { id: 'iraq-2019-2020', version: '1.0.0' })
-    await page.route('**/table.json*', (route) => route.fulfill({ json: table }))
+    await serveTable(page, table)
     await page.goto(`${ORIGIN}/iraq-2019-2020?${query}`)
     await page.getByRole('searchbox', { name: 'Search incidents' }).waitFor()
     await page.waitForTimeout(4000)

@@ -1,4 +1,9 @@
-import type { TableData } from '@/geo/table/table'
+import type { Page } from 'playwright/test'
+import { tableOfRows } from '@/geo/fixtures/rows-table'
+import { TABLE_PARTS } from '@/geo/table/columns'
+import { partToArrow } from '@/geo/table/parts'
+import type { IncidentTable } from '@/geo/table/table'
+import { ACTS } from '@/geo/vocabulary'
 
 /** A small seeded generator (mulberry32): the same numbers on every machine. */
 function seeded(seed: number): () => number {
@@ -11,8 +16,10 @@ function seeded(seed: number): () => number {
   }
 }
 
+const TARGETS = ['coalition', 'others', 'iran-backed']
+
 /** A table of `length` made-up incidents round a few hundred towns of Iraq, over four hundred days. */
-export function seededTable(length: number, dataset: TableData['dataset']): TableData {
+export function seededTable(length: number, dataset: IncidentTable['dataset']): IncidentTable {
   const random = seeded(20_200_103)
   const towns = Array.from(
     { length: 300 },
@@ -23,34 +30,30 @@ export function seededTable(length: number, dataset: TableData['dataset']): Tabl
     const spread = () => (random() + random() + random() - 1.5) * 0.08
     return { lon: lon + spread(), lat: lat + spread(), day: 17_800 + Math.floor(random() * 400) }
   }).sort((a, b) => a.day - b.day)
-  const all = <T>(value: (i: number) => T) => rows.map((_, i) => value(i))
-  return {
-    dataset,
-    actors: ['unidentified'],
-    targets: ['coalition', 'others', 'iran-backed'],
-    placeNames: ['A made-up place'],
-    ids: all((i) => `seeded-${i}`),
-    titles: all((i) => `Made-up incident ${i}`),
-    act: all((i) => i % 5),
-    target: all((i) => i % 3),
-    standing: all(() => 0),
-    within: all(() => 0),
-    place: all(() => 0),
-    area: all(() => null),
-    lon: rows.map((row) => row.lon),
-    lat: rows.map((row) => row.lat),
-    day: rows.map((row) => row.day),
-    start: rows.map((row) => row.day),
-    end: rows.map((row) => row.day),
-    killed: all(() => null),
-    wounded: all(() => null),
-    hollow: all(() => 0 as const),
-    parent: all(() => -1),
-    attributed: all(() => [0]),
-    text: all((i) => `made up incident ${i}`),
+  const cells = rows.map(({ lon, lat, day }, i) => ({
+    id: `seeded-${i}`,
+    title: `Made-up incident ${i}`,
+    act: ACTS[i % 5] as string,
+    target: TARGETS[i % 3] as string,
+    standing: 'confirmed',
+    within: 'site',
+    location: 'A made-up place',
+    longitude: lon,
+    latitude: lat,
+    event_date: day,
+    actors_named: ['unidentified'],
+    search_text: `made up incident ${i}`,
     names: [],
-    named: all(() => []),
-    links: [],
-    launches: [],
+  }))
+  return tableOfRows(cells, { target: TARGETS }, dataset)
+}
+
+/** Answers for the parts of a page's table with those of another table. */
+export async function serveTable(page: Page, table: IncidentTable): Promise<void> {
+  for (const part of TABLE_PARTS) {
+    const body = Buffer.from(partToArrow(table, part))
+    await page.route(`**/table/${part}.*`, (route) =>
+      route.fulfill({ body, contentType: 'application/vnd.apache.arrow.stream' }),
+    )
   }
 }

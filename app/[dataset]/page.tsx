@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDataset } from '@/data/catalogue'
+import { partAddresses } from '@/data/table-parts'
 import { movedAddress } from '../moved'
 import { searchOf } from '../search'
 
@@ -18,5 +19,12 @@ export default async function DatasetPage({ params, searchParams }: PageProps<'/
   const query = searchOf(await searchParams)
   const moved = movedAddress(dataset.info.id, query)
   if (moved) redirect(moved)
-  return <ExplorerPage dataset={dataset} query={query} tiles={operatorTiles(process.env)} />
+  return (
+    <ExplorerPage
+      dataset={dataset}
+      addresses={partAddresses(dataset)}
+      query={query}
+      tiles={operatorTiles(process.env)}
+    />
+  )
 }

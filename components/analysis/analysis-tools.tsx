@@ -4,7 +4,7 @@ import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { messages } from '@/components/messages/messages'
-import type { IncidentTable } from '@/geo/table/table'
+import { type IncidentTable, rowOf } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './analysis-tools.module.css'
@@ -28,6 +28,9 @@ export function AnalysisTools(props: AnalysisToolsProps) {
   const { table, facts, view, results, onSelect, onOnlyChain } = props
   const words = messages.analysis
   const query = exportQuery(view, facts.version)
+  const selectKnown = (row: number | null) => {
+    if (row !== null) onSelect(row)
+  }
   const common = { table, facts, rows: results.rows }
   return (
     <div className={styles.tools}>
@@ -37,7 +40,7 @@ export function AnalysisTools(props: AnalysisToolsProps) {
             {(close) => (
               <ChainsDialog
                 {...common}
-                onSelect={(id) => onSelect(table.rowOf.get(id) ?? 0)}
+                onSelect={(id) => selectKnown(rowOf(table, id))}
                 onOnly={onOnlyChain}
                 onClose={close}
               />

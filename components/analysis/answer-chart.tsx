@@ -82,16 +82,13 @@ function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
         <g
           key={`${answer.link.from} ${answer.link.to} ${answer.link.rel}`}
           className={glyph.glyph}
-          data-tone={toneOf(
-            facts.targets,
-            table.data.targets[table.target[answer.link.to] ?? 0] ?? '',
-          )}
+          data-tone={toneOf(facts.targets, table.target.at(answer.link.to))}
           data-hollow={who === 'denied'}
           transform={`translate(${xOf(answer)} ${base - (heights[i] ?? 0) * step}) scale(${SIZE.mark / 20})`}
         >
           <path
             className={glyph.shape}
-            d={SHAPES[ACTS[table.act[answer.link.to] ?? 0] ?? 'other']}
+            d={SHAPES[ACTS[table.act.codes[answer.link.to] ?? 0] ?? 'other']}
           />
           {who === 'denied' && <path className={glyph.slash} d={SLASH} />}
         </g>

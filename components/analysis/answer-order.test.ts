@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { DATASET } from '@/geo/fixtures/dataset'
+import { tableOf } from '@/geo/record/compile'
 import { answersOf } from '@/geo/table/answers'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { answersAmong } from '@/geo/table/summary'
-import { tableOf } from '@/geo/table/table'
 import { ANSWER_TABLE_COLUMNS, nextOrder, sortAnswers } from './answer-order'
 
 const table = tableOf(DATASET)

@@ -33,9 +33,9 @@ export function sortAnswers(
 function rankOf({ link, leastDays, km }: Answer, by: AnswerColumn, table: IncidentTable) {
   switch (by) {
     case 'from':
-      return table.data.day[link.from] as number
+      return table.day[link.from] as number
     case 'to':
-      return table.data.day[link.to] as number
+      return table.day[link.to] as number
     case 'voice':
       return VOICES.indexOf(link.voice)
     case 'relation':

@@ -51,7 +51,7 @@ function ChainItem(props: ChainsDialogProps & { readonly chain: AnswerChain }) {
           type="button"
           onClick={() => {
             onClose()
-            onOnly(table.data.ids[first] ?? '')
+            onOnly(table.id.at(first))
           }}
         >
           {messages.chain.showOnly}

@@ -26,7 +26,7 @@ export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
         </>
       )}
       {chainOf(table, row).size > 1 && (
-        <button type="button" onClick={() => onOnly(table.data.ids[row] ?? '')}>
+        <button type="button" onClick={() => onOnly(table.id.at(row))}>
           {messages.chain.showOnly}
         </button>
       )}

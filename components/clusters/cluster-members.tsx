@@ -47,7 +47,7 @@ export function ClusterMembers({
           id,
           label,
           tone,
-          count: profile.perTarget[table.data.targets.indexOf(id)] ?? 0,
+          count: profile.perTarget[table.target.options.indexOf(id)] ?? 0,
           glyph: <Glyph act="other" tone={tone} hollow={false} size={14} />,
         }))}
       />
@@ -84,5 +84,4 @@ export function ClusterMembers({
   )
 }
 
-const placeName = ({ data }: IncidentTable, row: number) =>
-  data.placeNames[data.place[row] as number] ?? ''
+const placeName = (table: IncidentTable, row: number) => table.place.at(row)

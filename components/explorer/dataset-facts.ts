@@ -1,46 +1,6 @@
-import type { Dataset } from '@/geo/record/incident'
-import type { Bounds } from '@/geo/space/position'
+import type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
 
-/** What the interface needs to know of a dataset besides its table; small enough to travel in the page. */
-export interface DatasetFacts {
-  readonly id: string
-  readonly title: string
-  readonly version: string
-  readonly citation: string
-  readonly incidents: number
-  readonly sources: number
-  readonly bounds: Bounds
-  readonly targets: readonly TargetFacts[]
-  readonly actors: readonly { readonly id: string; readonly name: string }[]
-  /** Records held back from the counts, and why. */
-  readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]
-}
-
-export interface TargetFacts {
-  readonly id: string
-  readonly label: string
-  readonly lane: string
-  readonly tone: Tone
-}
-
-/** Which of the three colours: the two sides, or neither. */
-export type Tone = 'first' | 'second' | 'neutral'
-
-/** The facts of a dataset as a page carries them. */
-export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFacts {
-  return {
-    id: info.id,
-    title: info.title,
-    version: info.version,
-    citation: info.citation,
-    incidents: incidents.length,
-    sources: sources.size,
-    bounds: info.bounds,
-    targets: info.targets,
-    actors: info.actors.map(({ id, name }) => ({ id, name })),
-    held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
-  }
-}
+export type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
 
 /** Labels of a dataset's own options by id. */
 export function labelsOf(facts: Pick<DatasetFacts, 'targets' | 'actors'>) {

@@ -1,21 +1,23 @@
 import { preload } from 'react-dom'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
 import type { Dataset, Incident } from '@/geo/record/incident'
+import type { TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { summarise } from '@/geo/table/summary'
-import { tableOf } from '@/geo/table/table'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 import type { EmbedPart } from '../embed/embed-parts'
-import { factsOf } from './dataset-facts'
 import { Explorer } from './explorer'
 import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
-import { tableAddress } from './table-address'
 
 interface ExplorerPageProps {
   readonly dataset: Dataset
+  /** Where the parts of its table are. */
+  readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
   readonly tiles: OperatorTiles | null
   /** The parts an embed shows; the whole screen without. */
@@ -26,7 +28,7 @@ interface ExplorerPageProps {
 const PLAIN_LIMIT = 500
 
 /** A dataset's page: filtered as its address asks, already on the server. */
-export function ExplorerPage({ dataset, query, tiles, parts }: ExplorerPageProps) {
+export function ExplorerPage({ dataset, addresses, query, tiles, parts }: ExplorerPageProps) {
   const facts = factsOf(dataset)
   const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
@@ -35,9 +37,15 @@ export function ExplorerPage({ dataset, query, tiles, parts }: ExplorerPageProps
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
   const incidents = Array.from(rows.subarray(0, PLAIN_LIMIT), (row) => dataset.incidents[row])
-  preload(tableAddress(facts.id, facts.version), { as: 'fetch', crossOrigin: 'anonymous' })
+  preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
-    <Explorer facts={facts} tiles={tiles} parts={parts ?? null}>
+    <Explorer
+      facts={facts}
+      table={addresses}
+      isSearch={state.q !== ''}
+      tiles={tiles}
+      parts={parts ?? null}
+    >
       <PlainScreen
         dataset={dataset}
         facts={facts}

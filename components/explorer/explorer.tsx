@@ -1,16 +1,21 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { TablePart } from '@/geo/table/columns'
 import type { EmbedPart } from '../embed/embed-parts'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import type { OperatorTiles } from './operator-tiles'
 import { Screen } from './screen'
-import { tableAddress } from './table-address'
-import { useTable } from './use-table'
+import { ServedSource } from './served-source'
+import { SCREEN, SCREEN_AND_WORDS, useTable } from './use-table'
 
 interface ExplorerProps {
   readonly facts: DatasetFacts
+  /** Where the parts of the table are. */
+  readonly table: Readonly<Record<TablePart, string>>
+  /** Something is searched for from the start. */
+  readonly isSearch: boolean
   readonly tiles: OperatorTiles | null
   /** The parts an embed shows; null for the whole screen. */
   readonly parts: readonly EmbedPart[] | null
@@ -19,10 +24,12 @@ interface ExplorerProps {
 }
 
 /** One dataset, explored: fetches the table, then shows the screen. */
-export function Explorer({ facts, tiles, parts, children }: ExplorerProps) {
-  const state = useTable(tableAddress(facts.id, facts.version))
+export function Explorer(props: ExplorerProps) {
+  const { facts, table: addresses, isSearch, tiles, parts, children } = props
+  const [source] = useState(() => new ServedSource(facts, addresses))
+  const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   if (state.status === 'ready') {
-    return <Screen table={state.table} facts={facts} tiles={tiles} parts={parts} />
+    return <Screen source={source} loaded={state.table} facts={facts} tiles={tiles} parts={parts} />
   }
   return (
     <>

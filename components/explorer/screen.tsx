@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
-import { extentOf, type IncidentTable } from '@/geo/table/table'
+import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -10,6 +11,7 @@ import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { messages } from '../messages/messages'
+import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -17,6 +19,7 @@ import shell from './shell.module.css'
 import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
+import { useWords } from './use-table'
 import { type Step, useViewState } from './use-view-state'
 import { whenIdle } from './when-idle'
 
@@ -33,16 +36,18 @@ const IncidentPanel = lazy(() => import('../incident/incident-panel'))
 const ClusterPanel = lazy(() => import('../clusters/cluster-panel'))
 
 interface ScreenProps {
-  readonly table: IncidentTable
+  readonly source: IncidentSource
+  readonly loaded: IncidentTable
   readonly facts: DatasetFacts
   readonly tiles: OperatorTiles | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ table, facts, tiles, parts }: ScreenProps) {
+export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
   usePrinting()
-  const { view, problems, change, reset } = useViewState(table)
+  const { view, problems, change, reset } = useViewState(loaded)
+  const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
   const light = useCallback<OnLight>(
@@ -51,9 +56,9 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
   )
   const { label: cluster, select: setCluster } = useSelectedCluster(results)
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
+  const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
-    (row: number) => change({ incident: table.data.ids[row] ?? null }),
+    (row: number) => change({ incident: table.id.at(row) }),
     [change, table],
   )
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
@@ -84,7 +89,8 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
           facts={facts}
           view={view}
           change={change}
-          shown={results.rows.length}
+          table={table}
+          results={results}
           activeFilters={countActive(view)}
           onOpenFilters={() => setFiltersOpen(true)}
           sentence={messages.plain(messages.sentence(results.summary))}
@@ -163,7 +169,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
             <IncidentPanel
               key={view.incident}
               facts={facts}
-              id={view.incident}
+              row={selected}
               table={table}
               onSelect={selectId}
               onOnlyChain={showChain}
@@ -195,6 +201,7 @@ export function Screen({ table, facts, tiles, parts }: ScreenProps) {
         )}
       </main>
       <p data-print="only">{facts.citation}</p>
+      {retry && <LoadFailed retry={retry} />}
       {parts !== null && <EmbedFoot facts={facts} view={view} />}
     </div>
   )

@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Proximity } from '@/geo/cluster/proximity'
 import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
-import type { IncidentTable, RowLink } from '@/geo/table/table'
+import { hasPart, type IncidentTable, type RowLink } from '@/geo/table/table'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 import { useProximity } from '../workers/use-proximity'
 
@@ -65,10 +65,15 @@ function useContextRows(table: IncidentTable, filter: Filter): Results['context'
 const LARGE = 5000
 
 /**
- * The state that results are made of: the present one, or for a large table the last one that could
- * be shown without holding up the reader's hand.
+ * The state that results are made of: the present one; while what is searched through is on its way
+ * the one before; and for a large table the last one that could be shown without holding up the
+ * reader's hand.
  */
 export function useShownView(table: IncidentTable, view: ViewState): ViewState {
-  const deferred = useDeferredValue(view)
-  return table.length > LARGE ? deferred : view
+  const isReady = view.q === '' || hasPart(table, 'words')
+  const [ready, setReady] = useState(view)
+  if (isReady && ready !== view) setReady(view)
+  const shown = isReady ? view : ready
+  const deferred = useDeferredValue(shown)
+  return table.length > LARGE ? deferred : shown
 }

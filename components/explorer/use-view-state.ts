@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { FACETS } from '@/geo/table/filter'
+import { FACETS } from '@/geo/table/facets'
 import type { IncidentTable } from '@/geo/table/table'
 import {
   formatView,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { messages } from '@/components/messages/messages'
-import type { Facet } from '@/geo/table/filter'
+import type { Facet } from '@/geo/table/facets'
 import styles from './filters.module.css'
 
 export interface FacetOption {

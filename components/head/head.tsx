@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { ExportButton } from '@/components/export/export-button'
 import { messages } from '@/components/messages/messages'
 import { ShareButton } from '@/components/share/share-button'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
 import { HeadTitle } from './head-title'
@@ -13,7 +15,8 @@ interface HeadProps {
   readonly facts: DatasetFacts
   readonly view: ViewState
   readonly change: ChangeView
-  readonly shown: number
+  readonly table: IncidentTable
+  readonly results: Results
   readonly activeFilters: number
   readonly onOpenFilters: () => void
   readonly sentence: string
@@ -21,7 +24,7 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
-  const { facts, view, change, shown, activeFilters, onOpenFilters, sentence } = props
+  const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
   const search = useRef<HTMLInputElement>(null)
   useSlashKey(search)
   return (
@@ -40,8 +43,8 @@ export function Head(props: HeadProps) {
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
         {messages.head.filter(activeFilters)}
       </button>
-      <ExportButton facts={facts} view={view} shown={shown} sentence={sentence} />
-      <ShareButton facts={facts} view={view} />
+      <ExportButton facts={facts} view={view} shown={results.rows.length} sentence={sentence} />
+      <ShareButton facts={facts} table={table} results={results} view={view} />
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}
       </a>

@@ -14,7 +14,7 @@ import { today } from './today'
 
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
-  readonly id: string
+  readonly row: number
   readonly table: IncidentTable
   readonly onSelect: (id: string) => void
   /** Shows nothing but the chain of an incident. */
@@ -24,7 +24,8 @@ interface IncidentPanelProps {
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
 export default function IncidentPanel(props: IncidentPanelProps) {
-  const { facts, id, table, onSelect, onOnlyChain, onClose } = props
+  const { facts, row, table, onSelect, onOnlyChain, onClose } = props
+  const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
@@ -56,7 +57,7 @@ export default function IncidentPanel(props: IncidentPanelProps) {
           <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
           <SequenceNote
             table={table}
-            row={table.rowOf.get(id) ?? 0}
+            row={row}
             link={{ datasetId: facts.id, targets: facts.targets, onSelect }}
             onOnly={onOnlyChain}
           />

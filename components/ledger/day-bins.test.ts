@@ -11,7 +11,9 @@ describe('binRows', () => {
     fc.assert(
       fc.property(arbitraryTable(40), fc.constantFrom(...UNITS), (table, unit) => {
         const rows = Array.from({ length: table.length }, (_, row) => row)
-        const lanes = [0, 1, 2].map((target) => rows.filter((row) => table.target[row] === target))
+        const lanes = [0, 1, 2].map((target) =>
+          rows.filter((row) => table.target.codes[row] === target),
+        )
         const bins = binRows(table, lanes, unit)
         lanes.forEach((lane, i) => {
           const total = bins.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0)
@@ -22,7 +24,7 @@ describe('binRows', () => {
           expect(bins[i + 1]?.start ?? end).toBeGreaterThanOrEqual(end)
         })
         for (const row of rows) {
-          const day = table.data.day[row] as number
+          const day = table.day[row] as number
           expect(bins.filter(({ start, end }) => day >= start && day < end)).toHaveLength(1)
         }
       }),

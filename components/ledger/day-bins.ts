@@ -38,7 +38,7 @@ export function binRows(
   const startOf = startFinder(unit)
   for (const [lane, rows] of lanes.entries()) {
     for (let i = 0; i < rows.length; i++) {
-      const start = startOf(table.data.day[rows[i] as number] as Day)
+      const start = startOf(table.day[rows[i] as number] as Day)
       const counts = bins.get(start) ?? lanes.map(() => 0)
       counts[lane] = (counts[lane] as number) + 1
       bins.set(start, counts)

@@ -24,11 +24,10 @@ export function drawnRows(
   contextRows: Int32Array,
   targets: readonly TargetFacts[],
 ): DrawnRows {
-  const { data } = table
   const shown = new Uint8Array(table.length)
   for (const row of contextRows) shown[row] = 1
   const parentOf = (row: number) => {
-    const parent = data.parent[row] ?? -1
+    const parent = table.parent[row] ?? -1
     return parent >= 0 && shown[parent] === 1 ? parent : row
   }
   const parts = new Map<number, number[]>()
@@ -37,12 +36,12 @@ export function drawnRows(
     if (parent !== row) parts.set(parent, [...(parts.get(parent) ?? []), row])
   }
   const lanes = new Map(targets.map((target, lane) => [target.id, lane]))
-  const laneOf = data.targets.map((id) => lanes.get(id) ?? targets.length - 1)
+  const laneOf = table.target.options.map((id) => lanes.get(id) ?? targets.length - 1)
   const rows = contextRows.filter((row) => parentOf(row) === row)
   return {
     rows,
     lanes: targets.map((_, lane) =>
-      rows.filter((row) => laneOf[table.target[row] as number] === lane),
+      rows.filter((row) => laneOf[table.target.codes[row] as number] === lane),
     ),
     laneOf,
     standIn: (row) => (shown[row] === 1 ? parentOf(row) : null),

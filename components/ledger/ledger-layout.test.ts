@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { TargetFacts } from '@/components/explorer/dataset-facts'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET, INFO } from '@/geo/fixtures/dataset'
+import { tableOf } from '@/geo/record/compile'
 import { answersAmong } from '@/geo/table/summary'
-import { extentOf, type IncidentTable, tableOf } from '@/geo/table/table'
+import { extentOf, type IncidentTable, rowOf as rowOfId } from '@/geo/table/table'
 import { drawnLinks } from './drawn-links'
 import { drawnRows } from './drawn-rows'
 import { LANE_ROOM } from './lane-bands'
@@ -61,7 +62,7 @@ describe('the layout', () => {
 
 describe('split incidents', () => {
   const table = tableOf(DATASET)
-  const rowOf = (id: string) => table.rowOf.get(id) as number
+  const rowOf = (id: string) => rowOfId(table, id) as number
   const [parent, part] = ['2019-12-29-strikes', '2019-12-29-strike-near'].map(rowOf)
 
   it('are one mark, which stands for its parts', () => {

@@ -64,7 +64,7 @@ export function Ledger(props: LedgerProps) {
   const { selected } = props
   useEffect(() => {
     if (selected === null) return
-    show((now) => revealing(now, whole, middleOf(table.data.day[selected] as number)))
+    show((now) => revealing(now, whole, middleOf(table.day[selected] as number)))
   }, [selected, table, whole, show])
   const playback = usePlayback({ dates, period, onDates, onGlide: (glide) => reveal(glide.end) })
   useSpaceKey(root, playback.toggle)

@@ -56,8 +56,8 @@ export function linkWords(
   messages: LedgerMessages,
 ): string {
   return messages.link({
-    from: table.data.titles[link.from] ?? '',
-    to: table.data.titles[link.to] ?? '',
+    from: table.title.at(link.from),
+    to: table.title.at(link.to),
     rel: link.rel,
     voice: link.voice,
     lagDays: lagDays(table, link),

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Tone } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import type { IncidentTable } from '@/geo/table/table'
-import { ACTS, STANDINGS } from '@/geo/vocabulary'
+import type { Act, StandingLabel } from '@/geo/vocabulary'
 import type { DrawnRows } from './drawn-rows'
 import type { LedgerMessages } from './ledger-messages'
 import type { Mark } from './mark-layout'
@@ -64,9 +64,9 @@ export function MarkGlyph({ table, row, tone, width }: MarkGlyphProps) {
   return (
     <g transform={`translate(${-size / 2} ${-size / 2})`}>
       <Glyph
-        act={ACTS[table.act[row] as number] ?? 'other'}
+        act={table.act.at(row) as Act}
         tone={tone}
-        hollow={table.data.hollow[row] === 1}
+        hollow={table.hollow[row] === 1}
         size={size}
       />
     </g>
@@ -74,16 +74,16 @@ export function MarkGlyph({ table, row, tone, width }: MarkGlyphProps) {
 }
 
 /** The page of an incident. */
-export const hrefOf = ({ data }: IncidentTable, row: number) =>
-  `/${data.dataset.id}/incidents/${data.ids[row]}`
+export const hrefOf = ({ dataset, id }: IncidentTable, row: number) =>
+  `/${dataset.id}/incidents/${id.at(row)}`
 
 function nameOf({ table, drawn, mark: { row }, messages }: MarkItemProps): string {
   return messages.mark({
-    title: table.data.titles[row] ?? '',
+    title: table.title.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
-    standing: STANDINGS[table.standing[row] as number] ?? 'unconfirmed',
-    losses: fewestLosses(table.data, row),
+    standing: table.standing.at(row) as StandingLabel,
+    losses: fewestLosses(table, row),
     parts: drawn.partsOf(row).length,
   })
 }

@@ -74,13 +74,13 @@ function flatMark(
   shrink: number,
 ): Mark {
   const xAt = (moment: Moment) => (moment - sheet.origin) * sheet.perDay
-  const losses = fewestLosses(table.data, row)
+  const losses = fewestLosses(table, row)
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   const width = markWidth(losses) * shrink
   return {
     row,
     lane,
-    x: xAt(middleOf(table.data.day[row] as number)),
+    x: xAt(middleOf(table.day[row] as number)),
     y: 0,
     width,
     isKnown: losses !== null,
@@ -94,7 +94,7 @@ function besideInDay(table: IncidentTable, marks: readonly Mark[], perDay: numbe
   const byDay = new Map<Day, Mark[]>()
   for (const mark of marks) {
     if (mark.bar) continue
-    const day = table.data.day[mark.row] as Day
+    const day = table.day[mark.row] as Day
     const sameDay = byDay.get(day)
     if (sameDay) sameDay.push(mark)
     else byDay.set(day, [mark])

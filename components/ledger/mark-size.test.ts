@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { fewestLosses, markWidth } from './mark-size'
 
 describe('markWidth', () => {
@@ -14,11 +15,13 @@ describe('markWidth', () => {
 })
 
 describe('fewestLosses', () => {
-  const data = {
-    killed: [null, [0, 0], [1, 3], null] as const,
-    wounded: [null, null, [4, null], [2, 2]] as const,
-  }
+  const table = tableOfRows([
+    { title: 'not stated' },
+    { fatalities_min: 0, fatalities_max: 0 },
+    { fatalities_min: 1, fatalities_max: 3, injured_min: 4 },
+    { injured_min: 2, injured_max: 2 },
+  ])
   it('tells what is not stated from nobody, and adds up what is', () => {
-    expect([0, 1, 2, 3].map((row) => fewestLosses(data, row))).toEqual([null, 0, 5, 2])
+    expect([0, 1, 2, 3].map((row) => fewestLosses(table, row))).toEqual([null, 0, 5, 2])
   })
 })

@@ -1,4 +1,4 @@
-import type { TableData } from '@/geo/table/table'
+import { type IncidentTable, peopleOf } from '@/geo/table/table'
 
 /** Square pixels of a mark without losses, and for each one killed or wounded. */
 const BASE_AREA = 100
@@ -7,11 +7,11 @@ const WIDEST = 34
 
 /** The fewest killed and wounded that any account gives; null where none gives a number. */
 export function fewestLosses(
-  { killed, wounded }: Pick<TableData, 'killed' | 'wounded'>,
+  { killed, wounded }: Pick<IncidentTable, 'killed' | 'wounded'>,
   row: number,
-) {
-  const [dead, hurt] = [killed[row], wounded[row]]
-  return dead || hurt ? (dead?.[0] ?? 0) + (hurt?.[0] ?? 0) : null
+): number | null {
+  const [dead, hurt] = [peopleOf(killed, row), peopleOf(wounded, row)]
+  return dead || hurt ? (dead?.min ?? 0) + (hurt?.min ?? 0) : null
 }
 
 /** Width of a mark in CSS pixels: its area grows evenly with the losses. */

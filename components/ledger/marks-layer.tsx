@@ -41,7 +41,7 @@ export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
       <g>
         {layout.marks.map((mark) => (
           <MarkItem
-            key={table.data.ids[mark.row]}
+            key={table.id.at(mark.row)}
             table={table}
             drawn={drawn}
             mark={mark}

@@ -80,7 +80,7 @@ export function Overview({ table, rows, whole, visible, label, valueText }: Over
 /** A stroke for every day on which something happened. */
 function daysPath(table: IncidentTable, rows: Int32Array, origin: number, perDay: number): string {
   const days = new Set<number>()
-  for (const row of rows) days.add(table.data.day[row] as number)
+  for (const row of rows) days.add(table.day[row] as number)
   return [...days]
     .map((day) => `M${((day + 0.5 - origin) * perDay).toFixed(1)} 4V${HEIGHT - 4}`)
     .join('')

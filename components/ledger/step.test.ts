@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DATASET } from '@/geo/fixtures/dataset'
-import { tableOf } from '@/geo/table/table'
+import { tableOf } from '@/geo/record/compile'
+import { rowOf } from '@/geo/table/table'
 import { type DaySpan, dayOf, formatDay } from '@/geo/time/time'
 import { stepByDay, stepToIncident } from './step'
 
@@ -26,7 +27,7 @@ describe('stepping', () => {
     const some = setting(spanOf('2020-01-01', '2020-01-03'))
     const next = stepToIncident(some, 1)
     expect(said(next)).toBe('2020-01-03 2020-01-05')
-    expect(next?.row).toBe(table.rowOf.get('2020-01-05-mortars'))
+    expect(next?.row).toBe(rowOf(table, '2020-01-05-mortars'))
     expect(said(stepToIncident(some, -1))).toBe('2019-12-29 2019-12-31')
   })
 

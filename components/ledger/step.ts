@@ -32,7 +32,7 @@ export function stepToIncident(setting: StepSetting, by: 1 | -1): Step | null {
   const end = dates?.end ?? (by > 0 ? period.start - 1 : period.end + 1)
   let found: { row: number; day: Day } | null = null
   for (const row of rows) {
-    const day = table.data.day[row] as Day
+    const day = table.day[row] as Day
     const isBeyond = by > 0 ? day > end : day < end
     const isNearer = found === null || (by > 0 ? day < found.day : day >= found.day)
     if (isBeyond && isNearer) found = { row, day }

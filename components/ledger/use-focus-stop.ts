@@ -33,7 +33,7 @@ export function useFocusStop(
     wanted.current = next
     const row = 'row' in next ? next.row : picture.drawnLinks[next.link]?.to
     if (row === undefined) return
-    const moment = middleOf(table.data.day[row] as number)
+    const moment = middleOf(table.day[row] as number)
     visible.show((now) => revealing(now, whole, moment))
     if ('row' in next) setLast(row)
     else plot.current?.querySelector<SVGAElement>(selectorOf(next))?.focus()
@@ -57,7 +57,7 @@ const selectorOf = (stop: Stop) =>
 function reachable(table: IncidentTable, { drawn, layout }: LedgerPicture): Int32Array {
   if (layout.barLanes.size === 0) return drawn.rows
   return drawn.rows.filter(
-    (row) => !layout.barLanes.has(drawn.laneOf[table.target[row] as number] ?? -1),
+    (row) => !layout.barLanes.has(drawn.laneOf[table.target.codes[row] as number] ?? -1),
   )
 }
 

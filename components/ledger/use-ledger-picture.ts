@@ -78,7 +78,7 @@ export function useLedgerPicture(setting: PictureSetting): LedgerPicture {
         return [{ drawnLink, index, curve: linkCurve(from, to, drawnLink) }]
       }),
       bins,
-      toneOf: (row) => toneOf(targets, table.data.targets[table.target[row] as number] ?? ''),
+      toneOf: (row) => toneOf(targets, table.target.at(row)),
     }
   }, [table, targets, drawn, ways, bands, placed, bins])
 }

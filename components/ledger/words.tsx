@@ -91,5 +91,5 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
     return { text: linkWords(table, link, messages), place: { x, y, radius, beside } }
   }
   const [start, end] = [table.start[row] as number, table.end[row] as number]
-  return { text: `${table.data.titles[row]} · ${messages.days(start, end)}`, place }
+  return { text: `${table.title.at(row)} · ${messages.days(start, end)}`, place }
 }

@@ -5,7 +5,7 @@ import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
-import { ACTS, type Act, WITHIN } from '@/geo/vocabulary'
+import { ACTS, type Act, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
@@ -67,7 +67,7 @@ export function Legend(props: LegendProps) {
             <MixedKey /> {messages.legend.mixed}
           </li>
         )}
-        {rows.some((row) => table.data.hollow[row] === 1) && (
+        {rows.some((row) => table.hollow[row] === 1) && (
           <li>
             <Glyph act="airstrike" tone="second" hollow size={16} />
             {messages.legend.hollow}
@@ -153,22 +153,22 @@ function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
   return marksOf(table, placed, null).some(({ properties }) => properties.isMixed)
 }
 
-const hasLaunch = ({ data }: IncidentTable, rows: Int32Array) =>
-  data.launches.some(([row]) => rows.includes(row))
+const hasLaunch = ({ launches }: IncidentTable, rows: Int32Array) =>
+  launches.some(({ row }) => rows.includes(row))
 
 /** Whether a row is known to no less than a district and drawn on the map. */
 function isArea(table: IncidentTable, row: number): boolean {
-  const within = WITHIN[table.within[row] as number]
+  const within = table.within.at(row) as Within
   const placed = !Number.isNaN(table.lon[row] as number)
   return placed && (within === 'district' || within === 'governorate')
 }
 
 /** The targets that are shown, each with the act it most often suffered. */
 function legendEntries(table: IncidentTable, rows: Int32Array): { target: number; act: Act }[] {
-  const counts = table.data.targets.map(() => new Array<number>(ACTS.length).fill(0))
+  const counts = table.target.options.map(() => new Array<number>(ACTS.length).fill(0))
   for (const row of rows) {
-    const perAct = counts[table.target[row] as number]
-    const act = table.act[row] as number
+    const perAct = counts[table.target.codes[row] as number]
+    const act = table.act.codes[row] as number
     if (perAct) perAct[act] = (perAct[act] ?? 0) + 1
   }
   return counts.flatMap((perAct, target) => {

@@ -4,8 +4,8 @@ import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
 import { messages } from '@/components/messages/messages'
-import type { IncidentTable } from '@/geo/table/table'
-import { ACTS, STANDINGS } from '@/geo/vocabulary'
+import { type IncidentTable, peopleOf } from '@/geo/table/table'
+import type { Act, StandingLabel } from '@/geo/vocabulary'
 import styles from './list.module.css'
 
 interface IncidentItemProps {
@@ -22,7 +22,6 @@ interface IncidentItemProps {
 /** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
   const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
-  const { data } = table
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -33,18 +32,18 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
       className={styles.item}
       data-selected={isSelected}
       data-lit={isLit}
-      data-part={(data.parent[row] ?? -1) >= 0}
+      data-part={(table.parent[row] ?? -1) >= 0}
       onMouseEnter={() => onLight(litRows([row]))}
     >
       <Glyph
-        act={ACTS[table.act[row] as number] ?? 'other'}
-        tone={toneOf(facts.targets, data.targets[table.target[row] as number] ?? '')}
-        hollow={data.hollow[row] === 1}
+        act={table.act.at(row) as Act}
+        tone={toneOf(facts.targets, table.target.at(row))}
+        hollow={table.hollow[row] === 1}
         size={18}
       />
       <div className={styles.text}>
         <a
-          href={`/${facts.id}/incidents/${data.ids[row]}`}
+          href={`/${facts.id}/incidents/${table.id.at(row)}`}
           className={styles.title}
           tabIndex={isTabStop ? 0 : -1}
           aria-current={isSelected ? 'true' : undefined}
@@ -52,27 +51,26 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
           onFocus={() => onLight(litRows([row]))}
           onBlur={() => onLight(NOTHING_LIT)}
         >
-          {data.titles[row]}
+          {table.title.at(row)}
         </a>
         <p className={styles.facts}>{factsLine(table, row)}</p>
       </div>
-      <StandingBadge standing={STANDINGS[table.standing[row] as number] ?? 'unconfirmed'} />
+      <StandingBadge standing={table.standing.at(row) as StandingLabel} />
     </li>
   )
 })
 
 /** When, where and how many: "27 Dec 2019 · K-1 Air Base · 1 killed". */
 function factsLine(table: IncidentTable, row: number): string {
-  const { data } = table
   const { list, days } = messages
-  const killed = data.killed[row]
-  const wounded = data.wounded[row]
-  const isNone = (range: typeof killed) => !range || range[1] === 0
+  const killed = peopleOf(table.killed, row)
+  const wounded = peopleOf(table.wounded, row)
+  const isNone = (range: typeof killed) => !range || range.max === 0
   return [
     days(table.start[row] as number, table.end[row] as number),
-    data.placeNames[data.place[row] as number],
-    isNone(killed) ? '' : killed && list.killed({ min: killed[0], max: killed[1] }),
-    isNone(wounded) ? '' : wounded && list.wounded({ min: wounded[0], max: wounded[1] }),
+    table.place.at(row),
+    isNone(killed) ? '' : killed && list.killed(killed),
+    isNone(wounded) ? '' : wounded && list.wounded(wounded),
     Number.isNaN(table.lon[row] as number) ? list.notPlaced : '',
   ]
     .filter(Boolean)

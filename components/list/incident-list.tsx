@@ -43,7 +43,7 @@ export function IncidentList(props: IncidentListProps) {
       >
         {Array.from(shown, (row) => (
           <IncidentItem
-            key={table.data.ids[row]}
+            key={table.id.at(row)}
             table={table}
             row={row}
             facts={facts}

@@ -25,7 +25,7 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
   const all = useMemo(() => {
     const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
     return dotColumns(table.lon, table.lat, everyRow, (row) => {
-      const hollow = table.data.hollow[row] ? HOLLOW : 0
+      const hollow = table.hollow[row] ? HOLLOW : 0
       return INK[toneOf({ table, tones }, row)] | hollow
     })
   }, [table, tones])

@@ -19,13 +19,14 @@ export default function LaunchLayer({ table, placed, messages }: LaunchLayerProp
     function drawLaunchSites() {
       const group = new LayerGroup().addTo(map)
       const renderer = rendererOf(map, 'links')
-      for (const [row, lon, lat, site] of table.data.launches) {
+      for (const { row, position, name: site } of table.launches) {
+        const [lon, lat] = position
         if (!placed.includes(row)) continue
         const target: [number, number] = [table.lat[row] as number, table.lon[row] as number]
         const line = { renderer, interactive: false, className: `${styles.launchLine}` }
         group.addLayer(new Polyline([[lat, lon], target], line))
         const ring = { renderer, radius: 5, className: `${styles.launch}` }
-        const title = messages.launch(table.data.titles[row] ?? '', site)
+        const title = messages.launch(table.title.at(row), site)
         const label = document.createElement('span')
         label.textContent = title
         group.addLayer(new CircleMarker([lat, lon], ring).bindTooltip(label))

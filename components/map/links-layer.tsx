@@ -46,7 +46,7 @@ export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: Link
   useEffect(
     function updateLinks() {
       const renderer = rendererOf(map, 'links')
-      const titleOf = (row: number) => table.data.titles[row] ?? ''
+      const titleOf = (row: number) => table.title.at(row)
       const nameOf = ({ link: { from, to, rel, voice } }: LinkArc) =>
         messages.link({ from: titleOf(from), to: titleOf(to), rel, voice })
       layers.current?.update(arcs, (arc) => {

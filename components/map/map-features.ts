@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { Position } from '@/geo/space/position'
 import { includesRow, keepRows } from '@/geo/table/rows'
-import { type IncidentTable, positionOf } from '@/geo/table/table'
-import { ACTS, type Act } from '@/geo/vocabulary'
+import { type IncidentTable, peopleOf, positionOf } from '@/geo/table/table'
+import type { Act } from '@/geo/vocabulary'
 import type { StackFacts } from './map-messages'
 
 /** All incidents at one point, or at several that there is no room to tell apart: one mark on the map. */
@@ -81,7 +81,7 @@ export function gatheredMark(
 }
 
 function isMixed(table: IncidentTable, rows: readonly number[]): boolean {
-  return rows.some((row) => table.target[row] !== table.target[rows[0] as number])
+  return rows.some((row) => table.target.codes[row] !== table.target.codes[rows[0] as number])
 }
 
 /** What the name beside a mark is made of: without the number where the mark itself is one. */
@@ -91,19 +91,19 @@ export function labelFacts({ place, isGathered, isMixed, rows }: MarkProperties)
 
 /** The name of the place a row is at. */
 export function placeName(table: IncidentTable, row: number): string {
-  return table.data.placeNames[table.data.place[row] as number] ?? ''
+  return table.place.at(row)
 }
 
 /** The row a shared mark shows: the selected one, or else the one that killed most, accepted before hollow. */
 function faceOf(table: IncidentTable, rows: readonly number[], selected: number | null): number {
   if (selected !== null && rows.includes(selected)) return selected
-  const weight = (row: number) => killed(table, row) * 2 + (table.data.hollow[row] ? 0 : 1)
+  const weight = (row: number) => killed(table, row) * 2 + (table.hollow[row] ? 0 : 1)
   return rows.reduce((best, row) => (weight(row) > weight(best) ? row : best))
 }
 
 function killed(table: IncidentTable, row: number): number {
-  const range = table.data.killed[row]
-  return range ? (range[1] ?? range[0]) : 0
+  const range = peopleOf(table.killed, row)
+  return range ? (range.max ?? range.min) : 0
 }
 
 /** The marks as one GeoJSON collection for each act, by the act of their face. */
@@ -126,11 +126,11 @@ export function featuresByAct(
 
 /** The act of a row. */
 export function actOf(table: IncidentTable, row: number): Act {
-  return ACTS[table.act[row] as number] ?? 'other'
+  return table.act.at(row) as Act
 }
 
 /** The row itself where it is placed, else the placed rows that it was split into. */
 export function placedParts(table: IncidentTable, placed: Int32Array, row: number): number[] {
   if (!table.isParent[row]) return includesRow(placed, row) ? [row] : []
-  return Array.from(placed.filter((part) => table.data.parent[part] === row))
+  return Array.from(placed.filter((part) => table.parent[part] === row))
 }

@@ -1,7 +1,7 @@
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { Tone } from '@/components/glyph/shapes'
 import type { IncidentTable } from '@/geo/table/table'
-import { STANDINGS, WITHIN } from '@/geo/vocabulary'
+import { type StandingLabel, WITHIN } from '@/geo/vocabulary'
 import { actOf, type MarkFeature } from './map-features'
 import type { MapMessages } from './map-messages'
 import styles from './marks.module.css'
@@ -24,7 +24,7 @@ const AREA_GLYPH_PX = 15
 
 /** The tone of a row's target. */
 export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row: number): Tone {
-  return tones[table.target[row] as number] ?? 'neutral'
+  return tones[table.target.codes[row] as number] ?? 'neutral'
 }
 
 /** Makes an element look and read as a mark; redraws only what changed. */
@@ -33,8 +33,8 @@ export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook
   const { table, messages } = look
   element.dataset.key = mark.properties.key
   element.dataset.incidents = String(rows.length)
-  const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
-  const isHollow = table.data.hollow[face] === 1
+  const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
+  const isHollow = table.hollow[face] === 1
   const drawn = [
     actOf(table, face),
     toneOf(look, face),
@@ -82,10 +82,10 @@ function markName(table: IncidentTable, mark: MarkFeature, messages: MapMessages
   const { rows, face, place, isGathered } = mark.properties
   if (rows.length > 1) return messages.stack({ place, isGathered, count: rows.length })
   return messages.mark({
-    title: table.data.titles[face] ?? '',
+    title: table.title.at(face),
     place,
     start: table.start[face] as number,
     end: table.end[face] as number,
-    standing: STANDINGS[table.standing[face] as number] ?? 'unconfirmed',
+    standing: table.standing.at(face) as StandingLabel,
   })
 }

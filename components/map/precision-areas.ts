@@ -1,7 +1,7 @@
 import { circle } from '@turf/turf'
 import type { Feature, Polygon } from 'geojson'
 import { type IncidentTable, positionOf } from '@/geo/table/table'
-import { WITHIN, WITHIN_KM } from '@/geo/vocabulary'
+import { WITHIN_KM, type Within } from '@/geo/vocabulary'
 
 /** Where an incident may have been, for places known no closer than a district. */
 export interface PrecisionArea {
@@ -16,8 +16,8 @@ export interface PrecisionArea {
 export function precisionAreas(table: IncidentTable, placed: Int32Array): PrecisionArea[] {
   const areas = new Map<string, PrecisionArea>()
   for (const row of placed) {
-    const within = WITHIN[table.within[row] as number]
-    const governorate = within === 'governorate' ? (table.data.area[row] ?? null) : null
+    const within = table.within.at(row) as Within
+    const governorate = within === 'governorate' ? table.area.at(row) || null : null
     if (within !== 'district' && governorate === null) continue
     const key = governorate ?? `${table.lon[row]},${table.lat[row]}`
     const area = areas.get(key)

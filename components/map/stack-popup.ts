@@ -83,8 +83,8 @@ function itemElement(row: number, stack: Stack, look: MarkLook, leave: () => voi
   const day = document.createElement('span')
   day.textContent = messages.days(table.start[row] as number, table.end[row] as number)
   const text = document.createElement('span')
-  text.append(table.data.titles[row] ?? '', day)
-  const hollow = table.data.hollow[row] === 1
+  text.append(table.title.at(row), day)
+  const hollow = table.hollow[row] === 1
   choose.append(glyphElement(actOf(table, row), toneOf(look, row), hollow, 16), text)
   if (look.selected.includes(row)) choose.setAttribute('aria-current', 'true')
   for (const name of ['focus', 'mouseenter']) {

@@ -1,8 +1,8 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { CountRange } from '@/geo/record/figures'
-import type { Facet } from '@/geo/table/filter'
+import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
-import type { Act, LinkRelation, StandingLabel, Voice, Within } from '@/geo/vocabulary'
+import type { Act, LinkRelation, StandingLabel, Voice, Weapon, Within } from '@/geo/vocabulary'
 import { count, day, days, fullDay, plural } from './wording-en'
 
 /** A run of text, bold or not: sentences come as runs so that no message holds markup. */
@@ -34,10 +34,26 @@ const withins: Record<Within, string> = {
   country: 'a country',
 }
 
+const weapons: Record<Weapon, string> = {
+  rocket: 'Rockets',
+  'rocket-107mm': 'Rockets of 107 mm',
+  'rocket-katyusha': 'Rockets called Katyusha',
+  'rocket-or-mortar': 'Rockets or mortars',
+  mortar: 'Mortars',
+  'ballistic-missile': 'Ballistic missiles',
+  'drone-missile': 'Missiles from a drone',
+  'air-delivered': 'Weapons from the air',
+  'small-arms': 'Small arms',
+  crowd: 'A crowd',
+  none: 'No weapon',
+  unknown: 'Not known',
+}
+
 const facets: Record<Facet, string> = {
   act: 'Act',
   target: 'Target',
   standing: 'Standing',
+  weapon: 'Weapon',
   within: 'Place known to within',
   actor: 'Actor',
 }
@@ -103,6 +119,8 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
       return standings[id as StandingLabel]
     case 'within':
       return withins[id as Within]
+    case 'weapon':
+      return weapons[id as Weapon]
     case 'target':
       return labels.targets[id] ?? id
     case 'actor':

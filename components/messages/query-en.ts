@@ -1,4 +1,5 @@
-import type { Facet, Filter } from '@/geo/table/filter'
+import { FACETS } from '@/geo/table/facets'
+import type { Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
 import { FARTHEST_KM, type ViewProblem } from '@/geo/view/view-query'
 import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
@@ -41,7 +42,7 @@ function filterWords(
   if (filter.impossible) words.push('a condition that cannot be met')
   if (filter.from !== null) words.push(`from ${formatDay(filter.from)}`)
   if (filter.to !== null) words.push(`to ${formatDay(filter.to)}`)
-  for (const facet of Object.keys(en.facets) as Facet[]) {
+  for (const facet of FACETS) {
     const chosen = filter.choices[facet]
     if (chosen === null) continue
     const names = chosen.map((id) => en.optionLabel(facet, id, labels)).join(', ') || 'none'

@@ -1,6 +1,5 @@
 import { methodEn } from '@/components/messages/method-en'
-import { COORDINATE_COLUMNS } from '@/geo/formats/csv'
-import { CLUSTER_COLUMNS, COLUMNS } from '@/geo/formats/export-row'
+import { CLUSTER_COLUMNS, COORDINATE_COLUMNS, EXPORT_COLUMNS } from '@/geo/formats/export-columns'
 import { MethodTable } from './method-table'
 
 /** Every column of the exports: its type, its meaning, and whose name it bears. */
@@ -10,7 +9,7 @@ export function Codebook() {
     <MethodTable
       caption={words.title}
       columns={[words.column, words.type, words.meaning, words.after]}
-      rows={[...COLUMNS, ...COORDINATE_COLUMNS, ...CLUSTER_COLUMNS].map((column) => [
+      rows={[...EXPORT_COLUMNS, ...COORDINATE_COLUMNS, ...CLUSTER_COLUMNS].map((column) => [
         column.name,
         column.type,
         column.meaning,

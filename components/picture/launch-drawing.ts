@@ -11,12 +11,12 @@ export function launchDrawings(
   frame: MapFrame,
   palette: Palette,
 ): SvgElement[] {
-  return table.data.launches.flatMap(([row, lon, lat, site]) => {
+  return table.launches.flatMap(({ row, position, name: site }) => {
     if (!placed.includes(row)) return []
-    const at = pixelOf(frame, [lon, lat])
+    const at = pixelOf(frame, position)
     const target = pixelOf(frame, [table.lon[row] as number, table.lat[row] as number])
     return svg('g', { fill: 'none', stroke: palette.ink }, [
-      svg('title', {}, [messages.map.launch(table.data.titles[row] ?? '', site)]),
+      svg('title', {}, [messages.map.launch(table.title.at(row), site)]),
       svg('path', { d: pixelPath([at, target]), 'stroke-dasharray': '1 4' }),
       svg('g', { transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, [
         launchSymbol(palette),

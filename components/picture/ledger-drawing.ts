@@ -2,7 +2,8 @@ import type { Mark } from '@/components/ledger/mark-layout'
 import { glyphSize } from '@/components/ledger/mark-size'
 import { ledgerEn } from '@/components/messages/ledger-en'
 import { lagDays } from '@/geo/table/chain'
-import { ACTS } from '@/geo/vocabulary'
+import { rowOf } from '@/geo/table/table'
+import type { Act } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
@@ -93,8 +94,8 @@ function answerDrawing(
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
   const words = ledgerEn.link({
-    from: table.data.titles[link.from] ?? '',
-    to: table.data.titles[link.to] ?? '',
+    from: table.title.at(link.from),
+    to: table.title.at(link.to),
     rel: link.rel,
     voice: link.voice,
     lagDays: lagDays(table, link),
@@ -117,12 +118,12 @@ function markDrawing(
 ): SvgElement {
   const colour = rowColour(table, facts, palette, row)
   const glyph = {
-    act: ACTS[table.act[row] as number] ?? 'other',
+    act: table.act.at(row) as Act,
     colour,
-    hollow: table.data.hollow[row] === 1,
+    hollow: table.hollow[row] === 1,
     size: glyphSize(width),
   }
-  const isOpen = view.incident !== null && table.rowOf.get(view.incident) === row
+  const isOpen = view.incident !== null && rowOf(table, view.incident) === row
   const ring = { r: radius + OPEN_RING, fill: 'none', stroke: palette.ink, 'stroke-width': 2.25 }
   const attributes = {
     transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,

@@ -62,7 +62,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
 
 /** The days of the sentence, and those before and after them that an incident is drawn on. */
 function daysOf({ table, rows, summary, madeOn }: PictureSubject): DaySpan {
-  const drawn = Array.from(rows, (row) => table.data.day[row] as number)
+  const drawn = Array.from(rows, (row) => table.day[row] as number)
   const first = [summary.from, ...drawn].filter((day) => day !== null)
   const last = [summary.to, ...drawn].filter((day) => day !== null)
   const start = first.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

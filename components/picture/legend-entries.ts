@@ -32,8 +32,8 @@ export function mapLegend(
   const links = subject.links.filter((link) => view.layers.includes(layerOf(link)))
   const { palette } = look
   const words = recordMessages.share.picture.legend
-  const shown = new Set(Array.from(rows, (row) => table.data.targets[table.target[row] as number]))
-  const acts = ACTS.filter((_, code) => rows.some((row) => table.act[row] === code))
+  const shown = new Set(Array.from(rows, (row) => table.target.at(row)))
+  const acts = ACTS.filter((_, code) => rows.some((row) => table.act.codes[row] === code))
   const glyph = (act: Act, colour: string, text: string, hollow = false): LegendEntry => ({
     symbol: glyphDrawing({ act, colour, hollow, size: GLYPH }, palette),
     width: GLYPH,
@@ -50,7 +50,7 @@ export function mapLegend(
     ...(marks.some(({ feature }) => !asDots && feature.properties.isMixed)
       ? [{ symbol: disc(2, palette.ink, palette.paper), width: LINE, text: messages.legend.mixed }]
       : []),
-    ...(rows.some((row) => table.data.hollow[row] === 1)
+    ...(rows.some((row) => table.hollow[row] === 1)
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
     ...linkLegend(links, palette.inkSoft),
@@ -66,7 +66,7 @@ export function mapLegend(
 }
 
 const hasLaunches = ({ table, view }: PictureSubject, placed: Int32Array) =>
-  view.layers.includes('launch') && table.data.launches.some(([row]) => placed.includes(row))
+  view.layers.includes('launch') && table.launches.some(({ row }) => placed.includes(row))
 
 const swatch = (fill: string, text: string): LegendEntry => ({
   symbol: svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2, fill }),

@@ -51,11 +51,10 @@ export function arcDrawing(
   { palette }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
-  const { titles } = table.data
   const { rel, voice } = link
   const words = messages.map.link({
-    from: titles[link.from] ?? '',
-    to: titles[link.to] ?? '',
+    from: table.title.at(link.from),
+    to: table.title.at(link.to),
     rel,
     voice,
   })

@@ -23,11 +23,11 @@ export function markDrawing(
   { palette }: PictureLook,
 ): SvgElement {
   const { rows, face, isMixed } = mark.feature.properties
-  const isArea = (table.within[face] as number) >= WITHIN.indexOf('district')
+  const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
   const glyph = {
     act: actOf(table, face),
     colour: rowColour(table, facts, palette, face),
-    hollow: table.data.hollow[face] === 1,
+    hollow: table.hollow[face] === 1,
     size: isArea ? AREA_GLYPH : GLYPH,
     hasHalo: true,
   }

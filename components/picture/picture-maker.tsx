@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { useResults } from '@/components/explorer/use-results'
+import type { Results } from '@/components/explorer/use-results'
 import { today } from '@/components/incident/today'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import { TextRuler } from '@/components/map/label-text'
@@ -16,6 +16,7 @@ import { usePalette } from './use-palette'
 
 interface PictureMakerProps {
   readonly table: IncidentTable
+  readonly results: Results
   readonly base: BasemapFiles
   readonly facts: DatasetFacts
   readonly view: ViewState
@@ -23,8 +24,8 @@ interface PictureMakerProps {
 }
 
 /** Makes the picture of what is on the screen, once its clusters are known. */
-export function PictureMaker({ table, base, facts, view, address }: PictureMakerProps) {
-  const { filter, rows, links, proximity, summary } = useResults(table, view)
+export function PictureMaker({ table, results, base, facts, view, address }: PictureMakerProps) {
+  const { filter, rows, links, proximity, summary } = results
   const palette = usePalette()
   const made = useMemo(() => {
     if (summary.clusters === 'computing') return null

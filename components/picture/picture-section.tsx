@@ -1,8 +1,8 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { tableAddress } from '@/components/explorer/table-address'
-import { useTable } from '@/components/explorer/use-table'
+import type { Results } from '@/components/explorer/use-results'
 import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './picture.module.css'
 import { PictureLoading } from './picture-loading'
@@ -11,33 +11,27 @@ import { useBaseLayers } from './use-base-layers'
 
 interface PictureSectionProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   /** Address of the state, whole: it is written on the picture. */
   readonly address: string
 }
 
-/** Fetches what a picture is made of, for it is made without the map, and then makes it. */
-export default function PictureSection({ facts, view, address }: PictureSectionProps) {
+/** Fetches the layers of the base map, then makes the picture of what is shown. */
+export default function PictureSection(props: PictureSectionProps) {
   const words = recordMessages.share.picture
-  const table = useTable(tableAddress(facts.id, facts.version))
   const layers = useBaseLayers()
-  const failed = [table, layers].filter((state) => state.status === 'failed')
-  if (failed.length > 0) {
-    const retry = () => {
-      for (const state of failed) state.retry()
-    }
+  if (layers.status === 'failed') {
     return (
       <p role="alert" className={styles.status}>
         {words.failed}{' '}
-        <button type="button" onClick={retry}>
+        <button type="button" onClick={layers.retry}>
           {messages.result.retry}
         </button>
       </p>
     )
   }
-  if (table.status !== 'ready' || layers.status !== 'ready') return <PictureLoading />
-  const { base } = layers
-  return (
-    <PictureMaker table={table.table} base={base} facts={facts} view={view} address={address} />
-  )
+  if (layers.status !== 'ready') return <PictureLoading />
+  return <PictureMaker {...props} base={layers.base} />
 }

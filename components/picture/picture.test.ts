@@ -4,7 +4,10 @@ import { tableOf as manyOf, type Row } from '@/components/map/fixtures/small-tab
 import { messages } from '@/components/messages/messages'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
-import { type IncidentTable, openTable, tableOf } from '@/geo/table/table'
+import { tableOf } from '@/geo/record/compile'
+import type { Column } from '@/geo/table/column'
+import { CodeBuilder, TextBuilder } from '@/geo/table/column-builder'
+import { type IncidentTable, withColumns } from '@/geo/table/table'
 import { allOf, parseXml, textOf, type XmlElement } from './fixtures/strict-xml'
 import { LOOK, subjectOf } from './fixtures/subject'
 import { ledgerPlan } from './ledger-plan'
@@ -113,10 +116,16 @@ describe('a picture', () => {
   })
 })
 
-function renamed({ data }: IncidentTable, name: string): IncidentTable {
-  return openTable({
-    ...data,
-    titles: data.titles.map(() => name),
-    placeNames: data.placeNames.map(() => name),
-  })
+function renamed(table: IncidentTable, name: string): IncidentTable {
+  const title = new TextBuilder()
+  const location = new CodeBuilder()
+  for (let row = 0; row < table.length; row++) {
+    title.push(name)
+    location.push(name)
+  }
+  const columns = new Map<string, Column>([
+    ['title', title.done()],
+    ['location', location.done()],
+  ])
+  return withColumns(table, columns)
 }

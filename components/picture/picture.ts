@@ -1,4 +1,5 @@
 import { messages } from '@/components/messages/messages'
+import { rowOf } from '@/geo/table/table'
 import { footLines } from './foot-lines'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
 import { ledgerKey } from './ledger-key'
@@ -77,7 +78,7 @@ function placedIn(subject: PictureSubject, size: Size) {
   const frame: MapFrame = view.at
     ? frameOfView(view.at, size, seen)
     : frameOfBounds(facts.bounds, size)
-  const selected = view.incident === null ? null : (table.rowOf.get(view.incident) ?? null)
+  const selected = view.incident === null ? null : rowOf(table, view.incident)
   return { frame, placed: placedMarks(table, rows, selected, frame) }
 }
 

@@ -2,7 +2,7 @@ import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { placeName } from '@/components/map/map-features'
 import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table/table'
-import { STANDINGS } from '@/geo/vocabulary'
+import type { StandingLabel } from '@/geo/vocabulary'
 import type { Palette } from './palette'
 
 /** The colour of a row: of who was hit. */
@@ -12,16 +12,16 @@ export function rowColour(
   palette: Palette,
   row: number,
 ): string {
-  return palette[toneOf(facts.targets, table.data.targets[table.target[row] as number] ?? '')]
+  return palette[toneOf(facts.targets, table.target.at(row))]
 }
 
 /** A row as one line: title, place, days and standing. */
 export function incidentWords(table: IncidentTable, row: number): string {
   return messages.map.mark({
-    title: table.data.titles[row] ?? '',
+    title: table.title.at(row),
     place: placeName(table, row),
     start: table.start[row] as number,
     end: table.end[row] as number,
-    standing: STANDINGS[table.standing[row] as number] ?? 'unconfirmed',
+    standing: table.standing.at(row) as StandingLabel,
   })
 }

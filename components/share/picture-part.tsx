@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import { recordMessages } from '@/components/messages/record'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
@@ -9,6 +11,8 @@ const PictureSection = lazy(() => import('@/components/picture/picture-section')
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   readonly address: string
 }

@@ -7,7 +7,9 @@ import {
   embedCode,
 } from '@/components/embed/embed-parts'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import { recordMessages } from '@/components/messages/record'
+import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import { CopyField } from './copy-field'
@@ -16,12 +18,14 @@ import styles from './share.module.css'
 
 interface ShareDialogProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   readonly onClose: () => void
 }
 
 /** The link to this state, with the version of the data, and the code that embeds it. */
-export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) {
+export default function ShareDialog({ facts, table, results, view, onClose }: ShareDialogProps) {
   const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
   const words = recordMessages.share
   const query = formatView({ ...view, v: facts.version })
@@ -47,7 +51,7 @@ export default function ShareDialog({ facts, view, onClose }: ShareDialogProps) 
         value={embedCode(`${origin}${embedAddress(facts.id, parts, query)}`, facts.title)}
         rows={4}
       />
-      <PicturePart facts={facts} view={view} address={address} />
+      <PicturePart facts={facts} table={table} results={results} view={view} address={address} />
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../table/column'
 import type { IncidentTable } from '../table/table'
 import type { Day } from '../time/time'
 import { ACTS, WITHIN, type Within } from '../vocabulary'
@@ -42,13 +43,13 @@ export function clusterProfile(
     ...(extent ?? extentOf(pointsOf(table, rows))),
     firstDay: over(table.start, Math.min),
     lastDay: over(table.end, Math.max),
-    perTarget: countsOf(table.target, rows, table.data.targets.length),
-    perAct: countsOf(table.act, rows, ACTS.length),
-    within: WITHIN[over(table.within, Math.max)] ?? 'site',
+    perTarget: countsOf(table.target.codes, rows, table.target.options.length),
+    perAct: countsOf(table.act.codes, rows, ACTS.length),
+    within: WITHIN[over(table.within.codes, Math.max)] ?? 'site',
   }
 }
 
-function countsOf(column: Uint8Array, rows: Int32Array, options: number): Int32Array {
+function countsOf(column: Codes, rows: Int32Array, options: number): Int32Array {
   const counts = new Int32Array(options)
   for (const row of rows) {
     const code = column[row] as number

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { arbitraryFilter, arbitraryTable } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import { filterRows, NO_FILTER } from '../table/filter'
-import { tableOf } from '../table/table'
 import { clusterPoints } from './cluster'
 import { leftOutRows } from './left-out'
 import { clusterRows } from './proximity'
@@ -11,7 +11,7 @@ import { clusterRows } from './proximity'
 it('what is left out is named with the reason', () => {
   const table = tableOf(DATASET)
   const found = leftOutRows(table, filterRows(table, NO_FILTER), 5)
-  const ids = (rows: readonly number[]) => rows.map((row) => table.data.ids[row])
+  const ids = (rows: readonly number[]) => rows.map((row) => table.id.at(row))
   expect(ids(found.parent)).toEqual(['2019-12-29-strikes'])
   expect(ids(found['not-placed'])).toEqual(['2020-02-20-undisclosed'])
   expect(ids(found.imprecise)).toEqual([

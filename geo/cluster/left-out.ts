@@ -1,5 +1,5 @@
 import type { IncidentTable } from '../table/table'
-import { WITHIN, WITHIN_KM } from '../vocabulary'
+import { WITHIN_KM, type Within } from '../vocabulary'
 
 /** Why an incident takes no part in what is computed from points. */
 export const LEFT_OUT_REASONS = ['parent', 'not-placed', 'imprecise'] as const
@@ -9,8 +9,8 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 export function leftOutReason(table: IncidentTable, row: number, km: number): LeftOutReason | null {
   if (table.isParent[row]) return 'parent'
   if (Number.isNaN(table.lon[row] as number)) return 'not-placed'
-  const within = WITHIN[table.within[row] as number]
-  return within !== undefined && WITHIN_KM[within] <= km ? null : 'imprecise'
+  const within = table.within.at(row) as Within
+  return (WITHIN_KM[within] ?? Number.POSITIVE_INFINITY) <= km ? null : 'imprecise'
 }
 
 /** The rows that take no part, by why. */

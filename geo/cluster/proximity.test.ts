@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import type { Position } from '../space/position'
 import { filterRows, NO_FILTER } from '../table/filter'
-import { tableOf } from '../table/table'
+import { rowOf } from '../table/table'
 import { type DaySpan, dayOf } from '../time/time'
 import { clusterPoints } from './cluster'
 import type { ClusterParams } from './clustering'
@@ -172,7 +173,7 @@ describe('the clusters of some rows', () => {
 
 describe('left out of the clusters', () => {
   const roleOf = (id: string, radiusKm: number) =>
-    CLUSTER_ROLES[proximityAt(radiusKm).roles[table.rowOf.get(id) as number] as number]
+    CLUSTER_ROLES[proximityAt(radiusKm).roles[rowOf(table, id) as number] as number]
 
   it.each([
     ['a site', '2020-03-11-camp-rockets', 1],

@@ -2,7 +2,7 @@ import { type Answer, answersOf } from '../table/answers'
 import type { IncidentTable, RowLink } from '../table/table'
 import { formatDay } from '../time/time'
 import { csvCell } from './csv-cell'
-import type { Cell } from './export-row'
+import type { Cell } from './export-columns'
 
 const BOM = '\uFEFF'
 
@@ -28,7 +28,6 @@ type AnswerColumn = (typeof ANSWER_COLUMNS)[number]
 
 /** The answers as CSV (RFC 4180), a line for each link. `query` is the filter as the page's query string. */
 export function answersCsv(table: IncidentTable, links: readonly RowLink[], query: string): string {
-  const { data } = table
   const read = ({
     link,
     leastDays,
@@ -36,20 +35,20 @@ export function answersCsv(table: IncidentTable, links: readonly RowLink[], quer
     km,
     throughParts,
   }: Answer): Record<AnswerColumn, Cell> => ({
-    from_id: data.ids[link.from] ?? null,
-    from_title: data.titles[link.from] ?? null,
-    from_date: formatDay(data.day[link.from] as number),
-    to_id: data.ids[link.to] ?? null,
-    to_title: data.titles[link.to] ?? null,
-    to_date: formatDay(data.day[link.to] as number),
+    from_id: table.id.at(link.from),
+    from_title: table.title.at(link.from),
+    from_date: formatDay(table.day[link.from] as number),
+    to_id: table.id.at(link.to),
+    to_title: table.title.at(link.to),
+    to_date: formatDay(table.day[link.to] as number),
     relation: link.rel,
     voice: link.voice,
     lag_days_min: leastDays,
     lag_days_max: mostDays,
     distance_km: km === null ? null : Number(km.toFixed(3)),
     distance_of: km === null ? null : throughParts ? 'nearest parts' : 'incidents',
-    dataset: data.dataset.id,
-    version: data.dataset.version,
+    dataset: table.dataset.id,
+    version: table.dataset.version,
     query,
   })
   const records = answersOf(table, links).map(read)

@@ -1,4 +1,4 @@
-import type { Cell } from './export-row'
+import type { Cell } from './export-columns'
 
 /** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u

@@ -6,8 +6,8 @@ import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
-import type { Cell } from './export-row'
-import { exportedIncidents } from './export-set'
+import type { Cell } from './export-columns'
+import { exportedRows } from './export-set'
 
 const BOM = '\uFEFF'
 const FORMULA_SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
@@ -29,8 +29,8 @@ describe('the CSV', () => {
         const [header, ...records] = parseRfc4180(withoutBom(toCsv(set)))
         const columns = csvColumns(set)
         expect(header).toEqual(columns.map(({ name }) => name))
-        const cells = [...exportedIncidents(set)].map(([incident, part]) =>
-          columns.map(({ read }) => expectedCell(read(incident, dataset, part))),
+        const cells = [...exportedRows(set)].map(([row, part]) =>
+          columns.map(({ read }) => expectedCell(read(set.table, row, part))),
         )
         expect(records).toEqual(cells)
       }),

@@ -1,29 +1,10 @@
-import { sevenDecimals } from '../space/position'
 import { csvCell } from './csv-cell'
-import type { Column } from './export-row'
-import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
+import { COORDINATE_COLUMNS, type ExportColumn } from './export-columns'
+import { columnsOf, type ExportSet, exportedRows } from './export-set'
 
 const BOM = '\uFEFF'
-/** Where an incident is, as the CSV writes it; in GeoJSON the geometry says it. */
-export const COORDINATE_COLUMNS: readonly Column[] = [
-  {
-    name: 'latitude',
-    type: 'number',
-    meaning: 'WGS84 decimal degrees; empty for what is not placed',
-    after: 'ACLED',
-    read: ({ location: { position } }) => (position ? sevenDecimals(position[1]) : null),
-  },
-  {
-    name: 'longitude',
-    type: 'number',
-    meaning: 'WGS84 decimal degrees; empty for what is not placed',
-    after: 'ACLED',
-    read: ({ location: { position } }) => (position ? sevenDecimals(position[0]) : null),
-  },
-]
-
 /** The columns of the CSV: those of every export, with latitude and longitude after the place. */
-export function csvColumns(set: ExportSet): readonly Column[] {
+export function csvColumns(set: ExportSet): readonly ExportColumn[] {
   const columns = columnsOf(set)
   const at = columns.findIndex(({ name }) => name === 'geo_precision')
   return [...columns.slice(0, at), ...COORDINATE_COLUMNS, ...columns.slice(at)]
@@ -36,8 +17,8 @@ export function csvColumns(set: ExportSet): readonly Column[] {
 export function toCsv(set: ExportSet): string {
   const columns = csvColumns(set)
   const lines = [columns.map(({ name }) => name).join(',')]
-  for (const [incident, part] of exportedIncidents(set)) {
-    lines.push(columns.map(({ read }) => csvCell(read(incident, set.dataset, part))).join(','))
+  for (const [row, part] of exportedRows(set)) {
+    lines.push(columns.map(({ read }) => csvCell(read(set.table, row, part))).join(','))
   }
   return `${BOM}${lines.join('\r\n')}\r\n`
 }

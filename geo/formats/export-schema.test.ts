@@ -5,7 +5,7 @@ import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { readAs } from '../record/schema'
 import { NO_FILTER } from '../table/filter'
-import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
+import { CLUSTER_COLUMNS, EXPORT_COLUMNS } from './export-columns'
 import { exportSchema } from './export-schema'
 import type { ExportSet } from './export-set'
 import { toGeoJson } from './geojson'
@@ -29,10 +29,10 @@ describe('the schema of the export', () => {
 
   it('has the columns of the exports as properties, those of clusters only where there are any', () => {
     const { properties } = exportSchema.shape.features.element.shape
-    const names = [...COLUMNS, ...CLUSTER_COLUMNS].map(({ name }) => name)
+    const names = [...EXPORT_COLUMNS, ...CLUSTER_COLUMNS].map(({ name }) => name)
     expect(Object.keys(properties.shape)).toEqual(names)
     const plain = written(exportSetOf(DATASET, NO_FILTER, false))
-    for (const { name } of COLUMNS) {
+    for (const { name } of EXPORT_COLUMNS) {
       const [first, ...others] = plain.features
       const { [name]: _, ...without } = first.properties
       const file = { ...plain, features: [{ ...first, properties: without }, ...others] }

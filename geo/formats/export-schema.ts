@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, latitude, longitude, versionNumber, webAddress, wholeNumber } from '../record/schema'
-import { CLUSTER_COLUMNS, COLUMNS, type Column } from './export-row'
+import { CLUSTER_COLUMNS, EXPORT_COLUMNS, type ExportColumn } from './export-columns'
 
 /*
  * What a GeoJSON export is, for whoever reads one by machine. Its properties are the columns of the
@@ -12,14 +12,14 @@ const CELLS = {
   integer: z.int(),
   number: z.number(),
   date: day,
-} satisfies Record<Column['type'], z.ZodType>
+} satisfies Record<ExportColumn['type'], z.ZodType>
 
-const cell = ({ type, meaning }: Column) => CELLS[type].nullable().describe(meaning)
+const cell = ({ type, meaning }: ExportColumn) => CELLS[type].nullable().describe(meaning)
 
-const cells = (columns: readonly Column[]) =>
+const cells = (columns: readonly ExportColumn[]) =>
   Object.fromEntries(columns.map((column) => [column.name, cell(column)]))
 
-const optionalCells = (columns: readonly Column[]) =>
+const optionalCells = (columns: readonly ExportColumn[]) =>
   Object.fromEntries(columns.map((column) => [column.name, cell(column).optional()]))
 
 const clusters = z
@@ -76,7 +76,7 @@ const feature = z.strictObject({
     .nullable()
     .describe('null for what is not placed'),
   properties: z
-    .strictObject({ ...cells(COLUMNS), ...optionalCells(CLUSTER_COLUMNS) })
+    .strictObject({ ...cells(EXPORT_COLUMNS), ...optionalCells(CLUSTER_COLUMNS) })
     .describe('null is "not stated", never zero; the last two where clusters were asked for'),
 })
 

@@ -1,12 +1,20 @@
 import { CLUSTER_ROLES, type Proximity } from '../cluster/proximity'
-import type { Dataset, Incident } from '../record/incident'
+import type { DatasetFacts } from '../source'
 import type { Summary } from '../table/summary'
+import type { IncidentTable } from '../table/table'
 import { formatDay } from '../time/time'
-import { CLUSTER_COLUMNS, type ClusterPart, COLUMNS, type Column } from './export-row'
+import {
+  CLUSTER_COLUMNS,
+  type ClusterPart,
+  EXPORT_COLUMNS,
+  type ExportColumn,
+} from './export-columns'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */
 export interface ExportSet {
-  readonly dataset: Dataset
+  readonly facts: DatasetFacts
+  /** With all its parts. */
+  readonly table: IncidentTable
   readonly rows: Int32Array
   readonly proximity: Proximity | null
   /** The days it is about, as the result sentence says them. */
@@ -19,15 +27,13 @@ export interface ExportSet {
 }
 
 /** The columns of this export: those of the clusters only where clusters were asked for. */
-export function columnsOf({ proximity }: ExportSet): readonly Column[] {
-  return proximity ? [...COLUMNS, ...CLUSTER_COLUMNS] : COLUMNS
+export function columnsOf({ proximity }: ExportSet): readonly ExportColumn[] {
+  return proximity ? [...EXPORT_COLUMNS, ...CLUSTER_COLUMNS] : EXPORT_COLUMNS
 }
 
-/** The incidents of an export in order, each with its part in the clusters. */
-export function* exportedIncidents(set: ExportSet): Generator<[Incident, ClusterPart | null]> {
-  for (const row of set.rows) {
-    yield [set.dataset.incidents[row] as Incident, partOf(set.proximity, row)]
-  }
+/** The rows of an export in order, each with its part in the clusters. */
+export function* exportedRows(set: ExportSet): Generator<[row: number, ClusterPart | null]> {
+  for (const row of set.rows) yield [row, partOf(set.proximity, row)]
 }
 
 function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
@@ -41,8 +47,8 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
 }
 
 /** `<dataset>_<first day>_<last day>_<n>-incidents.<extension>`; `none` for days that are not known. */
-export function exportFileName({ dataset, rows, days }: ExportSet, extension: string): string {
+export function exportFileName({ facts, rows, days }: ExportSet, extension: string): string {
   const { from, to } = days
   const range = from === null || to === null ? ['none'] : [formatDay(from), formatDay(to)]
-  return `${[dataset.info.id, ...range, `${rows.length}-incidents`].join('_')}.${extension}`
+  return `${[facts.id, ...range, `${rows.length}-incidents`].join('_')}.${extension}`
 }

@@ -6,13 +6,13 @@ import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
+import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import { filterRows, NO_FILTER } from '../table/filter'
-import { tableOf } from '../table/table'
 import { dayOf, parseDay } from '../time/time'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
-import { CLUSTER_COLUMNS, COLUMNS } from './export-row'
+import { CLUSTER_COLUMNS, EXPORT_COLUMNS } from './export-columns'
 import { type ExportSet, exportFileName } from './export-set'
 import { toGeoJson } from './geojson'
 
@@ -30,7 +30,7 @@ describe('an export', () => {
     fc.assert(
       fc.property(arbitraryDataset(), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
         const table = tableOf(dataset)
-        const ids = [...filterRows(table, filter)].map((row) => table.data.ids[row])
+        const ids = [...filterRows(table, filter)].map((row) => table.id.at(row))
         const set = exportSetOf(dataset, filter, on)
         expect(featuresOf(set).map(({ id }) => id)).toEqual(ids)
         expect(recordsOf(set).map((record) => record.get('id'))).toEqual(ids)
@@ -61,9 +61,9 @@ describe('an export', () => {
         const set = exportSetOf(dataset)
         const params = { radiusKm: 7.5, minIncidents: 3, daysApart: 7 }
         const cluster = { id: 1, role: 'core' as const, params }
-        for (const incident of dataset.incidents) {
+        for (const row of set.rows) {
           for (const { name, type, read } of csvColumns(set)) {
-            const cell = read(incident, dataset, cluster)
+            const cell = read(set.table, row, cluster)
             if (cell === null) continue
             if (type === 'integer') expect(cell, name).toSatisfy(Number.isSafeInteger)
             else if (type === 'number') expect(cell, name).toSatisfy(Number.isFinite)
@@ -98,7 +98,7 @@ describe('an export', () => {
   it('has the columns of the clusters only where there are clusters', () => {
     const names = (clustered: boolean) =>
       csvColumns(exportSetOf(DATASET, NO_FILTER, clustered)).map(({ name }) => name)
-    expect(names(true)).toHaveLength(COLUMNS.length + CLUSTER_COLUMNS.length + 2)
+    expect(names(true)).toHaveLength(EXPORT_COLUMNS.length + CLUSTER_COLUMNS.length + 2)
     expect(names(false).filter((name) => /^cluster|^radius|^min_|^days/.test(name))).toEqual([])
   })
 })

@@ -10,8 +10,8 @@ import type { Dataset } from '../record/incident'
 import { NO_FILTER } from '../table/filter'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
-import type { Cell, Column } from './export-row'
-import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
+import type { Cell, ExportColumn } from './export-columns'
+import { columnsOf, type ExportSet, exportedRows } from './export-set'
 import { toGeoJson } from './geojson'
 
 const isInstalled = spawnSync('ogrinfo', ['--version']).status === 0
@@ -63,9 +63,9 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
 
     /** GDAL knows a time of day for what it is, has no type for a column in which nothing is, and takes whole numbers for integers. */
     function expectedTypes(set: ExportSet) {
-      const exported = [...exportedIncidents(set)]
-      const holdsOnly = ({ read }: Column, isIt: (cell: Cell) => boolean) =>
-        exported.every(([incident, part]) => isIt(read(incident, set.dataset, part)))
+      const exported = [...exportedRows(set)]
+      const holdsOnly = ({ read }: ExportColumn, isIt: (cell: Cell) => boolean) =>
+        exported.every(([row, part]) => isIt(read(set.table, row, part)))
       return columns(set).map((column) => [
         column.name,
         holdsOnly(column, (cell) => cell === null)

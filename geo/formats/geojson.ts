@@ -1,7 +1,8 @@
 import { sevenDecimals } from '../space/position'
-import type { Cell } from './export-row'
+import { positionOf } from '../table/table'
+import type { Cell } from './export-columns'
 import type { ExportMetadata } from './export-schema'
-import { columnsOf, type ExportSet, exportedIncidents } from './export-set'
+import { columnsOf, type ExportSet, exportedRows } from './export-set'
 import { metadataOf } from './metadata'
 
 /** Where the JSON Schema of the file is, on the site it is from. */
@@ -28,14 +29,14 @@ export function toGeoJson(set: ExportSet): string {
 
 function* featuresOf(set: ExportSet): Generator<ExportFeature> {
   const columns = columnsOf(set)
-  for (const [incident, part] of exportedIncidents(set)) {
-    const { position } = incident.location
+  for (const [row, part] of exportedRows(set)) {
+    const position = positionOf(set.table, row)
     yield {
       type: 'Feature',
-      id: incident.record.id,
+      id: set.table.id.at(row),
       geometry: position ? { type: 'Point', coordinates: position.map(sevenDecimals) } : null,
       properties: Object.fromEntries(
-        columns.map((column) => [column.name, column.read(incident, set.dataset, part)]),
+        columns.map((column) => [column.name, column.read(set.table, row, part)]),
       ),
     }
   }

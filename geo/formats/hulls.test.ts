@@ -5,9 +5,10 @@ import { clusterPoints } from '../cluster/cluster'
 import { clusterRows } from '../cluster/proximity'
 import { DATASET, place } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
+import { tableOf } from '../record/compile'
 import type { Dataset } from '../record/incident'
 import { filterRows, NO_FILTER } from '../table/filter'
-import { tableOf } from '../table/table'
+import { positionOf, rowOf } from '../table/table'
 import type { ExportSet } from './export-set'
 import { EXPORT_SCHEMA, toGeoJson } from './geojson'
 import { clusterFileName, toClusterGeoJson } from './hulls'
@@ -82,8 +83,7 @@ describe('the clusters as GeoJSON', () => {
     expect(clusterFileName(set)).toBe('made-up_2-clusters.geojson')
     for (const { geometry, properties } of features) {
       for (const id of String(properties.incident_ids).split('; ')) {
-        const incident = set.dataset.incidents.find(({ record }) => record.id === id)
-        const position = [...(incident?.location.position ?? [])]
+        const position = [...(positionOf(set.table, rowOf(set.table, id) as number) ?? [])]
         expect(booleanPointInPolygon(position, geometry)).toBe(true)
       }
     }

@@ -3,10 +3,10 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type ClusterProfile, clusterProfile } from '../cluster/cluster-profile'
 import { clusterHull } from '../cluster/shape/hull'
 import { sevenDecimals } from '../space/position'
-import { type IncidentTable, positionOf, tableOf } from '../table/table'
+import { type IncidentTable, positionOf } from '../table/table'
 import { formatDay } from '../time/time'
 import { ACTS } from '../vocabulary'
-import type { Cell } from './export-row'
+import type { Cell } from './export-columns'
 import type { ExportSet } from './export-set'
 import { metadataOf } from './metadata'
 
@@ -16,7 +16,7 @@ import { metadataOf } from './metadata'
  * No features where clusters were not asked for. Reads back as the outlines that the map draws.
  */
 export function toClusterGeoJson(set: ExportSet): string {
-  const table = tableOf(set.dataset)
+  const { table } = set
   const labels = Array.from({ length: set.proximity?.count ?? 0 }, (_, label) => label)
   const features = labels.map((label) => JSON.stringify(featureOf(table, set, label)))
   const metadata = JSON.stringify(metadataOf(set))
@@ -25,8 +25,8 @@ export function toClusterGeoJson(set: ExportSet): string {
 }
 
 /** `<dataset>_<n>-clusters.geojson`. */
-export function clusterFileName({ dataset, proximity }: ExportSet): string {
-  return `${dataset.info.id}_${proximity?.count ?? 0}-clusters.geojson`
+export function clusterFileName({ facts, proximity }: ExportSet): string {
+  return `${facts.id}_${proximity?.count ?? 0}-clusters.geojson`
 }
 
 function featureOf(table: IncidentTable, set: ExportSet, label: number) {
@@ -51,7 +51,6 @@ function featureOf(table: IncidentTable, set: ExportSet, label: number) {
 }
 
 function propertiesOf(table: IncidentTable, profile: ClusterProfile): Record<string, Cell> {
-  const { targets, ids } = table.data
   const counted = (prefix: string, options: readonly string[], counts: Int32Array) =>
     options.map((option, i) => [`${prefix}_${columnName(option)}`, counts[i] as number])
   return {
@@ -62,9 +61,9 @@ function propertiesOf(table: IncidentTable, profile: ClusterProfile): Record<str
     span_km: Number(profile.spanKm.toFixed(3)),
     first_day: formatDay(profile.firstDay),
     last_day: formatDay(profile.lastDay),
-    ...Object.fromEntries(counted('target', targets, profile.perTarget)),
+    ...Object.fromEntries(counted('target', table.target.options, profile.perTarget)),
     ...Object.fromEntries(counted('act', ACTS, profile.perAct)),
-    incident_ids: Array.from(profile.rows, (row) => ids[row]).join('; '),
+    incident_ids: Array.from(profile.rows, (row) => table.id.at(row)).join('; '),
   }
 }
 

@@ -2,7 +2,7 @@ import { intervalsOf, notationOf } from '../knox/bands'
 import type { KnoxResult } from '../knox/knox'
 import type { KnoxLeftOut } from '../knox/knox-rows'
 import { csvCell } from './csv-cell'
-import type { Cell } from './export-row'
+import type { Cell } from './export-columns'
 
 /** What a table of the Knox test is of: written on each line, so that no line is without it. */
 export interface KnoxSource {

@@ -3,28 +3,28 @@ import type { ExportSet } from './export-set'
 
 /** What every GeoJSON file says of itself in its foreign member `metadata`. */
 export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema'> {
-  const { info, incidents } = set.dataset
+  const { facts } = set
   return {
-    dataset: info.id,
-    title: info.title,
-    version: info.version,
+    dataset: facts.id,
+    title: facts.title,
+    version: facts.version,
     ...askedVersion(set),
-    licence: info.licence.id,
-    licence_url: info.licence.url,
-    citation: info.citation,
+    licence: facts.licence.id,
+    licence_url: facts.licence.url,
+    citation: facts.citation,
     filter: set.filterWords,
     query: set.query,
     matched: set.rows.length,
-    total: incidents.length,
-    dates: `local calendar days, UTC${info.utcOffset}`,
+    total: set.table.length,
+    dates: `local calendar days, UTC${facts.utcOffset}`,
     ...(set.proximity ? { clusters: clusterParameters(set.proximity) } : {}),
   }
 }
 
 /** An address made with another version gets the present one, and is told of both. */
-const askedVersion = ({ askedVersion: asked, dataset: { info } }: ExportSet) =>
-  asked && asked !== info.version
-    ? { asked_version: asked, changes: `/${info.id}/changes.json?since=${asked}` }
+const askedVersion = ({ askedVersion: asked, facts }: ExportSet) =>
+  asked && asked !== facts.version
+    ? { asked_version: asked, changes: `/${facts.id}/changes.json?since=${asked}` }
     : {}
 
 function clusterParameters({

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
-import { tableOf } from '../table/table'
+import { tableOf } from '../record/compile'
+import { rowOf } from '../table/table'
 import { coarselyPlacedShare, knoxPoints, knoxRows } from './knox-rows'
 
 const table = tableOf(DATASET)
 const everything = Int32Array.from({ length: table.length }, (_, row) => row)
-const idsOf = (rows: Int32Array) => Array.from(rows, (row) => table.data.ids[row])
+const idsOf = (rows: Int32Array) => Array.from(rows, (row) => table.id.at(row))
 
 describe('the incidents that take part in the Knox test', () => {
   it('have a point, a place known closely enough and one day, and are no parents', () => {
@@ -27,7 +28,7 @@ describe('the incidents that take part in the Knox test', () => {
   })
 
   it('are coarsely placed where they share a point or are known to a town', () => {
-    const rowsOf = (...ids: string[]) => Int32Array.from(ids, (id) => table.rowOf.get(id) as number)
+    const rowsOf = (...ids: string[]) => Int32Array.from(ids, (id) => rowOf(table, id) as number)
     const [alone, camp, again] = [
       '2020-01-03-airport-strike',
       '2019-12-27-camp-rockets',

@@ -52,7 +52,7 @@ export function coarselyPlacedShare(table: IncidentTable, rows: Int32Array): num
   const coarse = rows.filter(
     (row, i) =>
       (counts[places[i] as number] as number) > 1 ||
-      (table.within[row] as number) >= WITHIN.indexOf('town'),
+      (table.within.codes[row] as number) >= WITHIN.indexOf('town'),
   )
   return rows.length === 0 ? 0 : coarse.length / rows.length
 }

@@ -1,4 +1,5 @@
 import { fold, unmarked } from '../table/fold'
+import { spellingKey } from '../table/search'
 import type { Dataset, Incident } from './incident'
 
 /** One name in all its spellings: what is searched for under one is found under every other. */
@@ -25,9 +26,6 @@ export function namesOf({ info, places }: Dataset): Name[] {
     ...(info.spellings ?? []).map((spellings): Name => ({ kind: 'word', id: null, spellings })),
   ]
 }
-
-/** A folded spelling as one word, so that Al-Asad, al Asad and Alasad are the same. */
-export const spellingKey = (folded: string): string => folded.replaceAll(' ', '')
 
 /** Says which names of a list, by their number in it, an incident names. */
 export type NameFinder = (incident: Incident, dataset: Dataset) => number[]

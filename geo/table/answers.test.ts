@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
 import { parseRfc4180 } from '../fixtures/rfc4180'
 import { ANSWER_COLUMNS, answersCsv } from '../formats/answers-csv'
+import { tableOf } from '../record/compile'
 import { answersOf, medianOf } from './answers'
 import { filterRows, NO_FILTER } from './filter'
 import { answersAmong } from './summary'
-import { tableOf } from './table'
+import { rowOf } from './table'
 
 const table = tableOf(DATASET)
 const links = answersAmong(table, filterRows(table, NO_FILTER))
 const answer = (from: string, to: string) =>
   answersOf(table, links).find(
-    ({ link }) => table.data.ids[link.from] === from && table.data.ids[link.to] === to,
+    ({ link }) => table.id.at(link.from) === from && table.id.at(link.to) === to,
   )
 
 describe('answers', () => {
@@ -39,7 +40,7 @@ describe('answers', () => {
   })
 
   it('are at no distance where an end has no point or is only an area', () => {
-    const row = (id: string) => table.rowOf.get(id) as number
+    const row = (id: string) => rowOf(table, id) as number
     const link = { rel: 'response-to', voice: 'press' } as const
     const to = row('2020-03-11-camp-rockets')
     const ends = ['2020-02-20-undisclosed', '2020-02-12-somewhere'].map(row)

@@ -1,6 +1,6 @@
 import { greatCircleKm } from '../cluster/distance'
 import { gapDays } from '../time/time'
-import { WITHIN, WITHIN_KM } from '../vocabulary'
+import { WITHIN_KM, type Within } from '../vocabulary'
 import type { IncidentTable, RowLink } from './table'
 
 /** A link with how long the answer took and how far it was from what it is said to answer. */
@@ -37,15 +37,11 @@ const spanOfRow = (table: IncidentTable, row: number) => ({
 /** The rows whose points stand for a row: its own, or those of its parts whether shown or not. An area is no point. */
 function endsOf(table: IncidentTable, row: number): number[] {
   const parts = table.isParent[row]
-    ? table.data.parent.flatMap((parent, part) => (parent === row ? [part] : []))
+    ? Array.from(table.parent.keys()).filter((part) => table.parent[part] === row)
     : [row]
   return parts.filter((part) => {
-    const within = WITHIN[table.within[part] as number]
-    return (
-      !Number.isNaN(table.lon[part] as number) &&
-      within !== undefined &&
-      Number.isFinite(WITHIN_KM[within])
-    )
+    const within = table.within.at(part) as Within
+    return !Number.isNaN(table.lon[part] as number) && Number.isFinite(WITHIN_KM[within])
   })
 }
 

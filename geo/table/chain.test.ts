@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryTable } from '../fixtures/arbitrary'
 import { DATASET, INFO, link, PLACES, record, SOURCES } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import { joinDataset } from '../record/incident'
 import type { IncidentRecord } from '../record/schema'
 import { ANSWER_RELATIONS } from '../vocabulary'
 import { chainOf, chains, lagDays, nextAgainstOther } from './chain'
-import { type IncidentTable, tableOf } from './table'
+import { type IncidentTable, rowOf as rowOfId } from './table'
 
 const table = tableOf(DATASET)
-const rowOf = (id: string) => table.rowOf.get(id) as number
+const rowOf = (id: string) => rowOfId(table, id) as number
 const idsOf = (rows: Iterable<number>, of: IncidentTable = table) =>
-  [...rows].map((row) => of.data.ids[row])
+  [...rows].map((row) => of.id.at(row))
 const everyRow = (of: IncidentTable) => Int32Array.from({ length: of.length }, (_, row) => row)
 const tableFrom = (...records: IncidentRecord[]) =>
   tableOf(joinDataset(INFO, PLACES, SOURCES, records))

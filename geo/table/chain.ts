@@ -60,7 +60,7 @@ function reached(start: number, graph: Graph): Set<number> {
 
 /** The row that stands for a row: the parent it was split from, or itself. */
 function wholeOf(table: IncidentTable, row: number): number {
-  const parent = table.data.parent[row] ?? -1
+  const parent = table.parent[row] ?? -1
   return parent < 0 ? row : parent
 }
 
@@ -196,7 +196,7 @@ export function nextAgainstOther(table: IncidentTable, row: number): NextInciden
   const whole = wholeOf(table, row)
   for (let next = 0; next < table.length; next++) {
     const isLater = (table.start[next] as number) > (table.end[row] as number)
-    if (!isLater || table.target[next] === table.target[row]) continue
+    if (!isLater || table.target.codes[next] === table.target.codes[row]) continue
     if (wholeOf(table, next) === whole) continue
     const other = wholeOf(table, next)
     const isLinked = table.links.some((link) => {

@@ -2,19 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import type { Dataset, Incident } from '../record/incident'
 import { dayOf } from '../time/time'
-import {
-  FACETS,
-  type Facet,
-  type Filter,
-  filterRows,
-  filterWithCounts,
-  NO_FILTER,
-  optionsOf,
-} from './filter'
+import { FACETS, type Facet, optionsOf } from './facets'
+import { type Filter, filterRows, filterWithCounts, NO_FILTER } from './filter'
 import { fold } from './fold'
-import { tableOf } from './table'
+import { positionOf } from './table'
 
 const withChoice = (filter: Filter, facet: Facet, chosen: readonly string[] | null): Filter => ({
   ...filter,
@@ -41,6 +35,7 @@ function matches(dataset: Dataset, incident: Incident, filter: Filter): boolean 
     act: [record.act],
     target: [record.target],
     standing: [record.standing.label],
+    weapon: [record.weapon],
     within: [location.within],
     actor: record.attributions.map(({ actor }) => actor),
   }
@@ -151,7 +146,7 @@ describe('a filter', () => {
 describe('the filter of the dataset made by hand', () => {
   const table = tableOf(DATASET)
   const ids = (filter: Partial<Filter>) =>
-    [...filterRows(table, { ...NO_FILTER, ...filter })].map((row) => table.data.ids[row])
+    [...filterRows(table, { ...NO_FILTER, ...filter })].map((row) => table.id.at(row))
   const chosen = (facet: Facet, ...options: string[]) => ({
     choices: { ...NO_FILTER.choices, [facet]: options },
   })
@@ -222,7 +217,7 @@ describe('the filter of the dataset made by hand', () => {
   })
 
   it('finds nothing unplaced in any box, and everything placed in the whole Earth', () => {
-    const placed = table.data.ids.filter((_, row) => table.data.lon[row] !== null)
+    const placed = ids({}).filter((_, row) => positionOf(table, row) !== null)
     expect(placed).toHaveLength(12)
     expect(ids({ bbox: [-180, -90, 180, 90] })).toEqual(placed)
   })

@@ -1,13 +1,9 @@
 import { type Bounds, contains } from '../space/position'
 import type { Day } from '../time/time'
-import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
 import { chainOf } from './chain'
+import { FACETS, type Facet, facetColumn, optionsOf } from './facets'
 import { searchTest } from './search'
-import type { IncidentTable } from './table'
-
-/** Filters with a closed list of options, in the order the screen shows them. */
-export const FACETS = ['act', 'target', 'standing', 'within', 'actor'] as const
-export type Facet = (typeof FACETS)[number]
+import { type IncidentTable, rowOf } from './table'
 
 /** Which incidents are asked for. null is "any"; an empty list is "none of them". */
 export interface Filter {
@@ -22,42 +18,17 @@ export interface Filter {
   readonly impossible: boolean
 }
 
+/** No choice in any facet. */
+export const ANY_CHOICE = Object.fromEntries(FACETS.map((id) => [id, null])) as Filter['choices']
+
 export const NO_FILTER: Filter = {
   from: null,
   to: null,
-  choices: { act: null, target: null, standing: null, within: null, actor: null },
+  choices: ANY_CHOICE,
   q: '',
   bbox: null,
   chain: null,
   impossible: false,
-}
-
-/** The ids a facet can take in this table, in the order the screen shows them. */
-export function optionsOf(table: IncidentTable, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'act':
-      return ACTS
-    case 'target':
-      return table.data.targets
-    case 'standing':
-      return STANDINGS
-    case 'within':
-      return WITHIN
-    case 'actor':
-      return table.data.actors
-  }
-}
-
-const used = new WeakMap<IncidentTable, Map<Facet, ReadonlySet<number>>>()
-
-/** The codes of a facet's options that some row of the table has. */
-export function usedOptions(table: IncidentTable, facet: Facet): ReadonlySet<number> {
-  const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
-  used.set(table, known)
-  const codes =
-    known.get(facet) ?? new Set(facet === 'actor' ? table.data.attributed.flat() : table[facet])
-  known.set(facet, codes)
-  return codes
 }
 
 /** The rows that match, in order of time. An incident matches the dates if any of its possible days does. */
@@ -71,86 +42,84 @@ export interface FilterResult {
   readonly counts: Readonly<Record<Facet, Int32Array>>
 }
 
-/** Facets that every row has exactly one option of. */
-const SINGLE = ['act', 'target', 'standing', 'within'] as const
-
-/** `filterRows` with the live counts of every option, in one pass. */
+/** `filterRows` with the live counts of every option, in one pass. Throws where a search needs words that are not there. */
 export function filterWithCounts(table: IncidentTable, filter: Filter): FilterResult {
-  const counts = Object.fromEntries(
-    FACETS.map((facet) => [facet, new Int32Array(optionsOf(table, facet).length)]),
-  ) as Record<Facet, Int32Array>
-  const singles = SINGLE.map((facet) => ({
-    codes: table[facet],
-    allowed: allowedCodes(table, filter, facet),
-    counts: counts[facet],
-  }))
-  const actors = actorTest(table, filter)
+  const facets = FACETS.map((id) => facetTest(table, filter, id))
   const rows = new Int32Array(table.length)
   const passesRest = restTest(table, filter)
   let length = 0
   for (let row = 0; row < table.length; row++) {
     if (!passesRest(row)) continue
-    // Which facet alone refuses the row: its options still count it. None: -1. Several: no matter.
-    let refused = -1
+    // Which facet alone refuses the row: its options still count it. Several: no matter.
+    let refused: FacetTest | null = null
     let refusals = 0
-    for (let i = 0; i < singles.length; i++) {
-      const { codes, allowed } = singles[i] as (typeof singles)[number]
-      if (allowed[codes[row] as number] === 1) continue
-      refused = i
+    for (let i = 0; i < facets.length && refusals < 2; i++) {
+      const facet = facets[i] as FacetTest
+      if (facet.passes(row)) continue
+      refused = facet
       refusals++
     }
     if (refusals > 1) continue
-    const passesActors = actors.passes(row)
-    if (!passesActors) refusals++
-    if (refusals === 0) rows[length++] = row
-    if (refusals > 1) continue
-    for (let i = 0; i < singles.length; i++) {
-      if (refusals === 1 && i !== refused) continue
-      const { codes, counts: column } = singles[i] as (typeof singles)[number]
-      const code = codes[row] as number
-      column[code] = (column[code] as number) + 1
-    }
-    if (refusals === 0 || !passesActors) actors.count(row, counts.actor)
-  }
-  return { rows: rows.slice(0, length), counts }
-}
-
-/** 1 for every code of a facet that the filter lets pass. */
-function allowedCodes(table: IncidentTable, filter: Filter, facet: Facet): Uint8Array {
-  const chosen = filter.choices[facet]
-  return Uint8Array.from(optionsOf(table, facet), (option) =>
-    !chosen || chosen.includes(option) ? 1 : 0,
-  )
-}
-
-/** An incident passes if any of the actors it is attributed to is chosen, and counts for each of them. */
-function actorTest(table: IncidentTable, filter: Filter) {
-  const { attributed } = table.data
-  const allowed = allowedCodes(table, filter, 'actor')
-  const passes =
-    filter.choices.actor === null
-      ? () => true
-      : (row: number) => (attributed[row] ?? []).some((code) => allowed[code] === 1)
-  const count = (row: number, column: Int32Array) => {
-    const codes = attributed[row]
-    if (!codes) return
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] as number
-      column[code] = (column[code] as number) + 1
+    if (refused) refused.count(row)
+    else {
+      rows[length++] = row
+      for (let i = 0; i < facets.length; i++) (facets[i] as FacetTest).count(row)
     }
   }
-  return { passes, count }
+  const counts = Object.fromEntries(facets.map(({ id, counts: each }) => [id, each]))
+  return { rows: rows.slice(0, length), counts: counts as FilterResult['counts'] }
+}
+
+/** One facet of a filter: whether a row passes it, and a count for each option of the rows that are counted. */
+interface FacetTest {
+  readonly id: Facet
+  readonly passes: (row: number) => boolean
+  readonly count: (row: number) => void
+  readonly counts: Int32Array
+}
+
+/** A row passes if any of its options is chosen; one without an option passes only where nothing is chosen. */
+function facetTest(table: IncidentTable, filter: Filter, id: Facet): FacetTest {
+  const chosen = filter.choices[id]
+  const options = optionsOf(table, id)
+  const column = facetColumn(table, id)
+  const counts = new Int32Array(options.length)
+  if (!column) return { id, passes: () => chosen === null, count: () => {}, counts }
+  const allowed = new Uint8Array(options.length + 1).fill(chosen ? 0 : 1)
+  for (const option of chosen ?? []) {
+    const code = options.indexOf(option)
+    if (code >= 0) allowed[code] = 1
+  }
+  const { codes } = column
+  const add = (code: number) => {
+    if (code < counts.length) counts[code] = (counts[code] as number) + 1
+  }
+  if (column.kind === 'code') {
+    const passes = (row: number) => allowed[codes[row] as number] === 1
+    return { id, passes, count: (row) => add(codes[row] as number), counts }
+  }
+  const { offsets } = column
+  const passes = (row: number) => {
+    const end = offsets[row + 1] as number
+    for (let i = offsets[row] as number; i < end; i++) if (allowed[codes[i] as number]) return true
+    return chosen === null
+  }
+  const count = (row: number) => {
+    const end = offsets[row + 1] as number
+    for (let i = offsets[row] as number; i < end; i++) add(codes[i] as number)
+  }
+  return { id, passes, count, counts }
 }
 
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {
   const { bbox, impossible } = filter
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
-  const isFound = searchTest(table.data, filter.q)
+  const isFound = searchTest(table, filter.q)
   if (impossible || from > to || isFound === null) return () => false
-  const link = filter.chain === null ? undefined : table.rowOf.get(filter.chain)
-  if (filter.chain !== null && link === undefined) return () => false
-  const chain = link === undefined ? null : chainOf(table, link)
+  const link = filter.chain === null ? null : rowOf(table, filter.chain)
+  if (filter.chain !== null && link === null) return () => false
+  const chain = link === null ? null : chainOf(table, link)
   const { start, end, lon, lat } = table
   return (row) =>
     (end[row] as number) >= from &&

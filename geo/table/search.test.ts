@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { tableOfRows } from '../fixtures/rows-table'
 import { fold } from './fold'
-import { searchTest } from './search'
-import type { TableData } from './table'
+import { SPELLING, searchTest } from './search'
 
-const data = {
-  names: [
-    ['kataib hezbollah', 'kataeb', 'kh', 'كتائب حزب الله'],
-    ['camp taji', 'altaji'],
-    ['taji town', 'al taji'],
-  ].map((spellings) => spellings.map(fold)),
-  text: ['rockets at a camp | baghdad', 'khaki taji convoy | the wire', ''],
-  named: [[0, 1], [2], []],
-} as unknown as TableData
+const NAMES = [
+  ['kataib hezbollah', 'kataeb', 'kh', 'كتائب حزب الله'],
+  ['camp taji', 'altaji'],
+  ['taji town', 'al taji'],
+].map((spellings) => spellings.map(fold).join(SPELLING)) as [string, string, string]
+
+const table = tableOfRows([
+  { search_text: 'rockets at a camp | baghdad', names: [NAMES[0], NAMES[1]] },
+  { search_text: 'khaki taji convoy | the wire', names: [NAMES[2]] },
+  { search_text: null, names: [] },
+])
 
 const rows = (query: string) => {
-  const test = searchTest(data, query)
+  const test = searchTest(table, query)
   return test && [0, 1, 2].filter(test)
 }
 
@@ -33,6 +35,15 @@ describe('a search', () => {
     ['nothing', '  ', [0, 1, 2]],
   ])('finds %s', (_, query, expected) => {
     expect(rows(query)).toEqual(expected)
+  })
+
+  it('never runs from one row into the next', () => {
+    expect(rows('baghdadkhaki')).toEqual([])
+    expect(rows('wire')).toEqual([1])
+  })
+
+  it('of a table without words is no search that finds everything', () => {
+    expect(() => searchTest(tableOfRows([{ title: 'Rockets' }]), 'rockets')).toThrow(RangeError)
   })
 
   it('is refused where nothing in it can be searched for', () => {

@@ -4,11 +4,12 @@ import { clusterPoints } from '../cluster/cluster'
 import { clusterRows } from '../cluster/proximity'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import { dayOf, formatDay } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
 import { type Filter, filterRows, NO_FILTER } from './filter'
 import { answersAmong, summarise } from './summary'
-import { tableOf } from './table'
+import { rowOf } from './table'
 
 const table = tableOf(DATASET)
 const summaryOf = (over: Partial<Filter>) => {
@@ -69,7 +70,7 @@ describe('the summary', () => {
 })
 
 describe('the answers among some incidents', () => {
-  const pick = (...ids: string[]) => Int32Array.from(ids, (id) => table.rowOf.get(id) as number)
+  const pick = (...ids: string[]) => Int32Array.from(ids, (id) => rowOf(table, id) as number)
 
   it('are those with both ends among them, denied ones too', () => {
     const both = answersAmong(table, pick('2019-12-27-camp-rockets', '2019-12-29-strikes'))

@@ -2,65 +2,92 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { EXPORT_COLUMNS } from '../formats/export-columns'
+import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import { formatDay } from '../time/time'
-import { ACTS, LINK_RELATIONS, STANDINGS, VOICES, WITHIN } from '../vocabulary'
+import { LINK_RELATIONS, VOICES } from '../vocabulary'
+import type { CodesColumn, TextColumn } from './column'
+import { TABLE_PARTS } from './columns'
 import { fold } from './fold'
-import { openTable, positionOf, type TableData, tableData } from './table'
+import { partToArrow, tableFromParts } from './parts'
+import { SPELLING } from './search'
+import { columnOf, type IncidentTable, peopleOf, positionOf, rowOf } from './table'
 
-const range = (pair: TableData['killed'][number] | undefined) =>
-  pair ? { min: pair[0], max: pair[1] } : null
+/** A row as a test reads it back. */
+function rowAt(table: IncidentTable, row: number) {
+  const actors = columnOf<CodesColumn>(table.columns, 'actors_named')?.at(row)
+  return {
+    id: table.id.at(row),
+    title: table.title.at(row),
+    act: table.act.at(row),
+    target: table.target.at(row),
+    standing: table.standing.at(row),
+    within: table.within.at(row),
+    place: table.place.at(row),
+    position: positionOf(table, row),
+    day: formatDay(table.day[row] as number),
+    span: { start: table.start[row], end: table.end[row] },
+    killed: peopleOf(table.killed, row),
+    wounded: peopleOf(table.wounded, row),
+    hollow: table.hollow[row] === 1,
+    isParent: table.isParent[row] === 1,
+    parent: table.id.at(table.parent[row] ?? -1) || undefined,
+    actors,
+    row: rowOf(table, table.id.at(row)),
+  }
+}
+
+const rowsOf = (table: IncidentTable) =>
+  Array.from({ length: table.length }, (_, row) => rowAt(table, row))
 
 describe('a table', () => {
   it('keeps everything of every incident that it has a column for', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
-        const data = tableData(dataset)
-        const table = openTable(data)
-        const rows = dataset.incidents.map(({ record }, row) => ({
-          id: data.ids[row],
-          title: data.titles[row],
-          act: ACTS[table.act[row] as number],
-          target: data.targets[table.target[row] as number],
-          standing: STANDINGS[table.standing[row] as number],
-          within: WITHIN[table.within[row] as number],
-          place: data.placeNames[data.place[row] as number],
-          position: positionOf(table, row),
-          day: formatDay(data.day[row] as number),
-          span: { start: table.start[row], end: table.end[row] },
-          killed: range(data.killed[row]),
-          wounded: range(data.wounded[row]),
-          hollow: data.hollow[row] === 1,
-          isParent: table.isParent[row] === 1,
-          parent: data.ids[data.parent[row] as number],
-          actors: data.attributed[row]?.map((actor) => data.actors[actor]),
-          row: table.rowOf.get(record.id),
-        }))
-        expect(rows).toEqual(dataset.incidents.map(expectedRow))
+        const table = tableOf(dataset)
+        expect(rowsOf(table)).toEqual(dataset.incidents.map(expectedRow))
         expect(table.length).toBe(dataset.incidents.length)
       }),
       { numRuns: 100 },
     )
   })
 
-  it('is the same when it has been sent as JSON', () => {
+  it('is the same when its parts have been sent as bytes', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
-        const data = tableData(dataset)
-        const received: TableData = JSON.parse(JSON.stringify(data))
-        expect(received).toEqual(data)
-        expect(openTable(received)).toEqual(openTable(data))
+        const table = tableOf(dataset)
+        const received = tableFromParts(TABLE_PARTS.map((part) => partToArrow(table, part)))
+        expect(rowsOf(received)).toEqual(rowsOf(table))
+        expect(received.links).toEqual(table.links)
+        expect(received.launches).toEqual(table.launches)
+        expect([...received.columns.keys()].sort()).toEqual([...table.columns.keys()].sort())
+        for (const { name, read } of EXPORT_COLUMNS) {
+          for (let row = 0; row < table.length; row++) {
+            expect(read(received, row, null), name).toEqual(read(table, row, null))
+          }
+        }
       }),
       { numRuns: 50 },
     )
   })
 
+  it('refuses bytes that are no part of it, and parts of two tables', () => {
+    const [one, other] = [DATASET, { ...DATASET, info: { ...DATASET.info, version: '9.9.9' } }]
+    const screen = partToArrow(tableOf(one), 'screen')
+    const words = partToArrow(tableOf(other), 'words')
+    expect(() => tableFromParts([screen, words])).toThrow('parts of one table')
+    expect(() => tableFromParts([screen.slice(0, 700)])).toThrow()
+    expect(() => tableFromParts([new TextEncoder().encode('<!doctype html>')])).toThrow()
+    expect(() => tableFromParts([new Uint8Array(0)])).toThrow()
+  })
+
   it('keeps every link between its incidents, with the strongest voice that makes it', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
-        const table = openTable(tableData(dataset))
+        const table = tableOf(dataset)
         const links = table.links.map(({ from, to, rel, voice }) =>
-          [table.data.ids[to], rel, table.data.ids[from], voice].join(' '),
+          [table.id.at(to), rel, table.id.at(from), voice].join(' '),
         )
         const expected = dataset.incidents.flatMap(({ record }) =>
           record.links.map(({ rel, to, statements }) =>
@@ -73,7 +100,7 @@ describe('a table', () => {
     )
   })
 
-  const table = openTable(tableData(DATASET))
+  const table = tableOf(DATASET)
 
   it('says a link in the strongest of its voices', () => {
     const strongest = VOICES.map((_, first) => {
@@ -84,26 +111,28 @@ describe('a table', () => {
         const links = [{ rel: LINK_RELATIONS[0], to: '2020-03-11-camp-rockets', statements }]
         return { ...incident, record: { ...incident.record, links } }
       })
-      return openTable(tableData({ ...DATASET, incidents })).links.at(-1)?.voice
+      return tableOf({ ...DATASET, incidents }).links.at(-1)?.voice
     })
     expect(strongest).toEqual(VOICES)
   })
 
   it('leaves out a link to an incident that is not counted', () => {
     const incidents = DATASET.incidents.filter(({ record }) => record.id !== '2019-12-31-siege')
-    const without = openTable(tableData({ ...DATASET, incidents }))
+    const without = tableOf({ ...DATASET, incidents })
     expect(table.links).toHaveLength(7)
     expect(without.links).toHaveLength(5)
   })
 
   it('has an area for a governorate only', () => {
-    const areas = table.data.ids.filter((_, row) => table.data.area[row] !== null)
+    const areas = rowsOf(table).flatMap(({ id, row }) => (table.area.at(row ?? -1) ? [id] : []))
     expect(areas).toEqual(['2020-02-12-somewhere'])
-    expect(table.data.area[table.rowOf.get(areas[0] as string) as number]).toBe('IQ-BB')
+    expect(table.area.at(rowOf(table, areas[0] as string) as number)).toBe('IQ-BB')
   })
 
   it('is searched by title, governorates and sources', () => {
-    const text = table.data.text[table.rowOf.get('2019-12-27-camp-rockets') as number]
+    const text = columnOf<TextColumn>(table.columns, 'search_text')?.at(
+      rowOf(table, '2019-12-27-camp-rockets') as number,
+    )
     for (const words of ['HYPERLINK', 'Baghdad', 'the wire', 'وزاره']) {
       expect(text).toContain(fold(words))
     }
@@ -111,8 +140,10 @@ describe('a table', () => {
   })
 
   it('knows every spelling of what an incident names', () => {
-    const row = table.rowOf.get('2019-12-27-camp-rockets') as number
-    const spellings = table.data.named[row]?.flatMap((name) => table.data.names[name] ?? [])
+    const row = rowOf(table, '2019-12-27-camp-rockets') as number
+    const spellings = columnOf<CodesColumn>(table.columns, 'names')
+      ?.at(row)
+      .flatMap((name) => name.split(SPELLING))
     expect(spellings).toEqual(
       expect.arrayContaining(
         ['at-Tajī', 'التاجي', 'Kataeb']
@@ -124,8 +155,8 @@ describe('a table', () => {
   })
 
   it('of no incidents has no rows', () => {
-    const empty = openTable(tableData({ ...DATASET, incidents: [] }))
-    expect([empty.length, empty.links.length, empty.rowOf.size]).toEqual([0, 0, 0])
+    const empty = tableOf({ ...DATASET, incidents: [] })
+    expect([empty.length, empty.links.length, rowOf(empty, '')]).toEqual([0, 0, null])
   })
 })
 

@@ -1,19 +1,20 @@
 import type { CountRange } from '../record/figures'
-import type { Dataset, Incident } from '../record/incident'
-import { nameFinder, namesOf } from '../record/names'
-import type { IncidentRecord } from '../record/schema'
 import type { Position } from '../space/position'
-import { type DaySpan, dayOf } from '../time/time'
+import type { DaySpan } from '../time/time'
+import type { LinkRelation, Voice } from '../vocabulary'
 import {
-  ACTS,
-  LINK_RELATIONS,
-  type LinkRelation,
-  STANDINGS,
-  VOICES,
-  type Voice,
-  WITHIN,
-} from '../vocabulary'
-import { fold } from './fold'
+  CodeColumn,
+  CodesColumn,
+  type Column,
+  type ColumnKind,
+  type EntriesColumn,
+  FlagColumn,
+  IntegerColumn,
+  NOT_STATED,
+  NumberColumn,
+  TextColumn,
+} from './column'
+import { COLUMNS, type ColumnName, type TablePart } from './columns'
 
 /** A link between two rows of a table, and the strongest voice that makes it. */
 export interface RowLink {
@@ -25,180 +26,181 @@ export interface RowLink {
   readonly voice: Voice
 }
 
-/** The columns as JSON carries them; codes are indices into the vocabularies and into the dataset's own lists. */
-export interface TableData {
-  readonly dataset: { readonly id: string; readonly version: string }
-  readonly actors: readonly string[]
-  readonly targets: readonly string[]
-  readonly placeNames: readonly string[]
-  readonly ids: readonly string[]
-  readonly titles: readonly string[]
-  readonly act: readonly number[]
-  readonly target: readonly number[]
-  readonly standing: readonly number[]
-  readonly within: readonly number[]
-  readonly place: readonly number[]
-  readonly area: readonly (string | null)[]
-  /** Longitude and latitude; null for what is not placed. */
-  readonly lon: readonly (number | null)[]
-  readonly lat: readonly (number | null)[]
-  readonly day: readonly number[]
-  readonly start: readonly number[]
-  readonly end: readonly number[]
-  /** Killed and wounded as [min, max]; null for not stated, max null for "at least". */
-  readonly killed: readonly (readonly [number, number | null] | null)[]
-  readonly wounded: readonly (readonly [number, number | null] | null)[]
-  readonly hollow: readonly (0 | 1)[]
-  /** Row of the parent record, or -1. */
-  readonly parent: readonly number[]
-  readonly attributed: readonly (readonly number[])[]
-  /** Reported launch sites that have a point: of which row, where, and what the claimant calls it. */
-  readonly launches: readonly (readonly [row: number, lon: number, lat: number, site: string])[]
-  /** Folded text that search looks through, besides what is named. */
-  readonly text: readonly string[]
-  /** Every name that the dataset knows in all its spellings, folded. */
-  readonly names: readonly (readonly string[])[]
-  /** Which of them each incident names. */
-  readonly named: readonly (readonly number[])[]
-  readonly links: readonly (readonly [from: number, to: number, rel: number, voice: number])[]
+/** A reported launch site that has a point: of which row, where, and what the claimant calls it. */
+export interface Launch {
+  readonly row: number
+  readonly position: Position
+  readonly name: string
+}
+
+/** Fewest and most people a row; NOT_STATED where nothing is stated, and as the most of an "at least". */
+export interface PeopleColumn {
+  readonly min: Int32Array
+  readonly max: Int32Array
 }
 
 /**
- * Any number of incidents as columns, row by row in order of time. Built once, then shared by the
- * filter, the clusters, the map, the list and the ledger.
+ * Any number of incidents as columns, row by row in order of time: what every source fills, and what
+ * filter, clusters, map, list, ledger and exports are computed from. What loops read has a name
+ * here; every column, these included, is in `columns`.
  */
 export interface IncidentTable {
   readonly length: number
-  readonly data: TableData
-  readonly act: Uint8Array
-  readonly target: Uint8Array
-  readonly standing: Uint8Array
-  readonly within: Uint8Array
+  readonly dataset: { readonly id: string; readonly version: string }
+  readonly columns: ReadonlyMap<string, Column>
+  readonly id: TextColumn
+  readonly title: TextColumn
+  readonly act: CodeColumn
+  readonly target: CodeColumn
+  readonly standing: CodeColumn
+  readonly within: CodeColumn
+  readonly place: CodeColumn
+  readonly area: CodeColumn
   /** NaN for what is not placed. */
   readonly lon: Float64Array
   readonly lat: Float64Array
+  readonly day: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array
-  readonly links: readonly RowLink[]
-  readonly rowOf: ReadonlyMap<string, number>
+  readonly killed: PeopleColumn
+  readonly wounded: PeopleColumn
+  /** 1 for a report that is drawn hollow. */
+  readonly hollow: Uint8Array
+  /** Row of the incident that a row is a part of; negative for none. */
+  readonly parent: Int32Array
   /** 1 where the row is a parent that was split into others. */
   readonly isParent: Uint8Array
+  readonly links: readonly RowLink[]
+  readonly launches: readonly Launch[]
 }
 
-/** Opens columns that `tableData` made: typed arrays for what loops read. */
-export function openTable(data: TableData): IncidentTable {
-  const isParent = new Uint8Array(data.ids.length)
-  for (const parent of data.parent) if (parent >= 0) isParent[parent] = 1
+/**
+ * A table over columns, which are all of one length. A column that the source does not have is read
+ * as stating nothing. Throws a TypeError that names a column of another kind than the registry says.
+ */
+export function openTable(
+  dataset: IncidentTable['dataset'],
+  columns: ReadonlyMap<string, Column>,
+): IncidentTable {
+  const length = [...columns.values()][0]?.length ?? 0
+  const read = <C extends Column>(name: ColumnName, empty: () => C): C =>
+    columnOf(columns, name) ?? empty()
+  const codes = (name: ColumnName) => read<CodeColumn>(name, () => emptyCodes(length))
+  const integers = (name: ColumnName) =>
+    read<IntegerColumn>(name, () => emptyIntegers(length)).values
+  const days = integers('event_date')
+  const parent = integers('part_of_row')
+  const text = (name: ColumnName) => read<TextColumn>(name, () => emptyText(length))
   return {
-    length: data.ids.length,
-    data,
-    act: Uint8Array.from(data.act),
-    target: Uint8Array.from(data.target),
-    standing: Uint8Array.from(data.standing),
-    within: Uint8Array.from(data.within),
-    lon: Float64Array.from(data.lon, (value) => value ?? Number.NaN),
-    lat: Float64Array.from(data.lat, (value) => value ?? Number.NaN),
-    start: Int32Array.from(data.start),
-    end: Int32Array.from(data.end),
-    links: data.links.map(([from, to, rel, voice]) => ({
-      from,
-      to,
-      rel: LINK_RELATIONS[rel] as LinkRelation,
-      voice: VOICES[voice] as Voice,
-    })),
-    rowOf: new Map(data.ids.map((id, row) => [id, row])),
-    isParent,
+    length,
+    dataset,
+    columns,
+    id: text('id'),
+    title: text('title'),
+    act: codes('act'),
+    target: codes('target'),
+    standing: codes('standing'),
+    within: codes('within'),
+    place: codes('location'),
+    area: codes('area'),
+    lon: read<NumberColumn>('longitude', () => emptyNumbers(length)).values,
+    lat: read<NumberColumn>('latitude', () => emptyNumbers(length)).values,
+    day: days,
+    start: columns.has('date_start') ? integers('date_start') : days,
+    end: columns.has('date_end') ? integers('date_end') : days,
+    killed: { min: integers('fatalities_min'), max: integers('fatalities_max') },
+    wounded: { min: integers('injured_min'), max: integers('injured_max') },
+    hollow: read<FlagColumn>('hollow', () => new FlagColumn(new Uint8Array(length))).values,
+    parent,
+    isParent: parentsAmong(parent),
+    links: linksOf(columnOf(columns, 'answers')),
+    launches: launchesOf(columnOf(columns, 'launches')),
   }
 }
 
-const tables = new WeakMap<Dataset, IncidentTable>()
-
-/** The opened columns of a dataset, made once for each. */
-export function tableOf(dataset: Dataset): IncidentTable {
-  const known = tables.get(dataset)
-  if (known) return known
-  const table = openTable(tableData(dataset))
-  tables.set(dataset, table)
-  return table
-}
-
-/** The columns of a dataset, in its order of time. */
-export function tableData(dataset: Dataset): TableData {
-  const { info, incidents } = dataset
-  const rowOf = new Map(incidents.map((incident, row) => [incident.record.id, row]))
-  const actors = info.actors.map((actor) => actor.id)
-  const targets = info.targets.map((target) => target.id)
-  const placeNames = [...new Set(incidents.map((incident) => incident.location.place.name))]
-  const names = namesOf(dataset)
-  const namesIn = nameFinder(names)
-  const column = <T>(read: (incident: Incident) => T) => incidents.map(read)
-  return {
-    dataset: { id: info.id, version: info.version },
-    actors,
-    targets,
-    placeNames,
-    ids: column(({ record }) => record.id),
-    titles: column(({ record }) => record.title),
-    act: column(({ record }) => ACTS.indexOf(record.act)),
-    target: column(({ record }) => targets.indexOf(record.target)),
-    standing: column(({ record }) => STANDINGS.indexOf(record.standing.label)),
-    within: column(({ location }) => WITHIN.indexOf(location.within)),
-    place: column(({ location }) => placeNames.indexOf(location.place.name)),
-    area: column(({ location }) =>
-      location.within === 'governorate' ? (location.place.area ?? null) : null,
-    ),
-    lon: column(({ location }) => location.position?.[0] ?? null),
-    lat: column(({ location }) => location.position?.[1] ?? null),
-    day: column(({ record }) => dayOf(record.date.day)),
-    start: column(({ span }) => span.start),
-    end: column(({ span }) => span.end),
-    killed: column(({ toll }) => pair(toll.killed)),
-    wounded: column(({ toll }) => pair(toll.wounded)),
-    hollow: column(({ hollow }) => (hollow ? 1 : 0)),
-    parent: column(({ record }) => (record.partOf ? (rowOf.get(record.partOf) ?? -1) : -1)),
-    attributed: column(({ record }) => [
-      ...new Set(record.attributions.map(({ actor }) => actors.indexOf(actor))),
-    ]),
-    launches: incidents.flatMap((incident, row) => launchRows(incident, row, dataset)),
-    text: column((incident) => searchText(incident, dataset)),
-    names: names.map(({ spellings }) => [...new Set(spellings.map(fold))]),
-    named: column((incident) => namesIn(incident, dataset)),
-    links: incidents.flatMap(({ record }) => linkRows(record, rowOf)),
+/** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
+export function columnOf<C extends Column>(
+  columns: IncidentTable['columns'],
+  name: ColumnName,
+): C | undefined {
+  const column = columns.get(name)
+  const { kind }: { kind: ColumnKind } = COLUMNS[name]
+  if (column && column.kind !== kind) {
+    throw new TypeError(`${name}: expected a column of kind ${kind}, got ${column.kind}`)
   }
+  return column as C | undefined
 }
 
-const pair = (range: CountRange | null) => (range ? ([range.min, range.max] as const) : null)
+/** The same table with more columns, such as those of a part that was fetched later. */
+export const withColumns = (
+  { dataset, columns }: IncidentTable,
+  more: ReadonlyMap<string, Column>,
+): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
 
-function launchRows({ record }: Incident, row: number, { places }: Dataset) {
-  return record.otherPlaces.flatMap((other): [number, number, number, string][] => {
-    const position = places.get(other.place ?? '')?.position
-    return other.role === 'launch' && position ? [[row, ...position, other.name]] : []
-  })
+/** Whether what a part brings is there. */
+export const hasPart = ({ columns }: IncidentTable, part: TablePart): boolean =>
+  Object.values(COLUMNS).some((info) => info.part === part && columns.has(info.name))
+
+const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
+const emptyCodes = (length: number) => new CodeColumn(new Uint8Array(length), emptyText(0))
+const emptyNumbers = (length: number) => new NumberColumn(new Float64Array(length).fill(Number.NaN))
+const emptyIntegers = (length: number) => new IntegerColumn(new Int32Array(length).fill(NOT_STATED))
+
+/** A column of lists of options that says nothing of any row. */
+export const emptyLists = (length: number) =>
+  new CodesColumn(new Uint8Array(0), new Int32Array(length + 1), emptyText(0))
+
+function parentsAmong(parent: Int32Array): Uint8Array {
+  const isParent = new Uint8Array(parent.length)
+  for (const row of parent) if (row >= 0) isParent[row] = 1
+  return isParent
 }
 
-function linkRows(record: IncidentRecord, rowOf: ReadonlyMap<string, number>) {
-  return record.links.flatMap((link): [number, number, number, number][] => {
-    const from = rowOf.get(link.to)
-    const to = rowOf.get(record.id)
-    if (from === undefined || to === undefined) return []
-    const voice = Math.min(...link.statements.map((statement) => VOICES.indexOf(statement.voice)))
-    return [[from, to, LINK_RELATIONS.indexOf(link.rel), voice]]
-  })
+function linksOf(answers: EntriesColumn | undefined): RowLink[] {
+  return entriesOf(answers).map(([to, entry, { row, relation, voice }]) => ({
+    from: (row as IntegerColumn).values[entry] as number,
+    to,
+    rel: (relation as CodeColumn).at(entry) as LinkRelation,
+    voice: (voice as CodeColumn).at(entry) as Voice,
+  }))
 }
 
-/** Title, places as claimants name them, governorates and sources, folded. */
-function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
-  const named = [
-    location.place,
-    ...record.otherPlaces.flatMap((p) => places.get(p.place ?? '') ?? []),
-  ]
-  const words = [
-    record.title,
-    ...named.flatMap((place) => place.admin1.map((admin) => admin.name)),
-    ...record.otherPlaces.map((place) => place.name),
-    ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
-  ]
-  return [...new Set(words.map(fold))].join(' | ')
+function launchesOf(launches: EntriesColumn | undefined): Launch[] {
+  return entriesOf(launches).map(([row, entry, { longitude, latitude, name }]) => ({
+    row,
+    position: [
+      (longitude as NumberColumn).values[entry] as number,
+      (latitude as NumberColumn).values[entry] as number,
+    ],
+    name: (name as TextColumn).at(entry),
+  }))
+}
+
+/** Every entry with its row, its number, and the fields to read it from. */
+function entriesOf(column: EntriesColumn | undefined) {
+  if (!column) return []
+  const fields = Object.fromEntries(column.fields)
+  const entries: [row: number, entry: number, fields: typeof fields][] = []
+  for (let row = 0; row < column.length; row++) {
+    const end = column.offsets[row + 1] as number
+    for (let entry = column.offsets[row] as number; entry < end; entry++) {
+      entries.push([row, entry, fields])
+    }
+  }
+  return entries
+}
+
+/** The row of an incident, or null where the table has none of that id. */
+export function rowOf(table: IncidentTable, id: string): number | null {
+  const row = table.id.indexOf(id)
+  return row < 0 ? null : row
+}
+
+/** What is stated of a row's people; null where nothing is. */
+export function peopleOf({ min, max }: PeopleColumn, row: number): CountRange | null {
+  const least = min[row] ?? NOT_STATED
+  const most = max[row] ?? NOT_STATED
+  return least === NOT_STATED ? null : { min: least, max: most === NOT_STATED ? null : most }
 }
 
 const extents = new WeakMap<IncidentTable, DaySpan>()

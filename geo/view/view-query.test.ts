@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACETS, type Facet } from '../table/filter'
-import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
+import { FACETS, type Facet } from '../table/facets'
+import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import {
   exportQuery,
   formatView,
@@ -11,20 +11,20 @@ import {
 } from './view-query'
 import { filterOf, type ViewState } from './view-state'
 
+const OPTIONS: Record<Facet, readonly string[]> = {
+  act: ACTS,
+  target: ['coalition', 'others', 'iran-backed'],
+  standing: STANDINGS,
+  weapon: WEAPONS,
+  within: WITHIN,
+  actor: ['kh', 'us-mil', 'iran'],
+}
+
 const vocabulary: ViewVocabulary = {
-  targets: ['coalition', 'others', 'iran-backed'],
-  actors: ['kh', 'us-mil', 'iran'],
+  optionsOf: (facet) => OPTIONS[facet],
   hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
 }
 const parse = (query: string) => parseView(new URLSearchParams(query), vocabulary)
-
-const OPTIONS: Record<Facet, readonly string[]> = {
-  act: ACTS,
-  target: vocabulary.targets,
-  standing: STANDINGS,
-  within: WITHIN,
-  actor: vocabulary.actors,
-}
 
 /** A query string of usable and unusable values, known and unknown names. */
 const anyQuery = fc

@@ -1,9 +1,9 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
-import { FACETS, type Facet, type Filter } from '../table/filter'
-import type { IncidentTable } from '../table/table'
+import { FACETS, type Facet, optionsOf } from '../table/facets'
+import type { Filter } from '../table/filter'
+import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
-import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
 import {
   type ClusterSettings,
   clusterParamsOf,
@@ -17,18 +17,17 @@ import {
   type ViewState,
 } from './view-state'
 
-/** The lists that belong to a dataset rather than to the field. */
+/** What the query string may name in a table. */
 export interface ViewVocabulary {
-  readonly targets: readonly string[]
-  readonly actors: readonly string[]
+  readonly optionsOf: (facet: Facet) => readonly string[]
   readonly hasIncident: (id: string) => boolean
 }
 
-/** The lists of a table that the query string may name. */
-export function vocabularyOf(table: IncidentTable): ViewVocabulary {
-  const { targets, actors } = table.data
-  return { targets, actors, hasIncident: (id) => table.rowOf.has(id) }
-}
+/** What the query string may name in this table. */
+export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
+  optionsOf: (facet) => optionsOf(table, facet),
+  hasIncident: (id) => rowOf(table, id) !== null,
+})
 
 /** Why a value could not be used. Messages live with the interface, in its language. */
 export type ProblemKind =
@@ -87,15 +86,8 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   if (from !== null && to !== null && from > to) {
     reader.note({ parameter: 'from', kind: 'day-order', got: formatDay(from) })
   }
-  const options: Record<Facet, readonly string[]> = {
-    act: ACTS,
-    target: vocabulary.targets,
-    standing: STANDINGS,
-    within: WITHIN,
-    actor: vocabulary.actors,
-  }
   const choices = Object.fromEntries(
-    FACETS.map((facet) => [facet, reader.choice(facet, options[facet])]),
+    FACETS.map((facet) => [facet, reader.choice(facet, vocabulary.optionsOf(facet))]),
   ) as Filter['choices']
   const known = (id: string) => (vocabulary.hasIncident(id) ? id : null)
   const state: Omit<ViewState, 'unusable'> = {

@@ -1,6 +1,7 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
-import { FACETS, type Filter } from '../table/filter'
+import { FACETS } from '../table/facets'
+import { ANY_CHOICE, type Filter } from '../table/filter'
 import type { RowLink } from '../table/table'
 import type { Day } from '../time/time'
 
@@ -64,7 +65,7 @@ export interface ViewState {
 export const EMPTY_VIEW: ViewState = {
   from: null,
   to: null,
-  choices: { act: null, target: null, standing: null, within: null, actor: null },
+  choices: ANY_CHOICE,
   q: '',
   clusters: DEFAULT_CLUSTERS,
   bbox: null,

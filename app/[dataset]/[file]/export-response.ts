@@ -6,10 +6,11 @@ import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportFile } from '@/geo/formats/formats'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
 import type { Dataset } from '@/geo/record/incident'
 import { filterRows } from '@/geo/table/filter'
 import { shownDays } from '@/geo/table/summary'
-import { tableOf } from '@/geo/table/table'
 import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 
@@ -33,7 +34,8 @@ export async function exportResponse(
   const rows = filterRows(table, filter)
   const clusters = params ? state.clusters : null
   const set = {
-    dataset,
+    facts: factsOf(dataset),
+    table,
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),

@@ -1,15 +1,12 @@
-import { jsonResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { recordMessages } from '@/components/messages/record'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { EXPORT_FILES } from '@/geo/formats/formats'
-import { tableOf } from '@/geo/table/table'
 import { exportResponse } from './export-response'
 
-const TABLE = 'table.json'
-const FILES = [...EXPORT_FILES.map(({ name }) => name), TABLE]
+const FILES = EXPORT_FILES.map(({ name }) => name)
 
-/** The files of a dataset: what the page's query leaves of it in each format, and its table. */
+/** The files of a dataset: what the page's query leaves of it in each format. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[dataset]/[file]'>,
@@ -20,7 +17,6 @@ export async function GET(
   if (!dataset) {
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
   }
-  if (file === TABLE) return jsonResponse(request, tableOf(dataset).data)
   const found = EXPORT_FILES.find(({ name }) => name === file)
   if (!found) return problemResponse(404, notFound.title, notFound.file(file, FILES))
   return exportResponse(request, dataset, found)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { factsOf } from '@/components/explorer/dataset-facts'
 import { methodEn } from '@/components/messages/method-en'
 import { MethodPage } from '@/components/method/method-page'
 import { listDatasets, listSchemas, readChanges, readDataset } from '@/data/catalogue'
+import { factsOf } from '@/geo/record/facts'
 
 export const metadata: Metadata = { title: methodEn.title }
 

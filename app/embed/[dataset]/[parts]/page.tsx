@@ -5,6 +5,7 @@ import { parseParts } from '@/components/embed/embed-parts'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDataset } from '@/data/catalogue'
+import { partAddresses } from '@/data/table-parts'
 
 type Props = PageProps<'/embed/[dataset]/[parts]'>
 
@@ -22,6 +23,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   return (
     <ExplorerPage
       dataset={dataset}
+      addresses={partAddresses(dataset)}
       query={searchOf(await searchParams)}
       tiles={operatorTiles(process.env)}
       parts={parts}

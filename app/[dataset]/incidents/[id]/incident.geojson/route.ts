@@ -1,5 +1,8 @@
 import { fileResponse } from '@/app/file-response'
 import { toGeoJson } from '@/geo/formats/geojson'
+import { tableOf } from '@/geo/record/compile'
+import { factsOf } from '@/geo/record/facts'
+import { rowOf } from '@/geo/table/table'
 import { lookup, missingFile } from '../lookup'
 
 /** One incident as a GeoJSON file. */
@@ -11,9 +14,11 @@ export async function GET(
   const { id } = await params
   if (!found?.detail) return missingFile(found, id, 'incident.geojson')
   const { dataset } = found
+  const table = tableOf(dataset)
   const text = toGeoJson({
-    dataset,
-    rows: Int32Array.of(dataset.incidents.findIndex(({ record }) => record.id === id)),
+    facts: factsOf(dataset),
+    table,
+    rows: Int32Array.of(rowOf(table, id) ?? -1),
     proximity: null,
     days: { from: null, to: null },
     filterWords: id,

@@ -1,0 +1,42 @@
+import { OPEN_TO_ALL } from '@/app/file-response'
+import { problemResponse } from '@/app/problem'
+import { recordMessages } from '@/components/messages/record'
+import { listDatasets, readDataset } from '@/data/catalogue'
+import { servedParts } from '@/data/table-parts'
+import { isTablePart } from '@/geo/table/parts'
+
+const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
+
+/**
+ * A part of a dataset's table as an Arrow IPC stream. The name that holds the content's digest may be
+ * kept for ever; `screen.arrows` leads to the one of today.
+ */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[dataset]/table/[part]'>,
+): Promise<Response> {
+  const { dataset: id, part: asked } = await params
+  const { notFound } = recordMessages
+  const dataset = readDataset(id)
+  if (!dataset) return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
+  const parts = servedParts(dataset)
+  const [part = ''] = asked.split('.')
+  const latest = Object.keys(parts).map((name) => `table/${name}.arrows`)
+  if (!isTablePart(part)) return problemResponse(404, notFound.title, notFound.file(asked, latest))
+  const { name, bytes } = parts[part]
+  if (name === `table/${asked}`) {
+    return new Response(bytes, {
+      headers: {
+        'Content-Type': ARROW_STREAM,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
+        ...OPEN_TO_ALL,
+      },
+    })
+  }
+  if (asked !== `${part}.arrows`) {
+    return problemResponse(404, notFound.title, notFound.file(asked, latest))
+  }
+  const headers = { Location: `/${id}/${name}`, 'Cache-Control': 'no-cache', ...OPEN_TO_ALL }
+  return new Response(null, { status: 307, headers })
+}

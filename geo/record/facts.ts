@@ -1,0 +1,20 @@
+import type { DatasetFacts } from '../source'
+import type { Dataset } from './incident'
+
+/** What is known of a curated dataset besides its table. */
+export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFacts {
+  return {
+    id: info.id,
+    title: info.title,
+    version: info.version,
+    citation: info.citation,
+    licence: info.licence,
+    utcOffset: info.utcOffset,
+    incidents: incidents.length,
+    sources: sources.size,
+    bounds: info.bounds,
+    targets: info.targets,
+    actors: info.actors.map(({ id, name }) => ({ id, name })),
+    held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
+  }
+}

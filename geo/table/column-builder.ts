@@ -1,0 +1,214 @@
+import {
+  CodeColumn,
+  type Codes,
+  CodesColumn,
+  type Column,
+  EntriesColumn,
+  FlagColumn,
+  IntegerColumn,
+  NOT_STATED,
+  NumberColumn,
+  TextColumn,
+} from './column'
+
+/** Makes a column of one cell after another. */
+export interface ColumnBuilder<T> {
+  readonly push: (value: T) => void
+  readonly done: () => Column
+}
+
+const encoder = new TextEncoder()
+
+/** A typed array that grows. */
+class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Array> {
+  length = 0
+
+  constructor(
+    private values: A,
+    private readonly make: (length: number) => A,
+  ) {}
+
+  push(value: number): void {
+    this.reserve(1)
+    this.values[this.length++] = value
+  }
+
+  /** Room for so many more, at the end. */
+  reserve(count: number): A {
+    if (this.length + count > this.values.length) {
+      const wider = this.make(Math.max(this.values.length * 2, this.length + count))
+      wider.set(this.values)
+      this.values = wider
+    }
+    return this.values
+  }
+
+  done(): A {
+    return this.values.slice(0, this.length) as A
+  }
+}
+
+const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
+const uint32 = () => new Growing(new Uint32Array(64), (length) => new Uint32Array(length))
+
+/** Texts; an empty one is none. Text that is not well-formed loses what is not. */
+export class TextBuilder implements ColumnBuilder<string | null> {
+  private readonly bytes = new Growing(new Uint8Array(1024), (length) => new Uint8Array(length))
+  private readonly offsets = int32()
+
+  constructor() {
+    this.offsets.push(0)
+  }
+
+  push = (text: string | null): void => {
+    if (text) {
+      const room = this.bytes.reserve(text.length * 3)
+      this.bytes.length += encoder.encodeInto(text, room.subarray(this.bytes.length)).written
+    }
+    this.offsets.push(this.bytes.length)
+  }
+
+  done = (): TextColumn => new TextColumn(this.bytes.done(), this.offsets.done())
+}
+
+/** Numbers the texts of a dictionary in the order in which they are first seen. */
+class DictionaryBuilder {
+  private readonly numbers = new Map<string, number>()
+  private readonly texts = new TextBuilder()
+
+  /** Options that are there whether a row has them or not, in this order. */
+  constructor(options: readonly string[] = []) {
+    for (const option of options) this.codeOf(option)
+  }
+
+  get size(): number {
+    return this.numbers.size
+  }
+
+  codeOf(option: string): number {
+    const known = this.numbers.get(option)
+    if (known !== undefined) return known
+    const code = this.numbers.size
+    this.numbers.set(option, code)
+    this.texts.push(option)
+    return code
+  }
+
+  done(): TextColumn {
+    return this.texts.done()
+  }
+}
+
+/** What stands for "none" until it is known how many options there are. */
+const NONE = 0xffff_ffff
+
+/** The codes in as few bytes as their number allows; "none" is one past the last. */
+function narrowed(codes: Uint32Array, options: number): Codes {
+  const make = options < 0xff ? Uint8Array : options < 0xffff ? Uint16Array : Uint32Array
+  const narrow = new make(codes.length)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number
+    narrow[i] = code === NONE ? options : code
+  }
+  return narrow
+}
+
+/** One option a row; null and an empty text are none. */
+export class CodeBuilder implements ColumnBuilder<string | null> {
+  private readonly dictionary: DictionaryBuilder
+  private readonly codes = uint32()
+
+  constructor(options?: readonly string[]) {
+    this.dictionary = new DictionaryBuilder(options)
+  }
+
+  push = (option: string | null): void => {
+    this.codes.push(option ? this.dictionary.codeOf(option) : NONE)
+  }
+
+  done = (): CodeColumn =>
+    new CodeColumn(narrowed(this.codes.done(), this.dictionary.size), this.dictionary.done())
+}
+
+/** Any number of options a row, each once. */
+export class CodesBuilder implements ColumnBuilder<readonly string[]> {
+  private readonly dictionary: DictionaryBuilder
+  private readonly codes = uint32()
+  private readonly offsets = int32()
+
+  constructor(options?: readonly string[]) {
+    this.dictionary = new DictionaryBuilder(options)
+    this.offsets.push(0)
+  }
+
+  push = (options: readonly string[]): void => {
+    for (const option of new Set(options)) this.codes.push(this.dictionary.codeOf(option))
+    this.offsets.push(this.codes.length)
+  }
+
+  done = (): CodesColumn =>
+    new CodesColumn(
+      narrowed(this.codes.done(), this.dictionary.size),
+      this.offsets.done(),
+      this.dictionary.done(),
+    )
+}
+
+/** Numbers; null is none. */
+export class NumberBuilder implements ColumnBuilder<number | null> {
+  private readonly values = new Growing(new Float64Array(64), (length) => new Float64Array(length))
+
+  push = (value: number | null): void => this.values.push(value ?? Number.NaN)
+  done = (): NumberColumn => new NumberColumn(this.values.done())
+}
+
+/** Whole numbers, or days; null is none. */
+export class IntegerBuilder implements ColumnBuilder<number | null> {
+  private readonly values = int32()
+
+  constructor(private readonly kind: 'integer' | 'day' = 'integer') {}
+
+  push = (value: number | null): void => this.values.push(value ?? NOT_STATED)
+  done = (): IntegerColumn => new IntegerColumn(this.values.done(), this.kind)
+}
+
+/** Yes or no. */
+export class FlagBuilder implements ColumnBuilder<boolean> {
+  private readonly values = new Growing(new Uint8Array(64), (length) => new Uint8Array(length))
+
+  push = (value: boolean): void => this.values.push(value ? 1 : 0)
+  done = (): FlagColumn => new FlagColumn(this.values.done())
+}
+
+/** Any number of entries a row, each with a value for every field. */
+export class EntriesBuilder<T extends Readonly<Record<string, unknown>>>
+  implements ColumnBuilder<readonly T[]>
+{
+  private readonly offsets = int32()
+  private entries = 0
+
+  constructor(private readonly fields: { [K in keyof T & string]: ColumnBuilder<T[K]> }) {
+    this.offsets.push(0)
+  }
+
+  push = (entries: readonly T[]): void => {
+    for (const entry of entries) {
+      for (const [name, field] of Object.entries<ColumnBuilder<never>>(this.fields)) {
+        field.push(entry[name] as never)
+      }
+    }
+    this.entries += entries.length
+    this.offsets.push(this.entries)
+  }
+
+  done = (): EntriesColumn =>
+    new EntriesColumn(
+      new Map(
+        Object.entries(this.fields).map(([name, field]) => [
+          name,
+          (field as ColumnBuilder<unknown>).done(),
+        ]),
+      ),
+      this.offsets.done(),
+    )
+}

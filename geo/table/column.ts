@@ -1,0 +1,194 @@
+/*
+ * Columns as bytes: typed arrays, codes with their dictionary, and text that is decoded when somebody
+ * reads it. A cell that is not there has a value of its own in the array, so that loops need no bitmap:
+ * NaN, NOT_STATED, an empty text, or the code one past the dictionary.
+ */
+
+/** What a column of whole numbers or days holds where nothing is stated. */
+export const NOT_STATED = -0x8000_0000
+
+export type Codes = Uint8Array | Uint16Array | Uint32Array
+
+const decoder = new TextDecoder()
+/** Makes one character of each byte, so that places in the text are places in the bytes. */
+const bytewise = new TextDecoder('windows-1252')
+const encoder = new TextEncoder()
+
+/** UTF-8 texts end to end; `offsets` has one more entry than there are rows. An empty text is none. */
+export class TextColumn {
+  readonly kind = 'text'
+  readonly length: number
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly offsets: Int32Array,
+  ) {
+    this.length = offsets.length - 1
+  }
+
+  /** The text of a row; empty for none, and for a row that is not there. */
+  at(row: number): string {
+    const start = this.offsets[row] ?? 0
+    const end = this.offsets[row + 1] ?? 0
+    return start < end ? decoder.decode(this.bytes.subarray(start, end)) : ''
+  }
+
+  private searchable: string | null = null
+
+  /** 1 for each row whose text holds a text, which is not empty. */
+  rowsWith(text: string): Uint8Array {
+    this.searchable ??= bytewise.decode(this.bytes)
+    const wanted = bytewise.decode(encoder.encode(text))
+    const found = new Uint8Array(this.length)
+    let row = 0
+    for (let at = this.searchable.indexOf(wanted); at >= 0; ) {
+      while ((this.offsets[row + 1] as number) <= at) row++
+      const end = this.offsets[row + 1] as number
+      const isWithin = at + wanted.length <= end
+      if (isWithin) found[row] = 1
+      at = this.searchable.indexOf(wanted, isWithin ? end : at + 1)
+    }
+    return found
+  }
+
+  /** The first row with exactly this text, or -1. Compares bytes and decodes nothing. */
+  indexOf(text: string): number {
+    const wanted = encoder.encode(text)
+    const { bytes, offsets } = this
+    for (let row = 0; row < this.length; row++) {
+      const start = offsets[row] as number
+      if ((offsets[row + 1] as number) - start !== wanted.length) continue
+      let same = 0
+      while (same < wanted.length && bytes[start + same] === wanted[same]) same++
+      if (same === wanted.length) return row
+    }
+    return -1
+  }
+}
+
+/** Texts that recur, by number: the options of a closed list, or any dictionary. */
+class Dictionary {
+  private decoded: readonly string[] | null = null
+
+  constructor(readonly texts: TextColumn) {}
+
+  /** All of them in order, decoded once. */
+  get options(): readonly string[] {
+    this.decoded ??= Array.from({ length: this.texts.length }, (_, code) => this.texts.at(code))
+    return this.decoded
+  }
+}
+
+/** One option of a dictionary a row, or none: then the code is the number of options. */
+export class CodeColumn extends Dictionary {
+  readonly kind = 'code'
+  readonly length: number
+
+  constructor(
+    readonly codes: Codes,
+    texts: TextColumn,
+  ) {
+    super(texts)
+    this.length = codes.length
+  }
+
+  /** The option of a row; empty for none. */
+  at(row: number): string {
+    return this.texts.at(this.codes[row] ?? this.texts.length)
+  }
+}
+
+/** Any number of options of a dictionary a row; `offsets` says which of the codes are a row's. */
+export class CodesColumn extends Dictionary {
+  readonly kind = 'codes'
+  readonly length: number
+
+  constructor(
+    readonly codes: Codes,
+    readonly offsets: Int32Array,
+    texts: TextColumn,
+  ) {
+    super(texts)
+    this.length = offsets.length - 1
+  }
+
+  /** The codes of a row. */
+  of(row: number): Codes {
+    return this.codes.subarray(this.offsets[row] ?? 0, this.offsets[row + 1] ?? 0)
+  }
+
+  /** The options of a row. */
+  at(row: number): string[] {
+    return Array.from(this.of(row), (code) => this.options[code] as string)
+  }
+}
+
+/** Numbers; NaN for none. */
+export class NumberColumn {
+  readonly kind = 'number'
+  readonly length: number
+
+  constructor(readonly values: Float64Array) {
+    this.length = values.length
+  }
+
+  at(row: number): number | null {
+    const value = this.values[row] ?? Number.NaN
+    return Number.isNaN(value) ? null : value
+  }
+}
+
+/** Whole numbers, or days counted from 1 January 1970; NOT_STATED for none. */
+export class IntegerColumn {
+  readonly length: number
+
+  constructor(
+    readonly values: Int32Array,
+    readonly kind: 'integer' | 'day' = 'integer',
+  ) {
+    this.length = values.length
+  }
+
+  at(row: number): number | null {
+    const value = this.values[row] ?? NOT_STATED
+    return value === NOT_STATED ? null : value
+  }
+}
+
+/** Yes or no, as 1 or 0. */
+export class FlagColumn {
+  readonly kind = 'flag'
+  readonly length: number
+
+  constructor(readonly values: Uint8Array) {
+    this.length = values.length
+  }
+
+  at(row: number): boolean {
+    return this.values[row] === 1
+  }
+}
+
+/** Any number of entries a row, each of several fields; `offsets` says which of the entries are a row's. */
+export class EntriesColumn {
+  readonly kind = 'entries'
+  readonly length: number
+
+  constructor(
+    readonly fields: ReadonlyMap<string, Column>,
+    readonly offsets: Int32Array,
+  ) {
+    this.length = offsets.length - 1
+  }
+}
+
+export type Column =
+  | TextColumn
+  | CodeColumn
+  | CodesColumn
+  | NumberColumn
+  | IntegerColumn
+  | FlagColumn
+  | EntriesColumn
+
+export type ColumnKind = Column['kind']

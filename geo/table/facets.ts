@@ -1,0 +1,79 @@
+import type { CodeColumn, CodesColumn } from './column'
+import type { ColumnName } from './columns'
+import type { IncidentTable } from './table'
+
+/** Something that incidents are filtered by: a column with a closed list of options. */
+export interface FacetInfo {
+  /** Its name in the query string. */
+  readonly id: string
+  /** The column it reads: one option a row, or any number. */
+  readonly column: ColumnName
+  /** Where its options have their labels: in the words of the interface, from the dataset, or none but themselves. */
+  readonly labels: 'interface' | 'dataset' | 'own'
+}
+
+const facet = <const Id extends string>(
+  id: Id,
+  column: ColumnName,
+  labels: FacetInfo['labels'],
+) => ({ id, column, labels })
+
+/**
+ * Every facet, in the order the screen shows them. The filter, the query string, the options with
+ * their counts, the lanes and the colours follow from this list.
+ */
+export const FACET_LIST = [
+  facet('act', 'act', 'interface'),
+  facet('target', 'target', 'dataset'),
+  facet('standing', 'standing', 'interface'),
+  facet('weapon', 'weapon', 'interface'),
+  facet('within', 'within', 'interface'),
+  facet('actor', 'actors_named', 'dataset'),
+] as const satisfies readonly FacetInfo[]
+
+export type Facet = (typeof FACET_LIST)[number]['id']
+
+export const FACETS: readonly Facet[] = FACET_LIST.map(({ id }) => id)
+
+const byId = new Map<string, (typeof FACET_LIST)[number]>(FACET_LIST.map((each) => [each.id, each]))
+
+/** The declaration of a facet. Throws a RangeError for one that is not there. */
+export function facetInfo(id: Facet): FacetInfo {
+  const info = byId.get(id)
+  if (!info) throw new RangeError(`expected a facet (${FACETS.join(', ')}), got ${id}`)
+  return info
+}
+
+/** The column of a facet; null where the table's source does not have it. */
+export function facetColumn(table: IncidentTable, id: Facet): CodeColumn | CodesColumn | null {
+  const column = table.columns.get(facetInfo(id).column)
+  return column?.kind === 'code' || column?.kind === 'codes' ? column : null
+}
+
+/** The ids a facet can take in this table, in the order the screen shows them. */
+export const optionsOf = (table: IncidentTable, id: Facet): readonly string[] =>
+  facetColumn(table, id)?.options ?? []
+
+/** The codes of a row's options: one, several or none. */
+export function rowCodes(column: CodeColumn | CodesColumn, row: number): readonly number[] {
+  if (column.kind === 'codes') return Array.from(column.of(row))
+  const code = column.codes[row] as number
+  return code < column.texts.length ? [code] : []
+}
+
+const used = new WeakMap<IncidentTable, Map<Facet, ReadonlySet<number>>>()
+
+/** The codes of a facet's options that some row of the table has. */
+export function usedOptions(table: IncidentTable, id: Facet): ReadonlySet<number> {
+  const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
+  used.set(table, known)
+  const codes = known.get(id) ?? codesIn(facetColumn(table, id))
+  known.set(id, codes)
+  return codes
+}
+
+function codesIn(column: CodeColumn | CodesColumn | null): ReadonlySet<number> {
+  const codes = new Set<number>(column?.codes)
+  codes.delete(column?.texts.length ?? 0)
+  return codes
+}
