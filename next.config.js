@@ -1,4 +1,5 @@
 import { knownAddresses } from './data/known-addresses.mjs'
+import { reportContact } from './geo/report-contact.mjs'
 import { tileOrigins } from './geo/tile-template.mjs'
 
 /*
@@ -7,6 +8,9 @@ import { tileOrigins } from './geo/tile-template.mjs'
  */
 const template = process.env.RIPOSTE_TILES_URL
 const tiles = template ? tileOrigins(template, 'RIPOSTE_TILES_URL') : []
+
+// A contact that is none is said at the start, not when the first reader opens an incident.
+reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')
 
 /*
  * Everything comes from the app itself. Scripts need 'unsafe-inline' because Next writes the data

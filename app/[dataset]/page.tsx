@@ -4,6 +4,7 @@ import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDataset } from '@/data/catalogue'
 import { partAddresses } from '@/data/table-parts'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { movedAddress } from '../moved'
 import { searchOf } from '../search'
 
@@ -25,6 +26,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<'/
       addresses={partAddresses(dataset)}
       query={query}
       tiles={operatorTiles(process.env)}
+      contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
     />
   )
 }

@@ -4,6 +4,7 @@ import { clusterRows } from '@/geo/cluster/proximity'
 import { tableOf } from '@/geo/record/compile'
 import { factsOf } from '@/geo/record/facts'
 import type { Dataset, Incident } from '@/geo/record/incident'
+import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { summarise } from '@/geo/table/summary'
@@ -20,6 +21,8 @@ interface ExplorerPageProps {
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   /** The parts an embed shows; the whole screen without. */
   readonly parts?: readonly EmbedPart[]
 }
@@ -28,7 +31,14 @@ interface ExplorerPageProps {
 const PLAIN_LIMIT = 500
 
 /** A dataset's page: filtered as its address asks, already on the server. */
-export function ExplorerPage({ dataset, addresses, query, tiles, parts }: ExplorerPageProps) {
+export function ExplorerPage({
+  dataset,
+  addresses,
+  query,
+  tiles,
+  contact,
+  parts,
+}: ExplorerPageProps) {
   const facts = factsOf(dataset)
   const table = tableOf(dataset)
   const { state, problems } = parseView(query, vocabularyOf(table))
@@ -44,6 +54,7 @@ export function ExplorerPage({ dataset, addresses, query, tiles, parts }: Explor
       table={addresses}
       isSearch={state.q !== ''}
       tiles={tiles}
+      contact={contact}
       parts={parts ?? null}
     >
       <PlainScreen

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
 import type { EmbedPart } from '../embed/embed-parts'
 import { LoadFailed } from '../result/load-failed'
@@ -17,6 +18,8 @@ interface ExplorerProps {
   /** Something is searched for from the start. */
   readonly isSearch: boolean
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   /** The parts an embed shows; null for the whole screen. */
   readonly parts: readonly EmbedPart[] | null
   /** The same screen as the server wrote it, shown until the table is here, and without JavaScript. */
@@ -25,11 +28,20 @@ interface ExplorerProps {
 
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer(props: ExplorerProps) {
-  const { facts, table: addresses, isSearch, tiles, parts, children } = props
+  const { facts, table: addresses, isSearch, tiles, contact, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   if (state.status === 'ready') {
-    return <Screen source={source} loaded={state.table} facts={facts} tiles={tiles} parts={parts} />
+    return (
+      <Screen
+        source={source}
+        loaded={state.table}
+        facts={facts}
+        tiles={tiles}
+        contact={contact}
+        parts={parts}
+      />
+    )
   }
   return (
     <>

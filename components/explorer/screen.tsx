@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -40,11 +41,13 @@ interface ScreenProps {
   readonly loaded: IncidentTable
   readonly facts: DatasetFacts
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
+export function Screen({ source, loaded, facts, tiles, contact, parts }: ScreenProps) {
   usePrinting()
   const { view, problems, change, reset } = useViewState(loaded)
   const { table, retry } = useWords(source, loaded, view.q !== '')
@@ -169,6 +172,7 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
             <IncidentPanel
               key={view.incident}
               facts={facts}
+              contact={contact}
               row={selected}
               table={table}
               onSelect={selectId}

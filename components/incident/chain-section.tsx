@@ -5,13 +5,13 @@ import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
-import { Section, SubHeading, type TitleLevel } from './section'
+import { Heading, type HeadingLevel } from './section'
 import { type FindSource, SourceName, sourceFinder } from './source-name'
 
 interface ChainSectionProps {
   readonly detail: IncidentDetail
   readonly link: IncidentLinkContext
-  readonly level: TitleLevel
+  readonly level: HeadingLevel
 }
 
 /** What it answers and what answered it, each as what it is: somebody's statement. */
@@ -22,7 +22,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const own = stepsOf({ answers, answeredBy })
   const through = throughParent ? stepsOf(throughParent) : []
   return (
-    <Section id="chain" title={words.chain} level={level}>
+    <>
       {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
       {own.map(({ title, steps }) => (
         <Steps key={title} title={title} steps={steps} {...context} />
@@ -36,8 +36,14 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
           ))}
         </div>
       )}
-    </Section>
+    </>
   )
+}
+
+/** How many links are told of an incident, its own and those of the whole it is a part of. */
+export function linkCount({ answers, answeredBy, throughParent }: IncidentDetail): number {
+  const through = [...(throughParent?.answers ?? []), ...(throughParent?.answeredBy ?? [])]
+  return answers.length + answeredBy.length + through.length
 }
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
@@ -56,13 +62,13 @@ interface StepsProps {
   readonly steps: readonly ChainStep[]
   readonly find: FindSource
   readonly link: IncidentLinkContext
-  readonly level: TitleLevel
+  readonly level: HeadingLevel
 }
 
 function Steps({ title, steps, find, link, level }: StepsProps) {
   return (
     <>
-      <SubHeading level={level}>{title}</SubHeading>
+      <Heading level={level}>{title}</Heading>
       <ul className={chain.steps}>
         {steps.map(({ incident, rel, statements, lagDays }) => (
           <li key={`${incident.id} ${rel}`} data-rel={rel}>
@@ -72,7 +78,7 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
             </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source} ${note}`} data-voice={voice}>
+                <li key={`${by} ${source} ${note}`} data-voice={voice} dir="auto">
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
                   {note && `: ${note}`}
                 </li>

@@ -14,20 +14,24 @@ import { today } from './today'
 
 const words = recordMessages.incident
 
-const COPIES: readonly { label: string; text: (cited: CitedIncident) => string }[] = [
+const COPIES: readonly {
+  label: string
+  text: (cited: CitedIncident) => string
+  isLink?: boolean
+}[] = [
   { label: words.cite, text: (cited) => plainCitation(cited, words.citation) },
   { label: words.copyBibTex, text: (cited) => bibTexCitation(cited, words.citation) },
   { label: words.copyCsl, text: (cited) => cslCitation(cited, words.citation) },
-  { label: words.copyLink, text: ({ address }) => address },
+  { label: words.copyLink, text: ({ address }) => address, isLink: true },
 ]
 
 /** Copies a citation or the link. Hidden where scripts do not run: the files and the address are links beside it. */
-export function CopyButtons({ cited }: { cited: CitedIncident }) {
+export function CopyButtons({ cited, withLink }: { cited: CitedIncident; withLink: boolean }) {
   const { copy, copied } = useCopy()
   const [last, setLast] = useState('')
   return (
     <>
-      {COPIES.map(({ label, text }) => (
+      {COPIES.filter(({ isLink }) => withLink || !isLink).map(({ label, text }) => (
         <button
           key={label}
           type="button"

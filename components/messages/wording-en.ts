@@ -16,6 +16,13 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
 })
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+})
+/** A day without its year, where the year is plain. */
+export const dayMonth = (value: Day) => dayAndMonth.format(utcOf(value)).replace('Sept', 'Sep')
 export const day = (value: Day) => shortDay.format(utcOf(value)).replace('Sept', 'Sep')
 export const fullDay = (value: Day) => longDay.format(utcOf(value)).replace(',', '')
 export const plural = (count: number, one: string, many: string) =>

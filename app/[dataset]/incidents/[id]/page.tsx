@@ -14,6 +14,7 @@ import { messages } from '@/components/messages/messages'
 import { recordMessages } from '@/components/messages/record'
 import { factsOf } from '@/geo/record/facts'
 import { structuredData } from '@/geo/record/structured-data'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
 import { noticeOf } from './notice'
@@ -59,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
         facts={factsOf(found.dataset)}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail)}
+        contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
     </>

@@ -6,6 +6,7 @@ import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { readDataset } from '@/data/catalogue'
 import { partAddresses } from '@/data/table-parts'
+import { reportContact } from '@/geo/report-contact.mjs'
 
 type Props = PageProps<'/embed/[dataset]/[parts]'>
 
@@ -26,6 +27,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       addresses={partAddresses(dataset)}
       query={searchOf(await searchParams)}
       tiles={operatorTiles(process.env)}
+      contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
       parts={parts}
     />
   )

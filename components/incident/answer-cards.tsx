@@ -1,0 +1,77 @@
+import { toneOf } from '@/components/explorer/dataset-facts'
+import { Glyph } from '@/components/glyph/glyph'
+import { messages } from '@/components/messages/messages'
+import { recordMessages } from '@/components/messages/record'
+import type { IncidentDetail } from '@/geo/record/detail'
+import { type FirstStep, firstStep } from '@/geo/record/first-step'
+import { dayOf } from '@/geo/time/time'
+import styles from './answer-cards.module.css'
+import { type IncidentLinkContext, openHere } from './incident-link'
+
+interface AnswerCardsProps {
+  readonly detail: IncidentDetail
+  readonly link: IncidentLinkContext
+}
+
+/** What it answers and what answered it, at a glance, each with its lag and who states it. */
+export function AnswerCards({ detail, link }: AnswerCardsProps) {
+  const answers = firstStep(detail, 'answers')
+  const answeredBy = firstStep(detail, 'answeredBy')
+  if (!answers && !answeredBy) return null
+  return (
+    <div className={styles.cards}>
+      {answers && <Card first={answers} direction="answers" link={link} />}
+      {answeredBy && <Card first={answeredBy} direction="answeredBy" link={link} />}
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly first: FirstStep
+  readonly direction: 'answers' | 'answeredBy'
+  readonly link: IncidentLinkContext
+}
+
+function Card({ first: { step, others, isThrough }, direction, link }: CardProps) {
+  const { incident, rel, statements, lagDays } = step
+  const words = recordMessages.answerCard
+  const [statement] = statements
+  const title = words.dayTitle(messages.day(dayOf(incident.day)), incident.title)
+  const tone = toneOf(link.targets, incident.target)
+  const notes = [
+    rel === 'response-to' ? '' : messages.relations[rel],
+    statement ? words.states[statement.voice](statement.by) : '',
+    isThrough ? words.through : '',
+    others > 0 ? words.more(others) : '',
+  ]
+  return (
+    <a
+      className={styles.card}
+      href={`/${link.datasetId}/incidents/${incident.id}`}
+      data-direction={direction}
+      {...openHere(incident.id, link)}
+    >
+      <span className={styles.way} data-tone={tone}>
+        <Arrow direction={direction} />
+        <span>{recordMessages.incident[direction]}</span>
+        <span className={styles.lag}>{words.lag(lagDays)}</span>
+      </span>
+      <span className={styles.title} title={title} dir="auto">
+        <Glyph act={incident.act} tone={tone} hollow={incident.hollow} size={14} /> {title}
+      </span>
+      <span className={styles.by} dir="auto">
+        {notes.filter(Boolean).join(', ')}
+      </span>
+    </a>
+  )
+}
+
+const ARROWS = { answers: 'M13 7H2m4-4L2 7l4 4', answeredBy: 'M1 7h11M8 3l4 4-4 4' } as const
+
+function Arrow({ direction }: Pick<CardProps, 'direction'>) {
+  return (
+    <svg className={styles.arrow} width={14} height={14} aria-hidden="true">
+      <path d={ARROWS[direction]} />
+    </svg>
+  )
+}
