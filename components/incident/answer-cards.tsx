@@ -20,24 +20,25 @@ export function AnswerCards({ detail, link }: AnswerCardsProps) {
   if (!answers && !answeredBy) return null
   return (
     <div className={styles.cards}>
-      {answers && <Card first={answers} direction="answers" link={link} />}
-      {answeredBy && <Card first={answeredBy} direction="answeredBy" link={link} />}
+      {answers && <Card first={answers} direction="answers" detail={detail} link={link} />}
+      {answeredBy && <Card first={answeredBy} direction="answeredBy" detail={detail} link={link} />}
     </div>
   )
 }
 
-interface CardProps {
+interface CardProps extends AnswerCardsProps {
   readonly first: FirstStep
   readonly direction: 'answers' | 'answeredBy'
-  readonly link: IncidentLinkContext
 }
 
-function Card({ first: { step, others, isThrough }, direction, link }: CardProps) {
+function Card({ first: { step, others, isThrough }, direction, detail, link }: CardProps) {
   const { incident, rel, statements, lagDays } = step
   const words = recordMessages.answerCard
   const [statement] = statements
-  const title = words.dayTitle(messages.day(dayOf(incident.day)), incident.title)
+  const title = words.dayTitle(dayText(incident.day, detail.record.date.day), incident.title)
   const tone = toneOf(link.targets, incident.target)
+  // An answer has the colour of whom it hit, as on the map.
+  const answering = direction === 'answers' ? toneOf(link.targets, detail.record.target) : tone
   const notes = [
     rel === 'response-to' ? '' : messages.relations[rel],
     statement ? words.states[statement.voice](statement.by) : '',
@@ -51,7 +52,7 @@ function Card({ first: { step, others, isThrough }, direction, link }: CardProps
       data-direction={direction}
       {...openHere(incident.id, link)}
     >
-      <span className={styles.way} data-tone={tone}>
+      <span className={styles.way} data-tone={answering}>
         <Arrow direction={direction} />
         <span>{recordMessages.incident[direction]}</span>
         <span className={styles.lag}>{words.lag(lagDays)}</span>
@@ -64,6 +65,12 @@ function Card({ first: { step, others, isThrough }, direction, link }: CardProps
       </span>
     </a>
   )
+}
+
+/** A day, without its year where that is the other's. */
+function dayText(day: string, other: string): string {
+  const isSameYear = day.slice(0, 4) === other.slice(0, 4)
+  return isSameYear ? recordMessages.figures.dayMonth(dayOf(day)) : messages.day(dayOf(day))
 }
 
 const ARROWS = { answers: 'M13 7H2m4-4L2 7l4 4', answeredBy: 'M1 7h11M8 3l4 4-4 4' } as const

@@ -3,8 +3,10 @@ import { toneOf } from '@/components/explorer/dataset-facts'
 import { recordMessages } from '@/components/messages/record'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
-import { figureFamilies } from '@/geo/record/figure-tracks'
+import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
 import type { Disagreement } from './disagreement'
+import styles from './disagreement.module.css'
+import { DisagreementKey } from './disagreement-key'
 import { figureNames } from './disagreement-words'
 import { FigureTable } from './figure-table'
 import { Heading, type HeadingLevel } from './section'
@@ -30,10 +32,15 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
     <>
       {families.map((family) => (
         <section key={family.measure} aria-labelledby={`incident-${family.measure}`}>
-          <Heading level={level} id={`incident-${family.measure}`}>
-            {names.family(family)}
-          </Heading>
-          <Picture family={family} record={record} tone={toneOf(targets, record.target)} />
+          <div className={styles.head}>
+            <Heading level={level} id={`incident-${family.measure}`}>
+              {names.family(family)}
+            </Heading>
+            {canDiffer(family) && <DisagreementKey family={family} />}
+          </div>
+          {canDiffer(family) && (
+            <Picture family={family} record={record} tone={toneOf(targets, record.target)} />
+          )}
           {family.tracks.map((track) => (
             <FigureTable
               key={track.key}
@@ -56,3 +63,7 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
     </>
   )
 }
+
+/** Whether there is anything to compare: one number alone is told by its table. */
+const canDiffer = ({ tracks }: FigureFamily) =>
+  tracks.some(({ statements }) => statements.length > 1)

@@ -10,7 +10,6 @@ import { TYPE_SIZE } from '@/geo/scene/disagreement/mark-shape'
 import { textWidth } from '@/geo/scene/text-width'
 import styles from './disagreement.module.css'
 import { DisagreementDrawing } from './disagreement-drawing'
-import { DisagreementKey } from './disagreement-key'
 import { disagreementWords, type FigureNames, figureNames } from './disagreement-words'
 
 /** What any picture of an incident's numbers is made from. */
@@ -32,7 +31,6 @@ interface FigureProps extends DisagreementProps {
 export function DisagreementFigure({ family, tone, ref, children }: FigureProps) {
   return (
     <figure ref={ref} className={styles.figure} data-tone={tone}>
-      <DisagreementKey family={family} />
       {children}
       <p id={twinId(family)} className="visually-hidden">
         {recordMessages.figures.twin}

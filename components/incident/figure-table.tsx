@@ -58,12 +58,13 @@ function FigureRow({ statement, find, incidentDay }: FigureRowProps) {
   const notes = notesOf(statement)
   return (
     <tr id={rowId(statement)} tabIndex={-1} data-apart={apart !== null} data-replaced={isReplaced}>
-      <td className={styles.number}>{recordMessages.incident.number(figure)}</td>
+      <td className={styles.number}>{recordMessages.figures.short(figure)}</td>
       <th scope="row">
         <span dir="auto">{by}</span>
         {notes.map((note) => (
           <span key={note} dir="auto" className={styles.note}>
-            {note}
+            {' '}
+            · {note}
           </span>
         ))}
       </th>

@@ -67,7 +67,7 @@ function End({ end: { figure, by } }: { end: RangeEnd }) {
   const words = recordMessages.headline
   const number = recordMessages.figures.short(figure)
   return (
-    <dd className={styles.ends} dir="auto" title={words.endWhole(number, by)}>
+    <dd className={styles.end} dir="auto" title={words.endWhole(number, by)}>
       {words.end(number, by[0] ?? '', by.length - 1)}
     </dd>
   )

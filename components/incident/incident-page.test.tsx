@@ -55,6 +55,7 @@ describe('counts of different things', () => {
     weapon: 'rocket',
     counts: [
       { by: 'a', counts: 'fired', number: [30, 30], source: 'wire' },
+      { by: 'd', counts: 'fired', number: [18, 18], source: 'wire' },
       { by: 'b', counts: 'hit', number: [15, 18], source: 'wire' },
       { by: 'c', counts: 'hit', number: null, wording: 'a volley', source: 'wire' },
     ],
@@ -69,7 +70,7 @@ describe('counts of different things', () => {
 
   it('have a row for each dot of the picture, and the words that are no number', () => {
     const links = [...markup.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id)
-    expect(new Set(links).size).toBe(2)
+    expect(new Set(links).size).toBe(3)
     for (const id of links) expect(markup).toContain(`id="${id}"`)
     expect(markup).toContain('a volley')
   })

@@ -5,7 +5,7 @@ import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
 import type { Place } from '@/geo/record/schema'
 import type { Position } from '@/geo/space/position'
-import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
+import { PLACE_PRECISIONS, type PlacePrecision, type PlaceRole } from '@/geo/vocabulary'
 import styles from './incident.module.css'
 import { SourceName, sourceFinder } from './source-name'
 
@@ -21,10 +21,12 @@ export function Where({ detail: { record, location } }: { detail: IncidentDetail
           {governorate && governorate.name !== place.name && `, ${governorate.name}`}
         </span>{' '}
         <span className={styles.soft}>
-          {recordMessages.incident.kindOfPlace(
-            recordMessages.roles[record.place.role],
-            messages.withins[location.within],
-          )}
+          {isWhereItWas(record.place.role)
+            ? messages.withins[location.within]
+            : recordMessages.incident.kindOfPlace(
+                recordMessages.roles[record.place.role],
+                messages.withins[location.within],
+              )}
         </span>
       </span>
       {place.nameAr && (
@@ -36,6 +38,9 @@ export function Where({ detail: { record, location } }: { detail: IncidentDetail
   )
 }
 
+/** Whether a place is simply where it happened: then its role need not be said at once. */
+const isWhereItWas = (role: PlaceRole) => role === 'impact' || role === 'site'
+
 /** How the place is known: what its point stands for, who speaks of it, and other places with who says so. */
 export function WhereDetails({ detail }: { detail: IncidentDetail }) {
   const { record, location, children } = detail
@@ -43,6 +48,13 @@ export function WhereDetails({ detail }: { detail: IncidentDetail }) {
   const notes = [record.place.note, place.note].filter((note) => note !== undefined)
   return (
     <>
+      <p className={styles.soft}>
+        <span dir="auto">{place.name}</span>:{' '}
+        {recordMessages.incident.kindOfPlace(
+          recordMessages.roles[record.place.role],
+          messages.withins[location.within],
+        )}
+      </p>
       <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
       <Governorates place={place} />
       <PlaceSources sources={detail.placeSources} />

@@ -9,7 +9,7 @@ import styles from './who-did-it.module.css'
 
 /** Who did it, at a glance: each actor with the strongest that is said of them, and who denies it. */
 export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
-  const { record, actorNames, sources } = detail
+  const { record, actorNames, actorAliases, sources } = detail
   const words = recordMessages.incident
   const find = sourceFinder(sources)
   const { attribution } = record.standing
@@ -26,10 +26,12 @@ export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: Hea
       <ul className={styles.actors}>
         {firstAttributions(record.attributions).map(({ actor, by, stance, source }) => {
           const name = actorNames[actor] ?? actor
+          const isSelf = by === name || actorAliases[actor]?.includes(by)
           return (
             <li key={`${actor} ${stance} ${by}`} data-stance={stance}>
-              <strong dir="auto">{name}</strong>
-              <span dir="auto">{recordMessages.saidOf[stance](by === name ? '' : by)}</span>
+              <span dir="auto">
+                <strong>{name}</strong> {recordMessages.saidOf[stance](isSelf ? '' : by)}
+              </span>
               <StatementDay
                 day={(source && find(source)?.published) || null}
                 isPublished

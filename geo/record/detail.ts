@@ -43,6 +43,8 @@ export interface IncidentDetail extends Chain {
   readonly toll: Toll
   readonly hollow: boolean
   readonly actorNames: Readonly<Record<string, string>>
+  /** Every name under which those actors speak for themselves. */
+  readonly actorAliases: Readonly<Record<string, readonly string[]>>
   readonly sources: readonly Source[]
   /** Claimants of its figures who speak for an office or a party to the conflict. */
   readonly officials: readonly string[]
@@ -76,6 +78,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     ),
   )
   const named = new Set(record.attributions.map(({ actor }) => actor))
+  const actors = dataset.info.actors.filter((actor) => named.has(actor.id))
   const find = (ids: Iterable<string>) =>
     [...new Set(ids)].flatMap((source) => dataset.sources.get(source) ?? [])
   return {
@@ -86,9 +89,8 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     span: incident.span,
     toll: incident.toll,
     hollow: incident.hollow,
-    actorNames: Object.fromEntries(
-      dataset.info.actors.filter((actor) => named.has(actor.id)).map(({ id, name }) => [id, name]),
-    ),
+    actorNames: Object.fromEntries(actors.map(({ id, name }) => [id, name])),
+    actorAliases: Object.fromEntries(actors.map(({ id, aliases }) => [id, aliases])),
     sources: find(record.sources),
     officials: officialsOf(record, dataset),
     linkSources: find(cited.filter((source) => !record.sources.includes(source))),

@@ -6,7 +6,7 @@ import { headlineOf } from './headline'
 import { tollOf } from './incident'
 import type { Casualty, Count } from './schema'
 
-const context = { sources: [], officials: ['Pentagon', 'command'] }
+const context = { sources: [], officials: ['an official with a long name', 'Pentagon', 'command'] }
 const of = (casualties: Casualty[], counts: Count[] = []) =>
   headlineOf({ casualties, counts }, tollOf(casualties), context)
 const wounded = (by: string, min: number, max: number | null = min, over = {}) =>
@@ -18,6 +18,7 @@ const count = (by: string, counts: Count['counts'], n: number): Count => ({
 describe('who stands at the ends of a figure', () => {
   it('are all who give the least and the greatest, officials first', () => {
     const { wounded: figure } = of([
+      wounded('an official with a long name', 14),
       wounded('Wikipedia', 14),
       wounded('command', 12),
       wounded('a paper', 13),
@@ -26,7 +27,7 @@ describe('who stands at the ends of a figure', () => {
     expect(figure).toMatchObject({ range: { min: 12, max: 14 }, groups: [] })
     expect(figure?.ends).toEqual({
       least: { figure: [12, 12], by: ['command'] },
-      most: { figure: [14, 14], by: ['Pentagon', 'Wikipedia'] },
+      most: { figure: [14, 14], by: ['Pentagon', 'an official with a long name', 'Wikipedia'] },
     })
   })
 

@@ -11,7 +11,7 @@ import type { CountRange } from './figures'
 import type { Toll } from './incident'
 import type { IncidentRecord, Range } from './schema'
 
-/** Who stands at one end of a range: the number as it is given there, and its claimants, officials first. */
+/** Who stands at one end of a range: the number as it is given there, and its claimants, officials first, then the shortest name. */
 export interface RangeEnd {
   readonly figure: Range
   readonly by: readonly string[]
@@ -108,9 +108,10 @@ function endsOf({ range, statements, corrections }: FigureTrack): HeadlineFigure
   }
 }
 
-/** Claimants by name, officials first. */
+/** Claimants by name, officials first, the shortest name first: often only one has room. */
 function namesOf(statements: readonly FigureStatement[]): string[] {
-  const officials = statements.filter(({ isOfficial }) => isOfficial)
-  const others = statements.filter(({ isOfficial }) => !isOfficial)
-  return [...new Set([...officials, ...others].map(({ by }) => by))]
+  const ranked = [...statements].sort(
+    (a, b) => Number(b.isOfficial) - Number(a.isOfficial) || a.by.length - b.by.length,
+  )
+  return [...new Set(ranked.map(({ by }) => by))]
 }

@@ -10,12 +10,15 @@ export interface PackedUnit {
   readonly row: number
 }
 
-/** Puts units into rows, each in the way that stands highest; nothing overlaps. `rows` is how many were needed. */
-export function packRows(units: readonly (readonly UnitLayout[])[]): {
+/** Puts units into rows, each in the way that stands highest; nothing overlaps, nor what stands at the `head` of the first row. `rows` is how many were needed. */
+export function packRows(
+  units: readonly (readonly UnitLayout[])[],
+  head: Extent | null = null,
+): {
   readonly packed: readonly PackedUnit[]
   readonly rows: number
 } {
-  const taken: Extent[][] = []
+  const taken: Extent[][] = head ? [[head]] : []
   const packed = units.map((layouts) => {
     const [best, ...others] = layouts.map((layout) => ({ layout, row: firstRow(layout, taken) }))
     if (!best) throw new RangeError('a unit without a layout')

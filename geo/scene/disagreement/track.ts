@@ -2,7 +2,7 @@ import type { FigureStatement, FigureTrack } from '../../record/figure-tracks'
 import type { CountRange } from '../../record/figures'
 import { arrowOf } from './correction-arrow'
 import type { Frame } from './frame'
-import { BAND_PADDING, BASELINE, RADIUS, ROW_HEIGHT, shapeOf } from './mark-shape'
+import { BAND_PADDING, BASELINE, type Extent, RADIUS, ROW_HEIGHT, shapeOf } from './mark-shape'
 import { layoutsOf, type Shaped, type UnitContext } from './mark-unit'
 import { packRows } from './row-packing'
 import type { Box, SceneLabel, SceneMark, SceneTrack } from './scene'
@@ -20,8 +20,9 @@ export function placeTrack(
   const bandBottom = Math.max(counted.bottom, frame.hasGutter ? heading.bottom : 0)
   const band = bandOf(track.range, rowsTop, counted.bottom + 2 * BAND_PADDING, frame)
   const apart = track.statements.some((statement) => statement.apart !== null)
-  const apartTop = bandBottom + (apart ? ROW_HEIGHT + 2 * BAND_PADDING : 0)
-  const rest = placeRows(unitsOf(track, true), apartTop, frame)
+  const apartTop = bandBottom + 2 * BAND_PADDING
+  const head = apart ? headOf(frame) : null
+  const rest = placeRows(unitsOf(track, true), apartTop, frame, head)
   return {
     bottom: (apart ? rest.bottom : bandBottom) + 2 * BAND_PADDING,
     track: {
@@ -33,7 +34,11 @@ export function placeTrack(
       labels: [...counted.labels, ...rest.labels],
       arrows: arrowsOf(track, counted.marks),
       apart: apart
-        ? { x: frame.plot.from, y: apartTop - BASELINE + 1, text: frame.words.apart }
+        ? {
+            x: frame.plot.from,
+            y: apartTop + BAND_PADDING + ROW_HEIGHT / 2 + BASELINE,
+            text: frame.words.apart,
+          }
         : null,
     },
   }
@@ -54,12 +59,26 @@ function unitsOf(track: FigureTrack, isApart: boolean): FigureStatement[][] {
     })
 }
 
-function placeRows(units: readonly FigureStatement[][], top: number, frame: Frame) {
+/** Where the words stand that head what does not count. */
+const headOf = ({ plot, measure, words }: Frame): Extent => ({
+  from: plot.from,
+  to: plot.from + measure(words.apart, false),
+})
+
+function placeRows(
+  units: readonly FigureStatement[][],
+  top: number,
+  frame: Frame,
+  head: Extent | null = null,
+) {
   const context = contextOf(frame)
   const shaped = units.map((unit): Shaped[] =>
     unit.map((statement) => ({ statement, shape: shapeOf(statement, frame.scale) })),
   )
-  const { packed, rows } = packRows(shaped.map((unit) => layoutsOf(unit, context)))
+  const { packed, rows } = packRows(
+    shaped.map((unit) => layoutsOf(unit, context)),
+    head,
+  )
   const middle = (row: number) => top + BAND_PADDING + row * ROW_HEIGHT + ROW_HEIGHT / 2
   const placed = packed.flatMap(({ layout, row }) => {
     const subject = layout.flatMap(({ marks }) => marks).at(-1)
