@@ -1,13 +1,13 @@
 import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
 export default function NotFound() {
-  const { notFound } = recordMessages
+  const messages = useMessages('screen')
+  const { notFound } = useMessages('record')
   const datasets = listDatasets().flatMap((id) => readDataset(id) ?? [])
   return (
     <main className={`${styles.page} ${styles.article}`}>

@@ -1,5 +1,5 @@
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
@@ -17,12 +17,14 @@ export function problemResponse(
 }
 
 /** The answer to a query string that cannot be used: 400, naming every parameter. */
-export function badQuery(problems: readonly ViewProblem[]): Response {
+export async function badQuery(problems: readonly ViewProblem[]): Promise<Response> {
+  const { unusableQuery } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const { expected, problem: words } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const parameters = problems.map((problem) => ({
     parameter: problem.parameter,
-    expected: queryMessages.expected(problem),
+    expected: expected(problem),
     got: problem.got,
   }))
-  const detail = problems.map(queryMessages.problem).join(' ')
-  return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
+  const detail = problems.map(words).join(' ')
+  return problemResponse(400, unusableQuery, detail, { parameters })
 }

@@ -3,7 +3,7 @@ import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import incident from '@/components/incident/incident.module.css'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { ClusterMembers } from './cluster-members'
 import { ClusterMethod } from './cluster-method'
@@ -27,7 +27,7 @@ interface ClusterPanelProps {
 export default function ClusterPanel(props: ClusterPanelProps) {
   const { table, facts, results, label, onSelectIncident, onClose, onRadius } = props
   const { proximity } = results
-  const words = analysisEn.cluster
+  const words = useMessages('analysis').cluster
   const panel = useRef<HTMLElement>(null)
   const found = useClusterProfile(table, proximity, label)
   const profile = typeof found === 'string' ? null : found

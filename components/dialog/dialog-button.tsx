@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 
 interface DialogButtonProps {
   readonly label: string
@@ -10,6 +10,7 @@ interface DialogButtonProps {
 
 /** A button that opens a dialog, which is loaded when it is first asked for. */
 export function DialogButton({ label, className, children }: DialogButtonProps) {
+  const messages = useMessages('screen')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>

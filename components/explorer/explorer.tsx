@@ -3,7 +3,10 @@
 import { type ReactNode, useState } from 'react'
 import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
+import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
+import { LanguageContext } from '../messages/language-context'
+import { useReaderLanguage } from '../messages/use-reader-language'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import type { OperatorTiles } from './operator-tiles'
@@ -31,16 +34,20 @@ export function Explorer(props: ExplorerProps) {
   const { facts, table: addresses, isSearch, tiles, contact, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
-  if (state.status === 'ready') {
+  const choice = useReaderLanguage()
+  if (state.status === 'ready' && choice) {
+    const { table: loaded } = state
     return (
-      <Screen
-        source={source}
-        loaded={state.table}
-        facts={facts}
-        tiles={tiles}
-        contact={contact}
-        parts={parts}
-      />
+      <LanguageContext value={choice}>
+        <Screen
+          source={source}
+          loaded={loaded}
+          facts={facts}
+          tiles={tiles}
+          contact={contact}
+          parts={parts}
+        />
+      </LanguageContext>
     )
   }
   return (

@@ -1,4 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { useDocumentLanguage } from '@/components/messages/use-reader-language'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
@@ -11,7 +14,6 @@ import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
-import { messages } from '../messages/messages'
 import { LoadFailed } from '../result/load-failed'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
@@ -27,14 +29,14 @@ import { whenIdle } from './when-idle'
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
 const Ledger = lazy(async () => {
   await whenIdle()
-  return import('../ledger/english-ledger')
+  return withMessages(import('../ledger/ledger'), 'ledger')
 })
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazy(() => import('../incident/incident-panel'))
+const IncidentPanel = lazy(() => withMessages(import('../incident/incident-panel'), 'record'))
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazy(() => import('../clusters/cluster-panel'))
+const ClusterPanel = lazy(() => withMessages(import('../clusters/cluster-panel'), 'analysis'))
 
 interface ScreenProps {
   readonly source: IncidentSource
@@ -48,7 +50,9 @@ interface ScreenProps {
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen({ source, loaded, facts, tiles, contact, parts }: ScreenProps) {
+  const messages = useMessages('screen')
   usePrinting()
+  useDocumentLanguage()
   const { view, problems, change, reset } = useViewState(loaded)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
@@ -139,7 +143,7 @@ export function Screen({ source, loaded, facts, tiles, contact, parts }: ScreenP
               onView={(at) => change({ at }, 'replace')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
-              operatorTiles={tiles}
+              operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
               messages={messages.map}
             />
             <Legend

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Proximity } from '@/geo/cluster/proximity'
 import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
-import { hasPart, type IncidentTable, type RowLink } from '@/geo/table/table'
+import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 import { useProximity } from '../workers/use-proximity'
 
@@ -70,7 +70,7 @@ const LARGE = 5000
  * reader's hand.
  */
 export function useShownView(table: IncidentTable, view: ViewState): ViewState {
-  const isReady = view.q === '' || hasPart(table, 'words')
+  const isReady = view.q === '' || isSearchable(table)
   const [ready, setReady] = useState(view)
   if (isReady && ready !== view) setReady(view)
   const shown = isReady ? view : ready

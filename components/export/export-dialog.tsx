@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { useCopy } from '@/components/share/use-copy'
 import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
@@ -25,6 +25,7 @@ const FILES: Readonly<Record<Format, string>> = {
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
 export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
+  const recordMessages = useMessages('record')
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
   const words = recordMessages.export

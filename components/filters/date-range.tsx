@@ -1,5 +1,5 @@
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { type Day, type DaySpan, formatDay, parseDay } from '@/geo/time/time'
 import styles from './filters.module.css'
 
@@ -13,7 +13,7 @@ interface DateRangeProps {
 
 /** The first and last local day, both included. */
 export function DateRange({ from, to, extent, change }: DateRangeProps) {
-  const { filters } = messages
+  const { filters } = useMessages('screen')
   return (
     <fieldset className={styles.dates}>
       <legend className="visually-hidden">{filters.dates}</legend>

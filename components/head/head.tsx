@@ -3,12 +3,13 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { ExportButton } from '@/components/export/export-button'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
 import { HeadTitle } from './head-title'
+import { LanguageMenu } from './language-menu'
 import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
@@ -24,6 +25,7 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
+  const messages = useMessages('screen')
   const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
   const search = useRef<HTMLInputElement>(null)
   useSlashKey(search)
@@ -48,6 +50,7 @@ export function Head(props: HeadProps) {
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}
       </a>
+      <LanguageMenu />
       <ThemeSwitch />
     </header>
   )

@@ -1,7 +1,6 @@
 import { toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FirstStep, firstStep } from '@/geo/record/first-step'
 import { dayOf } from '@/geo/time/time'
@@ -32,10 +31,15 @@ interface CardProps extends AnswerCardsProps {
 }
 
 function Card({ first: { step, others, isThrough }, direction, detail, link }: CardProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { incident, rel, statements, lagDays } = step
   const words = recordMessages.answerCard
   const [statement] = statements
-  const title = words.dayTitle(dayText(incident.day, detail.record.date.day), incident.title)
+  const title = words.dayTitle(
+    recordMessages.figures.nearDay(dayOf(incident.day), dayOf(detail.record.date.day)),
+    incident.title,
+  )
   const tone = toneOf(link.targets, incident.target)
   // An answer has the colour of whom it hit, as on the map.
   const answering = direction === 'answers' ? toneOf(link.targets, detail.record.target) : tone
@@ -65,12 +69,6 @@ function Card({ first: { step, others, isThrough }, direction, detail, link }: C
       </span>
     </a>
   )
-}
-
-/** A day, without its year where that is the other's. */
-function dayText(day: string, other: string): string {
-  const isSameYear = day.slice(0, 4) === other.slice(0, 4)
-  return isSameYear ? recordMessages.figures.dayMonth(dayOf(day)) : messages.day(dayOf(day))
 }
 
 const ARROWS = { answers: 'M13 7H2m4-4L2 7l4 4', answeredBy: 'M1 7h11M8 3l4 4-4 4' } as const

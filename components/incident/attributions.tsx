@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Attribution } from '@/geo/record/schema'
 import styles from './incident.module.css'
@@ -7,6 +7,7 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** Who did it, as somebody says: the perpetrator is claimed, never observed. */
 export function Attributions({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
+  const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
   return (
     <Section id="attribution" title={recordMessages.incident.attributionAll} level={level}>

@@ -1,5 +1,5 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
@@ -17,10 +17,10 @@ interface ChainSectionProps {
 /** What it answers and what answered it, each as what it is: somebody's statement. */
 export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const { answers, answeredBy, parent, throughParent } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
-  const own = stepsOf({ answers, answeredBy })
-  const through = throughParent ? stepsOf(throughParent) : []
+  const own = stepsOf({ answers, answeredBy }, words)
+  const through = throughParent ? stepsOf(throughParent, words) : []
   return (
     <>
       {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
@@ -47,8 +47,7 @@ export function linkCount({ answers, answeredBy, throughParent }: IncidentDetail
 }
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
-function stepsOf({ answers, answeredBy }: Chain) {
-  const words = recordMessages.incident
+function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['incident']) {
   const isAnswer = ({ rel }: ChainStep) => ANSWER_RELATIONS.includes(rel)
   return [
     { title: words.answers, steps: answers.filter(isAnswer) },
@@ -66,6 +65,8 @@ interface StepsProps {
 }
 
 function Steps({ title, steps, find, link, level }: StepsProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   return (
     <>
       <Heading level={level}>{title}</Heading>

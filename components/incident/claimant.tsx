@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
 import { dayOf } from '@/geo/time/time'
 import claims from './claims.module.css'
@@ -13,6 +12,8 @@ export function Claimant({
   statement: Pick<Statement, 'by' | 'day' | 'source'>
   find: FindSource
 }) {
+  const messages = useMessages('screen')
+  const recordMessages = useMessages('record')
   const found = find(source)
   const when = day
     ? messages.day(dayOf(day))

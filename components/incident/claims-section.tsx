@@ -1,6 +1,6 @@
 import type { TargetFacts } from '@/components/explorer/dataset-facts'
 import { toneOf } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
@@ -23,6 +23,7 @@ interface ClaimsSectionProps {
 
 /** What each source says: for each axis the picture and then its tables, claimant by claimant, and what is said in words. */
 export function ClaimsSection({ detail, targets, picture: Picture, level }: ClaimsSectionProps) {
+  const recordMessages = useMessages('record')
   const { record, sources } = detail
   const find = sourceFinder(sources)
   const families = figureFamilies(record, detail)

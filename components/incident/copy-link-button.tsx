@@ -1,11 +1,11 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { useCopy } from '@/components/share/use-copy'
 import { HeadButton } from './head-button'
 
 /** Copies the address of an incident, and says so. */
 export function CopyLinkButton({ address }: { address: string }) {
   const { copy, copied } = useCopy()
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <>
       <HeadButton

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureFamily } from '@/geo/record/figure-tracks'
 import { RADIUS } from '@/geo/scene/disagreement/mark-shape'
 import styles from './disagreement.module.css'
@@ -9,7 +9,7 @@ const MIDDLE = SIZE / 2
 
 /** What the dots of a picture mean: only what is in it. */
 export function DisagreementKey({ family }: { family: FigureFamily }) {
-  const words = recordMessages.figures
+  const words = useMessages('record').figures
   const statements = family.tracks.flatMap((track) => track.statements)
   const entries = [
     { text: words.official, official: true, apart: false },

@@ -1,5 +1,5 @@
-import type { RecordMessages } from '@/components/messages/record'
-import type { FigureFamily, FigureTrack } from '@/geo/record/figure-tracks'
+import type { Catalogues } from '@/components/messages/catalogues'
+import type { FigureFamily, FigureStatement, FigureTrack } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { DisagreementWords } from '@/geo/scene/disagreement/frame'
 import type { Counted } from '@/geo/vocabulary'
@@ -15,12 +15,11 @@ export interface FigureNames {
 /** The names of the things that a record counts. */
 export function figureNames(
   { weapon }: Pick<IncidentRecord, 'weapon'>,
-  { figures }: RecordMessages,
+  { figures }: Pick<Catalogues['record'], 'figures'>,
 ): FigureNames {
-  const munition = figures.munitions(weapon)
-  const counted = (each: Counted) => figures.counted(each, munition)
+  const counted = (each: Counted) => figures.counted(each, weapon)
   return {
-    family: ({ measure }) => figures.title(measure, munition),
+    family: ({ measure }) => figures.title(measure, weapon),
     counted,
     track: ({ measure }, of) => {
       if ('counted' in of) return counted(of.counted)
@@ -29,9 +28,23 @@ export function figureNames(
   }
 }
 
+/** A statement in a line: its number, of what, whose, and what else is to be known of it. */
+export function statementName(
+  { figure, by, apart, copiedBy, isReplaced }: FigureStatement,
+  of: string,
+  { figures, incident }: Catalogues['record'],
+): string {
+  const notes = [
+    copiedBy.length > 0 ? figures.copiedBy(copiedBy) : '',
+    isReplaced ? figures.replaced : '',
+    apart ? figures.notCounted(apart) : '',
+  ]
+  return figures.mark(incident.number(figure), of, by, notes.filter(Boolean))
+}
+
 /** The words inside a picture of disagreement. */
 export function disagreementWords(
-  { figures }: RecordMessages,
+  { figures }: Pick<Catalogues['record'], 'figures'>,
   range: DisagreementWords['range'],
 ): DisagreementWords {
   return {

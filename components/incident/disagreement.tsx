@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
 import type { Tone } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureFamily, FigureStatement } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import { disagreementOf } from '@/geo/scene/disagreement'
@@ -10,7 +9,7 @@ import { TYPE_SIZE } from '@/geo/scene/disagreement/mark-shape'
 import { textWidth } from '@/geo/scene/text-width'
 import styles from './disagreement.module.css'
 import { DisagreementDrawing } from './disagreement-drawing'
-import { disagreementWords, type FigureNames, figureNames } from './disagreement-words'
+import { disagreementWords, figureNames, statementName } from './disagreement-words'
 
 /** What any picture of an incident's numbers is made from. */
 export interface DisagreementProps {
@@ -29,6 +28,7 @@ interface FigureProps extends DisagreementProps {
 
 /** The picture with its key, and the words that lead to its twin. */
 export function DisagreementFigure({ family, tone, ref, children }: FigureProps) {
+  const recordMessages = useMessages('record')
   return (
     <figure ref={ref} className={styles.figure} data-tone={tone}>
       {children}
@@ -50,6 +50,8 @@ interface SizedProps extends Omit<DisagreementProps, 'tone'> {
 
 /** The picture of a family at a width. */
 export function SizedDisagreement(props: SizedProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { family, record, width, measure, linkProps, className } = props
   const names = figureNames(record, recordMessages)
   const words = disagreementWords(recordMessages, messages.count)
@@ -58,30 +60,13 @@ export function SizedDisagreement(props: SizedProps) {
       scene={disagreementOf(family, width, measure, words)}
       label={recordMessages.figures.picture(names.family(family))}
       describedBy={twinId(family)}
-      nameOf={(statement, track) => nameOf(statement, family, track, names)}
+      nameOf={(statement, at) => {
+        const track = family.tracks[at]
+        return statementName(statement, track ? names.track(family, track.of) : '', recordMessages)
+      }}
       linkProps={linkProps}
       className={className}
     />
-  )
-}
-
-function nameOf(
-  { figure, by, apart, copiedBy, isReplaced }: FigureStatement,
-  family: FigureFamily,
-  track: number,
-  names: FigureNames,
-): string {
-  const { figures, incident } = recordMessages
-  const of = family.tracks[track]?.of
-  return figures.mark(
-    incident.number(figure),
-    of ? names.track(family, of) : '',
-    by,
-    [
-      copiedBy.length > 0 ? figures.copiedBy(copiedBy) : '',
-      isReplaced ? figures.replaced : '',
-      apart ? figures.notCounted(apart) : '',
-    ].filter(Boolean),
   )
 }
 

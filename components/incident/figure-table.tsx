@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureStatement, FigureTrack } from '@/geo/record/figure-tracks'
 import { toldTrack } from '@/geo/record/rivals'
 import styles from './figure-table.module.css'
@@ -17,7 +18,7 @@ interface FigureTableProps {
 
 /** The numbers for one thing counted, each with claimant, source and day: the twin of a track of the picture. */
 export function FigureTable({ track, title, find, incidentDay }: FigureTableProps) {
-  const words = recordMessages.figures
+  const words = useMessages('record').figures
   const { order, statements } = toldTrack(track)
   const claimants = new Set(statements.map(({ by }) => by)).size
   return (
@@ -54,8 +55,9 @@ interface FigureRowProps extends Pick<FigureTableProps, 'find' | 'incidentDay'> 
 }
 
 function FigureRow({ statement, find, incidentDay }: FigureRowProps) {
+  const recordMessages = useMessages('record')
   const { by, figure, sources, day, when, isPublished, apart, isReplaced } = statement
-  const notes = notesOf(statement)
+  const notes = notesOf(statement, recordMessages.figures)
   return (
     <tr id={rowId(statement)} tabIndex={-1} data-apart={apart !== null} data-replaced={isReplaced}>
       <td className={styles.number}>{recordMessages.figures.short(figure)}</td>
@@ -88,8 +90,10 @@ function FigureRow({ statement, find, incidentDay }: FigureRowProps) {
 }
 
 /** What stands below a claimant: his words, who copies him, and why his number does not count or no longer does. */
-function notesOf({ wording, copiedBy, apart, isReplaced }: FigureStatement): string[] {
-  const words = recordMessages.figures
+function notesOf(
+  { wording, copiedBy, apart, isReplaced }: FigureStatement,
+  words: Catalogues['record']['figures'],
+): string[] {
   return [
     wording ?? '',
     copiedBy.length > 0 ? words.copiedBy(copiedBy) : '',

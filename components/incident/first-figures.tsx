@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type HeadlineFigure, headlineOf, type RangeEnd } from '@/geo/record/headline'
 import { figureNames } from './disagreement-words'
@@ -7,6 +6,7 @@ import styles from './first-figures.module.css'
 
 /** Killed, wounded and the count that most give, each with its range and who stands at each end. */
 export function FirstFigures({ detail }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
   const { record, toll } = detail
   const words = recordMessages.headline
   const { killed, wounded, count } = headlineOf(record, toll, detail)
@@ -30,7 +30,13 @@ export function FirstFigures({ detail }: { detail: IncidentDetail }) {
   )
 }
 
-function Figure({ figure: { range, groups, claimants, ends } }: { figure: HeadlineFigure }) {
+function Figure({
+  figure: { range, groups, claimants, isAgreed, ends },
+}: {
+  figure: HeadlineFigure
+}) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.headline
   const parts = groups.map(({ who, range: own }) => words.group(messages.count(own), who))
   return (
@@ -47,13 +53,14 @@ function Figure({ figure: { range, groups, claimants, ends } }: { figure: Headli
           <End end={ends.most} />
         </>
       ) : (
-        range.min === range.max && <Agreement claimants={claimants} />
+        isAgreed && <Agreement claimants={claimants} />
       )}
     </>
   )
 }
 
 function Agreement({ claimants }: Pick<HeadlineFigure, 'claimants'>) {
+  const recordMessages = useMessages('record')
   const [only, ...others] = claimants
   return (
     <dd className={styles.ends} dir="auto">
@@ -64,6 +71,7 @@ function Agreement({ claimants }: Pick<HeadlineFigure, 'claimants'>) {
 
 /** A number and the first who gives it; the others are named where it is pointed at, and in the table. */
 function End({ end: { figure, by } }: { end: RangeEnd }) {
+  const recordMessages = useMessages('record')
   const words = recordMessages.headline
   const number = recordMessages.figures.short(figure)
   return (

@@ -1,5 +1,5 @@
 import type { TargetFacts } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { figureFamilies } from '@/geo/record/figure-tracks'
@@ -23,7 +23,7 @@ interface IncidentAccountProps {
 /** What each source says of an incident: numbers, words, who did it; how it stands, how date and place are known, and the sources. */
 export function IncidentAccount({ detail, targets, picture, level }: IncidentAccountProps) {
   const { record } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <>
       <ClaimsSection detail={detail} targets={targets} picture={picture} level={level} />

@@ -1,10 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { DATASET, INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
 import { detailOf } from '@/geo/record/detail'
 import { type Dataset, joinDataset } from '@/geo/record/incident'
 import { IncidentArticle } from './incident-page'
 import { WithdrawnPage } from './withdrawn-page'
+
+beforeAll(async () => {
+  await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  await loadMessages(DEFAULT_LANGUAGE, 'record')
+})
 
 function article(dataset: Dataset, id: string): string {
   const detail = detailOf(dataset, id)
@@ -60,15 +67,17 @@ describe('counts of different things', () => {
       { by: 'c', counts: 'hit', number: null, wording: 'a volley', source: 'wire' },
     ],
   })
-  const markup = article(joinDataset(INFO, PLACES, SOURCES, [counted]), counted.id)
+  const told = () => article(joinDataset(INFO, PLACES, SOURCES, [counted]), counted.id)
 
   it('are never one range', () => {
+    const markup = told()
     expect(markup).toContain('Rockets fired')
     expect(markup).toContain('15–18')
     expect(markup).not.toContain('15–30')
   })
 
   it('have a row for each dot of the picture, and the words that are no number', () => {
+    const markup = told()
     const links = [...markup.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(links).size).toBe(3)
     for (const id of links) expect(markup).toContain(`id="${id}"`)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -29,6 +29,7 @@ interface IncidentPageProps {
 
 /** An incident on a page of its own: what the panel has behind tabs stands one below the other. */
 export function IncidentPage({ detail, facts, cited, map, notice, contact }: IncidentPageProps) {
+  const recordMessages = useMessages('record')
   const { record } = detail
   return (
     <PageFrame datasetId={facts.id} title={facts.title}>
@@ -59,7 +60,7 @@ interface IncidentArticleProps extends Pick<IncidentPageProps, 'detail' | 'map'>
 export function IncidentArticle({ detail, targets, map }: IncidentArticleProps) {
   const { record, location, hollow, dataset } = detail
   const link = { datasetId: dataset.id, targets }
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <article className={styles.article} data-level={1}>
       <IncidentSummary detail={detail} link={link} level={1} />

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentTable } from '@/geo/table/table'
@@ -23,6 +22,8 @@ interface IncidentPanelProps {
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
 export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { facts, row, table } = props
   const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { AnswerCards } from './answer-cards'
 import { FirstFigures } from './first-figures'
@@ -24,8 +23,9 @@ interface IncidentSummaryProps {
 
 /** One incident before scrolling: what, when, where, how many, who did it, what it answers and what answered it. */
 export function IncidentSummary({ detail, link, level, actions }: IncidentSummaryProps) {
+  const messages = useMessages('screen')
   const { record, parent, children } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const Title = `h${level}` as const
   return (
     <>

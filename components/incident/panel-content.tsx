@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { SequenceNote } from '@/components/chains/sequence-note'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentTable } from '@/geo/table/table'
@@ -30,6 +31,7 @@ interface PanelContentProps {
 
 /** What the panel holds: the incident before scrolling, and behind tabs what each source says, its chain, and how to cite it. */
 export function PanelContent(props: PanelContentProps) {
+  const recordMessages = useMessages('record')
   const { facts, contact, detail, onSelect, close } = props
   const link = { datasetId: facts.id, targets: facts.targets, onSelect }
   const cited = citedIncident(detail, window.location.origin, today())
@@ -46,13 +48,16 @@ export function PanelContent(props: PanelContentProps) {
           </span>
         }
       />
-      <Tabs tabs={tabsOf(props)} label={detail.record.title} />
+      <Tabs tabs={tabsOf(props, recordMessages)} label={detail.record.title} />
       <ReportLink contact={contact} cited={cited} />
     </article>
   )
 }
 
-function tabsOf({ facts, row, table, detail, onSelect, onOnlyChain }: PanelContentProps): Tab[] {
+function tabsOf(
+  { facts, row, table, detail, onSelect, onOnlyChain }: PanelContentProps,
+  recordMessages: Catalogues['record'],
+): Tab[] {
   const words = recordMessages.tabs
   const page = incidentPath(facts.id, detail.record.id)
   const link = { datasetId: facts.id, targets: facts.targets, onSelect }

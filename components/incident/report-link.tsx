@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { CitedIncident } from '@/geo/record/citation'
 import { type ReportContact, reportAddress } from '@/geo/record/report'
 import styles from './incident.module.css'
@@ -11,8 +11,8 @@ export function ReportLink({
   contact: ReportContact | null
   cited: CitedIncident
 }) {
+  const { reportError, report } = useMessages('record').incident
   if (!contact) return null
-  const { reportError, report } = recordMessages.incident
   return (
     <p className={styles.report}>
       <a href={reportAddress(contact, cited, report)} rel="noreferrer noopener" target="_blank">

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
 
@@ -13,9 +12,10 @@ interface StatementDayProps {
 
 /** The day of a statement, short; that of publication is softer. Nothing where neither is known. */
 export function StatementDay({ day, isPublished, incidentDay }: StatementDayProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   if (!day) return null
   const words = recordMessages.figures
-  const isSameYear = day.slice(0, 4) === incidentDay.slice(0, 4)
   const full = messages.day(dayOf(day))
   return (
     <time
@@ -24,7 +24,7 @@ export function StatementDay({ day, isPublished, incidentDay }: StatementDayProp
       title={isPublished ? recordMessages.incident.published(full) : full}
     >
       {isPublished && <span className="visually-hidden">{words.publishedOn} </span>}
-      {isSameYear ? words.dayMonth(dayOf(day)) : full}
+      {words.nearDay(dayOf(day), dayOf(incidentDay))}
     </time>
   )
 }

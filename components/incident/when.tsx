@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
@@ -7,6 +6,8 @@ import { SourceName, sourceFinder } from './source-name'
 
 /** When, in a line: the local day, how closely it is known, and the days it may have been or lasted. */
 export function When({ detail: { record, span } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   const { date } = record
   const moment = date.time ? `${date.day}T${date.time}` : date.day
@@ -35,7 +36,8 @@ export function When({ detail: { record, span } }: { detail: IncidentDetail }) {
 
 /** What else is said of the date: a note, and the date as others give it. */
 export function WhenDetails({ detail: { record, sources } }: { detail: IncidentDetail }) {
-  const words = recordMessages.incident
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   const { date } = record
   const find = sourceFinder(sources)
   return (

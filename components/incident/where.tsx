@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
 import type { Place } from '@/geo/record/schema'
@@ -9,8 +9,12 @@ import { PLACE_PRECISIONS, type PlacePrecision, type PlaceRole } from '@/geo/voc
 import styles from './incident.module.css'
 import { SourceName, sourceFinder } from './source-name'
 
+type Words = Catalogues['record']['incident']
+
 /** Where, in a line: the place, how closely it is known, and its Arabic name. */
 export function Where({ detail: { record, location } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { place } = location
   const [governorate] = place.admin1
   return (
@@ -43,6 +47,8 @@ const isWhereItWas = (role: PlaceRole) => role === 'impact' || role === 'site'
 
 /** How the place is known: what its point stands for, who speaks of it, and other places with who says so. */
 export function WhereDetails({ detail }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { record, location, children } = detail
   const { place } = location
   const notes = [record.place.note, place.note].filter((note) => note !== undefined)
@@ -55,7 +61,9 @@ export function WhereDetails({ detail }: { detail: IncidentDetail }) {
           messages.withins[location.within],
         )}
       </p>
-      <p className={styles.soft}>{pointText(location, children.length > 0)}</p>
+      <p className={styles.soft}>
+        {pointText(location, children.length > 0, recordMessages.incident)}
+      </p>
       <Governorates place={place} />
       <PlaceSources sources={detail.placeSources} />
       {notes.map((note) => (
@@ -68,35 +76,34 @@ export function WhereDetails({ detail }: { detail: IncidentDetail }) {
   )
 }
 
-function pointText({ place, position, within, precision }: Location, isParent: boolean): string {
-  const words = recordMessages.incident
+function pointText(
+  { place, position, within, precision }: Location,
+  isParent: boolean,
+  words: Words,
+): string {
   if (isParent) return words.partsAreDrawn
   if (within === 'governorate' && place.area) return words.onlyArea(place.name)
   if (!position) return words.notOnMap
-  const point = coordinates(position, precision)
+  const point = coordinates(position, precision, words)
   return `${words.denotes(place.denotes, place.source)} ${point}`
 }
 
 /** Decimals of a degree that a precision can bear: a hundred metres for a site, a kilometre for the rest. */
-function coordinates([lon, lat]: Position, precision: PlacePrecision): string {
-  const words = recordMessages.incident
+function coordinates([lon, lat]: Position, precision: PlacePrecision, words: Words): string {
   const decimals = precision === 'P1' ? 4 : precision === 'P2' ? 3 : 2
-  const degrees = (value: number) => Math.abs(value).toFixed(decimals)
-  return words.coordinates(
-    words.latitude(degrees(lat), lat >= 0),
-    words.longitude(degrees(lon), lon >= 0),
-  )
+  return words.coordinates(lon, lat, decimals)
 }
 
 /** The governorate by who says so, where they do not agree. */
 function Governorates({ place: { admin1 } }: { place: Place }) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
+  const messages = useMessages('screen')
   const names = [...new Set(admin1.map(({ name }) => name))]
   if (names.length < 2) return null
   const said = names.map((name) =>
     words.saysWho(
       name,
-      admin1.flatMap((admin) => (admin.name === name ? admin.by : [])).join(', '),
+      messages.listed(admin1.flatMap((admin) => (admin.name === name ? admin.by : []))),
     ),
   )
   return (
@@ -107,6 +114,7 @@ function Governorates({ place: { admin1 } }: { place: Place }) {
 }
 
 function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) {
+  const recordMessages = useMessages('record')
   if (sources.length === 0) return null
   return (
     <p className={styles.soft}>
@@ -122,6 +130,8 @@ function PlaceSources({ sources }: { sources: IncidentDetail['placeSources'] }) 
 }
 
 function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   if (record.otherPlaces.length === 0) return null
   const find = sourceFinder(sources)
   return (

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { firstAttributions } from '@/geo/record/first-attributions'
 import { Heading, type HeadingLevel } from './section'
@@ -9,6 +9,7 @@ import styles from './who-did-it.module.css'
 
 /** Who did it, at a glance: each actor with the strongest that is said of them, and who denies it. */
 export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
+  const recordMessages = useMessages('record')
   const { record, actorNames, actorAliases, sources } = detail
   const words = recordMessages.incident
   const find = sourceFinder(sources)

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
@@ -15,6 +14,8 @@ interface WordsTableProps {
 
 /** What is said without a number, or besides it: claimant by claimant, each with what he does by saying it. */
 export function WordsTable({ statements, find, label }: WordsTableProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   return (
     <table className={claims.words} aria-label={label}>

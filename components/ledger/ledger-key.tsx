@@ -1,12 +1,12 @@
-import type { LedgerMessages } from './ledger-messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { markWidth } from './mark-size'
 import styles from './marks.module.css'
 
 const STEPS = [0, 10, 50, 100]
 
 /** What size, ring, bar and dotted line mean, as list items for a legend. */
-export function LedgerKey({ messages }: { readonly messages: LedgerMessages }) {
-  const { key } = messages
+export default function LedgerKey() {
+  const { key } = useMessages('ledger')
   return (
     <>
       <li>

@@ -2,14 +2,15 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Act, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => import('@/components/ledger/english-key'))
+const LedgerKey = lazy(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'))
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {
@@ -32,6 +33,7 @@ interface LegendProps {
 
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
 export function Legend(props: LegendProps) {
+  const messages = useMessages('screen')
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])

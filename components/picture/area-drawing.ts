@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { districtCircle, precisionAreas } from '@/components/map/precision-areas'
 import { clusterMembers, type Proximity } from '@/geo/cluster/proximity'
-import { clusterHull } from '@/geo/cluster/shape/hull'
+import { clusterOutline } from '@/geo/cluster/shape/hull'
 import { type IncidentTable, positionOf } from '@/geo/table/table'
 import { type MapFrame, pixelPath, pixelsOf } from './map-frame'
 import type { PictureLook, PictureSubject } from './picture-subject'
@@ -45,7 +45,7 @@ export function hullDrawings(
   { palette: { ink } }: PictureLook,
 ): SvgElement[] {
   return clusterMembers(proximity).flatMap((rows) => {
-    const hull = clusterHull(placesOf(table, rows), proximity.params.radiusKm / 2)
+    const hull = clusterOutline(placesOf(table, rows), proximity.params.radiusKm)
     if (!hull) return []
     return svg('path', {
       d: areaPath(hull.geometry, frame),

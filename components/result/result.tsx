@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -8,10 +9,10 @@ import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
-const Notices = lazy(() => import('./notices'))
+const Notices = lazy(() => withMessages(import('./notices'), 'query'))
 
 /** Only a link to other data needs it. */
-const VersionNotice = lazy(() => import('./version-notice'))
+const VersionNotice = lazy(() => withMessages(import('./version-notice'), 'query', 'record'))
 
 interface ResultProps {
   readonly summary: Summary
@@ -34,7 +35,7 @@ export function Result({
   change,
   reset,
 }: ResultProps) {
-  const { result } = messages
+  const { result } = useMessages('screen')
   const { from, to } = view
   return (
     <section className={styles.result}>

@@ -1,13 +1,16 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { recordMessages } from '@/components/messages/record'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
-const PictureSection = lazy(() => import('@/components/picture/picture-section'))
+const PictureSection = lazy(() =>
+  withMessages(import('@/components/picture/picture-section'), 'record', 'ledger', 'query'),
+)
 
 interface PicturePartProps {
   readonly facts: DatasetFacts
@@ -20,7 +23,7 @@ interface PicturePartProps {
 /** A picture of the state, made when a reader asks for one. */
 export function PicturePart(props: PicturePartProps) {
   const [isOpen, setOpen] = useState(false)
-  const words = recordMessages.share.picture
+  const words = useMessages('record').share.picture
   return (
     <details
       className={styles.picture}

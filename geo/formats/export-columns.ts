@@ -1,7 +1,6 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { ClusterRole } from '../cluster/proximity'
 import { sevenDecimals } from '../space/position'
-import type { CodeColumn } from '../table/column'
 import { COLUMNS, type ColumnInfo, type ColumnName, type Convention } from '../table/columns'
 import { columnOf, type IncidentTable } from '../table/table'
 import { formatDay } from '../time/time'
@@ -87,7 +86,7 @@ function mapped<T extends Readonly<Record<string, unknown>>>(
     meaning,
     after,
     read: ({ columns }, row) => {
-      const entry = vocabulary[columnOf<CodeColumn>(columns, from)?.at(row) ?? '']
+      const entry = vocabulary[columnOf(columns, from, 'code')?.at(row) ?? '']
       return entry === undefined ? null : read(entry as T[keyof T])
     },
   }

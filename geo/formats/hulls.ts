@@ -1,7 +1,7 @@
 import { bboxClip } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type ClusterProfile, clusterProfile } from '../cluster/cluster-profile'
-import { clusterHull } from '../cluster/shape/hull'
+import { clusterOutline } from '../cluster/shape/hull'
 import { sevenDecimals } from '../space/position'
 import { type IncidentTable, positionOf } from '../table/table'
 import { formatDay } from '../time/time'
@@ -35,7 +35,7 @@ function featureOf(table: IncidentTable, set: ExportSet, label: number) {
   const positions = Array.from(profile.rows, (row) => positionOf(table, row)).filter(
     (position) => position !== null,
   )
-  const hull = clusterHull(positions, proximity.params.radiusKm / 2)
+  const hull = clusterOutline(positions, proximity.params.radiusKm)
   return {
     type: 'Feature',
     id: `cluster-${label + 1}`,

@@ -2,6 +2,7 @@ import {
   CodeBuilder,
   CodesBuilder,
   type ColumnBuilder,
+  DayBuilder,
   EntriesBuilder,
   FlagBuilder,
   IntegerBuilder,
@@ -74,7 +75,7 @@ const integer = (name: ColumnName, read: (incident: Incident) => number | null) 
   compiled(name, new IntegerBuilder(), read)
 
 const day = (name: ColumnName, read: (incident: Incident) => number) =>
-  compiled(name, new IntegerBuilder('day'), read)
+  compiled(name, new DayBuilder(), read)
 
 const number = (name: ColumnName, read: (incident: Incident) => number | null) =>
   compiled(name, new NumberBuilder(), read)

@@ -33,7 +33,9 @@ describe('who stands at the ends of a figure', () => {
 
   it('is nobody where all agree', () => {
     const { wounded: figure } = of([wounded('a', 3), wounded('Pentagon', 3)])
-    expect(figure).toMatchObject({ ends: null, claimants: ['Pentagon', 'a'] })
+    expect(figure).toMatchObject({ ends: null, isAgreed: true, claimants: ['Pentagon', 'a'] })
+    expect(of([wounded('a', 3, 5)]).wounded).toMatchObject({ ends: null, isAgreed: true })
+    expect(of([wounded('a', 3), wounded('b', 4)]).wounded?.isAgreed).toBe(false)
   })
 
   it('is who says "at least" where that is open, and who says "up to" where that begins at none', () => {

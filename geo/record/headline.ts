@@ -24,6 +24,8 @@ export interface HeadlineFigure {
   readonly groups: readonly { readonly who: string; readonly range: CountRange }[]
   /** Everybody whose figures count, officials first. */
   readonly claimants: readonly string[]
+  /** Whether all who give it give the same. */
+  readonly isAgreed: boolean
   /** null where all agree, and where several groups are disputed: then no claimant stands at an end of the sum. */
   readonly ends: { readonly least: RangeEnd; readonly most: RangeEnd } | null
 }
@@ -74,11 +76,16 @@ function figureOf(range: CountRange | null, tracks: readonly FigureTrack[]): Hea
   )
   const disputed = tracks.filter((track) => track.range && track.range.min !== track.range.max)
   const [only] = disputed
+  const isAgreed = tracks.every(({ statements }) => {
+    const standing = statements.filter(({ apart, isReplaced }) => apart === null && !isReplaced)
+    return new Set(standing.map(({ figure }) => String(figure))).size <= 1
+  })
   return {
     range,
     groups: groups.length > 1 ? groups : [],
     claimants: namesOf(tracks.flatMap(({ statements }) => statements.filter(counts))),
-    ends: only && disputed.length === 1 ? endsOf(only) : null,
+    isAgreed,
+    ends: only && disputed.length === 1 && !isAgreed ? endsOf(only) : null,
   }
 }
 

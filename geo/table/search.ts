@@ -1,6 +1,6 @@
 import type { CodesColumn, TextColumn } from './column'
 import { wordsOf } from './fold'
-import { columnOf, hasPart, type IncidentTable } from './table'
+import { columnOf, type IncidentTable, isSearchable } from './table'
 
 /** What a search asks for: names whose spelling it holds, or names and texts with a word in them. */
 interface Term {
@@ -25,9 +25,9 @@ export const spellingKey = (folded: string): string => folded.replaceAll(' ', ''
  */
 export function searchTest(table: IncidentTable, query: string): ((row: number) => boolean) | null {
   if (query.trim() === '') return () => true
-  if (!hasPart(table, 'words')) throw new RangeError(`no words to search for "${query}" in`)
-  const names = columnOf<CodesColumn>(table.columns, 'names') as CodesColumn
-  const text = columnOf<TextColumn>(table.columns, 'search_text') as TextColumn
+  if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
+  const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
+  const text = columnOf(table.columns, 'search_text', 'text') as TextColumn
   const terms = termsOf(wordsOf(query), names)
   if (terms.length === 0) return null
   const tests = terms.map(({ names: wanted, word }) => {

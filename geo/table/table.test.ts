@@ -7,16 +7,16 @@ import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import { formatDay } from '../time/time'
 import { LINK_RELATIONS, VOICES } from '../vocabulary'
-import type { CodesColumn, TextColumn } from './column'
 import { TABLE_PARTS } from './columns'
 import { fold } from './fold'
-import { partToArrow, tableFromParts } from './parts'
+import { tableFromParts } from './parts-reader'
+import { partToArrow } from './parts-writer'
 import { SPELLING } from './search'
 import { columnOf, type IncidentTable, peopleOf, positionOf, rowOf } from './table'
 
 /** A row as a test reads it back. */
 function rowAt(table: IncidentTable, row: number) {
-  const actors = columnOf<CodesColumn>(table.columns, 'actors_named')?.at(row)
+  const actors = columnOf(table.columns, 'actors_named', 'codes')?.at(row)
   return {
     id: table.id.at(row),
     title: table.title.at(row),
@@ -130,7 +130,7 @@ describe('a table', () => {
   })
 
   it('is searched by title, governorates and sources', () => {
-    const text = columnOf<TextColumn>(table.columns, 'search_text')?.at(
+    const text = columnOf(table.columns, 'search_text', 'text')?.at(
       rowOf(table, '2019-12-27-camp-rockets') as number,
     )
     for (const words of ['HYPERLINK', 'Baghdad', 'the wire', 'وزاره']) {
@@ -141,7 +141,7 @@ describe('a table', () => {
 
   it('knows every spelling of what an incident names', () => {
     const row = rowOf(table, '2019-12-27-camp-rockets') as number
-    const spellings = columnOf<CodesColumn>(table.columns, 'names')
+    const spellings = columnOf(table.columns, 'names', 'codes')
       ?.at(row)
       .flatMap((name) => name.split(SPELLING))
     expect(spellings).toEqual(

@@ -99,6 +99,24 @@ describe('the query string', () => {
     expect(problems[0]?.options).toEqual(ACTS)
   })
 
+  it.each([
+    ['a radius of nothing', 'km=0', ['km']],
+    ['a radius as small as can be written', 'km=0.000001', []],
+    ['half the way round the Earth', 'km=20016', []],
+    ['more than that', 'km=20016.1', ['km']],
+    ['a box that is a line of latitude', 'bbox=43,33,45,33', []],
+    ['a box that is a point', 'bbox=43,33,43,33', []],
+    ['a box that ends before it starts', 'bbox=43,34,45,33', ['bbox']],
+    ['the closest zoom', 'at=20/33/44', []],
+    ['one closer', 'at=21/33/44', ['at']],
+    ['one incident as the fewest', 'min=1', []],
+    ['none as the fewest', 'min=0', ['min']],
+    ['the same day', 'days=0', []],
+    ['less than that', 'days=-1', ['days']],
+  ])('knows where its numbers end: %s', (_, query, refused) => {
+    expect(parse(query).problems.map(({ parameter }) => parameter)).toEqual(refused)
+  })
+
   it('names a parameter whatever it is called', () => {
     const { state, problems } = parse('__proto__=1&constructor=2')
     expect(problems.map(({ parameter }) => parameter)).toEqual(['__proto__', 'constructor'])

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { methodEn } from '@/components/messages/method-en'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { MethodPage } from '@/components/method/method-page'
 import { listDatasets, listSchemas, readChanges, readDataset } from '@/data/catalogue'
 import { factsOf } from '@/geo/record/facts'
 
-export const metadata: Metadata = { title: methodEn.title }
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = await loadMessages(DEFAULT_LANGUAGE, 'method')
+  return { title }
+}
 
 export function generateStaticParams() {
   return listDatasets().map((dataset) => ({ dataset }))

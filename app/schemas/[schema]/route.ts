@@ -1,5 +1,6 @@
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listSchemas, readSchema } from '@/data/catalogue'
 
 export const dynamic = 'force-static'
@@ -16,7 +17,7 @@ export async function GET(
   const { schema } = await params
   const text = readSchema(schema)
   if (text === null) {
-    const { notFound } = recordMessages
+    const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
     return problemResponse(404, notFound.title, notFound.file(schema, listSchemas()))
   }
   return new Response(text, { headers: { 'Content-Type': 'application/schema+json' } })

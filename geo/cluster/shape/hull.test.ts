@@ -1,7 +1,8 @@
 import { area, booleanClockwise, booleanPointInPolygon, circle, kinks } from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { clusterHull } from './hull'
+import { greatCircleKm } from '../distance'
+import { clusterHull, clusterOutline } from './hull'
 
 type Position = [number, number]
 
@@ -138,4 +139,12 @@ describe('clusterHull', () => {
     ).toThrow(/positions\[1\].*got NaN/)
     expect(() => clusterHull([[44, 91]], 1)).toThrow(/positions\[0\].*91/)
   })
+})
+
+test('the outline of a cluster reaches half its radius from its places', () => {
+  const [lon, lat] = [44, 33]
+  const ring = clusterOutline([[lon, lat]], 10)?.geometry.coordinates[0] as Position[]
+  for (const [cornerLon, cornerLat] of ring) {
+    expect(greatCircleKm(lon, lat, cornerLon, cornerLat)).toBeCloseTo(5, 1)
+  }
 })

@@ -27,6 +27,10 @@ export function clusterHull(positions: readonly LonLat[], padKm: number): Featur
   return polygon(convexHull(corners.flatMap((corner) => circleRound(corner, padKm, steps))))
 }
 
+/** The outline of a cluster of this radius: half of it round each place, so that the outlines of two clusters never meet. */
+export const clusterOutline = (positions: readonly LonLat[], radiusKm: number) =>
+  clusterHull(positions, radiusKm / 2)
+
 /** The polygon of the corners; null where they enclose no area. */
 function polygon(corners: readonly LonLat[]): Feature<Polygon> | null {
   const [first] = corners

@@ -2,7 +2,7 @@ import type { Feature, Polygon } from 'geojson'
 import type { Clustering, ClusterPoints } from '../clustering'
 import { membersOf } from '../members'
 import { onePerPosition } from '../positions'
-import { clusterHull } from './hull'
+import { clusterOutline } from './hull'
 
 /** The outline of a cluster, and what is said of it at a glance. */
 export interface Outline {
@@ -26,7 +26,7 @@ export function outlinesOf(
       points.lon[i] as number,
       points.lat[i] as number,
     ])
-    const polygon = clusterHull(positions, radiusKm / 2)
+    const polygon = clusterOutline(positions, radiusKm)
     const [size, places] = [members.length, distinct.length]
     return polygon ? [{ label, size, places, polygon }] : []
   })

@@ -11,7 +11,6 @@ import {
   list,
   struct,
   Table,
-  tableFromIPC,
   tableToIPC,
   uint8,
   uint16,
@@ -19,18 +18,7 @@ import {
   utf8,
   Version,
 } from '@uwdata/flechette'
-import {
-  CodeColumn,
-  type Codes,
-  CodesColumn,
-  type Column,
-  EntriesColumn,
-  FlagColumn,
-  IntegerColumn,
-  NOT_STATED,
-  NumberColumn,
-  TextColumn,
-} from './column'
+import { type Codes, type Column, type EntriesColumn, NOT_STATED, type TextColumn } from './column'
 
 /*
  * A table's columns as bytes: the Arrow IPC stream format, one record batch, dictionaries with it
@@ -56,20 +44,6 @@ export function columnsToArrow(
     metadata: new Map(Object.entries(metadata)),
   }
   return tableToIPC(new Table(schema, children), { format: 'stream' }) as Uint8Array
-}
-
-/** The columns of an Arrow IPC stream that `columnsToArrow` wrote, as views of its bytes. Throws where it is none. */
-export function columnsFromArrow(bytes: Uint8Array): {
-  readonly columns: Map<string, Column>
-  readonly metadata: Metadata
-} {
-  const table = tableFromIPC(bytes, { useBigInt: true })
-  if (table.schema.fields.length === 0)
-    throw new TypeError('expected an Arrow IPC stream, got none')
-  const columns = new Map(
-    table.schema.fields.map(({ name }, i) => [name, ownColumn(name, onlyBatch(table.children[i]))]),
-  )
-  return { columns, metadata: Object.fromEntries(table.schema.metadata ?? []) }
 }
 
 type AnyBatch = Batch<unknown> & {
@@ -161,41 +135,4 @@ function entriesBatch({ length, fields, offsets }: EntriesColumn): AnyBatch {
   const type = struct(names.map((name, i) => field(name, (children[i] as AnyBatch).type)))
   const child = batch(type, { length: entries, children })
   return batch(list(type), { length, offsets, children: [child] })
-}
-
-function onlyBatch(column: ArrowColumn<unknown> | undefined): AnyBatch {
-  const data = column?.data ?? []
-  if (data.length !== 1) throw new TypeError(`expected one record batch, got ${data.length}`)
-  return data[0] as AnyBatch
-}
-
-/** A column of ours over the buffers of a batch. */
-function ownColumn(name: string, batch: AnyBatch): Column {
-  const values = (batch.values ?? new Uint8Array(0)) as never
-  const offsets = (batch.offsets as Int32Array | undefined)?.subarray(0, batch.length + 1)
-  const [child] = (batch.children ?? []) as AnyBatch[]
-  const isDay = (batch.type as { unit?: number }).unit !== undefined
-  if (batch.dictionary) return new CodeColumn(codesOf(batch), textsOf(batch))
-  if (offsets && child?.dictionary) return new CodesColumn(codesOf(child), offsets, textsOf(child))
-  if (offsets && child) return new EntriesColumn(fieldsOf(child), offsets)
-  if (offsets) return new TextColumn(values, offsets)
-  const array: unknown = (batch.values as Int32Array).subarray(0, batch.length)
-  if (array instanceof Float64Array) return new NumberColumn(array)
-  if (array instanceof Int32Array) return new IntegerColumn(array, isDay ? 'day' : 'integer')
-  if (array instanceof Uint8Array) return new FlagColumn(array)
-  throw new TypeError(`${name}: expected a column of a table, got another type`)
-}
-
-const codesOf = (batch: AnyBatch) => (batch.values as Codes).subarray(0, batch.length)
-
-function textsOf(batch: AnyBatch): TextColumn {
-  const { length, values, offsets } = onlyBatch(batch.dictionary)
-  return new TextColumn(values as Uint8Array, (offsets as Int32Array).subarray(0, length + 1))
-}
-
-function fieldsOf(batch: AnyBatch): Map<string, Column> {
-  const { children } = batch.type as unknown as { children: readonly { name: string }[] }
-  return new Map(
-    children.map(({ name }, i) => [name, ownColumn(name, batch.children?.[i] as AnyBatch)]),
-  )
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { Part } from '@/geo/record/versions'
+import { type Day, isSameYear } from '@/geo/time/time'
 import type {
   ClaimVerb,
   Counted,
@@ -10,9 +11,11 @@ import type {
   TimePrecision,
   Weapon,
 } from '@/geo/vocabulary'
-import { count, dayMonth, plural } from './wording-en'
+import { count, day, dayFormat, fixed, list, plural, whole } from './wording'
 
 type Standing = IncidentRecord['standing']
+
+const dayMonth = dayFormat({ day: 'numeric', month: 'short' })
 
 /** What is fired or dropped, in the plural; what no source says more of is a projectile. */
 const munitionNames: Partial<Record<Weapon, string>> = {
@@ -26,8 +29,10 @@ const munitionNames: Partial<Record<Weapon, string>> = {
   'air-delivered': 'munitions',
 }
 
+const munitions = (weapon: Weapon) => munitionNames[weapon] ?? 'projectiles'
+
 /** The words for a single record and for what is taken away: loaded with what shows them. */
-export const recordEn = {
+const record = {
   incident: {
     close: 'Close',
     loading: 'Loading the incident…',
@@ -101,7 +106,7 @@ export const recordEn = {
       sources === independent
         ? plural(sources, 'source', 'sources')
         : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
-    sameText: (n: number) => `${n} versions or copies of one text, counted once:`,
+    sameText: (n: number) => `${whole(n)} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
@@ -119,9 +124,11 @@ export const recordEn = {
     notOnMap: 'No point can be defended, so it is not drawn.',
     readAbout: 'The place in the sources',
     denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
-    coordinates: (lat: string, lon: string) => `${lat}, ${lon}`,
-    latitude: (degrees: string, north: boolean) => `${degrees}° ${north ? 'N' : 'S'}`,
-    longitude: (degrees: string, east: boolean) => `${degrees}° ${east ? 'E' : 'W'}`,
+    /** Degrees with so many decimals, latitude first, as people read them. */
+    coordinates: (lon: number, lat: number, decimals: number) => {
+      const degrees = (value: number) => fixed(Math.abs(value), decimals)
+      return `${degrees(lat)}° ${lat >= 0 ? 'N' : 'S'}, ${degrees(lon)}° ${lon >= 0 ? 'E' : 'W'}`
+    },
     locator: (place: string) => `Map: ${place} and its surroundings`,
     locatorArea: (place: string) => `Map: the outline of ${place}, within which it was`,
     km: (n: number) => `${n} km`,
@@ -147,7 +154,7 @@ export const recordEn = {
     },
     excluded: (why: string) => `not added: ${why}`,
     number: ([min, max]: readonly [number, number | null]) =>
-      min === 0 && max ? `up to ${max}` : count({ min, max }),
+      min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
@@ -171,8 +178,8 @@ export const recordEn = {
     } satisfies Record<Part, string>,
     linkVersion: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
-    changedSince: (asked: string, parts: string) =>
-      `Changed in this incident since ${asked}: ${parts}.`,
+    changedSince: (asked: string, parts: readonly string[]) =>
+      `Changed in this incident since ${asked}: ${list(parts)}.`,
     unchangedSince: (asked: string) => `Nothing of this incident has changed since ${asked}.`,
     addedSince: (asked: string) => `This incident was added after ${asked}.`,
     unknownVersion: (asked: string, known: readonly string[]) =>
@@ -233,18 +240,17 @@ export const recordEn = {
   tabs: { says: 'What each source says', chain: 'Chain', cite: 'Cite' },
 
   figures: {
-    title: (measure: Measure, munition: string) =>
+    title: (measure: Measure, weapon: Weapon) =>
       ({
-        munitions: `How many ${munition}`,
+        munitions: `How many ${munitions(weapon)}`,
         sites: 'How many places struck',
         vehicles: 'How many vehicles',
         people: 'How many people',
         killed: 'Killed',
         wounded: 'Wounded',
       })[measure],
-    munitions: (weapon: Weapon) => munitionNames[weapon] ?? 'projectiles',
-    counted: (counted: Counted, munition: string) => {
-      const name = munition.charAt(0).toUpperCase() + munition.slice(1)
+    counted: (counted: Counted, weapon: Weapon) => {
+      const name = munitions(weapon).replace(/^./, (first) => first.toUpperCase())
       const names: Record<Counted, string> = {
         fired: `${name} fired`,
         hit: `${name} that hit`,
@@ -301,7 +307,7 @@ export const recordEn = {
     shownOnly: 'not counted',
     correction: 'corrected',
     publishedOn: 'published',
-    dayMonth,
+    nearDay: (value: Day, other: Day) => (isSameYear(value, other) ? dayMonth(value) : day(value)),
   },
 
   stances: {
@@ -487,3 +493,5 @@ export const recordEn = {
       `Next act against another side: after ${plural(lag, 'day', 'days')}${isLinked ? '' : ' (no source links them)'}`,
   },
 }
+
+export default record

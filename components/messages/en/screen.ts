@@ -3,13 +3,9 @@ import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Act, LinkRelation, StandingLabel, Voice, Weapon, Within } from '@/geo/vocabulary'
-import { count, day, days, fullDay, plural } from './wording-en'
-
-/** A run of text, bold or not: sentences come as runs so that no message holds markup. */
-export interface Run {
-  readonly text: string
-  readonly strong?: boolean
-}
+import type { FilterLabels } from '../filter-labels'
+import type { Run } from '../run'
+import { count, day, days, fullDay, list, plural, whole } from './wording'
 
 const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
@@ -68,7 +64,7 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
 function sentence(summary: Summary): Run[] {
   const { shown, total, from, to, clusters, links } = summary
   const runs: Run[] = [
-    { text: `${shown} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -106,11 +102,6 @@ const voices: Record<Voice, string> = {
   curator: 'this dataset notes',
 }
 
-export interface FilterLabels {
-  readonly targets: Readonly<Record<string, string>>
-  readonly actors: Readonly<Record<string, string>>
-}
-
 function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   switch (facet) {
     case 'act':
@@ -128,27 +119,25 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   }
 }
 
-export const en = {
-  lang: 'en',
-  dir: 'ltr' as 'ltr' | 'rtl',
-
+const screen = {
   app: {
     name: 'Riposte',
     description:
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
+    language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
   head: {
-    export: (n: number) => `Export ${n}`,
+    export: (n: number) => `Export ${whole(n)}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
     searchHint: 'Places, actors, sources…  ( / )',
-    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${active}`),
+    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
   },
 
@@ -156,6 +145,8 @@ export const en = {
   fullDay,
   days,
   count,
+  /** A list as a line of short parts. */
+  listed: list,
   acts,
   standings,
   withins,
@@ -184,7 +175,7 @@ export const en = {
     allOf: (facet: string) => `${facet}: all`,
     noneOf: (facet: string) => `${facet}: none`,
     choose: (chosen: number | null, options: number) =>
-      chosen === null ? `Any of ${options}` : `${chosen} of ${options}`,
+      chosen === null ? `Any of ${whole(options)}` : `${whole(chosen)} of ${whole(options)}`,
   },
 
   clusters: {
@@ -208,7 +199,7 @@ export const en = {
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
     notPlaced: 'not on the map',
-    more: (n: number) => `Show ${n} more`,
+    more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
     held: (n: number) => `${plural(n, 'record', 'records')} held back`,
   },
@@ -245,9 +236,9 @@ export const en = {
     stack: ({ place, isGathered, count }: StackFacts) =>
       `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
     label: ({ place, isGathered, count }: StackFacts) =>
-      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${count}`}`,
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${whole(count)}`}`,
     days,
-    more: (n: number) => `and ${n} more`,
+    more: (n: number) => `and ${whole(n)} more`,
     cluster: (incidents: number, places: number) =>
       `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
     link: ({ from, to, rel, voice }: LinkFacts) =>
@@ -293,3 +284,5 @@ export const en = {
   noScript:
     'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
+
+export default screen

@@ -1,5 +1,5 @@
 /** The words of the method page. Tables on it are made from the code and the data, so that they cannot go stale. */
-export const methodEn = {
+const method = {
   title: 'Method',
   of: (dataset: string) => `How “${dataset}” was coded`,
   contents: 'On this page',
@@ -115,3 +115,5 @@ export const methodEn = {
     text: 'JSON Schemas of the data files and of the GeoJSON export, made from the code that checks and writes them:',
   },
 }
+
+export default method

@@ -1,22 +1,13 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
-import { type Day, utcOf } from '@/geo/time/time'
 import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'
 
-const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (day: Day) => formatter.format(utcOf(day)).replace('Sept', 'Sep').replace(',', '')
-}
-const shortDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const fullDay = format({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
-const dayAndMonth = format({ day: 'numeric', month: 'short' })
-const month = format({ month: 'short' })
-const monthAndYear = format({ month: 'short', year: 'numeric' })
-const year = format({ year: 'numeric' })
+const dayAndMonth = dayFormat({ day: 'numeric', month: 'short' })
+const month = dayFormat({ month: 'short' })
+const monthAndYear = dayFormat({ month: 'short', year: 'numeric' })
+const year = dayFormat({ year: 'numeric' })
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
-const days = (start: Day, end: Day) =>
-  start === end ? shortDay(start) : `${shortDay(start)} – ${shortDay(end)}`
 
 const standings: Record<StandingLabel, string> = {
   confirmed: 'confirmed',
@@ -46,7 +37,7 @@ function mark({ title, start, end, standing, losses, parts }: MarkWords): string
       ? 'killed and wounded not stated'
       : losses === 0
         ? 'nobody killed or wounded by the lowest account'
-        : `at least ${losses} killed or wounded`
+        : `at least ${whole(losses)} killed or wounded`
   const words = [title, days(start, end), standings[standing], toll]
   return [...words, ...(parts > 0 ? [plural(parts, 'part', 'parts')] : [])].join(', ')
 }
@@ -56,7 +47,7 @@ const link = ({ from, to, rel, voice, lagDays }: LinkWords) => {
   return `“${to}” ${answers[rel]} “${from}”, ${lag}, ${voices[voice]}`
 }
 
-export const ledgerEn: LedgerMessages = {
+const ledger: LedgerMessages = {
   timeline: 'Timeline',
   rangeStart: 'Start of range',
   rangeEnd: 'End of range',
@@ -94,13 +85,15 @@ export const ledgerEn: LedgerMessages = {
   bars: (lane, count, most) =>
     most === null
       ? `${lane}: no incidents`
-      : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${most.count}`,
+      : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${whole(most.count)}`,
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
   key: {
     size: 'size: killed and wounded, the fewest that any account gives',
     unknown: 'dotted ring: killed and wounded not stated',
     lasting: 'bar: lasted, or happened on one of these days',
     noted: 'answers, as this dataset notes',
-    losses: (count) => (count === 0 ? 'none' : String(count)),
+    losses: (count) => (count === 0 ? 'none' : whole(count)),
   },
 }
+
+export default ledger

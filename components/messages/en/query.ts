@@ -3,8 +3,9 @@ import type { Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
 import { FARTHEST_KM, type ViewProblem } from '@/geo/view/view-query'
 import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
-import { en, type FilterLabels } from './en'
-import { plural } from './wording-en'
+import type { FilterLabels } from '../filter-labels'
+import screen from './screen'
+import { plural } from './wording'
 
 const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = {
   day: () => 'a day that exists, written YYYY-MM-DD',
@@ -45,8 +46,8 @@ function filterWords(
   for (const facet of FACETS) {
     const chosen = filter.choices[facet]
     if (chosen === null) continue
-    const names = chosen.map((id) => en.optionLabel(facet, id, labels)).join(', ') || 'none'
-    words.push(`${en.facets[facet].toLowerCase()}: ${names}`)
+    const names = chosen.map((id) => screen.optionLabel(facet, id, labels)).join(', ') || 'none'
+    words.push(`${screen.facets[facet].toLowerCase()}: ${names}`)
   }
   if (filter.q) words.push(`containing “${filter.q}”`)
   if (filter.chain) words.push(`the chain of ${filter.chain}`)
@@ -65,7 +66,7 @@ function filterWords(
 }
 
 /** What is said of an address: what of it cannot be used, which version it names, and what it asks for. */
-export const queryEn = {
+const query = {
   problem,
   expected: (value: ViewProblem) => expected[value.kind](value),
   filterWords,
@@ -84,3 +85,5 @@ export const queryEn = {
     allVersions: 'What changed in each version',
   },
 }
+
+export default query

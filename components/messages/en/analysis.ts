@@ -3,11 +3,8 @@ import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { Within } from '@/geo/vocabulary'
+import { fixed, number, pluralNumber as plural, whole } from './wording'
 
-const plural = (count: number, one: string, many: string) =>
-  `${number(count)} ${count === 1 ? one : many}`
-const number = (value: number, most = 0) =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: most })
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
 const places = (count: number) => plural(count, 'place', 'places')
 const days = (count: number) => plural(count, 'day', 'days')
@@ -22,7 +19,7 @@ const ordinal = (value: number) => {
 }
 
 /** The words of the cluster panel and of the two analyses; loaded with them. */
-export const analysisEn = {
+const analysis = {
   number,
   days,
   km,
@@ -141,12 +138,16 @@ export const analysisEn = {
       upper === 0 ? 'same place' : `${number(lower, 3)}–${number(upper, 3)} km`,
     time: ({ lower, upper, hasLower }: Interval) => {
       const least = hasLower ? lower : lower + 1
-      return upper === 0 ? 'same day' : least === upper ? days(upper) : `${least}–${upper} days`
+      return upper === 0
+        ? 'same day'
+        : least === upper
+          ? days(upper)
+          : `${whole(least)}–${whole(upper)} days`
     },
-    ratio: (ratio: number | null) => (ratio === null ? '–' : ratio.toFixed(2)),
+    ratio: (ratio: number | null) => (ratio === null ? '–' : fixed(ratio, 2)),
     pairs: (observed: number, expected: number) =>
-      `${number(observed)} vs ${expected < 100 ? expected.toFixed(1) : number(expected)}`,
-    p: (p: number) => `p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`,
+      `${number(observed)} vs ${expected < 100 ? fixed(expected, 1) : number(expected)}`,
+    p: (p: number) => `p ${p < 0.001 ? '< 0.001' : fixed(p, 3)}`,
     mark: '★',
     marked: 'above chance',
     readTitle: 'How to read it',
@@ -190,7 +191,8 @@ export const analysisEn = {
       distance: 'Distance',
     } satisfies Record<AnswerColumn, string>,
     caption: 'Answers, sortable by column',
-    lag: (least: number, most: number) => (least === most ? `${least}` : `${least}–${most}`),
+    lag: (least: number, most: number) =>
+      least === most ? whole(least) : `${whole(least)}–${whole(most)}`,
     distance: (value: number | null, throughParts: boolean) =>
       value === null ? '–' : `${km(value)}${throughParts ? ' *' : ''}`,
     throughParts: '* Split into parts: the smallest distance to or between them.',
@@ -210,3 +212,5 @@ export const analysisEn = {
     fileName: (dataset: string) => `${dataset}_answers.csv`,
   },
 }
+
+export default analysis

@@ -1,7 +1,7 @@
 import type { AcledInter, Counted, PlaceRole, Weapon } from '@/geo/vocabulary'
 
 /** The words of the method page's tables of actors, weapons, counts and places. */
-export const methodVocabularyEn = {
+const vocabulary = {
   code: 'Code',
   meaning: 'Meaning',
   none: 'none',
@@ -87,3 +87,5 @@ export const methodVocabularyEn = {
     } satisfies Record<PlaceRole, string>,
   },
 }
+
+export default vocabulary
