@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { readBuildId } from '@/data/build-id'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
@@ -24,7 +25,12 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={DEFAULT_LANGUAGE.code} dir={DEFAULT_LANGUAGE.dir} suppressHydrationWarning>
+    <html
+      lang={DEFAULT_LANGUAGE.code}
+      dir={DEFAULT_LANGUAGE.dir}
+      data-app={readBuildId()}
+      suppressHydrationWarning
+    >
       <head>
         {/* Before the first paint, so that a chosen theme does not flash: hence neither async nor deferred. */}
         <script src="/theme.js" />

@@ -16,15 +16,21 @@ export function problemResponse(
   )
 }
 
-/** The answer to a query string that cannot be used: 400, naming every parameter. */
+/** Problems that an answer names one by one; the rest is counted. */
+const NAMED = 10
+
+/** The answer to a query string that cannot be used: 400, naming the parameters. */
 export async function badQuery(problems: readonly ViewProblem[]): Promise<Response> {
   const { unusableQuery } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const { expected, problem: words } = await loadMessages(DEFAULT_LANGUAGE, 'query')
-  const parameters = problems.map((problem) => ({
+  const { expected, problem: words, moreProblems } = await loadMessages(DEFAULT_LANGUAGE, 'query')
+  const named = problems.slice(0, NAMED)
+  const parameters = named.map((problem) => ({
     parameter: problem.parameter,
     expected: expected(problem),
     got: problem.got,
+    ...(problem.more === undefined ? {} : { more: problem.more }),
   }))
-  const detail = problems.map(words).join(' ')
+  const rest = problems.length - named.length
+  const detail = [...named.map(words), ...(rest > 0 ? [moreProblems(rest)] : [])].join(' ')
   return problemResponse(400, unusableQuery, detail, { parameters })
 }

@@ -10,7 +10,7 @@ const HOST = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i
  */
 export async function siteAddress(): Promise<string> {
   const named = process.env.RIPOSTE_URL
-  if (named && URL.canParse(named)) return new URL(named).href.replace(/\/+$/, '')
+  if (named) return new URL(named).origin
   const asked = await headers()
   const host = asked.get('host') ?? ''
   const protocol = asked.get('x-forwarded-proto') === 'https' ? 'https' : 'http'

@@ -42,9 +42,9 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     what: 'Next',
-    where: 'components/ and app/',
+    where: 'components/, app/ and scripts/server/serve.mjs',
     concerns: (specifier) => packageOf(specifier) === 'next',
-    allows: (path) => /^(components|app)\//.test(path),
+    allows: (path) => /^(components|app)\//.test(path) || path === 'scripts/server/serve.mjs',
   },
   {
     what: 'zod',

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { useNewerData } from '@/components/explorer/use-newer-data'
 import { useMessages } from '@/components/messages/use-messages'
+import NewerDataNotice from '@/components/result/newer-data-notice'
 import { useCopy } from '@/components/share/use-copy'
 import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
@@ -28,6 +30,7 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
   const recordMessages = useMessages('record')
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
+  const newer = useNewerData(facts.id, facts.version)
   const words = recordMessages.export
   const query = exportQuery(view, facts.version)
   const address = `/${facts.id}/${FILES[format]}?${query}`
@@ -55,6 +58,7 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
           </div>
         ))}
       </fieldset>
+      {newer !== null && <NewerDataNotice now={newer} shown={facts.version} ofFile />}
       <h3 className={styles.heading}>{words.cite}</h3>
       <p className={styles.citation}>{facts.citation}</p>
       <div className={styles.actions}>

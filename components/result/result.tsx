@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
@@ -13,6 +14,9 @@ const Notices = lazy(() => withMessages(import('./notices'), 'query'))
 
 /** Only a link to other data needs it. */
 const VersionNotice = lazy(() => withMessages(import('./version-notice'), 'query', 'record'))
+
+/** Only a page that is older than the data needs it. */
+const NewerDataNotice = lazy(() => import('./newer-data-notice'))
 
 interface ResultProps {
   readonly summary: Summary
@@ -37,6 +41,7 @@ export function Result({
 }: ResultProps) {
   const { result } = useMessages('screen')
   const { from, to } = view
+  const newer = useNewerData(datasetId, version)
   return (
     <section className={styles.result}>
       <ResultSentence summary={summary} />
@@ -64,6 +69,11 @@ export function Result({
       )}
       {summary.notPlaced > 0 && (
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
+      )}
+      {newer !== null && (
+        <Suspense>
+          <NewerDataNotice now={newer} shown={version} />
+        </Suspense>
       )}
       {view.v !== null && view.v !== version && (
         <Suspense>

@@ -39,6 +39,21 @@ const faults: Fault[] = [
   ['markup in a claim', ROCKETS, 'claims[0].what', '<img src=x onerror=alert(1)>'],
   ['a line break in a text', ROCKETS, 'summary', 'Rockets hit the base.\nNobody was hurt.'],
   ['a control character in a text', ROCKETS, 'claims[0].what', 'the\u0007 attack'],
+  ['a title that reads backwards', ROCKETS, 'title', '\u202eesab eht tih stekcoR'],
+  ['a name that cannot be told from another', 'places.json', 'places[0].name', 'North\u200b base'],
+  [
+    'a direction in a spelling',
+    'places.json',
+    'places[0].variants',
+    ['a\u2067b'],
+    'places[0].variants[0]',
+  ],
+  [
+    'a direction in an address',
+    'sources.json',
+    'sources[0].url',
+    'https://example.org/\u202egnp.exe',
+  ],
   ['a separator of lines in a text', ROCKETS, 'claims[0].what', 'the\u2028attack'],
   ['blanks around a text', ROCKETS, 'claims[0].what', ' the attack'],
   ['a javascript: address', 'sources.json', 'sources[0].url', 'javascript:alert(1)'],
@@ -310,6 +325,12 @@ describe('CHANGES.md', () => {
       expect(problemsOf(text)).toMatchObject([{ file: 'dataset.json', path: 'version' }])
     },
   )
+
+  it('has no hidden characters, and none is in what is said of them', () => {
+    const problems = problemsOf('## 1.1.0\n\nMore \u202eerom.\n')
+    expect(problems).toMatchObject([{ file: 'CHANGES.md', path: 'line 3' }])
+    expect(problems.map(problemText).join()).toContain('More U+202Eerom.')
+  })
 })
 
 describe('a file that is not JSON', () => {

@@ -5,9 +5,10 @@ import { type Draft, draftOf } from './check/draft'
 import { checkPlaces } from './check/gazetteer'
 import { checkIncident } from './check/incident-record'
 import { parseJson } from './check/json-text'
-import { type DataProblem, reporter } from './check/problem'
+import { type DataProblem, type Report, reporter } from './check/problem'
 import { checkRedirects } from './check/redirect-list'
 import { checkSources } from './check/source-list'
+import { hasHidden } from './hidden-characters'
 import { type Dataset, joinDataset } from './incident'
 import {
   datasetSchema,
@@ -21,12 +22,14 @@ import {
   sourcesSchema,
   versionSchema,
 } from './schema'
+import { quote } from './schema-problem'
 
 /** The files of a dataset by their path in its folder, such as `incidents/….json`, as text. */
 export type DatasetFiles = ReadonlyMap<string, string>
 
 const TOP_FILES: readonly string[] = ['dataset.json', 'places.json', 'sources.json']
 const REDIRECTS = 'redirects.json'
+const CHANGES = 'CHANGES.md'
 const INCIDENT_FILE = /^incidents\/([^/]+)\.json$/
 const VERSION_FILE = /^versions\/(\d+\.\d+\.\d+)\.json$/
 
@@ -60,7 +63,7 @@ export function checkDataset(
   }
 
   const at = (file: string) => reporter(problems, file)
-  if (info) checkDatasetInfo(info, folder, files.get('CHANGES.md') ?? null, at('dataset.json'))
+  if (info) checkDatasetInfo(info, folder, files.get(CHANGES) ?? null, at('dataset.json'))
   if (places?.places) checkPlaces(places.places, index.sources, at('places.json'))
   if (sources?.sources) {
     checkSources(sources.sources, citedIn(records, places?.places ?? null), at('sources.json'))
@@ -71,6 +74,7 @@ export function checkDataset(
   checkIds(records, names, problems)
   checkHistory(files, index.incidents, problems)
   checkNames(files, problems)
+  checkChanges(files.get(CHANGES) ?? '', at(CHANGES))
   return { dataset: problems.length === 0 ? join(files, names) : null, problems }
 }
 
@@ -152,6 +156,15 @@ function checkHistory(
   const list = hasFile ? readFile(files, REDIRECTS, redirectsSchema, problems) : null
   if (hasFile && !list?.redirects) return
   checkRedirects(list?.redirects ?? [], versions, incidents, reporter(problems, REDIRECTS))
+}
+
+/** Checks the text that is no JSON: people read it too. */
+function checkChanges(text: string, report: Report) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (!hasHidden(line)) continue
+    const expected = 'text without characters that control it or cannot be seen'
+    report(`line ${index + 1}`, 'a hidden character', expected, quote(line))
+  }
 }
 
 function checkNames(files: DatasetFiles, problems: DataProblem[]) {

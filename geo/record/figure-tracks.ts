@@ -104,7 +104,9 @@ function countTracks(
     const range = ranges.get(counted) ?? null
     const published = (entry: Entry) => publishedOf(entry, context) ?? ''
     const timeline = {
-      entries: own.filter(published).sort((a, b) => (published(a) < published(b) ? -1 : 1)),
+      entries: own
+        .filter((entry) => published(entry) && !apartOf(entry))
+        .sort((a, b) => (published(a) < published(b) ? -1 : 1)),
       replaces: (later: Entry, entry: Entry) => published(later) > published(entry),
     }
     const stated = { of: { counted }, range, entries: own, timeline, replaced: new Set<Entry>() }

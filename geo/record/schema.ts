@@ -17,6 +17,7 @@ import {
   VOICES,
   WEAPONS,
 } from '../vocabulary'
+import { hasHidden } from './hidden-characters'
 import { problemsOf, type SchemaProblem } from './schema-problem'
 
 /*
@@ -36,8 +37,8 @@ const text = z
   .refine((value) => !/<\/?[a-z!][^>]*>/i.test(value), 'expected plain text without markup')
   .refine((value) => value === value.trim(), 'expected no blanks at the start or end')
   .refine(
-    (value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value),
-    'expected text on one line, without control characters',
+    (value) => !hasHidden(value),
+    'expected text on one line, without characters that control it or cannot be seen',
   )
 
 const id = z
@@ -49,6 +50,10 @@ export const webAddress = z
     protocol: /^https?$/,
     error: 'expected an address that begins with http:// or https://',
   })
+  .refine(
+    (value) => !hasHidden(value),
+    'expected an address without characters that cannot be seen',
+  )
   .meta({ pattern: '^https?://' })
 
 const incidentId = z

@@ -99,6 +99,15 @@ describe('the query string', () => {
     expect(problems[0]?.options).toEqual(ACTS)
   })
 
+  it('names ten of many values, cuts what is long, and counts the rest', () => {
+    const names = Array.from({ length: 900 }, (_, i) => `act-of-no-kind-${i}`)
+    const { state, problems } = parse(`act=${names.join(',')}&colour=${'🟥'.repeat(500)}`)
+    expect(problems[0]?.got).toBe(names.slice(0, 10).join(','))
+    expect(problems[0]?.more).toBe(890)
+    expect(problems[1]?.got).toBe(`${'🟥'.repeat(60)}…`)
+    expect(formatView(state)).toContain(names.at(-1))
+  })
+
   it.each([
     ['a radius of nothing', 'km=0', ['km']],
     ['a radius as small as can be written', 'km=0.000001', []],

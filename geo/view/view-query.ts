@@ -49,7 +49,10 @@ export type ProblemKind =
 export interface ViewProblem {
   readonly parameter: string
   readonly kind: ProblemKind
+  /** The value, the first ten of several; what is long is cut short. */
   readonly got: string
+  /** How many values came besides those in `got`. */
+  readonly more?: number
   /** The values it can take, where it takes a closed list. */
   readonly options?: readonly string[]
 }
@@ -105,7 +108,8 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   }
   for (const name of new Set(params.keys())) {
     if (!(PARAMETERS as readonly string[]).includes(name)) {
-      reader.refuse({ parameter: name, kind: 'unknown-parameter', got: params.get(name) ?? '' })
+      const { got } = someOf([params.get(name) ?? ''], '')
+      reader.refuse({ parameter: name, kind: 'unknown-parameter', got })
     }
   }
   return {
@@ -138,8 +142,8 @@ class Reader {
     if (text === undefined) return null
     const parsed = values.length === 1 ? parse(text) : null
     if (parsed !== null) return parsed
-    const got = values.join(' & ')
-    this.refuse({ parameter: name, kind: values.length > 1 ? 'repeated' : kind, got })
+    const kindOf = values.length > 1 ? 'repeated' : kind
+    this.refuse({ parameter: name, kind: kindOf, ...someOf(values, ' & ') })
     return null
   }
 
@@ -150,10 +154,24 @@ class Reader {
     const unknown = chosen.filter((option) => !options.includes(option))
     const usable = options.filter((option) => chosen.includes(option))
     if (unknown.length === 0) return usable.length === options.length ? null : usable
-    const got = unknown.join(',')
-    this.refuse({ parameter: facet, kind: 'option', got, options }, [got])
+    const problem = { parameter: facet, kind: 'option', ...someOf(unknown, ','), options } as const
+    this.refuse(problem, [unknown.join(',')])
     return usable
   }
+}
+
+/** How many values a problem names, and how much of each. */
+const NAMED = 10
+const NAMED_LENGTH = 60
+
+/** What a problem says of values: the first ten, cut short, and how many there are besides. */
+function someOf(values: readonly string[], separator: string): Pick<ViewProblem, 'got' | 'more'> {
+  const named = values.slice(0, NAMED).map((text) => {
+    const letters = Array.from(text.slice(0, 2 * NAMED_LENGTH + 2))
+    return letters.length > NAMED_LENGTH ? `${letters.slice(0, NAMED_LENGTH).join('')}…` : text
+  })
+  const more = values.length - named.length
+  return { got: named.join(separator), ...(more > 0 ? { more } : {}) }
 }
 
 function readLayers(reader: Reader): readonly MapLayer[] {

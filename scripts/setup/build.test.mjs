@@ -10,7 +10,7 @@ describe('buildFingerprint', () => {
   beforeEach(() => {
     directory = mkdtempSync(path.join(tmpdir(), 'riposte-build-'))
     write('app/page.tsx', 'export default function Page() {}')
-    write('data/incidents/a.json', '[]')
+    write('geo/a.ts', '[]')
     write('tsconfig.json', '{}')
   })
   afterEach(() => rmSync(directory, { recursive: true }))
@@ -35,8 +35,8 @@ describe('buildFingerprint', () => {
 
   test.each([
     ['a changed file', 'app/page.tsx', 'export default function Other() {}'],
-    ['a changed file of the same size', 'data/incidents/a.json', '{}'],
-    ['a new file', 'data/incidents/b.json', '[]'],
+    ['a changed file of the same size', 'geo/a.ts', '{}'],
+    ['a new file', 'geo/b.ts', '[]'],
     ['a new empty file', 'components/empty.ts', ''],
     ['a new environment file', '.env.production', 'A=1'],
   ])('changes with %s', (_, file, content) => {
@@ -47,16 +47,18 @@ describe('buildFingerprint', () => {
 
   test('changes when a file is renamed or removed', () => {
     const before = of()
-    rmSync(path.join(directory, 'data/incidents/a.json'))
+    rmSync(path.join(directory, 'geo/a.ts'))
     const removed = of()
-    write('data/incidents/b.json', '[]')
+    write('geo/b.ts', '[]')
     expect(new Set([before, removed, of()]).size).toBe(3)
   })
 
   test.each([
     ['a test', 'app/page.test.tsx'],
     ['a benchmark', 'geo/cluster/index.bench.ts'],
-    ['a hidden file', 'data/.DS_Store'],
+    ['a hidden file', 'geo/.DS_Store'],
+    ['the data', 'data/iraq/incidents/a.json'],
+    ['what the data say of themselves', 'data/iraq/CHANGES.md'],
     ['a file outside the inputs', 'scripts/start.mjs'],
   ])('does not change with %s', (_, file) => {
     const before = of()
@@ -68,20 +70,5 @@ describe('buildFingerprint', () => {
     const before = of({ NEXT_PUBLIC_A: '1', NEXT_PUBLIC_B: '2' })
     expect(of({ NEXT_PUBLIC_B: '2', SECRET: 'x', NEXT_PUBLIC_A: '1' })).toBe(before)
     expect(of({ NEXT_PUBLIC_A: '1' })).not.toBe(before)
-  })
-
-  test('counts the hosts of the operator’s tiles, which the headers of a build name', () => {
-    const tiles = (/** @type {string} */ url) => of({ RIPOSTE_TILES_URL: url })
-    const before = tiles('https://a.example/{z}/{x}/{y}.png')
-    expect(tiles('https://a.example/other/{z}/{x}/{y}.png')).toBe(before)
-    expect(tiles('https://b.example/{z}/{x}/{y}.png')).not.toBe(before)
-    expect(tiles('')).not.toBe(before)
-    expect(tiles('/tiles/{z}/{x}/{y}.png')).toBe(tiles(''))
-  })
-
-  test('says which variable holds a template that is none', () => {
-    expect(() => of({ RIPOSTE_TILES_URL: 'tiles' })).toThrow(
-      /^RIPOSTE_TILES_URL: expected .*"tiles"/,
-    )
   })
 })

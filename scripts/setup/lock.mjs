@@ -1,7 +1,7 @@
 /**
  * One process at a time: two commands in the same checkout must not install or build at once.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Explained, root } from './process.mjs'
@@ -18,7 +18,7 @@ const folder = path.join(root, '.setup')
  */
 export async function withLock(name, work, options = {}) {
   const { directory = folder, patience = 20 * 60_000, poll = 500 } = options
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory, name)
   const file = path.join(directory, `${name}.lock`)
   const deadline = Date.now() + patience
   for (let announced = false; !take(file); announced = true) {
@@ -38,6 +38,23 @@ export async function withLock(name, work, options = {}) {
   } finally {
     process.off('exit', release)
     release()
+  }
+}
+
+/**
+ * @param {string} directory
+ * @param {string} name of what is to be done
+ */
+function makeFolder(directory, name) {
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+    throw new Explained(
+      `The ${name} has not been done yet and cannot be: ${path.dirname(directory)} cannot be written (${code}). ` +
+        'Run the command once as a user who may write there.',
+    )
   }
 }
 
@@ -69,8 +86,11 @@ function readHolder(file) {
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * Whether a process is there.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true

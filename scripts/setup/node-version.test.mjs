@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { satisfies } from './node-version.mjs'
 
@@ -13,5 +14,27 @@ describe('satisfies', () => {
     ['v20.0.0', '*', true],
   ])('%s against %s: %s', (version, range, expected) => {
     expect(satisfies(version, range)).toBe(expected)
+  })
+})
+
+describe('an old Node.js', () => {
+  const textOf = (/** @type {string} */ file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+  const importsOf = (/** @type {string} */ text) =>
+    [...text.matchAll(/^import (?:.* from )?'(.*)'$/gm)].map((match) => match[1])
+
+  test.each(['../start.mjs', '../test.mjs', '../test-clients.mjs'])(
+    'reads of %s nothing but what tells it to be newer',
+    (file) => {
+      const text = textOf(file)
+      expect(importsOf(text)).toEqual(['./setup/node-version.mjs'])
+      expect(text).not.toMatch(/^await|\?\?|\?\./m)
+    },
+  )
+
+  test('can read what tells it to be newer', () => {
+    const text = textOf('./node-version.mjs')
+    expect(importsOf(text)).toEqual(['node:fs'])
+    expect(text).not.toMatch(/^await|\?\?|\?\.[a-z[(]|[|&]{2}=/m)
   })
 })

@@ -1,19 +1,6 @@
-/** TCP ports: reading one from the environment, finding out whether it can be had. */
+/** TCP ports: finding out whether one can be had. */
 import { createServer } from 'node:net'
 import { Explained } from './process.mjs'
-
-/**
- * The port a PORT variable asks for; 3000 if it is unset or empty.
- * @param {string | undefined} text
- */
-export function parsePort(text) {
-  if (text === undefined || text.trim() === '') return 3000
-  const port = /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : 0
-  if (port < 1 || port > 65535) {
-    throw new Explained(`PORT is "${text}"; it must be a whole number from 1 to 65535.`)
-  }
-  return port
-}
 
 /**
  * Throws an explained error if a server could not listen there. Without a host: on any address.

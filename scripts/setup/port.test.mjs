@@ -1,25 +1,6 @@
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { assertFree, explainPort, freePort, parsePort } from './port.mjs'
-
-describe('parsePort', () => {
-  test.each([
-    [undefined, 3000],
-    ['', 3000],
-    ['8080', 8080],
-    [' 1 ', 1],
-    ['65535', 65535],
-  ])('%j is %i', (text, port) => {
-    expect(parsePort(text)).toBe(port)
-  })
-
-  test.each(['0', '65536', '-1', '80.5', '3000a', '0x50', 'http', '123456'])(
-    'refuses %j',
-    (text) => {
-      expect(() => parsePort(text)).toThrow(`PORT is "${text}"`)
-    },
-  )
-})
+import { assertFree, explainPort, freePort } from './port.mjs'
 
 describe('assertFree', () => {
   test('accepts a free port, again and again', async () => {

@@ -51,11 +51,11 @@ export async function exportResponse(
   })
 }
 
-/** A problem where there never was the version of the data that is asked for. */
+/** A problem where there never was the version of the data that is asked for, as far as that is recorded. */
 function versionProblems(dataset: Dataset, asked: string | null): ViewProblem[] {
   const { id, version } = dataset.info
   const released = readHistory(id)?.versions.map((each) => each.version) ?? []
   const options = released.includes(version) ? released : [...released, version]
-  if (asked === null || options.includes(asked)) return []
+  if (asked === null || released.length === 0 || options.includes(asked)) return []
   return [{ parameter: 'v', kind: 'version', got: asked, options }]
 }

@@ -85,6 +85,14 @@ describe('a file of a dataset', () => {
     ])
   })
 
+  it('names ten of many problems and counts the rest', async () => {
+    const query = Array.from({ length: 90 }, (_, i) => `nonsense-${i}=1`).join('&')
+    const { parameters, detail } = await (await ask('incidents.csv', query)).json()
+    expect(parameters).toHaveLength(10)
+    expect(detail).toContain('80 more')
+    expect(detail.length).toBeLessThan(2_000)
+  })
+
   it.each([
     ['incidents.geojson', '', 200],
     ['incidents.csv', 'act=bomb', 400],

@@ -24,13 +24,16 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   'unknown-parameter': () => 'a parameter this page knows',
 }
 
+const cutShort = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
+
 function problem(value: ViewProblem): string {
-  const { parameter, kind, got } = value
+  const { parameter, kind, got, more } = value
   if (kind === 'day-order') return 'The dates end before they start.'
   if (kind === 'unknown-parameter') {
-    return `The address has “${parameter}”, which this page does not know. It was not used.`
+    return `The address has “${cutShort(parameter)}”, which this page does not know. It was not used.`
   }
-  const what = got === '' ? 'There is no usable value' : `Could not use “${got}”`
+  const rest = more === undefined ? '' : ` and ${more} more`
+  const what = got === '' ? 'There is no usable value' : `Could not use “${got}”${rest}`
   return `${what} for ${parameter}: expected ${expected[kind](value)}.`
 }
 
@@ -68,6 +71,7 @@ function filterWords(
 /** What is said of an address: what of it cannot be used, which version it names, and what it asks for. */
 const query = {
   problem,
+  moreProblems: (count: number) => `${count} more of the address could not be used.`,
   expected: (value: ViewProblem) => expected[value.kind](value),
   filterWords,
 
@@ -83,6 +87,11 @@ const query = {
     removed: 'Removed',
     nowIn: 'now part of',
     allVersions: 'What changed in each version',
+    newer: (now: string, shown: string) =>
+      `There is a newer version of the data, ${now}. This page shows ${shown}.`,
+    newerFile: (now: string, shown: string) =>
+      `The file will hold version ${now} of the data; this page shows ${shown}.`,
+    reload: 'Reload the page',
   },
 }
 

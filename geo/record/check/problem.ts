@@ -1,3 +1,5 @@
+import { withHiddenNamed } from '../hidden-characters'
+
 /** One thing wrong in a file of a dataset, in words for somebody who edits such a file for the first time. */
 export interface DataProblem {
   /** The file inside the dataset's folder, such as `incidents/2020-03-11-camp-taji-rockets.json`. */
@@ -20,8 +22,8 @@ export function reporter(problems: DataProblem[], file: string): Report {
   }
 }
 
-/** A problem as one line of text. */
+/** A problem as one line of text, in which every character can be seen. */
 export function problemText({ file, path, message, expected, got }: DataProblem): string {
   const line = `${file}: ${path}: ${message}: expected ${expected}; got ${got}`
-  return line.replace(/\s*[\r\n]+\s*/g, ' ')
+  return withHiddenNamed(line.replace(/\s*[\r\n]+\s*/g, ' '))
 }

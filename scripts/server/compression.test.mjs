@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compressRouteHandlers } from './compression.mjs'
+import { letCompress } from './compression.mjs'
 
 /** What the server's compression finds under the headers of an answer. @type {unknown[]} */
 let found = []
 
 const server = createServer((_request, response) => {
+  letCompress(response)
   response.setHeader('content-type', ['text/csv'])
   response.setHeader('vary', ['rsc'])
   found = [response.getHeader('Content-Type'), response.getHeader('Vary')]
@@ -13,7 +14,6 @@ const server = createServer((_request, response) => {
 })
 
 beforeAll(async () => {
-  compressRouteHandlers()
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)))
 })
 afterAll(() => server.close())

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+
+/** Where the server says which version of each dataset it shows. */
+const ADDRESS = '/version.json'
+
+const EVERY_MS = 5 * 60_000
+
+/**
+ * The version of a dataset that the server has, where it is another than the one shown; else null.
+ * Asked at first, whenever a reader comes back to the page, and from time to time while it is looked
+ * at. Where the server does not say, nothing is claimed.
+ */
+export function useNewerData(datasetId: string, shown: string): string | null {
+  const [now, setNow] = useState(shown)
+  useEffect(() => {
+    const abort = new AbortController()
+    const ask = () => {
+      if (document.hidden) return
+      versionOf(datasetId, abort.signal).then(
+        (version) => setNow(version ?? shown),
+        () => undefined,
+      )
+    }
+    ask()
+    const timer = setInterval(ask, EVERY_MS)
+    document.addEventListener('visibilitychange', ask)
+    window.addEventListener('focus', ask)
+    return () => {
+      abort.abort()
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', ask)
+      window.removeEventListener('focus', ask)
+    }
+  }, [datasetId, shown])
+  return now === shown ? null : now
+}
+
+async function versionOf(datasetId: string, signal: AbortSignal): Promise<string | null> {
+  const response = await fetch(ADDRESS, { signal })
+  const { datasets }: { datasets?: Record<string, unknown> } = await response.json()
+  const version = datasets?.[datasetId]
+  return typeof version === 'string' ? version : null
+}

@@ -1,0 +1,39 @@
+import { madeUpDataset } from './made-up-dataset'
+import { type OwnApp, startApp } from './own-app'
+import { expect, listItems, sentence, test as story } from './story'
+
+const COUNT = 2000
+
+const test = story.extend<object, { app: OwnApp }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
+    async ({}, use) => {
+      const app = await startApp({ many: madeUpDataset('many', COUNT) })
+      await use(app)
+      await app.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+})
+
+test('two thousand incidents are served like fifty, without a build of their own', async ({
+  page,
+  request,
+  app,
+}) => {
+  expect(app.output()).not.toContain('Building')
+  await page.goto('/')
+  await expect(sentence(page)).toContainText(`of ${COUNT - 1} incidents`)
+  await expect(listItems(page).first()).toBeVisible()
+
+  const { features } = await (await request.get('/many/incidents.geojson')).json()
+  expect(features).toHaveLength(COUNT - 1)
+  const last = features.at(-1).id
+  expect((await request.get(`/many/incidents/${last}`)).status()).toBe(200)
+  for (const address of ['/many/incidents/2019-12-01-made-up-x', '/nowhere', '/iraq-2019-2020']) {
+    const response = await request.get(address)
+    expect(response.status(), address).toBe(404)
+    expect(await response.text(), address).toMatch(/<h1[^>]*>Not found/)
+  }
+})

@@ -1,0 +1,35 @@
+import { tileOrigins } from '../../geo/tile-template.mjs'
+
+/**
+ * The headers of every answer to a path, whoever makes it.
+ *
+ * Everything comes from the app itself, besides OpenStreetMap's tiles and the operator's, which a
+ * reader turns on or does not. Scripts need 'unsafe-inline' because Next writes the data for
+ * hydration into the page; there is no eval and no markup made from text anywhere. An embed may be
+ * shown in anybody's frame, any other page only in one of this site.
+ * @param {string} path
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+export function securityHeaders(path, { RIPOSTE_TILES_URL: template }) {
+  const tiles = template ? tileOrigins(template, 'RIPOSTE_TILES_URL') : []
+  const policy = [
+    `default-src 'self'`,
+    `script-src 'self' 'unsafe-inline'`,
+    `style-src 'self'`,
+    ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...tiles].join(' '),
+    `connect-src 'self'`,
+    `font-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors ${path.startsWith('/embed/') ? '*' : `'self'`}`,
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  }
+}

@@ -1,0 +1,63 @@
+/** Serves a build of the app until this process is told to stop. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { explainPort } from '../setup/port.mjs'
+import { Explained, exitCode, root } from '../setup/process.mjs'
+import { letCompress } from './compression.mjs'
+import { LIMITS } from './limits.mjs'
+import { serverFor } from './server.mjs'
+import { unknownAddresses } from './unknown-address.mjs'
+
+/**
+ * Resolves once the server listens. Throws an `Explained` where it cannot, or a dataset is broken.
+ * @param {string} build the folder of the build
+ * @param {number} port
+ * @param {string | undefined} host all addresses without
+ */
+export async function serve(build, port, host) {
+  process.chdir(root)
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    RIPOSTE_BUILD: path.relative(root, build),
+    RIPOSTE_BUILD_ID: readFileSync(path.join(build, 'BUILD_ID'), 'utf8'),
+  })
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost' })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = serverFor({
+    isUnknown: unknownAddresses(build),
+    answer: (request, response) => {
+      letCompress(response)
+      return handle(request, response)
+    },
+  })
+  await new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) =>
+      reject(new Explained(explainPort(code ?? message, port, host))),
+    )
+    server.listen({ port, host, backlog: 1024 }, () => resolve(null))
+  })
+  stopOnSignals(server)
+  console.log(
+    `Riposte is at http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}:${port}`,
+  )
+}
+
+/**
+ * Lets what is under way end, then ends this process with the exit code of the signal.
+ * @param {import('node:http').Server} server
+ */
+function stopOnSignals(server) {
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    const end = () => process.exit(exitCode(null, signal))
+    server.close(end)
+    server.closeIdleConnections()
+    setTimeout(end, LIMITS.stopMs)
+  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => stop(signal))
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The HTTP server in front of the app: it refuses what the app should never see, answers only as
+ * much at a time as it can, and holds nothing for those who do not fetch it.
+ */
+import { createServer } from 'node:http'
+import { Admission } from './admission.mjs'
+import { askWhetherStillSo } from './caching.mjs'
+import { LIMITS } from './limits.mjs'
+import { rawRefusal, refuse } from './refusal.mjs'
+import { addressOf, pathOf, refusalOf, removeInnerHeaders } from './request-check.mjs'
+import { securityHeaders } from './security-headers.mjs'
+import { SlowReaders } from './slow-readers.mjs'
+import { Turns } from './turns.mjs'
+
+/** The address whose page says that there is nothing, and what there is. */
+const NOT_FOUND = '/_not-found'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {object} App
+ * @property {(request: Request, response: Response) => Promise<void>} answer
+ * @property {(path: string) => boolean} isUnknown whether a path, decoded, is of a page about nothing
+ */
+
+/**
+ * A server for `app` that does not listen yet. It answers every request: the app's failures with 500,
+ * its own refusals with the status that says why.
+ * @param {App} app
+ * @param {typeof LIMITS} [limits]
+ */
+export function serverFor(app, limits = LIMITS) {
+  const admission = new Admission(limits)
+  const slowReaders = new SlowReaders(limits)
+  const turns = new Turns(limits.pipelined)
+  const server = createServer({
+    maxHeaderSize: limits.requestBytes,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
+    connectionsCheckingInterval: Math.min(limits.headersMs, 2_000),
+    requireHostHeader: false,
+  })
+  server.maxConnections = limits.connections
+  server.maxHeadersCount = limits.headers + 1
+
+  server.on('request', (request, response) => {
+    response.on('error', () => {})
+    turns.take(request, response, () => answer(request, response))
+  })
+  server.on('checkExpectation', (request, response) => {
+    refuse(request, response, { status: 417, reason: 'Nothing is expected here.' })
+  })
+  server.on('connect', (_request, socket) => {
+    socket.end(rawRefusal({ status: 405, reason: 'This is no proxy.' }))
+  })
+  server.on('clientError', (error, socket) => {
+    if (socket.writable) socket.end(rawRefusal(refusalOfBytes(error, socket)))
+    else socket.destroy()
+  })
+  server.on('close', () => slowReaders.stop())
+  return server
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async function answer(request, response) {
+    const address = addressOf(request.url ?? '')
+    const refusal = refusalOf(request, address)
+    if (refusal || address === null) {
+      refuse(request, response, refusal ?? { status: 400, reason: 'There is no address.' })
+      return
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { Allow: 'GET, HEAD, OPTIONS', 'Access-Control-Allow-Origin': '*' })
+      response.end()
+      return
+    }
+    if (slowReaders.size >= limits.unfetched || !(await admission.enter())) {
+      const reason = 'The server has more to do than it can. Try again in a few seconds.'
+      refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '2' } })
+      return
+    }
+    const path = pathOf(address)
+    for (const [name, value] of Object.entries(securityHeaders(path ?? '', process.env))) {
+      response.setHeader(name, value)
+    }
+    askWhetherStillSo(response)
+    removeInnerHeaders(request.headers)
+    request.url = path === null || app.isUnknown(path) ? NOT_FOUND : address
+    whenBegun(response, () => {
+      admission.leave()
+      slowReaders.watch(response)
+    })
+    try {
+      await app.answer(request, response)
+    } catch (error) {
+      console.error(`${request.method} ${address} failed:`, error)
+      refuse(request, response, { status: 500, reason: 'The server could not answer.' })
+    }
+  }
+}
+
+/**
+ * Calls `done` once: when the first of the answer goes out, or there is nobody to send it to. What
+ * comes after waits for the one who fetches it, not for this server.
+ * @param {Response} response
+ * @param {() => void} done
+ */
+function whenBegun(response, done) {
+  let isDone = false
+  const once = () => {
+    if (!isDone) done()
+    isDone = true
+  }
+  const { write, end } = response
+  response.write = function (/** @type {any[]} */ ...args) {
+    once()
+    return write.apply(this, /** @type {any} */ (args))
+  }
+  response.end = function (/** @type {any[]} */ ...args) {
+    once()
+    return end.apply(this, /** @type {any} */ (args))
+  }
+  response.once('close', once)
+}
+
+/**
+ * What is wrong with bytes that are no HTTP request.
+ * @param {NodeJS.ErrnoException & { rawPacket?: Buffer, bytesParsed?: number }} error
+ * @param {import('node:stream').Duplex & { bytesRead?: number }} socket
+ */
+function refusalOfBytes({ code, rawPacket }, socket) {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return { status: 408, reason: 'The request took too long to arrive.' }
+  }
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    // A request that begins with one endless line has an endless address.
+    const isFirst = rawPacket?.length === socket.bytesRead
+    const isAddress = isFirst && !rawPacket?.includes('\n')
+    return isAddress
+      ? {
+          status: 414,
+          reason: `At most ${LIMITS.addressLength} characters of an address are read.`,
+        }
+      : { status: 431, reason: `At most ${LIMITS.headerBytes} bytes of headers are read.` }
+  }
+  return { status: 400, reason: 'That is no HTTP request.' }
+}

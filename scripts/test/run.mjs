@@ -1,0 +1,105 @@
+/** The steps of `npm test`. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureBrowser } from '../setup/browser.mjs'
+import { ensureBuild } from '../setup/build.mjs'
+import { ensureDependencies } from '../setup/dependencies.mjs'
+import { stopWithNpm } from '../setup/parent.mjs'
+import { freePort } from '../setup/port.mjs'
+import { command, Explained, runNpm, runTool, tools } from '../setup/process.mjs'
+import { tallyBrowser, tallyOf, tallyUnit } from './tally.mjs'
+
+/** The steps by name, in order. Each resolves with whether it passed. */
+const steps = { lint, types, data, unit, browser }
+
+const total = { passed: 0, failed: 0 }
+
+/** Where the test runners write their reports: this run's own, so that two runs never mix. */
+const reports = mkdtempSync(path.join(tmpdir(), 'riposte-test-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+/**
+ * Runs the steps that are named, all without a name, and ends with their tally.
+ * @param {string[]} args
+ */
+export async function run(args) {
+  const chosen = choose(args)
+  stopWithNpm()
+  await command(async () => {
+    await ensureDependencies()
+    for (const name of chosen) await runStep(name)
+  })
+  if (chosen.includes('unit') || chosen.includes('browser')) {
+    console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  }
+}
+
+/**
+ * The steps the arguments name; all without arguments.
+ * @param {string[]} args
+ */
+function choose(args) {
+  const names = /** @type {(keyof typeof steps)[]} */ (Object.keys(steps))
+  const unknown = args.find((arg) => !names.some((name) => name === arg))
+  if (unknown) {
+    console.error(`There is no step "${unknown}". The steps are: ${names.join(', ')}.`)
+    process.exit(1)
+  }
+  return args.length === 0 ? names : names.filter((name) => args.includes(name))
+}
+
+/** @param {keyof typeof steps} name */
+async function runStep(name) {
+  console.log(`\n── ${name} ──`)
+  const start = performance.now()
+  const passed = await steps[name]()
+  const duration = `${((performance.now() - start) / 1000).toFixed(1)} s`
+  if (!passed) throw new Explained(`FAILED: the step "${name}", after ${duration}.`)
+  console.log(`── ${name} passed in ${duration} ──`)
+}
+
+async function lint() {
+  return (await runTool(tools.biome, ['check', '.'])) === 0
+}
+
+async function types() {
+  if ((await runTool(tools.next, ['typegen'])) !== 0) return false
+  return (await runTool(tools.tsc, ['--noEmit'])) === 0
+}
+
+async function data() {
+  return (await runNpm(['run', '--silent', 'check'])) === 0
+}
+
+async function unit() {
+  const report = path.join(reports, 'unit.json')
+  const args = ['run', '--config', 'scripts/vitest.config.ts', '--root', '.', '--allowOnly=false']
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runTool(tools.vitest, [...args, ...reporters], { env: { NODE_ENV: 'test' } })
+  return add(tallyOf(report, tallyUnit, code))
+}
+
+async function browser() {
+  const chromium = await ensureBrowser()
+  await ensureBuild()
+  const report = path.join(reports, 'browser.json')
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--forbid-only']
+  const code = await runTool(tools.playwright, args, {
+    // On any other signal it leaves the app's server behind.
+    stopSignal: 'SIGINT',
+    env: {
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      RIPOSTE_TEST_PORT: String(await freePort()),
+    },
+  })
+  return add(tallyOf(report, tallyBrowser, code))
+}
+
+/** @param {import('./tally.mjs').Tally} tally */
+function add({ passed, failed }) {
+  total.passed += passed
+  total.failed += failed
+  return failed === 0
+}
