@@ -99,7 +99,7 @@ test('what is told first is on the screen before scrolling', async ({ page }) =>
   const bottom = await panel.evaluate((element) => element.getBoundingClientRect().bottom)
   for (const part of [
     panel.getByText('Wed 11 March 2020, 19:35'),
-    panel.getByText('12–14'),
+    panel.getByRole('definition').filter({ hasText: '12–14' }),
     panel.getByRole('heading', { name: 'Who did it' }),
     panel.getByText('claims it', { exact: false }).first(),
     panel.getByRole('link', { name: /It answers/ }),

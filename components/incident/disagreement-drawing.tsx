@@ -1,6 +1,11 @@
 import type { ComponentProps } from 'react'
 import type { FigureStatement } from '@/geo/record/figure-tracks'
-import type { DisagreementScene, SceneTrack } from '@/geo/scene/disagreement/scene'
+import type {
+  DisagreementScene,
+  SceneLabel,
+  SceneMark,
+  SceneTrack,
+} from '@/geo/scene/disagreement/scene'
 import styles from './disagreement.module.css'
 import { CorrectionArrow, MarkLabel, MarkShapes } from './disagreement-mark'
 import { rowId } from './row-id'
@@ -10,7 +15,11 @@ interface DisagreementDrawingProps {
   readonly label: string
   /** The id of the words that say where the same stands as a table. */
   readonly describedBy: string
-  readonly nameOf: (statement: FigureStatement, track: number) => string
+  readonly nameOf: (
+    statement: FigureStatement,
+    track: number,
+    label: SceneLabel | undefined,
+  ) => string
   /** What a dot does besides being a link to its row. */
   readonly linkProps?: ((statement: FigureStatement) => ComponentProps<'a'>) | undefined
   readonly className?: string | undefined
@@ -51,7 +60,7 @@ export function DisagreementDrawing(props: DisagreementDrawingProps) {
         <Track
           key={track.key}
           track={track}
-          nameOf={(statement) => nameOf(statement, at)}
+          nameOf={(statement, label) => nameOf(statement, at, label)}
           linkProps={linkProps}
         />
       ))}
@@ -61,7 +70,7 @@ export function DisagreementDrawing(props: DisagreementDrawingProps) {
 
 interface TrackProps {
   readonly track: SceneTrack
-  readonly nameOf: (statement: FigureStatement) => string
+  readonly nameOf: (statement: FigureStatement, label: SceneLabel | undefined) => string
   readonly linkProps: DisagreementDrawingProps['linkProps']
 }
 
@@ -87,26 +96,42 @@ function Track({ track, nameOf, linkProps }: TrackProps) {
           <CorrectionArrow key={String(arrow.points)} {...arrow} />
         ))}
       </g>
-      {marks.map(({ statement, shape, y }) => (
-        <a
-          key={statement.key}
-          href={`#${rowId(statement)}`}
-          aria-label={nameOf(statement)}
-          className={styles.mark}
-          data-official={statement.isOfficial}
-          data-apart={statement.apart !== null}
-          data-replaced={statement.isReplaced}
-          {...linkProps?.(statement)}
-        >
-          <title>{nameOf(statement)}</title>
-          <MarkShapes shape={shape} y={y} />
-          {labels
-            .filter((label) => label.statement === statement)
-            .map((label) => (
-              <MarkLabel key={label.y} label={label} />
-            ))}
-        </a>
-      ))}
+      {marks.map((mark) => {
+        const label = labels.find(({ statement }) => statement === mark.statement)
+        return (
+          <Mark
+            key={mark.statement.key}
+            mark={mark}
+            label={label}
+            name={nameOf(mark.statement, label)}
+            linkProps={linkProps}
+          />
+        )
+      })}
     </g>
+  )
+}
+
+interface MarkProps extends Pick<DisagreementDrawingProps, 'linkProps'> {
+  readonly mark: SceneMark
+  readonly label: SceneLabel | undefined
+  readonly name: string
+}
+
+function Mark({ mark: { statement, shape, y }, label, name, linkProps }: MarkProps) {
+  return (
+    <a
+      href={`#${rowId(statement)}`}
+      aria-label={name}
+      className={styles.mark}
+      data-official={statement.isOfficial}
+      data-apart={statement.apart !== null}
+      data-replaced={statement.isReplaced}
+      {...linkProps?.(statement)}
+    >
+      <title>{name}</title>
+      <MarkShapes shape={shape} y={y} />
+      {label && <MarkLabel label={label} />}
+    </a>
   )
 }

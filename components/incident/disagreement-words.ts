@@ -2,6 +2,7 @@ import type { Catalogues } from '@/components/messages/catalogues'
 import type { FigureFamily, FigureStatement, FigureTrack } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { DisagreementWords } from '@/geo/scene/disagreement/frame'
+import type { SceneLabel } from '@/geo/scene/disagreement/scene'
 import type { Counted } from '@/geo/vocabulary'
 
 /** A figure is named by what was counted; what was fired is named by its weapon. */
@@ -28,18 +29,23 @@ export function figureNames(
   }
 }
 
-/** A statement in a line: its number, of what, whose, and what else is to be known of it. */
+/** A statement in a line: its number, whose, of what, and what else is to be known of it. It begins with the label that is seen beside its mark, if any. */
 export function statementName(
   { figure, by, apart, copiedBy, isReplaced }: FigureStatement,
   of: string,
-  { figures, incident }: Catalogues['record'],
+  { figures }: Catalogues['record'],
+  seen: SceneLabel | undefined,
 ): string {
+  const whole = figures.label(figures.short(figure), by)
+  const label = seen ? figures.label(seen.figure, seen.name) : whole
+
   const notes = [
     copiedBy.length > 0 ? figures.copiedBy(copiedBy) : '',
     isReplaced ? figures.replaced : '',
     apart ? figures.notCounted(apart) : '',
   ]
-  return figures.mark(incident.number(figure), of, by, notes.filter(Boolean))
+  const own = label === whole ? whole : `${label}, ${whole}`
+  return figures.mark(own, of, notes.filter(Boolean))
 }
 
 /** The words inside a picture of disagreement. */

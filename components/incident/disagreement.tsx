@@ -60,9 +60,14 @@ export function SizedDisagreement(props: SizedProps) {
       scene={disagreementOf(family, width, measure, words)}
       label={recordMessages.figures.picture(names.family(family))}
       describedBy={twinId(family)}
-      nameOf={(statement, at) => {
+      nameOf={(statement, at, label) => {
         const track = family.tracks[at]
-        return statementName(statement, track ? names.track(family, track.of) : '', recordMessages)
+        return statementName(
+          statement,
+          track ? names.track(family, track.of) : '',
+          recordMessages,
+          label,
+        )
       }}
       linkProps={linkProps}
       className={className}

@@ -76,7 +76,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
             messages.day(dayOf(info.period.to)),
           )}
         />
-        <MethodSection {...words.claims} text={words.claims.text}>
+        <MethodSection {...words.claims} text={[...words.claims.text, words.claims.picture]}>
           <p>
             {words.claims.verbs(
               messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),

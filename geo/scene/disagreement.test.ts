@@ -88,6 +88,10 @@ describe('any picture', () => {
           statements.map(({ key }) => key),
         )
         expect(drawn).toEqual(stated.sort())
+        const labelled = made.scene.tracks.flatMap(({ labels }) =>
+          labels.map(({ statement }) => statement.key),
+        )
+        expect(new Set(labelled).size).toBe(labelled.length)
         const byValue = [...marks].sort((a, b) => a.statement.figure[0] - b.statement.figure[0])
         for (const [at, { shape }] of byValue.entries()) {
           const before = byValue[at - 1]

@@ -298,8 +298,10 @@ const record = {
     notCounted: (why: string) => `not counted: ${why}`,
     replaced: 'later corrected by the same claimant',
     copiedBy: (by: readonly string[]) => `the same text: ${by.join(', ')}`,
-    mark: (figure: string, what: string, by: string, notes: readonly string[]) =>
-      [`${figure}, ${what}: ${by}`, ...notes].join('; '),
+    /** A number and its claimant, as they stand beside the mark. */
+    label: (figure: string, by: string) => (by ? `${figure} ${by}` : figure),
+    mark: (label: string, what: string, notes: readonly string[]) =>
+      [`${label}, ${what}`, ...notes].join('; '),
     picture: (title: string) => `${title}: each claimant’s number on one axis`,
     twin: 'The tables below say the same.',
     official: 'official, party',

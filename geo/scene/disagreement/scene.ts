@@ -31,6 +31,7 @@ export interface LabelPlace {
   readonly name: string
 }
 
+/** The label of a mark; a mark has one at most. */
 export interface SceneLabel extends LabelPlace {
   readonly y: number
   readonly statement: FigureStatement

@@ -81,8 +81,11 @@ function placeRows(
   )
   const middle = (row: number) => top + BAND_PADDING + row * ROW_HEIGHT + ROW_HEIGHT / 2
   const placed = packed.flatMap(({ layout, row }) => {
-    const subject = layout.flatMap(({ marks }) => marks).at(-1)
-    return layout.map((each, at) => ({ ...each, subject, y: middle(row + at) }))
+    const last = layout.flatMap(({ marks }) => marks).at(-1)
+    return layout.map((each, at) => {
+      const subject = each.marks.at(-1) ?? last
+      return { ...each, subject, y: middle(row + at) }
+    })
   })
   return {
     bottom: top + rows * ROW_HEIGHT,
