@@ -5,6 +5,7 @@ import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
+import { RepeatedNote } from './repeated-note'
 import { Heading, type HeadingLevel } from './section'
 import { type FindSource, SourceName, sourceFinder } from './source-name'
 
@@ -56,6 +57,10 @@ function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['in
   ].filter(({ steps }) => steps.length > 0)
 }
 
+/** Whether nothing but pointers states a link. */
+const isRepeated = (statements: ChainStep['statements'], find: FindSource) =>
+  statements.every(({ source }) => find(source)?.pointer)
+
 interface StepsProps {
   readonly title: string
   readonly steps: readonly ChainStep[]
@@ -79,9 +84,15 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
             </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source} ${note}`} data-voice={voice} dir="auto">
+                <li
+                  key={`${by} ${source} ${note}`}
+                  data-voice={voice}
+                  data-repeated={isRepeated(statements, find)}
+                  dir="auto"
+                >
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
                   {note && `: ${note}`}
+                  <RepeatedNote isShown={isRepeated(statements, find)} />
                 </li>
               ))}
             </ul>

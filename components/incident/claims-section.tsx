@@ -4,6 +4,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Disagreement } from './disagreement'
 import styles from './disagreement.module.css'
 import { DisagreementKey } from './disagreement-key'
@@ -26,7 +27,8 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
   const recordMessages = useMessages('record')
   const { record, sources } = detail
   const find = sourceFinder(sources)
-  const families = figureFamilies(record, detail)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
+  const families = figureFamilies(record, { ...detail, repeated })
   const words = wordsOf(record, (source) => find(source)?.published ?? null)
   const names = figureNames(record, recordMessages)
   return (
@@ -58,7 +60,12 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
           <Heading level={level} id="incident-words">
             {recordMessages.incident.inWords}
           </Heading>
-          <WordsTable statements={words} find={find} label={recordMessages.incident.inWords} />
+          <WordsTable
+            statements={words}
+            find={find}
+            repeated={repeated}
+            label={recordMessages.incident.inWords}
+          />
         </section>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { FigureStatement } from '@/geo/record/figure-tracks'
+import type { FigureStatement } from '@/geo/record/figure-statement'
 import type {
   DisagreementScene,
   SceneLabel,

@@ -1,5 +1,6 @@
 import type { Catalogues } from '@/components/messages/catalogues'
-import type { FigureFamily, FigureStatement, FigureTrack } from '@/geo/record/figure-tracks'
+import type { FigureStatement } from '@/geo/record/figure-statement'
+import type { FigureFamily, FigureTrack } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { DisagreementWords } from '@/geo/scene/disagreement/frame'
 import type { SceneLabel } from '@/geo/scene/disagreement/scene'

@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
-import type { FigureStatement, FigureTrack } from '@/geo/record/figure-tracks'
+import type { FigureStatement } from '@/geo/record/figure-statement'
+import type { FigureTrack } from '@/geo/record/figure-tracks'
 import { toldTrack } from '@/geo/record/rivals'
 import styles from './figure-table.module.css'
 import { rowId } from './row-id'
@@ -57,7 +58,7 @@ interface FigureRowProps extends Pick<FigureTableProps, 'find' | 'incidentDay'> 
 function FigureRow({ statement, find, incidentDay }: FigureRowProps) {
   const recordMessages = useMessages('record')
   const { by, figure, sources, day, when, isPublished, apart, isReplaced } = statement
-  const notes = notesOf(statement, recordMessages.figures)
+  const notes = notesOf(statement, recordMessages)
   return (
     <tr id={rowId(statement)} tabIndex={-1} data-apart={apart !== null} data-replaced={isReplaced}>
       <td className={styles.number}>{recordMessages.figures.short(figure)}</td>
@@ -91,12 +92,13 @@ function FigureRow({ statement, find, incidentDay }: FigureRowProps) {
 
 /** What stands below a claimant: his words, who copies him, and why his number does not count or no longer does. */
 function notesOf(
-  { wording, copiedBy, apart, isReplaced }: FigureStatement,
-  words: Catalogues['record']['figures'],
+  { wording, copiedBy, apart, isReplaced, isRepeated }: FigureStatement,
+  { figures: words, incident }: Catalogues['record'],
 ): string[] {
   return [
     wording ?? '',
     copiedBy.length > 0 ? words.copiedBy(copiedBy) : '',
+    isRepeated ? incident.repeatedOnly : '',
     isReplaced ? words.replaced : '',
     apart ? words.notCounted(apart) : '',
   ].filter(Boolean)

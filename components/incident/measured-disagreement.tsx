@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { useWidth } from '@/components/ledger/use-width'
-import type { FigureStatement } from '@/geo/record/figure-tracks'
+import type { FigureStatement } from '@/geo/record/figure-statement'
 import { canvasMeasure } from './canvas-measure'
 import { DisagreementFigure, type DisagreementProps, SizedDisagreement } from './disagreement'
 import { rowId } from './row-id'

@@ -1,7 +1,9 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
 /** When, in a line: the local day, how closely it is known, and the days it may have been or lasted. */
@@ -40,6 +42,7 @@ export function WhenDetails({ detail: { record, sources } }: { detail: IncidentD
   const words = useMessages('record').incident
   const { date } = record
   const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
   return (
     <>
       {date.note && (
@@ -47,12 +50,16 @@ export function WhenDetails({ detail: { record, sources } }: { detail: IncidentD
           {date.note}
         </p>
       )}
-      {date.reported?.map(({ by, day, source, note }) => (
-        <p key={`${by} ${day} ${source}`} className={styles.soft} dir="auto">
-          {words.reportedAs(messages.day(dayOf(day)), by)} (
-          <SourceName source={find(source)} id={source} />){note && `: ${note}`}
-        </p>
-      ))}
+      {date.reported?.map((reported) => {
+        const { by, day, source, note } = reported
+        return (
+          <p key={`${by} ${day} ${source}`} className={styles.soft} dir="auto">
+            {words.reportedAs(messages.day(dayOf(day)), by)} (
+            <SourceName source={find(source)} id={source} />){note && `: ${note}`}
+            <RepeatedNote isShown={repeated.has(reported)} />
+          </p>
+        )
+      })}
     </>
   )
 }

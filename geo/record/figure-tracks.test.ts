@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { casualty } from '../fixtures/dataset'
 import { arbitraryFigures } from '../fixtures/figures'
 import { countRanges } from './claims'
-import { type FigureContext, figureFamilies } from './figure-tracks'
+import type { FigureContext } from './figure-statement'
+import { figureFamilies } from './figure-tracks'
 import { tollOf } from './incident'
 import type { Count } from './schema'
 
@@ -78,6 +79,16 @@ describe('the numbers of a record', () => {
     expect(
       tracks([count('army', [15, 15], 'first'), count('a', [9, 9], 'later')])[0],
     ).toMatchObject({ corrections: [] })
+  })
+
+  it('say where nothing but a text that repeats others carries them', () => {
+    const repeated = count('army', [30, 30], 'copy')
+    const [family] = figureFamilies(
+      { counts: [repeated, count('army', [15, 15], 'first')], casualties: [] },
+      { ...context, repeated: new Set([repeated]) },
+    )
+    const [track] = family?.tracks ?? []
+    expect(track?.statements.map(({ isRepeated }) => isRepeated)).toEqual([true, false])
   })
 
   it('are set apart where they are excluded, and then correct nothing', () => {

@@ -1,12 +1,6 @@
 import type { Counted } from '../vocabulary'
-import {
-  type FigureContext,
-  type FigureFamily,
-  type FigureStatement,
-  type FigureTrack,
-  figureFamilies,
-  type Measure,
-} from './figure-tracks'
+import type { FigureContext, FigureStatement } from './figure-statement'
+import { type FigureFamily, type FigureTrack, figureFamilies, type Measure } from './figure-tracks'
 import type { CountRange } from './figures'
 import type { Toll } from './incident'
 import type { IncidentRecord, Range } from './schema'

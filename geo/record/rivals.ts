@@ -1,4 +1,5 @@
-import type { FigureStatement, FigureTrack } from './figure-tracks'
+import type { FigureStatement } from './figure-statement'
+import type { FigureTrack } from './figure-tracks'
 
 /** Corrections from which on a track is told in order of time: the change is the story then. */
 const STORY_STEPS = 3

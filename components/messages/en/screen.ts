@@ -2,7 +2,7 @@ import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components
 import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
-import type { Act, LinkRelation, StandingLabel, Voice, Weapon, Within } from '@/geo/vocabulary'
+import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
 import { count, day, days, fullDay, list, plural, whole } from './wording'
@@ -11,6 +11,8 @@ const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
   airstrike: 'Air or drone strike',
   missile: 'Ballistic missiles',
+  shootdown: 'Shot down',
+  bomb: 'Bomb',
   protest: 'Siege, protest',
   other: 'Other',
 }
@@ -37,8 +39,10 @@ const weapons: Record<Weapon, string> = {
   'rocket-or-mortar': 'Rockets or mortars',
   mortar: 'Mortars',
   'ballistic-missile': 'Ballistic missiles',
+  'anti-aircraft-missile': 'Missile against aircraft',
   'drone-missile': 'Missiles from a drone',
   'air-delivered': 'Weapons from the air',
+  bomb: 'Bomb',
   'small-arms': 'Small arms',
   crowd: 'A crowd',
   none: 'No weapon',
@@ -96,10 +100,11 @@ const relations: Record<LinkRelation, string> = {
   'possible-same-as': 'possibly the same event',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
@@ -122,8 +127,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
 const screen = {
   app: {
     name: 'Riposte',
-    description:
-      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
     language: 'Language',
@@ -136,7 +139,9 @@ const screen = {
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Places, actors, sources…  ( / )',
+    searchHint: 'Places, actors, dates, sources…  ( / )',
+    searchCut: (limit: number) =>
+      `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
   },
@@ -161,7 +166,7 @@ const screen = {
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
     swapDates: 'Swap the dates',
-    failed: 'The incidents could not be loaded.',
+    retryClusters: 'Compute the clusters again',
     retry: 'Try again',
   },
 
@@ -256,6 +261,42 @@ const screen = {
 
   dialog: { close: 'Close', opening: 'Opening…' },
 
+  /** What is said of a part of the screen that did not come, or broke. */
+  parts: {
+    names: {
+      incidents: 'The incidents',
+      words: 'What is searched through',
+      screen: 'The map and the filters',
+      map: 'The map',
+      marks: 'The incidents on the map',
+      stack: 'The incidents at this place',
+      hulls: 'The outlines of the clusters',
+      launch: 'The launch sites',
+      timeline: 'The timeline',
+      legend: 'The legend of the timeline',
+      incident: 'The incident',
+      cluster: 'The cluster',
+      radius: 'The choice of a radius',
+      share: 'Share',
+      picture: 'The picture',
+      export: 'Export',
+      chains: 'The chains',
+      answers: 'The answers',
+      chance: 'The test for more than chance',
+      notices: 'What the address holds that cannot be used',
+      problem: 'Why this cannot be used',
+      version: 'What changed between the versions',
+    },
+    failed: (part: string) => `${part} could not be loaded.`,
+    broke: (part: string) => `${part} broke.`,
+    trying: 'Loading…',
+    isOld:
+      'This site was updated after the page was opened. Reload it to go on: the address holds what was chosen.',
+    listStays: 'The list is as it was when the page was opened.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+  },
+
   analysis: {
     chains: 'Chains',
     answers: 'Answers',
@@ -274,15 +315,13 @@ const screen = {
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
+    repeated: 'answers, as only a text that repeats others states',
     denied: 'said not to be an answer',
     area: 'known only to a district or governorate',
     cluster: 'proximity cluster',
     timeline: 'On the timeline',
     title: 'Legend',
   },
-
-  noScript:
-    'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
 
 export default screen

@@ -1,4 +1,5 @@
-import type { FigureFamily, FigureStatement, FigureTrack } from '../../record/figure-tracks'
+import type { FigureStatement } from '../../record/figure-statement'
+import type { FigureFamily, FigureTrack } from '../../record/figure-tracks'
 import type { CountRange } from '../../record/figures'
 import type { Range } from '../../record/schema'
 import { niceTicks } from '../nice-ticks'

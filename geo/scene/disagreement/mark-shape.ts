@@ -1,4 +1,4 @@
-import type { FigureStatement } from '../../record/figure-tracks'
+import type { FigureStatement } from '../../record/figure-statement'
 
 /** From one row of marks to the next, in pixels. */
 export const ROW_HEIGHT = 14

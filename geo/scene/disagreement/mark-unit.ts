@@ -1,4 +1,4 @@
-import type { FigureStatement } from '../../record/figure-tracks'
+import type { FigureStatement } from '../../record/figure-statement'
 import { type Extent, extentOf, type MarkShape } from './mark-shape'
 import type { LabelPlace } from './scene'
 

@@ -1,4 +1,4 @@
-import type { FigureStatement } from '../../record/figure-tracks'
+import type { FigureStatement } from '../../record/figure-statement'
 import type { Extent, MarkShape } from './mark-shape'
 
 /* The picture of a family of numbers, ready to be painted. All measures are pixels. */

@@ -1,4 +1,5 @@
-import type { FigureStatement, FigureTrack } from '../../record/figure-tracks'
+import type { FigureStatement } from '../../record/figure-statement'
+import type { FigureTrack } from '../../record/figure-tracks'
 import type { CountRange } from '../../record/figures'
 import { arrowOf } from './correction-arrow'
 import type { Frame } from './frame'
