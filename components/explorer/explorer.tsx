@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
 import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
@@ -24,6 +25,8 @@ interface ExplorerProps {
   /** Something is searched for from the start. */
   readonly isSearch: boolean
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   /** The parts an embed shows; null for the whole screen. */
   readonly parts: readonly EmbedPart[] | null
   /** The same screen as the server wrote it, shown until the table is here, without JavaScript, and in place of a screen that broke. */
@@ -32,7 +35,7 @@ interface ExplorerProps {
 
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer(props: ExplorerProps) {
-  const { facts, datasets, table: addresses, isSearch, tiles, parts, children } = props
+  const { facts, datasets, table: addresses, isSearch, tiles, contact, parts, children } = props
   const [source] = useState(() => new ServedSource(facts, addresses))
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   const choice = useReaderLanguage()
@@ -56,6 +59,7 @@ export function Explorer(props: ExplorerProps) {
             facts={facts}
             datasets={datasets}
             tiles={tiles}
+            contact={contact}
             parts={parts}
           />
         </PartBoundary>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -55,11 +56,14 @@ interface ScreenProps {
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ source, loaded, facts, datasets, tiles, parts }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { source, loaded, facts, datasets, tiles, contact, parts } = props
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
@@ -184,6 +188,7 @@ export function Screen({ source, loaded, facts, datasets, tiles, parts }: Screen
           <IncidentPanel
             key={view.incident}
             facts={facts}
+            contact={contact}
             row={selected}
             table={table}
             onSelect={selectId}

@@ -3,6 +3,7 @@ import { type DaySpan, gapDays } from '../time/time'
 import type { Act } from '../vocabulary'
 import type { CitedDataset } from './citation'
 import type { Dataset, Incident, Location, Toll } from './incident'
+import { isOfficial } from './officials'
 import type { DatasetInfo, IncidentRecord, Link, Source } from './schema'
 
 /** An incident as others name it: enough for a line of text and a glyph. */
@@ -42,7 +43,11 @@ export interface IncidentDetail extends Chain {
   readonly toll: Toll
   readonly hollow: boolean
   readonly actorNames: Readonly<Record<string, string>>
+  /** Every name under which those actors speak for themselves. */
+  readonly actorAliases: Readonly<Record<string, readonly string[]>>
   readonly sources: readonly Source[]
+  /** Claimants of its figures who speak for an office or a party to the conflict. */
+  readonly officials: readonly string[]
   /** Sources of the links that other incidents make to this one, and of those of its parent. */
   readonly linkSources: readonly Source[]
   /** Sources, where those that go back to one text count once. */
@@ -73,6 +78,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     ),
   )
   const named = new Set(record.attributions.map(({ actor }) => actor))
+  const actors = dataset.info.actors.filter((actor) => named.has(actor.id))
   const find = (ids: Iterable<string>) =>
     [...new Set(ids)].flatMap((source) => dataset.sources.get(source) ?? [])
   return {
@@ -83,10 +89,10 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     span: incident.span,
     toll: incident.toll,
     hollow: incident.hollow,
-    actorNames: Object.fromEntries(
-      dataset.info.actors.filter((actor) => named.has(actor.id)).map(({ id, name }) => [id, name]),
-    ),
+    actorNames: Object.fromEntries(actors.map(({ id, name }) => [id, name])),
+    actorAliases: Object.fromEntries(actors.map(({ id, aliases }) => [id, aliases])),
     sources: find(record.sources),
+    officials: officialsOf(record, dataset),
     linkSources: find(cited.filter((source) => !record.sources.includes(source))),
     independentSources: independentSources(record, dataset),
     parent: parent ? refOf(parent) : null,
@@ -120,6 +126,13 @@ function chainOf(incident: Incident, { incidents }: Dataset): Chain {
 export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
   const counted = record.sources.filter((id) => !sources.get(id)?.pointer)
   return new Set(counted.map((id) => sources.get(id)?.origin ?? id)).size
+}
+
+function officialsOf(record: IncidentRecord, { info, sources }: Dataset): string[] {
+  const official = [...record.counts, ...record.casualties].filter(({ by, source }) =>
+    isOfficial(by, sources.get(source), info.actors),
+  )
+  return [...new Set(official.map(({ by }) => by))]
 }
 
 function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {

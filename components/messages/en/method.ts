@@ -23,6 +23,8 @@ const method = {
       '“At least 26” and “over 30” are recorded as open, whatever stands beside them. The range taken together ends at the greatest number that is given; it has no end where that number is itself an “at least”. So “at least 26” beside a count of 26 or of 30 opens nothing. “Up to 15” is treated in the same way at the beginning of a range.',
       'Pages that go back to one text, such as copies of a wire story or versions of a wiki article, count as one source. A text that only repeats sentences of others is marked as a pointer: no statement rests on it alone, and it is not counted beside other sources.',
     ],
+    picture:
+      'The picture at an incident sets each claimant’s number on one axis, a track for each thing counted. A dot is a number, a bar a range; an arrow leads out of an “at least”, a dotted line from none to an “up to”. The shaded band is the range taken together; what does not enter it stands below. A full dot is somebody who speaks for a party or an office, which is told by the name of the claimant or by the class of the text; an open one is press, analysts, a wiki or a witness. The same number by the same claimant, or in copies of one text, is one dot. An arrow from dot to dot leads to a later number of the same claimant, by the day that is recorded or, for weapons, by the day of publication.',
     verbs: (list: string) => `What a claimant does with a claim: ${list}.`,
     stances: (list: string) => `What somebody says of an actor’s part: ${list}.`,
   },

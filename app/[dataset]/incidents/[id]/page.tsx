@@ -13,6 +13,7 @@ import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { structuredData } from '@/geo/record/structured-data'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
 import { noticeOf } from './notice'
@@ -59,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
         facts={facts}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail)}
+        contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
     </>

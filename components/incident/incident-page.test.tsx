@@ -5,7 +5,7 @@ import { loadMessages } from '@/components/messages/load-messages'
 import { DATASET, INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
 import { detailOf } from '@/geo/record/detail'
 import { type Dataset, joinDataset } from '@/geo/record/incident'
-import { IncidentArticle } from './incident-article'
+import { IncidentArticle } from './incident-page'
 import { WithdrawnPage } from './withdrawn-page'
 
 beforeAll(async () => {
@@ -13,11 +13,11 @@ beforeAll(async () => {
   await loadMessages(DEFAULT_LANGUAGE, 'record')
 })
 
-function article(dataset: Dataset, id: string, level: 1 | 2 = 1): string {
+function article(dataset: Dataset, id: string): string {
   const detail = detailOf(dataset, id)
   if (!detail) throw new Error(`expected ${id}`)
   return renderToStaticMarkup(
-    <IncidentArticle detail={detail} targets={dataset.info.targets} level={level} />,
+    <IncidentArticle detail={detail} targets={dataset.info.targets} map={null} />,
   )
 }
 
@@ -26,9 +26,9 @@ const headings = (markup: string) =>
   [...markup.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
 
 describe.each(DATASET.incidents.map(({ record: { id } }) => id))('the article of %s', (id) => {
-  it.each([1, 2] as const)('has its headings in order below level %i', (level) => {
-    const levels = headings(article(DATASET, id, level))
-    expect(levels[0]).toBe(level)
+  it('has its headings in order', () => {
+    const levels = headings(article(DATASET, id))
+    expect(levels[0]).toBe(1)
     for (const [index, each] of levels.entries()) {
       if (index > 0) expect(each - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
     }
@@ -40,7 +40,7 @@ describe.each(DATASET.incidents.map(({ record: { id } }) => id))('the article of
     expect(new Set(ids).size).toBe(ids.length)
     expect(markup).not.toContain(' style=')
     for (const [, href] of markup.matchAll(/ href="([^"]*)"/g)) {
-      expect(href).toMatch(/^(https?:\/\/|\/made-up\/)/)
+      expect(href).toMatch(/^(https?:\/\/|\/made-up\/|#figure-)/)
     }
   })
 })
@@ -58,18 +58,30 @@ describe('text of the data', () => {
 })
 
 describe('counts of different things', () => {
+  const counted = record('2020-01-03-counted', {
+    weapon: 'rocket',
+    counts: [
+      { by: 'a', counts: 'fired', number: [30, 30], source: 'wire' },
+      { by: 'd', counts: 'fired', number: [18, 18], source: 'wire' },
+      { by: 'b', counts: 'hit', number: [15, 18], source: 'wire' },
+      { by: 'c', counts: 'hit', number: null, wording: 'a volley', source: 'wire' },
+    ],
+  })
+  const told = () => article(joinDataset(INFO, PLACES, SOURCES, [counted]), counted.id)
+
   it('are never one range', () => {
-    const counted = record('2020-01-03-counted', {
-      counts: [
-        { by: 'a', counts: 'fired', number: [30, 30], source: 'wire' },
-        { by: 'b', counts: 'hit', number: [15, 18], source: 'wire' },
-      ],
-    })
-    const markup = article(joinDataset(INFO, PLACES, SOURCES, [counted]), counted.id)
-    const together = /<tfoot>.*<\/tfoot>/s.exec(markup)?.[0].replace(/<[^>]+>/g, ' ')
-    expect(together).toContain('30 fired')
-    expect(together).toContain('15–18 hit')
-    expect(together).not.toContain('15–30')
+    const markup = told()
+    expect(markup).toContain('Rockets fired')
+    expect(markup).toContain('15–18')
+    expect(markup).not.toContain('15–30')
+  })
+
+  it('have a row for each dot of the picture, and the words that are no number', () => {
+    const markup = told()
+    const links = [...markup.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(links).size).toBe(3)
+    for (const id of links) expect(markup).toContain(`id="${id}"`)
+    expect(markup).toContain('a volley')
   })
 })
 
