@@ -5,6 +5,7 @@ import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
+import { RepeatedNote } from './repeated-note'
 import { Section, SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName, sourceFinder } from './source-name'
 
@@ -50,6 +51,10 @@ function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['in
   ].filter(({ steps }) => steps.length > 0)
 }
 
+/** Whether nothing but pointers states a link. */
+const isRepeated = (statements: ChainStep['statements'], find: FindSource) =>
+  statements.every(({ source }) => find(source)?.pointer)
+
 interface StepsProps {
   readonly title: string
   readonly steps: readonly ChainStep[]
@@ -73,9 +78,14 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
             </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source} ${note}`} data-voice={voice}>
+                <li
+                  key={`${by} ${source} ${note}`}
+                  data-voice={voice}
+                  data-repeated={isRepeated(statements, find)}
+                >
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
                   {note && `: ${note}`}
+                  <RepeatedNote isShown={isRepeated(statements, find)} />
                 </li>
               ))}
             </ul>

@@ -1,21 +1,29 @@
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import claims from './claims.module.css'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName } from './source-name'
 
 interface FigureSeriesListProps {
   readonly series: FigureSeries
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
   readonly level: TitleLevel
 }
 
 /** A figure that changed, day by day. */
-export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
+export function FigureSeriesList({
+  series: { who, entries },
+  find,
+  repeated,
+  level,
+}: FigureSeriesListProps) {
   const messages = useMessages('screen')
   const words = useMessages('record').incident
   return (
@@ -37,7 +45,9 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             </span>{' '}
             <span className={styles.soft}>
               {entry.by}, <SourceName source={find(entry.source)} id={entry.source} />
+              {entry.wording && `; ${words.inTheirWords(entry.wording)}`}
               {entry.excluded && `; ${words.excluded(entry.excluded)}`}
+              <RepeatedNote isShown={repeated.has(entry)} />
             </span>
           </li>
         ))}

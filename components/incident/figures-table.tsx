@@ -3,6 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { countRanges, type Statement } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { CountRange } from '@/geo/record/figures'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty, Count } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
@@ -14,6 +15,7 @@ interface FiguresTableProps {
   readonly figures: readonly Statement[]
   readonly detail: IncidentDetail
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** Which columns a table has: a kind of figure that nobody gives has none. */
@@ -23,7 +25,7 @@ interface Columns {
 }
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
-export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
+export function FiguresTable({ figures, detail, find, repeated }: FiguresTableProps) {
   const recordMessages = useMessages('record')
   const words = recordMessages.incident
   const { record } = detail
@@ -47,6 +49,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
               statement={statement}
               columns={columns}
               find={find}
+              repeated={repeated}
             />
           ))}
         </tbody>
@@ -86,16 +89,17 @@ interface FigureRowsProps {
   readonly statement: Statement
   readonly columns: Columns
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** A claimant's row, and below it whose casualties the figures are of, and why some are not added. */
-function FigureRows({ statement, columns, find }: FigureRowsProps) {
+function FigureRows({ statement, columns, find, repeated }: FigureRowsProps) {
   const { counts, casualties } = statement
   return (
     <>
       <tr data-has-groups={casualties.length > 0}>
         <th scope="row">
-          <Claimant statement={statement} find={find} />
+          <Claimant statement={statement} find={find} repeated={repeated} />
         </th>
         {columns.counts && (
           <td>
@@ -130,7 +134,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 function Group({ entry, rowDay }: { entry: Casualty; rowDay: string | null }) {
   const messages = useMessages('screen')
   const words = useMessages('record').incident
-  const { who, killed, wounded, day, when, excluded } = entry
+  const { who, killed, wounded, wording, day, when, excluded } = entry
   const figures = [
     killed && words.killedOf(words.number(killed)),
     wounded && words.woundedOf(words.number(wounded)),
@@ -139,19 +143,22 @@ function Group({ entry, rowDay }: { entry: Casualty; rowDay: string | null }) {
     who,
     figures.filter((figure) => figure !== null),
     [
+      wording ? words.inTheirWords(wording) : '',
       day && day !== rowDay ? messages.day(dayOf(day)) : (when ?? ''),
       excluded ? words.excluded(excluded) : '',
     ].filter(Boolean),
   )
 }
 
-function CountLine({ count: { number, counts, wording } }: { count: Count }) {
+function CountLine({ count: { number, counts, wording, excluded } }: { count: Count }) {
   const recordMessages = useMessages('record')
-  const figure = number && recordMessages.incident.number(number)
+  const words = recordMessages.incident
+  const figure = number && words.number(number)
   return (
     <span>
-      {figure} {recordMessages.counted[counts]}{' '}
+      {figure && excluded ? words.notAdded(figure) : figure} {recordMessages.counted[counts]}{' '}
       {wording && <span className={styles.soft}>{wording}</span>}
+      {excluded && <span className={styles.soft}> {words.excluded(excluded)}</span>}
     </span>
   )
 }

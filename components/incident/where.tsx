@@ -3,10 +3,12 @@ import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Place } from '@/geo/record/schema'
 import type { Position } from '@/geo/space/position'
 import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
 type Words = Catalogues['record']['incident']
@@ -107,17 +109,22 @@ function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }
   const messages = useMessages('screen')
   if (record.otherPlaces.length === 0) return null
   const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
   return (
     <div className={styles.soft}>
       {recordMessages.incident.otherPlaces}
       <ul className={styles.dots}>
-        {record.otherPlaces.map(({ name, role, by, source, precision }) => (
-          <li key={`${name} ${by} ${source}`}>
-            {recordMessages.roles[role]}: {name} ({by},{' '}
-            <SourceName source={find(source)} id={source} />;{' '}
-            {messages.withins[PLACE_PRECISIONS[precision].within]})
-          </li>
-        ))}
+        {record.otherPlaces.map((other) => {
+          const { name, role, by, source, precision } = other
+          return (
+            <li key={`${name} ${by} ${source}`}>
+              {recordMessages.roles[role]}: {name} ({by},{' '}
+              <SourceName source={find(source)} id={source} />;{' '}
+              {messages.withins[PLACE_PRECISIONS[precision].within]})
+              <RepeatedNote isShown={repeated.has(other)} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

@@ -88,6 +88,11 @@ export function Legend(props: LegendProps) {
             <LineKey kind="press" /> {messages.legend.press}
           </li>
         )}
+        {has((link) => link.voice === 'repeated' && !isDenied(link)) && (
+          <li>
+            <LineKey kind="repeated" /> {messages.legend.repeated}
+          </li>
+        )}
         {has(isDenied) && (
           <li>
             <LineKey kind="denied" /> {messages.legend.denied}
@@ -119,10 +124,12 @@ export function Legend(props: LegendProps) {
   )
 }
 
-function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
+const DASHES = { party: undefined, press: '4 2.5', repeated: '1 4', denied: '4 2.5' } as const
+
+function LineKey({ kind }: { kind: keyof typeof DASHES }) {
   return (
     <svg viewBox="0 0 20 8" width="20" height="8" aria-hidden="true" className={styles.line}>
-      <path d="M0 4H20" strokeDasharray={kind === 'party' ? undefined : '4 2.5'} />
+      <path d="M0 4H20" strokeDasharray={DASHES[kind]} />
       {kind === 'denied' && <path d="M7 1l6 6M13 1l-6 6" />}
     </svg>
   )

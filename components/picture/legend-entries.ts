@@ -107,6 +107,7 @@ function linkLegend(
     ['party', legend.party],
     ['press', legend.press],
     ['curator', words.record.share.picture.legend.noted],
+    ['repeated', legend.repeated],
   ] as const
   const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
     symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [

@@ -36,11 +36,12 @@ export function placedArcs(
   })
 }
 
-/** The stroke of a line by who states the link: whole, dashed or dotted. */
+/** The stroke of a line by who states the link: whole, dashed, dotted, or thin and dotted far apart. */
 export const VOICE_STROKES: Readonly<Record<RowLink['voice'], SvgAttributes>> = {
   party: {},
   press: { 'stroke-dasharray': '6 4' },
   curator: { 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' },
+  repeated: { 'stroke-width': 1.25, 'stroke-dasharray': '1 6' },
 }
 
 /** A link as a curve in the colour of the answer, with an arrow head, and a cross where it is denied. */

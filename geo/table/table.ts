@@ -1,7 +1,7 @@
 import type { CountRange } from '../record/figures'
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import type { LinkRelation, Voice } from '../vocabulary'
+import type { LinkRelation, LinkVoice } from '../vocabulary'
 import {
   CodeColumn,
   type Column,
@@ -21,7 +21,7 @@ export interface RowLink {
   /** Row of the later incident, which answers it. */
   readonly to: number
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }
 
 /** A reported launch site that has a point: of which row, where, and what the claimant calls it. */
@@ -152,7 +152,7 @@ function linksOf(answers: EntriesColumn | undefined): RowLink[] {
     from: (row as IntegerColumn).values[entry] as number,
     to,
     rel: (relation as CodeColumn).at(entry) as LinkRelation,
-    voice: (voice as CodeColumn).at(entry) as Voice,
+    voice: (voice as CodeColumn).at(entry) as LinkVoice,
   }))
 }
 

@@ -77,7 +77,7 @@ describe('the query string', () => {
       'from=2020-02-30',
       'to=tomorrow',
       'bbox=43,33,45',
-      'act=bomb',
+      'act=siege',
       'chain=x',
     ]) {
       const { state, problems } = parse(query)
@@ -90,9 +90,9 @@ describe('the query string', () => {
   })
 
   it('names each value it could not use, with what was expected', () => {
-    const { problems } = parse('act=rocket,bomb&km=-1&min=abc&incident=nowhere&colour=red')
+    const { problems } = parse('act=rocket,siege&km=-1&min=abc&incident=nowhere&colour=red')
     expect(problems.map(({ parameter, kind, got }) => [parameter, kind, got])).toEqual([
-      ['act', 'option', 'bomb'],
+      ['act', 'option', 'siege'],
       ['km', 'radius', '-1'],
       ['min', 'minimum', 'abc'],
       ['incident', 'incident', 'nowhere'],

@@ -3,7 +3,8 @@ import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { Within } from '@/geo/vocabulary'
-import { fixed, number, pluralNumber as plural, whole } from './wording'
+import { fixed, number, plural } from './decimals'
+import { whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
 const places = (count: number) => plural(count, 'place', 'places')

@@ -8,7 +8,8 @@ import type {
   Stance,
   TimePrecision,
 } from '@/geo/vocabulary'
-import { count, fixed, list, plural, whole } from './wording'
+import { fixed } from './decimals'
+import { count, list, plural, whole } from './wording'
 
 type Standing = IncidentRecord['standing']
 
@@ -37,6 +38,7 @@ const record = {
     notAdded: (figure: string) => `(${figure})`,
     group: (who: string, figures: readonly string[], notes: readonly string[]) =>
       [figures.length > 0 ? `${who}: ${figures.join(', ')}` : who, ...notes].join('; '),
+    inTheirWords: (wording: string) => `“${wording}”`,
     aboutPlace: 'How the place is known',
     notStated: 'not stated',
     published: (day: string) => `published ${day}`,
@@ -76,10 +78,12 @@ const record = {
         ? `${relation}, the same day`
         : `${relation}, after ${plural(days, 'day', 'days')}`,
     sources: 'Sources',
+    /** Beside a statement that nothing but a pointer carries. */
+    repeatedOnly: 'read only in a text that repeats others',
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, texts that only repeat others not at all.`,
     sameText: (n: number) => `${whole(n)} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
@@ -323,6 +327,14 @@ const record = {
         year: 'bars: incidents per year',
       },
     },
+  },
+
+  /** What only a page says that the server writes. */
+  site: {
+    description:
+      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    noScript:
+      'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
 
   unusableQuery: 'Unusable query',

@@ -2,7 +2,7 @@ import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components
 import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
-import type { Act, LinkRelation, StandingLabel, Voice, Weapon, Within } from '@/geo/vocabulary'
+import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
 import { count, day, days, fullDay, list, plural, whole } from './wording'
@@ -11,6 +11,8 @@ const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
   airstrike: 'Air or drone strike',
   missile: 'Ballistic missiles',
+  shootdown: 'Shot down',
+  bomb: 'Bomb',
   protest: 'Siege, protest',
   other: 'Other',
 }
@@ -37,8 +39,10 @@ const weapons: Record<Weapon, string> = {
   'rocket-or-mortar': 'Rockets or mortars',
   mortar: 'Mortars',
   'ballistic-missile': 'Ballistic missiles',
+  'anti-aircraft-missile': 'Missile against aircraft',
   'drone-missile': 'Missiles from a drone',
   'air-delivered': 'Weapons from the air',
+  bomb: 'Bomb',
   'small-arms': 'Small arms',
   crowd: 'A crowd',
   none: 'No weapon',
@@ -96,10 +100,11 @@ const relations: Record<LinkRelation, string> = {
   'possible-same-as': 'possibly the same event',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
@@ -122,8 +127,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
 const screen = {
   app: {
     name: 'Riposte',
-    description:
-      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
     language: 'Language',
@@ -312,15 +315,13 @@ const screen = {
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
+    repeated: 'answers, as only a text that repeats others states',
     denied: 'said not to be an answer',
     area: 'known only to a district or governorate',
     cluster: 'proximity cluster',
     timeline: 'On the timeline',
     title: 'Legend',
   },
-
-  noScript:
-    'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
 
 export default screen
