@@ -36,10 +36,15 @@ interface ExplorerProps {
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer(props: ExplorerProps) {
   const { facts, datasets, table: addresses, isSearch, tiles, contact, parts, children } = props
-  const [source] = useState(() => new ServedSource(facts, addresses))
+  const [{ source, tries }, setTry] = useState(() => ({
+    source: new ServedSource(facts, addresses),
+    tries: 0,
+  }))
+  // What broke the screen may be a table that is wrong and kept by the browser.
+  const retry = () =>
+    setTry({ source: new ServedSource(facts, addresses, 'reload'), tries: tries + 1 })
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   const choice = useReaderLanguage()
-  const [tries, setTries] = useState(0)
   if (state.status === 'ready' && choice) {
     const { table: loaded } = state
     return (
@@ -49,7 +54,7 @@ export function Explorer(props: ExplorerProps) {
           failed={() => (
             <>
               {children}
-              <ScreenBroke retry={() => setTries(tries + 1)} />
+              <ScreenBroke retry={retry} />
             </>
           )}
         >
