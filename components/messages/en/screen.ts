@@ -65,10 +65,19 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
 
+/** Nothing where each of the incidents is one row. */
+function partsRun({ shown, split, parts }: Summary): Run[] {
+  if (parts === split) return []
+  const which = shown === 1 ? '' : `${whole(split)} of them `
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
+}
+
 function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links } = summary
+  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
-    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
+    ...partsRun(summary),
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -137,7 +146,7 @@ const screen = {
   },
 
   head: {
-    export: (n: number) => `Export ${whole(n)}`,
+    export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
