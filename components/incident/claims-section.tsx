@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { accountOf } from '@/geo/record/claims'
-import type { IncidentDetail } from '@/geo/record/detail'
+import type { SaidDetail } from '@/geo/record/detail'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import { FigureSeriesList } from './figure-series'
 import { FiguresTable } from './figures-table'
@@ -9,7 +9,7 @@ import { sourceFinder } from './source-name'
 import { WordsTable } from './words-table'
 
 /** What each source says: figures claimant by claimant, figures that changed, and words. */
-export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+export function ClaimsSection({ detail, level }: { detail: SaidDetail; level: TitleLevel }) {
   const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
   const repeated = repeatedOnly(detail.record, pointerTest({ get: find }))

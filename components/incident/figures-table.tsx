@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { countRanges, type Statement } from '@/geo/record/claims'
-import type { IncidentDetail } from '@/geo/record/detail'
+import type { SaidDetail } from '@/geo/record/detail'
 import type { CountRange } from '@/geo/record/figures'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty, Count } from '@/geo/record/schema'
@@ -13,7 +13,7 @@ import type { FindSource } from './source-name'
 
 interface FiguresTableProps {
   readonly figures: readonly Statement[]
-  readonly detail: IncidentDetail
+  readonly detail: Pick<SaidDetail, 'record' | 'toll'>
   readonly find: FindSource
   readonly repeated: RepeatedStatements
 }

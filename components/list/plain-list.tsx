@@ -24,7 +24,7 @@ export function PlainList({ dataset, incidents, held }: PlainListProps) {
           <PlainItem key={incident.record.id} incident={incident} dataset={dataset} />
         ))}
       </ul>
-      <HeldRecords held={held} />
+      <HeldRecords datasetId={dataset.info.id} held={held} />
     </section>
   )
 }

@@ -205,7 +205,7 @@ const screen = {
     show: 'Show',
     choose: 'Choose a radius…',
     leftOut: (n: number) =>
-      `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
+      `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
 
   list: {
@@ -215,7 +215,8 @@ const screen = {
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
-    held: (n: number) => `${plural(n, 'record', 'records')} held back`,
+    held: (n: number) =>
+      `${plural(n, 'record', 'records')} not dated or not placed, and not counted`,
   },
 
   map: {

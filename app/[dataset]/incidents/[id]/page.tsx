@@ -12,6 +12,7 @@ import { today } from '@/components/incident/today'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { saidOf } from '@/geo/record/detail'
 import { factsOf } from '@/geo/record/facts'
 import { structuredData } from '@/geo/record/structured-data'
 import { locatorOf } from './locator'
@@ -38,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!found) notFound()
   const { info } = found.dataset
   const frame = { datasetId: info.id, title: info.title }
-  if (found.held) return <HeldPage {...frame} record={found.held} />
+  if (found.held) return <HeldPage {...frame} said={saidOf(found.dataset, found.held)} />
   if (found.redirect) {
     const merged = mergedAddress(info.id, found.redirect, searchOf(await searchParams))
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
