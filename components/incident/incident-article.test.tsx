@@ -77,7 +77,12 @@ describe('counts of different things', () => {
 
 describe('what is read only in a text that repeats others', () => {
   const LABEL = 'read only in a text that repeats others'
-  const mash = { ...(SOURCES[0] as Source), id: 'mash', publisher: 'A mash-up', pointer: true }
+  const mash: Source = {
+    ...(SOURCES[0] as Source),
+    id: 'mash',
+    publisher: 'A mash-up',
+    pointer: true,
+  }
   const said = (...sources: string[]) =>
     record('2020-01-03-said', {
       claims: sources.map((id) => ({
@@ -87,7 +92,14 @@ describe('what is read only in a text that repeats others', () => {
         source: id,
       })),
       casualties: [
-        { who: 'all', killed: [4, 4], by: 'medics', excluded: 'repeated', source: 'mash' },
+        {
+          who: 'all',
+          killed: [4, 4],
+          wounded: null,
+          by: 'medics',
+          excluded: 'repeated',
+          source: 'mash',
+        },
       ],
       sources: ['wire', ...sources],
     })
