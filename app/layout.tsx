@@ -10,9 +10,10 @@ import { readBuildId } from '@/data/build-id'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { site } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   return {
     title: { default: app.name, template: `%s · ${app.name}` },
-    description: app.description,
+    description: site.description,
   }
 }
 

@@ -31,6 +31,7 @@ export function PlainScreen({
   incidents,
 }: PlainScreenProps) {
   const messages = useMessages('screen')
+  const { site } = useMessages('record')
   const queryMessages = useMessages('query')
   return (
     <div className={shell.screen}>
@@ -52,7 +53,7 @@ export function PlainScreen({
               </p>
             )}
             <noscript>
-              <p className={result.note}>{messages.noScript}</p>
+              <p className={result.note}>{site.noScript}</p>
             </noscript>
           </section>
           <div className={shell.list}>

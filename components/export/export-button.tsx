@@ -1,12 +1,15 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ExportDialog = lazy(() => withMessages(import('./export-dialog'), 'record'))
+const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'record'), {
+  name: 'export',
+  floats: true,
+})
 
 interface ExportButtonProps {
   readonly facts: DatasetFacts

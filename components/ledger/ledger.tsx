@@ -73,7 +73,7 @@ export default function Ledger(props: LedgerProps) {
   const take = (step: Step | null) => {
     if (!step) return
     playback.pause()
-    onDates(step.days, 'push')
+    onDates(step.days, 'replace')
     reveal(step.days.end + 1)
     if (step.row !== null) onLight(litRows([step.row]))
   }

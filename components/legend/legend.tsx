@@ -1,16 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'))
+const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
+  name: 'legend',
+})
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {
@@ -118,11 +121,7 @@ export function Legend(props: LegendProps) {
       {hasLedger && (
         <details>
           <summary>{messages.legend.timeline}</summary>
-          <ul>
-            <Suspense>
-              <LedgerKey />
-            </Suspense>
-          </ul>
+          <LedgerKey />
         </details>
       )}
     </details>

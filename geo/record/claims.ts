@@ -94,3 +94,14 @@ export function countRanges(
     return range ? [{ counts, range }] : []
   })
 }
+
+/** Everyone who says something of an incident, each once: when and where it was, numbers, the hurt, who did it, words, links. */
+export function claimantsOf(record: IncidentRecord): string[] {
+  const { date, otherPlaces, counts, casualties, claims, attributions, links } = record
+  const statements = links.flatMap((link) => link.statements)
+  const all = [
+    ...(date?.reported ?? []),
+    ...[otherPlaces, counts, casualties, claims, attributions, statements].flat(),
+  ]
+  return [...new Set(all.map(({ by }) => by))]
+}

@@ -17,6 +17,7 @@ import { dayOf } from '../time/time'
 import { ACTS, LINK_RELATIONS, LINK_VOICES, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import { namedActors, owningActors } from './attribution'
 import { attributionText, countsText, linksText, listed, notesOf } from './cell-text'
+import { claimantsOf } from './claims'
 import { independentSources } from './detail'
 import type { Dataset, Incident } from './incident'
 import { nameFinder, namesOf } from './names'
@@ -215,7 +216,7 @@ function words(dataset: Dataset): Compiled[] {
   ]
 }
 
-/** Title, places as claimants name them, governorates and sources, folded. */
+/** Title, places as claimants name them, governorates, claimants and sources, folded. */
 function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
   const named = [
     location.place,
@@ -225,6 +226,7 @@ function searchText({ record, location }: Incident, { places, sources }: Dataset
     record.title,
     ...named.flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
     ...record.otherPlaces.map(({ name }) => name),
+    ...claimantsOf(record),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
   return [...new Set(texts.map(fold))].join(' | ')

@@ -3,7 +3,8 @@ import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { Within } from '@/geo/vocabulary'
-import { fixed, number, pluralNumber as plural, whole } from './wording'
+import { fixed, number, plural } from './decimals'
+import { whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
 /** Rows: a split incident is several. */
@@ -31,7 +32,7 @@ const analysis = {
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
-    failed: 'The clusters could not be computed. Change a setting to try again.',
+    failed: 'The clusters could not be computed.',
     found: (count: number) =>
       count === 0 ? 'No cluster with these settings.' : `${plural(count, 'cluster', 'clusters')}.`,
     gone: 'No cluster here with these settings',

@@ -8,7 +8,8 @@ import type {
   Stance,
   TimePrecision,
 } from '@/geo/vocabulary'
-import { count, fixed, list, plural, whole } from './wording'
+import { fixed } from './decimals'
+import { count, list, plural, whole } from './wording'
 
 type Standing = IncidentRecord['standing']
 
@@ -327,6 +328,14 @@ const record = {
         year: 'bars: incidents per year',
       },
     },
+  },
+
+  /** What only a page says that the server writes. */
+  site: {
+    description:
+      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    noScript:
+      'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
 
   unusableQuery: 'Unusable query',

@@ -136,8 +136,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
 const screen = {
   app: {
     name: 'Riposte',
-    description:
-      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
     language: 'Language',
@@ -150,7 +148,9 @@ const screen = {
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Places, actors, sources…  ( / )',
+    searchHint: 'Places, actors, dates, sources…  ( / )',
+    searchCut: (limit: number) =>
+      `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
   },
@@ -175,7 +175,7 @@ const screen = {
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
     swapDates: 'Swap the dates',
-    failed: 'The incidents could not be loaded.',
+    retryClusters: 'Compute the clusters again',
     retry: 'Try again',
   },
 
@@ -271,6 +271,42 @@ const screen = {
 
   dialog: { close: 'Close', opening: 'Opening…' },
 
+  /** What is said of a part of the screen that did not come, or broke. */
+  parts: {
+    names: {
+      incidents: 'The incidents',
+      words: 'What is searched through',
+      screen: 'The map and the filters',
+      map: 'The map',
+      marks: 'The incidents on the map',
+      stack: 'The incidents at this place',
+      hulls: 'The outlines of the clusters',
+      launch: 'The launch sites',
+      timeline: 'The timeline',
+      legend: 'The legend of the timeline',
+      incident: 'The incident',
+      cluster: 'The cluster',
+      radius: 'The choice of a radius',
+      share: 'Share',
+      picture: 'The picture',
+      export: 'Export',
+      chains: 'The chains',
+      answers: 'The answers',
+      chance: 'The test for more than chance',
+      notices: 'What the address holds that cannot be used',
+      problem: 'Why this cannot be used',
+      version: 'What changed between the versions',
+    },
+    failed: (part: string) => `${part} could not be loaded.`,
+    broke: (part: string) => `${part} broke.`,
+    trying: 'Loading…',
+    isOld:
+      'This site was updated after the page was opened. Reload it to go on: the address holds what was chosen.',
+    listStays: 'The list is as it was when the page was opened.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+  },
+
   analysis: {
     chains: 'Chains',
     answers: 'Answers',
@@ -296,9 +332,6 @@ const screen = {
     timeline: 'On the timeline',
     title: 'Legend',
   },
-
-  noScript:
-    'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
 
 export default screen
