@@ -35,7 +35,7 @@ export function Head(props: HeadProps) {
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
         {messages.head.filter(activeFilters)}
       </button>
-      <ExportButton facts={facts} view={view} shown={results.rows.length} sentence={sentence} />
+      <ExportButton facts={facts} view={view} rows={results.rows.length} sentence={sentence} />
       <ShareButton facts={facts} table={table} results={results} view={view} />
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}

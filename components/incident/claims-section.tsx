@@ -2,7 +2,7 @@ import type { TargetFacts } from '@/components/explorer/dataset-facts'
 import { toneOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import { wordsOf } from '@/geo/record/claims'
-import type { IncidentDetail } from '@/geo/record/detail'
+import type { SaidDetail } from '@/geo/record/detail'
 import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Disagreement } from './disagreement'
@@ -15,9 +15,10 @@ import { sourceFinder } from './source-name'
 import { WordsTable } from './words-table'
 
 interface ClaimsSectionProps {
-  readonly detail: IncidentDetail
+  readonly detail: SaidDetail
   readonly targets: readonly TargetFacts[]
-  readonly picture: Disagreement
+  /** Draws the picture of an axis; null where there is none. */
+  readonly picture: Disagreement | null
   /** The level of its headings. */
   readonly level: HeadingLevel
 }
@@ -39,9 +40,9 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
             <Heading level={level} id={`incident-${family.measure}`}>
               {names.family(family)}
             </Heading>
-            {canDiffer(family) && <DisagreementKey family={family} />}
+            {Picture && canDiffer(family) && <DisagreementKey family={family} />}
           </div>
-          {canDiffer(family) && (
+          {Picture && canDiffer(family) && (
             <Picture family={family} record={record} tone={toneOf(targets, record.target)} />
           )}
           {family.tracks.map((track) => (
@@ -50,7 +51,7 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
               track={track}
               title={names.track(family, track.of)}
               find={find}
-              incidentDay={record.date.day}
+              incidentDay={record.date?.day ?? null}
             />
           ))}
         </section>

@@ -14,7 +14,7 @@ interface FigureTableProps {
   /** What its numbers are numbers of. */
   readonly title: string
   readonly find: FindSource
-  readonly incidentDay: string
+  readonly incidentDay: string | null
 }
 
 /** The numbers for one thing counted, each with claimant, source and day: the twin of a track of the picture. */

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { DATASET, INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
-import { detailOf } from '@/geo/record/detail'
+import { detailOf, saidOf } from '@/geo/record/detail'
 import { type Dataset, joinDataset } from '@/geo/record/incident'
+import type { IncidentRecord, Source } from '@/geo/record/schema'
+import { HeldPage } from './held-page'
 import { IncidentArticle } from './incident-page'
 import { WithdrawnPage } from './withdrawn-page'
 
@@ -82,6 +84,64 @@ describe('counts of different things', () => {
     expect(new Set(links).size).toBe(3)
     for (const id of links) expect(markup).toContain(`id="${id}"`)
     expect(markup).toContain('a volley')
+  })
+})
+
+describe('what is read only in a text that repeats others', () => {
+  const LABEL = 'read only in a text that repeats others'
+  const mash: Source = {
+    ...(SOURCES[0] as Source),
+    id: 'mash',
+    publisher: 'A mash-up',
+    pointer: true,
+  }
+  const said = (...sources: string[]) =>
+    record('2020-01-03-said', {
+      claims: sources.map((id) => ({
+        by: 'medics',
+        verb: 'asserts',
+        what: 'four died',
+        source: id,
+      })),
+      casualties: [
+        {
+          who: 'all',
+          killed: [4, 4],
+          wounded: null,
+          by: 'medics',
+          excluded: 'repeated',
+          source: 'mash',
+        },
+      ],
+      sources: ['wire', ...sources],
+    })
+  const toHtml = (each: IncidentRecord) =>
+    article(joinDataset(INFO, PLACES, [...SOURCES, mash], [each]), each.id)
+
+  it('is shown, says so, and is not added', () => {
+    const markup = toHtml(said('mash'))
+    expect(markup.split(LABEL)).toHaveLength(3)
+    expect(markup).toContain('four died')
+    const together = /<tfoot>.*<\/tfoot>/s.exec(markup)?.[0] ?? ''
+    expect(together).not.toContain('4')
+  })
+
+  it('says so no more where another source carries the same', () => {
+    const both = said('mash', 'wire')
+    expect(toHtml({ ...both, casualties: [] })).not.toContain(LABEL)
+  })
+})
+
+describe('a record that is held back', () => {
+  it('says on its page what each source says, why it is held back, and where it is from', () => {
+    const held = DATASET.held[0]
+    if (!held) throw new Error('expected a record held back')
+    const markup = renderToStaticMarkup(
+      <HeldPage datasetId="made-up" title="Made up" said={saidOf(DATASET, held)} />,
+    )
+    expect(markup).toContain(held.held)
+    expect(markup).toContain('The Wire')
+    expect(headings(markup)[0]).toBe(1)
   })
 })
 

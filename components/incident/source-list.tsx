@@ -1,5 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
-import type { IncidentDetail } from '@/geo/record/detail'
+import type { SaidDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
@@ -7,7 +7,7 @@ import { type HeadingLevel, Section } from './section'
 import { SourceName } from './source-name'
 
 /** Every source with publisher, date, class and address; copies of one text stand together. */
-export function SourceList({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
+export function SourceList({ detail, level }: { detail: SaidDetail; level: HeadingLevel }) {
   const { sources, independentSources } = detail
   const words = useMessages('record').incident
   return (

@@ -6,8 +6,8 @@ interface StatementDayProps {
   readonly day: string | null
   /** Whether that is only when its page was published. */
   readonly isPublished: boolean
-  /** The day of the incident: its year need not be said again. */
-  readonly incidentDay: string
+  /** The day of the incident: its year need not be said again. null where it has none. */
+  readonly incidentDay: string | null
 }
 
 /** The day of a statement, short; that of publication is softer. Nothing where neither is known. */
@@ -24,7 +24,7 @@ export function StatementDay({ day, isPublished, incidentDay }: StatementDayProp
       title={isPublished ? recordMessages.incident.published(full) : full}
     >
       {isPublished && <span className="visually-hidden">{words.publishedOn} </span>}
-      {words.nearDay(dayOf(day), dayOf(incidentDay))}
+      {incidentDay ? words.nearDay(dayOf(day), dayOf(incidentDay)) : full}
     </time>
   )
 }

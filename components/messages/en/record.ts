@@ -415,7 +415,8 @@ const record = {
     },
     download: 'Download',
     copyAddress: 'Copy address',
-    contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
+    contents: (sentence: string, rows: number) =>
+      `The file holds exactly this, in ${plural(rows, 'row', 'rows')}: ${sentence}`,
     cite: 'How to cite',
   },
 

@@ -65,10 +65,19 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
 
+/** Nothing where each of the incidents is one row. */
+function partsRun({ shown, split, parts }: Summary): Run[] {
+  if (parts === split) return []
+  const which = shown === 1 ? '' : `${whole(split)} of them `
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
+}
+
 function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links } = summary
+  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
-    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
+    ...partsRun(summary),
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -135,7 +144,7 @@ const screen = {
   },
 
   head: {
-    export: (n: number) => `Export ${whole(n)}`,
+    export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
@@ -198,7 +207,7 @@ const screen = {
     show: 'Show',
     choose: 'Choose a radius…',
     leftOut: (n: number) =>
-      `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
+      `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
 
   list: {
@@ -208,7 +217,8 @@ const screen = {
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
-    held: (n: number) => `${plural(n, 'record', 'records')} held back`,
+    held: (n: number) =>
+      `${plural(n, 'record', 'records')} not dated or not placed, and not counted`,
   },
 
   map: {

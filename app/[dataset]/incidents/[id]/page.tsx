@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
   if (!found?.detail) {
     const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    const title = found?.held?.title ?? incident.withdrawn
+    const title = found?.held?.record.title ?? incident.withdrawn
     return { title, robots: { index: false } }
   }
   const { dataset, record } = found.detail
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!found) notFound()
   const { facts } = found
   const frame = { datasetId: facts.id, title: facts.title }
-  if (found.held) return <HeldPage {...frame} record={found.held} />
+  if (found.held) return <HeldPage {...frame} said={found.held} />
   if (found.redirect) {
     const merged = mergedAddress(facts.id, found.redirect, searchOf(await searchParams))
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
