@@ -99,6 +99,7 @@ describe('the server', () => {
     expect(refused.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
     const options = await fetch(at('/'), { method: 'OPTIONS' })
     expect([options.status, options.headers.get('Allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    for (const name of SECURE) expect(options.headers.has(name), name).toBe(true)
   })
 
   test.each([
@@ -159,6 +160,29 @@ describe('a crowd', () => {
     await vi.waitFor(() => expect(held).toHaveLength(1))
     held[0]?.()
     expect((await again).status).toBe(200)
+  })
+
+  test('that goes away while it waits takes no turn from others', async () => {
+    /** @type {(() => void)[]} */
+    const held = []
+    const { at } = await serve((_, response) => held.push(() => response.end()), {
+      making: 1,
+      waitingMs: 10_000,
+    })
+    const first = fetch(at('/'))
+    await vi.waitFor(() => expect(held).toHaveLength(1))
+    const leaving = new AbortController()
+    const gone = Array.from({ length: 5 }, () => fetch(at('/'), { signal: leaving.signal }))
+    const last = new Promise((resolve) => setTimeout(resolve, 50)).then(() => {
+      leaving.abort()
+      return fetch(at('/'))
+    })
+    expect((await Promise.allSettled(gone)).map(({ status }) => status)).not.toContain('fulfilled')
+    held[0]?.()
+    expect((await first).status).toBe(200)
+    await vi.waitFor(() => expect(held).toHaveLength(2))
+    held[1]?.()
+    expect((await last).status).toBe(200)
   })
 
   test('on one connection is answered one after another', async () => {
