@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { sendRaw } from './fixtures/raw-request.mjs'
 import { LIMITS } from './limits.mjs'
@@ -165,19 +166,21 @@ describe('a crowd', () => {
   test('that goes away while it waits takes no turn from others', async () => {
     /** @type {(() => void)[]} */
     const held = []
-    const { at } = await serve((_, response) => held.push(() => response.end()), {
+    const { at, port, server } = await serve((_, response) => held.push(() => response.end()), {
       making: 1,
       waitingMs: 10_000,
     })
     const first = fetch(at('/'))
     await vi.waitFor(() => expect(held).toHaveLength(1))
-    const leaving = new AbortController()
-    const gone = Array.from({ length: 5 }, () => fetch(at('/'), { signal: leaving.signal }))
-    const last = new Promise((resolve) => setTimeout(resolve, 50)).then(() => {
-      leaving.abort()
-      return fetch(at('/'))
-    })
-    expect((await Promise.allSettled(gone)).map(({ status }) => status)).not.toContain('fulfilled')
+    let asked = 0
+    server.on('request', () => asked++)
+    const leaving = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'))
+    for (const socket of leaving) socket.write(head('GET / HTTP/1.1'))
+    await vi.waitFor(() => expect(asked).toBe(5))
+    for (const socket of leaving) socket.destroy()
+    const connections = promisify(server.getConnections.bind(server))
+    await vi.waitFor(async () => expect(await connections()).toBe(1))
+    const last = fetch(at('/'))
     held[0]?.()
     expect((await first).status).toBe(200)
     await vi.waitFor(() => expect(held).toHaveLength(2))
