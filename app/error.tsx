@@ -1,14 +1,15 @@
 'use client'
 
-import { brokenEn } from '@/components/messages/broken-en'
+import { shownFacts } from '@/components/messages/shown-facts'
 
 /** In place of a page that broke: says so, and shows it anew on request. */
 export default function BrokenPage({ reset }: { reset: () => void }) {
+  const { code, dir, broken } = shownFacts()
   return (
-    <main role="alert" className="broken">
-      <p>{brokenEn.text}</p>
+    <main role="alert" className="broken" lang={code} dir={dir}>
+      <p>{broken.text}</p>
       <button type="button" onClick={reset}>
-        {brokenEn.retry}
+        {broken.retry}
       </button>
     </main>
   )

@@ -4,12 +4,17 @@ import './globals.css'
 import './print.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { messages } from '@/components/messages/messages'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { readBuildId } from '@/data/build-id'
 
-export const metadata: Metadata = {
-  title: { default: messages.app.name, template: `%s · ${messages.app.name}` },
-  description: messages.app.description,
+export async function generateMetadata(): Promise<Metadata> {
+  const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { site } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  return {
+    title: { default: app.name, template: `%s · ${app.name}` },
+    description: site.description,
+  }
 }
 
 export const viewport: Viewport = {
@@ -21,7 +26,12 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={messages.lang} dir={messages.dir} data-app={readBuildId()} suppressHydrationWarning>
+    <html
+      lang={DEFAULT_LANGUAGE.code}
+      dir={DEFAULT_LANGUAGE.dir}
+      data-app={readBuildId()}
+      suppressHydrationWarning
+    >
       <head>
         {/* Before the first paint, so that a chosen theme does not flash: hence neither async nor deferred. */}
         <script src="/theme.js" />

@@ -1,15 +1,16 @@
 import { connection } from 'next/server'
 import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
 export default async function NotFound() {
   await connection()
-  const { notFound } = recordMessages
+  const messages = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const datasets = listDatasets().flatMap((id) => readDataset(id) ?? [])
   return (
     <main className={`${styles.page} ${styles.article}`}>

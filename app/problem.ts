@@ -1,5 +1,5 @@
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
@@ -20,18 +20,17 @@ export function problemResponse(
 const NAMED = 10
 
 /** The answer to a query string that cannot be used: 400, naming the parameters. */
-export function badQuery(problems: readonly ViewProblem[]): Response {
+export async function badQuery(problems: readonly ViewProblem[]): Promise<Response> {
+  const { unusableQuery } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const { expected, problem: words, moreProblems } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const named = problems.slice(0, NAMED)
   const parameters = named.map((problem) => ({
     parameter: problem.parameter,
-    expected: queryMessages.expected(problem),
+    expected: expected(problem),
     got: problem.got,
     ...(problem.more === undefined ? {} : { more: problem.more }),
   }))
   const rest = problems.length - named.length
-  const detail = [
-    ...named.map(queryMessages.problem),
-    ...(rest > 0 ? [queryMessages.moreProblems(rest)] : []),
-  ].join(' ')
-  return problemResponse(400, recordMessages.unusableQuery, detail, { parameters })
+  const detail = [...named.map(words), ...(rest > 0 ? [moreProblems(rest)] : [])].join(' ')
+  return problemResponse(400, unusableQuery, detail, { parameters })
 }

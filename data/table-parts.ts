@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { tableOf } from '@/geo/record/compile'
 import type { Dataset } from '@/geo/record/incident'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
-import { partToArrow } from '@/geo/table/parts'
+import { partToArrow } from '@/geo/table/parts-writer'
 
 /** A part of a table as it is served: under a name made from its content, so that it never changes. */
 export interface ServedPart {

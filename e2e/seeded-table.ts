@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { TABLE_PARTS } from '@/geo/table/columns'
-import { partToArrow } from '@/geo/table/parts'
+import { partToArrow } from '@/geo/table/parts-writer'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
 import { seeded } from '@/scripts/test-clients/seeded.mjs'

@@ -61,6 +61,23 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
 ]
 
+/** Where languages are listed, typed and the default is brought along: nothing else may name one. */
+const LANGUAGE_REGISTRY: readonly string[] = [
+  'components/messages/catalogues.ts',
+  'components/messages/first-words.ts',
+  'components/messages/languages.ts',
+  'components/messages/shown-facts.ts',
+]
+
+/** The code of the language whose folder a file is in; null outside. */
+const languageOf = (path: string) =>
+  /^components\/messages\/(?!fixtures\/)([^/]+)\//.exec(path)?.[1] ?? null
+
+/** What `imports` of package.json calls by a name that the bundler chooses for: the browser's choice, of the same layer. */
+const NAMED: Readonly<Record<string, string>> = {
+  '#language': 'components/messages/language-context',
+}
+
 /** Whether a file is code: JavaScript or TypeScript, of any kind. */
 export const isCode = (path: string) => /\.([cm]?[jt]s|[jt]sx)$/.test(path)
 
@@ -94,6 +111,10 @@ function layerFaults(path: string, own: string): string[] {
   if (!allowed.includes(layerOf(own))) {
     faults.push(`${path} imports ${own}: ${layerOf(path)} may import only ${allowed.join(', ')}`)
   }
+  const language = languageOf(own)
+  if (language && language !== languageOf(path) && !LANGUAGE_REGISTRY.includes(path)) {
+    faults.push(`${path} imports ${own}: only ${LANGUAGE_REGISTRY.join(', ')} may name a language`)
+  }
   if (isTest(own) && !isTest(path) && layerOf(path) !== 'e2e') {
     faults.push(`${path} imports ${own}: only tests may import tests, benches and fixtures`)
   }
@@ -114,6 +135,7 @@ const packageOf = (specifier: string) =>
 
 /** The path from the root of something of ours, as it is written; null for a package. */
 function ownPath(from: string, specifier: string): string | null {
+  if (specifier.startsWith('#')) return NAMED[specifier] ?? specifier
   if (specifier.startsWith('@/')) return posix.normalize(specifier.slice(2))
   return /^\.\.?(\/|$)/.test(specifier) ? posix.join(posix.dirname(from), specifier) : null
 }
@@ -146,14 +168,14 @@ function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 /** Everything a file imports, as it is written there. */
 export function importsOf(path: string, source: string): string[] {
-  return [...nodesOf(parseAst(source, { lang: languageOf(path) }, path))].flatMap((node) => {
+  return [...nodesOf(parseAst(source, { lang: syntaxOf(path) }, path))].flatMap((node) => {
     const text = textOf(importedBy(node))
     return text === null ? [] : [text]
   })
 }
 
 /** What a file is written in: markup may stand in any but plain TypeScript. */
-function languageOf(path: string): 'ts' | 'tsx' | 'jsx' {
+function syntaxOf(path: string): 'ts' | 'tsx' | 'jsx' {
   if (path.endsWith('.tsx')) return 'tsx'
   return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx'
 }

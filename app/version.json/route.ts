@@ -9,6 +9,6 @@ export function GET(): Response {
   const datasets = listDatasets().map((id) => [id, readDataset(id)?.info.version])
   return Response.json(
     { app: readBuildId(), datasets: Object.fromEntries(datasets) },
-    { headers: { 'Cache-Control': 'no-cache', ...OPEN_TO_ALL } },
+    { headers: { 'Cache-Control': 'no-store', ...OPEN_TO_ALL } },
   )
 }

@@ -1,17 +1,27 @@
-import { lazy } from 'react'
 import { ChainBar } from '@/components/chains/chain-bar'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { type IncidentTable, rowOf } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './analysis-tools.module.css'
 
-const ChainsDialog = lazy(() => import('@/components/chains/chains-dialog'))
-const AnswersDialog = lazy(() => import('./answers-dialog'))
-const KnoxDialog = lazy(() => import('./knox-dialog'))
+const ChainsDialog = lazyPart(
+  () => withMessages(import('@/components/chains/chains-dialog'), 'record'),
+  { name: 'chains', floats: true },
+)
+const AnswersDialog = lazyPart(() => withMessages(import('./answers-dialog'), 'analysis'), {
+  name: 'answers',
+  floats: true,
+})
+const KnoxDialog = lazyPart(() => withMessages(import('./knox-dialog'), 'analysis'), {
+  name: 'chance',
+  floats: true,
+})
 
 interface AnalysisToolsProps {
   readonly table: IncidentTable
@@ -26,7 +36,7 @@ interface AnalysisToolsProps {
 /** What can be asked of all that is shown: its chains, how fast and how far the answers are, and whether it is more than chance. */
 export function AnalysisTools(props: AnalysisToolsProps) {
   const { table, facts, view, results, onSelect, onOnlyChain } = props
-  const words = messages.analysis
+  const words = useMessages('screen').analysis
   const query = exportQuery(view, facts.version)
   const selectKnown = (row: number | null) => {
     if (row !== null) onSelect(row)

@@ -1,8 +1,8 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
-import { analysisEn } from '@/components/messages/analysis-en'
-import { messages } from '@/components/messages/messages'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import { type Answer, medianOf } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
@@ -22,6 +22,8 @@ const SIZE = { width: 360, lane: 36, axis: 16, margin: 10, mark: 11 } as const
 
 /** Answers by days or by distance: a strip for each kind of voice with the same in words beside it. Those without a value are left out. */
 export function AnswerChart({ table, facts, answers, measure }: AnswerChartProps) {
+  const voices = useMessages('screen').voices
+  const words = useMessages('analysis').answers
   const measured = answers.filter((answer) => measure.measureOf(answer) !== null)
   const amountOf = (answer: Answer) => measure.measureOf(answer) ?? 0
   const most = Math.max(1, ...measured.map(amountOf))
@@ -36,7 +38,7 @@ export function AnswerChart({ table, facts, answers, measure }: AnswerChartProps
       <ul className={styles.strips}>
         {answerLanes(measured).map((lane) => (
           <li key={lane.who}>
-            <span>{laneText(lane, measure)}</span>
+            <span>{laneText(lane, measure, words, voices)}</span>
             <Strip lane={lane} {...marks} />
           </li>
         ))}
@@ -97,11 +99,15 @@ function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
   )
 }
 
-function laneText({ who, answers }: AnswerLane, { measureOf, say }: AnswerMeasure): string {
-  const words = analysisEn.answers
+function laneText(
+  { who, answers }: AnswerLane,
+  { measureOf, say }: AnswerMeasure,
+  words: Catalogues['analysis']['answers'],
+  voices: Catalogues['screen']['voices'],
+): string {
   const values = answers.map((answer) => measureOf(answer) ?? 0)
   return words.lane(
-    who === 'denied' ? words.denied : messages.voices[who],
+    who === 'denied' ? words.denied : voices[who],
     answers.length,
     say(medianOf(values) ?? 0),
     say(Math.min(...values)),

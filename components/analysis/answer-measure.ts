@@ -1,4 +1,4 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import type { Catalogues } from '@/components/messages/catalogues'
 import type { Answer } from '@/geo/table/answers'
 import { DAY_TICKS, KM_TICKS } from './log-scale'
 
@@ -14,22 +14,24 @@ export interface AnswerMeasure {
   readonly say: (value: number) => string
 }
 
-const words = analysisEn.answers
-
 /** How long answers took, and how far they were. */
-export const ANSWER_MEASURES: readonly AnswerMeasure[] = [
+export const answerMeasures = ({
+  answers: words,
+  days,
+  km,
+}: Catalogues['analysis']): readonly AnswerMeasure[] => [
   {
     title: words.chartTitles.days,
     unit: words.days,
     ticks: DAY_TICKS,
     measureOf: ({ leastDays }) => leastDays,
-    say: analysisEn.days,
+    say: days,
   },
   {
     title: words.chartTitles.km,
     unit: words.km,
     ticks: KM_TICKS,
-    measureOf: ({ km }) => km,
-    say: analysisEn.km,
+    measureOf: (answer) => answer.km,
+    say: km,
   },
 ]

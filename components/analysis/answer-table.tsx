@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { analysisEn } from '@/components/messages/analysis-en'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Answer } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
 import shared from './analysis.module.css'
@@ -18,7 +17,8 @@ interface AnswerTableProps {
 
 /** The answers, a row each; the heading of a column sorts by it. */
 export function AnswerTable({ table, facts, answers, onSelect }: AnswerTableProps) {
-  const words = analysisEn.answers
+  const messages = useMessages('screen')
+  const words = useMessages('analysis').answers
   const [order, setOrder] = useState<AnswerOrder>({ by: 'from', isDescending: false })
   const sorted = useMemo(() => sortAnswers(answers, order, table), [answers, order, table])
   const link = (row: number) => (

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { answersCsv } from '@/geo/formats/answers-csv'
 import { answersOf } from '@/geo/table/answers'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import styles from './analysis.module.css'
 import { AnswerChart } from './answer-chart'
-import { ANSWER_MEASURES } from './answer-measure'
+import { answerMeasures } from './answer-measure'
 import { AnswerTable } from './answer-table'
 import { CSV_TYPE, downloadText } from './download-text'
 
@@ -25,7 +25,8 @@ interface AnswersDialogProps {
 /** How long answers took and how far they were, by who says that they are answers. */
 export default function AnswersDialog(props: AnswersDialogProps) {
   const { table, facts, links, query, onSelectIncident, onClose } = props
-  const words = analysisEn.answers
+  const messages = useMessages('analysis')
+  const words = messages.answers
   const answers = useMemo(() => answersOf(table, links), [table, links])
   const select = (row: number) => {
     onClose()
@@ -39,7 +40,7 @@ export default function AnswersDialog(props: AnswersDialogProps) {
         <p>{words.intro(answers.length)}</p>
         {answers.length > 0 && (
           <>
-            {ANSWER_MEASURES.map((measure) => (
+            {answerMeasures(messages).map((measure) => (
               <AnswerChart
                 key={measure.unit}
                 table={table}

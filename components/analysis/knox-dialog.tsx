@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { analysisEn } from '@/components/messages/analysis-en'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import { narrowestKm } from '@/geo/knox/bands'
 import { KNOX_LIMIT } from '@/geo/knox/knox'
 import { coarselyPlacedShare, type KnoxRows, knoxPoints, knoxRows } from '@/geo/knox/knox-rows'
@@ -26,7 +27,7 @@ interface KnoxDialogProps {
 
 /** The Knox test for space–time interaction over the incidents on the screen. */
 export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxDialogProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const [form, setForm] = useState(KNOX_DEFAULTS)
   const [tested, setTested] = useState<Tested | null>(null)
   const { state, run, cancel } = useKnox()
@@ -36,7 +37,7 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
     () => (settings ? knoxRows(table, rows, settings.distanceKm) : null),
     [table, rows, settings],
   )
-  const blocked = part && blockedBy(part)
+  const blocked = part && blockedBy(part, words)
   const start = () => {
     if (!settings || !part) return
     setTested({ part, coarseShare: coarselyPlacedShare(table, part.rows) })
@@ -75,7 +76,7 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
   )
 }
 
-function blockedBy({ rows }: KnoxRows): string | null {
-  if (rows.length < 2) return analysisEn.knox.tooFew
-  return rows.length > KNOX_LIMIT ? analysisEn.knox.tooMany(KNOX_LIMIT) : null
+function blockedBy({ rows }: KnoxRows, words: Catalogues['analysis']['knox']): string | null {
+  if (rows.length < 2) return words.tooFew
+  return rows.length > KNOX_LIMIT ? words.tooMany(KNOX_LIMIT) : null
 }

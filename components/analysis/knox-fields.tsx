@@ -1,4 +1,4 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { intervalsOf, notationOf } from '@/geo/knox/bands'
 import styles from './analysis.module.css'
 import { type KnoxForm, type ParsedKnoxForm, PERMUTATION_RANGE, SEED_RANGE } from './knox-form'
@@ -13,7 +13,7 @@ interface KnoxFieldsProps {
 
 /** Bands, shuffles and seed, each with what it comes to. */
 export function KnoxFields({ form, parsed, isDisabled, onChange }: KnoxFieldsProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const { faults } = parsed
   const field = (name: 'distances' | 'times' | 'permutations' | 'seed') => ({
     value: form[name],

@@ -1,5 +1,5 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { knoxCsv } from '@/geo/formats/knox-csv'
 import type { KnoxResult } from '@/geo/knox/knox'
 import type { KnoxRows } from '@/geo/knox/knox-rows'
@@ -24,7 +24,7 @@ interface KnoxFindingsProps {
 
 /** What the test found: the table, how to read it, and a file of it. */
 export function KnoxFindings({ facts, query, tested, result }: KnoxFindingsProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const save = () => {
     const { leftOut } = tested.part
     const source = { dataset: facts.id, version: facts.version, query, leftOut }

@@ -1,4 +1,5 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import { intervalsOf } from '@/geo/knox/bands'
 import type { KnoxResult } from '@/geo/knox/knox'
 import styles from './analysis.module.css'
@@ -16,10 +17,10 @@ interface KnoxReadingProps {
 
 /** How to read the table, by one of its cells, and what it cannot say. */
 export function KnoxReading({ result, coarseShare }: KnoxReadingProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const { settings, incidents } = result
   const cells = result.cells.flat().length
-  const example = exampleOf(result)
+  const example = exampleOf(result, words)
   return (
     <>
       {coarseShare >= TOWN_CODED_SHARE && (
@@ -39,8 +40,10 @@ export function KnoxReading({ result, coarseShare }: KnoxReadingProps) {
 }
 
 /** The cell that chance explains least, in words; null where no pair is expected in any. */
-function exampleOf({ settings, cells }: KnoxResult): string | null {
-  const words = analysisEn.knox
+function exampleOf(
+  { settings, cells }: KnoxResult,
+  words: Catalogues['analysis']['knox'],
+): string | null {
   const distances = intervalsOf(settings.distanceKm).map(words.distance)
   const times = intervalsOf(settings.days).map(words.time)
   const all = cells.flatMap((row, i) =>

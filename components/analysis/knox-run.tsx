@@ -1,4 +1,5 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './analysis.module.css'
 import { SIGNIFICANT_P } from './knox-table'
 import type { KnoxState } from './use-knox'
@@ -13,7 +14,7 @@ interface KnoxRunProps {
 
 /** Starts the test and ends it, and says how far it is. */
 export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRunProps) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const isRunning = state.kind === 'running'
   return (
     <div className={styles.actions}>
@@ -27,13 +28,16 @@ export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRu
         {isRunning ? words.cancel : words.run}
       </button>
       {isRunning && <progress aria-label={words.progress} max={permutations} value={state.done} />}
-      <p aria-live="polite">{statusOf(state, permutations)}</p>
+      <p aria-live="polite">{statusOf(state, permutations, words)}</p>
     </div>
   )
 }
 
-function statusOf(state: KnoxState, permutations: number): string {
-  const words = analysisEn.knox
+function statusOf(
+  state: KnoxState,
+  permutations: number,
+  words: Catalogues['analysis']['knox'],
+): string {
   switch (state.kind) {
     case 'idle':
       return ''

@@ -1,4 +1,4 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { intervalsOf, notationOf } from '@/geo/knox/bands'
 import type { KnoxCell, KnoxResult } from '@/geo/knox/knox'
 import shared from './analysis.module.css'
@@ -9,7 +9,7 @@ export const SIGNIFICANT_P = 0.05
 
 /** The Knox table as a heat map with its numbers; what is above chance is starred and framed, not only coloured. */
 export function KnoxTable({ result }: { result: KnoxResult }) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const distances = intervalsOf(result.settings.distanceKm)
   const times = intervalsOf(result.settings.days)
   return (
@@ -44,7 +44,7 @@ export function KnoxTable({ result }: { result: KnoxResult }) {
 }
 
 function Cell({ cell }: { cell: KnoxCell }) {
-  const words = analysisEn.knox
+  const words = useMessages('analysis').knox
   const isMarked = cell.p <= SIGNIFICANT_P
   return (
     <td data-level={levelOf(cell)} data-marked={isMarked}>

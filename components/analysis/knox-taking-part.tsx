@@ -1,4 +1,4 @@
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import type { KnoxLeftOut, KnoxRows } from '@/geo/knox/knox-rows'
 import styles from './analysis.module.css'
 
@@ -10,11 +10,12 @@ interface KnoxTakingPartProps {
 
 /** How many incidents the test can use, and why it cannot use the others. */
 export function KnoxTakingPart({ part, shown, narrowestKm }: KnoxTakingPartProps) {
-  const words = analysisEn.knox
+  const analysisMessages = useMessages('analysis')
+  const words = analysisMessages.knox
   const reasons = (Object.keys(part.leftOut) as KnoxLeftOut[])
     .filter((reason) => part.leftOut[reason] > 0)
     .map((reason) =>
-      words.leftOutBy[reason](part.leftOut[reason], analysisEn.radiusKm(narrowestKm)),
+      words.leftOutBy[reason](part.leftOut[reason], analysisMessages.radiusKm(narrowestKm)),
     )
   return (
     <p className={styles.hint}>

@@ -1,8 +1,9 @@
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './chains.module.css'
 
 /** Says that nothing but one chain is shown, and offers the way back. */
 export function ChainBar({ onShowAll }: { onShowAll: () => void }) {
+  const messages = useMessages('screen')
   return (
     <p className={styles.bar}>
       {messages.chain.only}

@@ -2,8 +2,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { type AnswerChain, chains, lagDays } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
@@ -21,7 +20,7 @@ interface ChainsDialogProps {
 /** All chains among what is shown, the longest first: each step is somebody's statement. */
 export default function ChainsDialog(props: ChainsDialogProps) {
   const { table, rows, onClose } = props
-  const words = recordMessages.chains
+  const words = useMessages('record').chains
   const found = chains(table, rows)
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -36,6 +35,8 @@ export default function ChainsDialog(props: ChainsDialogProps) {
 }
 
 function ChainItem(props: ChainsDialogProps & { readonly chain: AnswerChain }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { chain, table, facts, onSelect, onOnly, onClose } = props
   const words = recordMessages.chains
   const [first = 0] = chain.rows

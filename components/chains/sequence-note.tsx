@@ -1,7 +1,6 @@
 import { IncidentLink, type IncidentLinkContext } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { chainOf, nextAgainstOther } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
@@ -15,8 +14,9 @@ interface SequenceNoteProps {
 
 /** What came next in time against somebody else, offered as sequence and never as an answer; and the chain alone. */
 export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
+  const messages = useMessages('screen')
   const next = nextAgainstOther(table, row)
-  const words = recordMessages.chains
+  const words = useMessages('record').chains
   return (
     <div className={styles.next}>
       {next && (

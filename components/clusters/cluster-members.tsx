@@ -1,8 +1,7 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import incident from '@/components/incident/incident.module.css'
-import { analysisEn } from '@/components/messages/analysis-en'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
 import type { ClusterParams } from '@/geo/cluster/clustering'
 import type { IncidentTable } from '@/geo/table/table'
@@ -27,7 +26,9 @@ export function ClusterMembers({
   params,
   onSelectIncident,
 }: ClusterMembersProps) {
-  const words = analysisEn.cluster
+  const analysisMessages = useMessages('analysis')
+  const messages = useMessages('screen')
+  const words = analysisMessages.cluster
   const { rows, core, border, places, within } = profile
   const list = { table, facts, onSelectIncident }
   return (
@@ -66,7 +67,7 @@ export function ClusterMembers({
       <p className={incident.soft}>
         {words.coreMeaning(
           params.minIncidents,
-          analysisEn.radiusKm(params.radiusKm),
+          analysisMessages.radiusKm(params.radiusKm),
           params.daysApart ?? null,
         )}
       </p>

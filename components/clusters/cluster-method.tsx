@@ -1,6 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
@@ -17,10 +17,11 @@ interface ClusterMethodProps {
 
 /** By which rule the clusters were found, what is in none of them, and what took no part. */
 export function ClusterMethod(props: ClusterMethodProps) {
+  const analysisMessages = useMessages('analysis')
   const { table, rows, proximity } = props
   const { params } = proximity
-  const words = analysisEn.cluster
-  const radius = analysisEn.radiusKm(params.radiusKm)
+  const words = analysisMessages.cluster
+  const radius = analysisMessages.radiusKm(params.radiusKm)
   const leftOut = leftOutRows(table, rows, params.radiusKm)
   const noise = proximity.rows.filter((row) => (proximity.labels[row] as number) < 0)
   const list = { table, facts: props.facts, onSelectIncident: props.onSelectIncident }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { KM_TICKS, type LogScale, ticksOf } from '@/components/analysis/log-scale'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './cluster-panel.module.css'
 
 interface RadiusChartProps {
@@ -20,6 +20,7 @@ const MOST_POINTS = 400
 
 /** The curve of distances with the radius as a line. A click picks the radius at its height; the slider does the same by keyboard. */
 export function RadiusChart({ distancesKm, scale, radiusKm, label, onPick }: RadiusChartProps) {
+  const analysisMessages = useMessages('analysis')
   const yOf = (km: number) => PLOT.top + PLOT.height - scale.lengthOf(km)
   const radiusY = yOf(radiusKm)
   const pick = (event: MouseEvent) => {
@@ -52,7 +53,7 @@ export function RadiusChart({ distancesKm, scale, radiusKm, label, onPick }: Rad
           x={PLOT.left + PLOT.width}
           y={radiusY < PLOT.top + 14 ? radiusY + 12 : radiusY - 4}
         >
-          {analysisEn.radiusKm(radiusKm)}
+          {analysisMessages.radiusKm(radiusKm)}
         </text>
       </svg>
       <button

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './cluster-panel.module.css'
 
 interface RadiusSliderProps {
@@ -11,11 +11,12 @@ interface RadiusSliderProps {
 
 /** Chooses a radius by half kilometres. */
 export function RadiusSlider({ distancesKm, radiusKm, onPick }: RadiusSliderProps) {
+  const analysisMessages = useMessages('analysis')
   const id = useId()
   return (
     <>
       <label htmlFor={id} className={styles.sliderName}>
-        {analysisEn.radius.slider}
+        {analysisMessages.radius.slider}
       </label>
       <input
         id={id}
@@ -25,7 +26,7 @@ export function RadiusSlider({ distancesKm, radiusKm, onPick }: RadiusSliderProp
         max={sliderEnd(distancesKm, radiusKm)}
         step={0.5}
         value={radiusKm}
-        aria-valuetext={analysisEn.radiusKm(radiusKm)}
+        aria-valuetext={analysisMessages.radiusKm(radiusKm)}
         onChange={({ target }) => onPick(target.valueAsNumber)}
       />
     </>

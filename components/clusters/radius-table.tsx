@@ -1,6 +1,6 @@
 import { KM_TICKS } from '@/components/analysis/log-scale'
 import incident from '@/components/incident/incident.module.css'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './cluster-panel.module.css'
 
 interface RadiusTableProps {
@@ -11,7 +11,8 @@ interface RadiusTableProps {
 
 /** The chart of distances in numbers, folded. */
 export function RadiusTable({ mostKm, coreAt }: RadiusTableProps) {
-  const words = analysisEn.radius
+  const analysisMessages = useMessages('analysis')
+  const words = analysisMessages.radius
   return (
     <details className={styles.details}>
       <summary className={incident.soft}>{words.table}</summary>
@@ -25,8 +26,8 @@ export function RadiusTable({ mostKm, coreAt }: RadiusTableProps) {
         <tbody>
           {KM_TICKS.filter((km) => km <= mostKm).map((km) => (
             <tr key={km}>
-              <th scope="row">{analysisEn.km(km)}</th>
-              <td>{analysisEn.number(coreAt(km))}</td>
+              <th scope="row">{analysisMessages.km(km)}</th>
+              <td>{analysisMessages.number(coreAt(km))}</td>
             </tr>
           ))}
         </tbody>

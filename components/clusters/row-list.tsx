@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { TableRowLink } from '@/components/analysis/table-row-link'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
-import { analysisEn } from '@/components/messages/analysis-en'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './cluster-panel.module.css'
 
@@ -17,6 +17,7 @@ const AT_FIRST = 20
 
 /** Incidents by name, the first of many and the rest when asked for. */
 export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) {
+  const analysisMessages = useMessages('analysis')
   const [shown, setShown] = useState(AT_FIRST)
   const rest = rows.length - shown
   return (
@@ -30,7 +31,7 @@ export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) 
       </ul>
       {rest > 0 && (
         <button type="button" className={styles.more} onClick={() => setShown(shown + 200)}>
-          {analysisEn.cluster.more(Math.min(200, rest))}
+          {analysisMessages.cluster.more(Math.min(200, rest))}
         </button>
       )}
     </>

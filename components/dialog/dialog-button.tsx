@@ -1,10 +1,9 @@
-import { type ReactNode, Suspense, useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { type ReactNode, useState } from 'react'
 
 interface DialogButtonProps {
   readonly label: string
   readonly className?: string | undefined
-  /** The dialog, loaded when it is first opened. */
+  /** The dialog: a part that is loaded when it is first opened. */
   readonly children: (close: () => void) => ReactNode
 }
 
@@ -16,17 +15,7 @@ export function DialogButton({ label, className, children }: DialogButtonProps) 
       <button type="button" className={className} onClick={() => setIsOpen(true)}>
         {label}
       </button>
-      {isOpen && (
-        <Suspense
-          fallback={
-            <span aria-live="polite" className="visually-hidden">
-              {messages.dialog.opening}
-            </span>
-          }
-        >
-          {children(() => setIsOpen(false))}
-        </Suspense>
-      )}
+      {isOpen && children(() => setIsOpen(false))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './dialog.module.css'
 
 interface DialogProps {
@@ -10,6 +10,7 @@ interface DialogProps {
 
 /** A modal dialog: the browser keeps the focus in it, closes it on Escape, and gives the focus back. */
 export function Dialog({ title, onClose, children }: DialogProps) {
+  const messages = useMessages('screen')
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {

@@ -7,7 +7,7 @@ const named = (url: string, name?: string) =>
 it('are named by the operator, or else by where they come from', () => {
   expect(named('https://tiles.example.org/{z}/{x}/{y}.png', 'Relief')).toBe('Relief')
   expect(named('https://tiles.example.org/{z}/{x}/{y}.png')).toBe('tiles.example.org')
-  expect(named('/tiles/{z}/{x}/{y}.png')).toBe('Tiles of this site')
+  expect(named('/tiles/{z}/{x}/{y}.png')).toBeNull()
   expect(operatorTiles({})).toBeNull()
 })
 

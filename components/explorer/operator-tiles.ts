@@ -1,12 +1,12 @@
 import { tileOrigins } from '@/geo/tile-template.mjs'
-import { messages } from '../messages/messages'
 
 /** A tile server the operator offers; a reader turns it on or does not. */
 export interface OperatorTiles {
   /** A template as Leaflet fills it in; a path is one of the app's own host. */
   readonly url: string
   readonly attribution: string
-  readonly name: string
+  /** null for tiles of the app's own host that nobody named. */
+  readonly name: string | null
 }
 
 /** The operator's tiles as the environment names them, or null where it names none; without a name of their own they have their host's. */
@@ -19,6 +19,6 @@ export function operatorTiles(
   return {
     url,
     attribution: env.RIPOSTE_TILES_ATTRIBUTION ?? '',
-    name: env.RIPOSTE_TILES_NAME || (origin ? new URL(origin).hostname : messages.ownTiles),
+    name: env.RIPOSTE_TILES_NAME || (origin ? new URL(origin).hostname : null),
   }
 }

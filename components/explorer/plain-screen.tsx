@@ -1,11 +1,10 @@
+import { useMessages } from '@/components/messages/use-messages'
 import type { Dataset, Incident } from '@/geo/record/incident'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
 import { HeadTitle } from '../head/head-title'
 import { PlainList } from '../list/plain-list'
-import { messages } from '../messages/messages'
-import { queryMessages } from '../messages/query'
 import Notices from '../result/notices'
 import result from '../result/result.module.css'
 import { ResultSentence } from '../result/result-sentence'
@@ -31,6 +30,9 @@ export function PlainScreen({
   asked,
   incidents,
 }: PlainScreenProps) {
+  const messages = useMessages('screen')
+  const { site } = useMessages('record')
+  const queryMessages = useMessages('query')
   return (
     <div className={shell.screen}>
       <header className={head.head}>
@@ -51,7 +53,7 @@ export function PlainScreen({
               </p>
             )}
             <noscript>
-              <p className={result.note}>{messages.noScript}</p>
+              <p className={result.note}>{site.noScript}</p>
             </noscript>
           </section>
           <div className={shell.list}>

@@ -1,4 +1,7 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { useDocumentLanguage } from '@/components/messages/use-reader-language'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -10,8 +13,8 @@ import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
-import { messages } from '../messages/messages'
-import { LoadFailed } from '../result/load-failed'
+import { lazyPart } from '../parts/lazy-part'
+import { PartFailed } from '../parts/part-failed'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -20,20 +23,30 @@ import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
 import { useWords } from './use-table'
-import { type Step, useViewState } from './use-view-state'
+import { useViewState } from './use-view-state'
+import type { Step } from './view-history'
 import { whenIdle } from './when-idle'
 
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
-const Ledger = lazy(async () => {
-  await whenIdle()
-  return import('../ledger/english-ledger')
-})
+const Ledger = lazyPart(
+  async () => {
+    await whenIdle()
+    return withMessages(import('../ledger/ledger'), 'ledger')
+  },
+  { name: 'timeline' },
+)
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazy(() => import('../incident/incident-panel'))
+const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-panel'), 'record'), {
+  name: 'incident',
+  floats: true,
+})
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazy(() => import('../clusters/cluster-panel'))
+const ClusterPanel = lazyPart(() => withMessages(import('../clusters/cluster-panel'), 'analysis'), {
+  name: 'cluster',
+  floats: true,
+})
 
 interface ScreenProps {
   readonly source: IncidentSource
@@ -45,7 +58,9 @@ interface ScreenProps {
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
+  const messages = useMessages('screen')
   usePrinting()
+  useDocumentLanguage()
   const { view, problems, change, reset } = useViewState(loaded)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
@@ -133,10 +148,10 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
               onSelectCluster={openCluster}
               bounds={facts.bounds}
               view={view.at}
-              onView={(at) => change({ at }, 'replace')}
+              onView={(at) => change({ at }, 'along')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
-              operatorTiles={tiles}
+              operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
               messages={messages.map}
             />
             <Legend
@@ -152,56 +167,50 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
           </div>
         )}
         {cluster !== null && selected === null && (
-          <Suspense>
-            <ClusterPanel
-              table={table}
-              facts={facts}
-              results={results}
-              label={cluster}
-              onSelectIncident={select}
-              onClose={() => setCluster(null)}
-              onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-            />
-          </Suspense>
+          <ClusterPanel
+            table={table}
+            facts={facts}
+            results={results}
+            label={cluster}
+            onSelectIncident={select}
+            onClose={() => setCluster(null)}
+            onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+          />
         )}
         {view.incident !== null && selected !== null && (
-          <Suspense>
-            <IncidentPanel
-              key={view.incident}
-              facts={facts}
-              row={selected}
-              table={table}
-              onSelect={selectId}
-              onOnlyChain={showChain}
-              onClose={() => change({ incident: null })}
-            />
-          </Suspense>
+          <IncidentPanel
+            key={view.incident}
+            facts={facts}
+            row={selected}
+            table={table}
+            onSelect={selectId}
+            onOnlyChain={showChain}
+            onClose={() => change({ incident: null })}
+          />
         )}
         {shows('timeline') && (
           <div className={shell.ledger} data-print="ledger">
-            <Suspense>
-              <Ledger
-                table={table}
-                rows={results.rows}
-                contextRows={results.context.rows}
-                links={results.context.links}
-                targets={facts.targets}
-                period={extentOf(table)}
-                from={view.from}
-                to={view.to}
-                onRange={setRange}
-                selected={selected}
-                lit={lit}
-                onSelect={select}
-                onLight={light}
-                chainRows={chainRows}
-              />
-            </Suspense>
+            <Ledger
+              table={table}
+              rows={results.rows}
+              contextRows={results.context.rows}
+              links={results.context.links}
+              targets={facts.targets}
+              period={extentOf(table)}
+              from={view.from}
+              to={view.to}
+              onRange={setRange}
+              selected={selected}
+              lit={lit}
+              onSelect={select}
+              onLight={light}
+              chainRows={chainRows}
+            />
           </div>
         )}
       </main>
       <p data-print="only">{facts.citation}</p>
-      {retry && <LoadFailed retry={retry} />}
+      {retry && <PartFailed name="words" floats retry={retry} />}
       {parts !== null && <EmbedFoot facts={facts} view={view} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
+import { tableFromParts } from '@/geo/table/parts-reader'
 import type { IncidentTable } from '@/geo/table/table'
 
 /** A dataset of this host, fetched when something asks: each part of its table once, each detail once. */
@@ -16,11 +17,7 @@ export class ServedSource implements IncidentSource {
   facts = async (): Promise<DatasetFacts> => this.ownFacts
 
   table = async (parts: readonly TablePart[]): Promise<IncidentTable> => {
-    const [{ tableFromParts }, ...bytes] = await Promise.all([
-      import('@/geo/table/parts'),
-      ...parts.map((part) => this.part(part)),
-    ])
-    return tableFromParts(bytes)
+    return tableFromParts(await Promise.all(parts.map((part) => this.part(part))))
   }
 
   detail = async (id: string): Promise<IncidentDetail | null> => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
-import { hasPart, type IncidentTable } from '@/geo/table/table'
+import { type IncidentTable, isSearchable } from '@/geo/table/table'
 
 export type TableState =
   | { readonly status: 'loading' }
@@ -47,7 +47,7 @@ export function useWords(
   const [withWords, setWithWords] = useState<IncidentTable | null>(null)
   const [tries, setTries] = useState(0)
   const [failedTry, setFailedTry] = useState<number | null>(null)
-  const isMissing = isWanted && !hasPart(table, 'words') && withWords === null
+  const isMissing = isWanted && !isSearchable(table) && withWords === null
   useEffect(() => {
     if (!isMissing) return
     let isOver = false

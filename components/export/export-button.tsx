@@ -1,11 +1,15 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ExportDialog = lazy(() => import('./export-dialog'))
+const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'record'), {
+  name: 'export',
+  floats: true,
+})
 
 interface ExportButtonProps {
   readonly facts: DatasetFacts
@@ -17,6 +21,7 @@ interface ExportButtonProps {
 
 /** Opens the dialog that takes away what is on the screen. */
 export function ExportButton({ shown, ...rest }: ExportButtonProps) {
+  const messages = useMessages('screen')
   return (
     <DialogButton label={messages.head.export(shown)} className={`${head.button} ${head.primary}`}>
       {(close) => <ExportDialog {...rest} onClose={close} />}

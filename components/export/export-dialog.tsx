@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useNewerData } from '@/components/explorer/use-newer-data'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import NewerDataNotice from '@/components/result/newer-data-notice'
 import { useCopy } from '@/components/share/use-copy'
 import { exportQuery } from '@/geo/view/view-query'
@@ -27,6 +27,7 @@ const FILES: Readonly<Record<Format, string>> = {
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
 export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
+  const recordMessages = useMessages('record')
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
   const newer = useNewerData(facts.id, facts.version)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Facet } from '@/geo/table/facets'
 import styles from './filters.module.css'
 
@@ -22,7 +22,7 @@ interface FacetGroupProps {
 
 /** One filter: a chip for each option with how many incidents it has under the other filters. */
 export function FacetGroup({ facet, options, chosen, onChange, isFolded }: FacetGroupProps) {
-  const { filters, facets } = messages
+  const { filters, facets } = useMessages('screen')
   const isOn = (id: string) => chosen === null || chosen.includes(id)
   const toggle = (id: string) => {
     const next = options

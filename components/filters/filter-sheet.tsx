@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './filter-sheet.module.css'
 
 interface FilterSheetProps {
@@ -10,6 +10,7 @@ interface FilterSheetProps {
 
 /** The filters: beside the map where there is room, a panel of full height on a phone. */
 export function FilterSheet({ isOpen, onClose, children }: FilterSheetProps) {
+  const messages = useMessages('screen')
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isOpen) return

@@ -1,10 +1,12 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { Glyph } from '@/components/glyph/glyph'
-import { messages } from '@/components/messages/messages'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/table/facets'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -14,7 +16,10 @@ import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
-const RadiusDialog = lazy(() => import('@/components/clusters/radius-dialog'))
+const RadiusDialog = lazyPart(
+  () => withMessages(import('@/components/clusters/radius-dialog'), 'analysis'),
+  { name: 'radius', floats: true },
+)
 
 interface FiltersProps {
   readonly table: IncidentTable
@@ -30,11 +35,19 @@ const FOLDED: Facet = 'actor'
 
 /** Dates, chips and the cluster sentence. */
 export function Filters({ table, facts, view, results, change, onSelect }: FiltersProps) {
+  const messages = useMessages('screen')
   const group = (facet: Facet) => (
     <FacetGroup
       key={facet}
       facet={facet}
-      options={facetOptions(facet, table, facts, results.counts[facet], view.choices[facet])}
+      options={facetOptions(
+        facet,
+        table,
+        facts,
+        results.counts[facet],
+        view.choices[facet],
+        messages,
+      )}
       chosen={view.choices[facet]}
       isFolded={facet === FOLDED}
       onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
@@ -42,7 +55,7 @@ export function Filters({ table, facts, view, results, change, onSelect }: Filte
   )
   return (
     <div className={styles.filters}>
-      <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
+      <DateRange view={view} extent={extentOf(table)} change={change} />
       {FACETS.filter((facet) => facet !== FOLDED).map(group)}
       <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
       {results.clustering !== 'off' && (
@@ -73,6 +86,7 @@ function facetOptions(
   facts: DatasetFacts,
   counts: Int32Array,
   chosen: readonly string[] | null,
+  messages: Catalogues['screen'],
 ): FacetOption[] {
   const labels = labelsOf(facts)
   const used = usedOptions(table, facet)

@@ -1,9 +1,10 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './head.module.css'
 
 /** The product's name, the dataset's, its version and how much it holds. */
 export function HeadTitle({ facts }: { facts: DatasetFacts }) {
+  const messages = useMessages('screen')
   return (
     <div className={styles.title}>
       <a href="/" className={styles.name}>

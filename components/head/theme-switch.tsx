@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './head.module.css'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -8,6 +8,7 @@ const KEY = 'riposte:theme'
 
 /** Light, dark, or as the system, in turn: remembered by the browser, nowhere else. */
 export function ThemeSwitch() {
+  const messages = useMessages('screen')
   const [theme, setTheme] = useState<Theme>('system')
   useEffect(() => setTheme(shownTheme()), [])
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'

@@ -1,13 +1,17 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Attribution } from '@/geo/record/schema'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { Section, type TitleLevel } from './section'
 import { SourceName, sourceFinder } from './source-name'
 
 /** Who did it, as somebody says: the perpetrator is claimed, never observed. */
 export function Attributions({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+  const recordMessages = useMessages('record')
   const find = sourceFinder(detail.sources)
+  const repeated = repeatedOnly(detail.record, pointerTest({ get: find }))
   return (
     <Section id="attribution" title={recordMessages.incident.attribution} level={level}>
       <ul className={styles.plain}>
@@ -15,18 +19,22 @@ export function Attributions({ detail, level }: { detail: IncidentDetail; level:
           <li key={actor}>
             <strong>{detail.actorNames[actor] ?? actor}</strong>
             <ul className={styles.dots}>
-              {statements.map(({ by, stance, source, note }) => (
-                <li key={`${by} ${stance} ${source}`} data-stance={stance}>
-                  {by} {recordMessages.stances[stance]}
-                  {source && (
-                    <span className={styles.soft}>
-                      {' '}
-                      (<SourceName source={find(source)} id={source} />)
-                    </span>
-                  )}
-                  {note && <span className={styles.soft}>: {note}</span>}
-                </li>
-              ))}
+              {statements.map((statement) => {
+                const { by, stance, source, note } = statement
+                return (
+                  <li key={`${by} ${stance} ${source}`} data-stance={stance}>
+                    {by} {recordMessages.stances[stance]}
+                    {source && (
+                      <span className={styles.soft}>
+                        {' '}
+                        (<SourceName source={find(source)} id={source} />)
+                      </span>
+                    )}
+                    {note && <span className={styles.soft}>: {note}</span>}
+                    <RepeatedNote isShown={repeated.has(statement)} />
+                  </li>
+                )
+              })}
             </ul>
           </li>
         ))}

@@ -1,10 +1,11 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
+import { RepeatedNote } from './repeated-note'
 import { Section, SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName, sourceFinder } from './source-name'
 
@@ -17,10 +18,10 @@ interface ChainSectionProps {
 /** What it answers and what answered it, each as what it is: somebody's statement. */
 export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const { answers, answeredBy, parent, throughParent } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const context = { find: sourceFinder([...detail.sources, ...detail.linkSources]), link, level }
-  const own = stepsOf({ answers, answeredBy })
-  const through = throughParent ? stepsOf(throughParent) : []
+  const own = stepsOf({ answers, answeredBy }, words)
+  const through = throughParent ? stepsOf(throughParent, words) : []
   return (
     <Section id="chain" title={words.chain} level={level}>
       {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
@@ -41,8 +42,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
 }
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
-function stepsOf({ answers, answeredBy }: Chain) {
-  const words = recordMessages.incident
+function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['incident']) {
   const isAnswer = ({ rel }: ChainStep) => ANSWER_RELATIONS.includes(rel)
   return [
     { title: words.answers, steps: answers.filter(isAnswer) },
@@ -50,6 +50,10 @@ function stepsOf({ answers, answeredBy }: Chain) {
     { title: words.related, steps: [...answers, ...answeredBy].filter((step) => !isAnswer(step)) },
   ].filter(({ steps }) => steps.length > 0)
 }
+
+/** Whether nothing but pointers states a link. */
+const isRepeated = (statements: ChainStep['statements'], find: FindSource) =>
+  statements.every(({ source }) => find(source)?.pointer)
 
 interface StepsProps {
   readonly title: string
@@ -60,6 +64,8 @@ interface StepsProps {
 }
 
 function Steps({ title, steps, find, link, level }: StepsProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   return (
     <>
       <SubHeading level={level}>{title}</SubHeading>
@@ -72,9 +78,14 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
             </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source} ${note}`} data-voice={voice}>
+                <li
+                  key={`${by} ${source} ${note}`}
+                  data-voice={voice}
+                  data-repeated={isRepeated(statements, find)}
+                >
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
                   {note && `: ${note}`}
+                  <RepeatedNote isShown={isRepeated(statements, find)} />
                 </li>
               ))}
             </ul>

@@ -1,10 +1,14 @@
 'use client'
 
-import { useState } from 'react'
-import { recordMessages } from '@/components/messages/record'
+import { useEffect, useState } from 'react'
+import type { Catalogues } from '@/components/messages/catalogues'
+import type { Language } from '@/components/messages/language'
+import { useLanguage } from '@/components/messages/language-context'
+import { loadMessages } from '@/components/messages/load-messages'
 import { useCopy } from '@/components/share/use-copy'
 import {
   bibTexCitation,
+  type CitationWords,
   type CitedIncident,
   cslCitation,
   plainCitation,
@@ -12,32 +16,52 @@ import {
 import takeAway from './take-away.module.css'
 import { today } from './today'
 
-const words = recordMessages.incident
+interface CopyButtonsProps {
+  readonly cited: CitedIncident
+  /** What the buttons say. A page hands it down, so that it needs no catalogue to be read. */
+  readonly words: Pick<
+    Catalogues['record']['incident'],
+    'cite' | 'copyBibTex' | 'copyCsl' | 'copyLink' | 'copied'
+  >
+}
 
-const COPIES: readonly { label: string; text: (cited: CitedIncident) => string }[] = [
-  { label: words.cite, text: (cited) => plainCitation(cited, words.citation) },
-  { label: words.copyBibTex, text: (cited) => bibTexCitation(cited, words.citation) },
-  { label: words.copyCsl, text: (cited) => cslCitation(cited, words.citation) },
-  { label: words.copyLink, text: ({ address }) => address },
+type TextOf = (cited: CitedIncident, language: Language) => string | Promise<string>
+
+const written =
+  (write: (cited: CitedIncident, words: CitationWords) => string): TextOf =>
+  async (cited, language) =>
+    write(cited, (await loadMessages(language, 'record')).incident.citation)
+
+const COPIES: readonly (readonly [Exclude<keyof CopyButtonsProps['words'], 'copied'>, TextOf])[] = [
+  ['cite', written(plainCitation)],
+  ['copyBibTex', written(bibTexCitation)],
+  ['copyCsl', written(cslCitation)],
+  ['copyLink', ({ address }) => address],
 ]
 
 /** Copies a citation or the link. Hidden where scripts do not run: the files and the address are links beside it. */
-export function CopyButtons({ cited }: { cited: CitedIncident }) {
+export function CopyButtons({ cited, words }: CopyButtonsProps) {
+  const language = useLanguage()
   const { copy, copied } = useCopy()
   const [last, setLast] = useState('')
+  useEffect(() => {
+    // At hand when a button is pressed; the press itself tries again.
+    loadMessages(language, 'record').catch(() => undefined)
+  }, [language])
+  const press = async (label: string, textOf: TextOf) => {
+    setLast(label)
+    await copy(await textOf({ ...cited, accessed: today() }, language))
+  }
   return (
     <>
-      {COPIES.map(({ label, text }) => (
+      {COPIES.map(([label, textOf]) => (
         <button
           key={label}
           type="button"
           className={takeAway.copy}
-          onClick={() => {
-            setLast(label)
-            copy(text({ ...cited, accessed: today() }))
-          }}
+          onClick={() => press(label, textOf)}
         >
-          {copied && last === label ? words.copied : label}
+          {copied && last === label ? words.copied : words[label]}
         </button>
       ))}
       <span aria-live="polite" className="visually-hidden">

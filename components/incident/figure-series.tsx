@@ -1,22 +1,31 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import type { FigureSeries } from '@/geo/record/claims'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import claims from './claims.module.css'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SubHeading, type TitleLevel } from './section'
 import { type FindSource, SourceName } from './source-name'
 
 interface FigureSeriesListProps {
   readonly series: FigureSeries
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
   readonly level: TitleLevel
 }
 
 /** A figure that changed, day by day. */
-export function FigureSeriesList({ series: { who, entries }, find, level }: FigureSeriesListProps) {
-  const words = recordMessages.incident
+export function FigureSeriesList({
+  series: { who, entries },
+  find,
+  repeated,
+  level,
+}: FigureSeriesListProps) {
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   return (
     <>
       <SubHeading level={level}>{words.series(who)}</SubHeading>
@@ -26,7 +35,7 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             key={`${entry.day} ${entry.when} ${entry.by} ${entry.source} ${entry.wounded} ${entry.killed}`}
             data-excluded={!!entry.excluded}
           >
-            <strong>{figureOf(entry)}</strong>{' '}
+            <strong>{figureOf(entry, words)}</strong>{' '}
             <span className={claims.seriesDay}>
               {entry.day ? (
                 <time dateTime={entry.day}>{messages.day(dayOf(entry.day))}</time>
@@ -36,7 +45,9 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
             </span>{' '}
             <span className={styles.soft}>
               {entry.by}, <SourceName source={find(entry.source)} id={entry.source} />
+              {entry.wording && `; ${words.inTheirWords(entry.wording)}`}
               {entry.excluded && `; ${words.excluded(entry.excluded)}`}
+              <RepeatedNote isShown={repeated.has(entry)} />
             </span>
           </li>
         ))}
@@ -45,12 +56,10 @@ export function FigureSeriesList({ series: { who, entries }, find, level }: Figu
   )
 }
 
-function figureOf({ killed, wounded }: Casualty): string {
-  const words = recordMessages.incident
-  return [
+function figureOf({ killed, wounded }: Casualty, words: Catalogues['record']['incident']): string {
+  const figures = [
     wounded && words.woundedOf(words.number(wounded)),
     killed && words.killedOf(words.number(killed)),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.figures(figures.filter((figure) => figure !== null))
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { countRanges, type Statement } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { CountRange } from '@/geo/record/figures'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import type { Casualty, Count } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
@@ -15,6 +15,7 @@ interface FiguresTableProps {
   readonly figures: readonly Statement[]
   readonly detail: IncidentDetail
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** Which columns a table has: a kind of figure that nobody gives has none. */
@@ -24,7 +25,8 @@ interface Columns {
 }
 
 /** Figures by claimant, and what they come to: things counted apart, killed, wounded. */
-export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
+export function FiguresTable({ figures, detail, find, repeated }: FiguresTableProps) {
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   const { record } = detail
   const columns = { counts: record.counts.length > 0, tolls: record.casualties.length > 0 }
@@ -47,6 +49,7 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
               statement={statement}
               columns={columns}
               find={find}
+              repeated={repeated}
             />
           ))}
         </tbody>
@@ -64,8 +67,16 @@ export function FiguresTable({ figures, detail, find }: FiguresTableProps) {
                 </Lines>
               </td>
             )}
-            {columns.tolls && <td>{rangeOf(detail.toll.killed)}</td>}
-            {columns.tolls && <td>{rangeOf(detail.toll.wounded)}</td>}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.killed} />
+              </td>
+            )}
+            {columns.tolls && (
+              <td>
+                <Range range={detail.toll.wounded} />
+              </td>
+            )}
           </tr>
         </tfoot>
       </table>
@@ -78,16 +89,17 @@ interface FigureRowsProps {
   readonly statement: Statement
   readonly columns: Columns
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
 }
 
 /** A claimant's row, and below it whose casualties the figures are of, and why some are not added. */
-function FigureRows({ statement, columns, find }: FigureRowsProps) {
+function FigureRows({ statement, columns, find, repeated }: FigureRowsProps) {
   const { counts, casualties } = statement
   return (
     <>
       <tr data-has-groups={casualties.length > 0}>
         <th scope="row">
-          <Claimant statement={statement} find={find} />
+          <Claimant statement={statement} find={find} repeated={repeated} />
         </th>
         {columns.counts && (
           <td>
@@ -107,7 +119,7 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
             <Lines>
               {casualties.map((entry) => (
                 <span key={`${entry.who} ${entry.killed} ${entry.wounded} ${entry.day}`}>
-                  {groupText(entry, statement.day)}
+                  <Group entry={entry} rowDay={statement.day} />
                 </span>
               ))}
             </Lines>
@@ -119,8 +131,10 @@ function FigureRows({ statement, columns, find }: FigureRowsProps) {
 }
 
 /** Whose casualties, how many, when it was said if not of the day of the row, and why it is not added. */
-function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowDay: string | null) {
-  const words = recordMessages.incident
+function Group({ entry, rowDay }: { entry: Casualty; rowDay: string | null }) {
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
+  const { who, killed, wounded, wording, day, when, excluded } = entry
   const figures = [
     killed && words.killedOf(words.number(killed)),
     wounded && words.woundedOf(words.number(wounded)),
@@ -129,18 +143,22 @@ function groupText({ who, killed, wounded, day, when, excluded }: Casualty, rowD
     who,
     figures.filter((figure) => figure !== null),
     [
+      wording ? words.inTheirWords(wording) : '',
       day && day !== rowDay ? messages.day(dayOf(day)) : (when ?? ''),
       excluded ? words.excluded(excluded) : '',
     ].filter(Boolean),
   )
 }
 
-function CountLine({ count: { number, counts, wording } }: { count: Count }) {
-  const figure = number && recordMessages.incident.number(number)
+function CountLine({ count: { number, counts, wording, excluded } }: { count: Count }) {
+  const recordMessages = useMessages('record')
+  const words = recordMessages.incident
+  const figure = number && words.number(number)
   return (
     <span>
-      {figure} {recordMessages.counted[counts]}{' '}
+      {figure && excluded ? words.notAdded(figure) : figure} {recordMessages.counted[counts]}{' '}
       {wording && <span className={styles.soft}>{wording}</span>}
+      {excluded && <span className={styles.soft}> {words.excluded(excluded)}</span>}
     </span>
   )
 }
@@ -152,6 +170,7 @@ interface TollCellProps {
 
 /** The figures for each group, side by side; in brackets what is not added. */
 function TollCell({ casualties, field }: TollCellProps) {
+  const recordMessages = useMessages('record')
   const figures = casualties.flatMap((entry) => {
     const range = entry[field]
     if (!range) return []
@@ -161,7 +180,10 @@ function TollCell({ casualties, field }: TollCellProps) {
   return <td>{figures.length > 0 ? recordMessages.incident.plus(figures) : <NotStated />}</td>
 }
 
-const rangeOf = (range: CountRange | null) => (range ? messages.count(range) : <NotStated />)
+function Range({ range }: { range: CountRange | null }) {
+  const messages = useMessages('screen')
+  return range ? messages.count(range) : <NotStated />
+}
 
 /** Figures one below the other; a dash where there is none. */
 function Lines({ children }: { children: readonly ReactNode[] }) {
@@ -169,6 +191,7 @@ function Lines({ children }: { children: readonly ReactNode[] }) {
 }
 
 function NotStated() {
+  const recordMessages = useMessages('record')
   return (
     <>
       <span aria-hidden="true">–</span>

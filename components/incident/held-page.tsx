@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentRecord } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
@@ -11,7 +11,7 @@ interface HeldPageProps {
 
 /** What stands at the address of a record that is held back: what it says, and why it is not counted. */
 export function HeldPage({ datasetId, title, record }: HeldPageProps) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <PageFrame datasetId={datasetId} title={title}>
       <div className={styles.article} data-level={1}>

@@ -1,10 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { DATASET, INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
 import { detailOf } from '@/geo/record/detail'
 import { type Dataset, joinDataset } from '@/geo/record/incident'
 import { IncidentArticle } from './incident-article'
 import { WithdrawnPage } from './withdrawn-page'
+
+beforeAll(async () => {
+  await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  await loadMessages(DEFAULT_LANGUAGE, 'record')
+})
 
 function article(dataset: Dataset, id: string, level: 1 | 2 = 1): string {
   const detail = detailOf(dataset, id)

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { type TargetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { Attributions } from './attributions'
 import { ChainSection } from './chain-section'
@@ -34,8 +33,9 @@ export function IncidentArticle({
   level = 2,
   locator,
 }: IncidentArticleProps) {
+  const messages = useMessages('screen')
   const { record, parent, children, dataset } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   const Title = `h${level}` as const
   const link = { datasetId: dataset.id, targets, ...(onSelect ? { onSelect } : {}) }
   return (

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { type TargetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
@@ -21,6 +21,7 @@ export function IncidentLink({
   targets,
   onSelect,
 }: IncidentLinkContext & { readonly incident: IncidentRef }) {
+  const messages = useMessages('screen')
   const open = (event: MouseEvent) => {
     if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()

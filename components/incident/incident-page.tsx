@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { LocatorMap } from '@/geo/scene/locator-map'
@@ -21,6 +21,7 @@ interface IncidentPageProps {
 
 /** An incident on a page of its own. */
 export function IncidentPage({ detail, facts, cited, map, notice }: IncidentPageProps) {
+  const recordMessages = useMessages('record')
   const { record, location, hollow } = detail
   const locator = map && (
     <Locator

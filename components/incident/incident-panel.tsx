@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { SequenceNote } from '@/components/chains/sequence-note'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { IncidentTable } from '@/geo/table/table'
 import { citedIncident, incidentPath } from './cited-incident'
@@ -24,6 +23,8 @@ interface IncidentPanelProps {
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
 export default function IncidentPanel(props: IncidentPanelProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const { facts, row, table, onSelect, onOnlyChain, onClose } = props
   const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)

@@ -1,8 +1,7 @@
 import type { Tone } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/scene/locator-map'
 import type { Act } from '@/geo/vocabulary'
 import styles from './locator.module.css'
@@ -17,7 +16,8 @@ interface LocatorProps {
 
 /** A small map of where it was: the glyph, or the area within which it was. */
 export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
-  const words = recordMessages.incident
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
   return (
     <figure className={styles.figure} data-tone={tone}>
       <svg
@@ -70,6 +70,7 @@ export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
 }
 
 function Scale({ km, length }: LocatorMap['scale']) {
+  const recordMessages = useMessages('record')
   const [x, y] = [24, HEIGHT - 24]
   return (
     <g>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './incident.module.css'
 
 interface PageFrameProps {
@@ -11,6 +11,7 @@ interface PageFrameProps {
 
 /** What stands round a page about incidents: the way back to the map, and to the method. */
 export function PageFrame({ datasetId, title, children }: PageFrameProps) {
+  const messages = useMessages('screen')
   return (
     <>
       <header className={head.head}>

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Redirect } from '@/geo/record/schema'
 import type { VersionChanges } from '@/geo/record/versions'
 import styles from './incident.module.css'
@@ -18,7 +18,7 @@ interface PageNoticeProps {
 
 /** What a reader of an old link should know: what this was merged from, and what changed since. */
 export function PageNotice({ merged, asked, ...rest }: PageNoticeProps) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   if (!merged && asked === null) return null
   return (
     <div role="note" className={styles.notice}>
@@ -36,7 +36,7 @@ function VersionLines({
   version,
   versions,
 }: Omit<PageNoticeProps, 'merged' | 'asked'> & { asked: string }) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   if (!changes) return <p>{words.unknownVersion(asked, versions)}</p>
   const parts = changes.changed.find((incident) => incident.id === id)?.parts
   const isNew = changes.added.some((incident) => incident.id === id)
@@ -46,7 +46,10 @@ function VersionLines({
       {isNew
         ? words.addedSince(asked)
         : parts
-          ? words.changedSince(asked, parts.map((part) => words.partNames[part]).join(', '))
+          ? words.changedSince(
+              asked,
+              parts.map((part) => words.partNames[part]),
+            )
           : words.unchangedSince(asked)}{' '}
       <a href={`/${datasetId}?v=${asked}`}>{words.allChanges}</a>
     </p>

@@ -1,5 +1,4 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
@@ -10,7 +9,7 @@ import { SourceName } from './source-name'
 /** Every source with publisher, date, class and address; copies of one text stand together. */
 export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
   const { sources, independentSources } = detail
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <Section id="sources" title={words.sources} level={level}>
       <p className={styles.soft}>{words.sourceCount(sources.length, independentSources)}</p>
@@ -40,13 +39,18 @@ function SourceItem({ source }: { source: Source }) {
   return (
     <li>
       <SourceName source={source} id={source.id} />
-      {title && `: “${title}”`} <span className={styles.soft}>{facts(source)}</span>
+      {title && `: “${title}”`}{' '}
+      <span className={styles.soft}>
+        <Facts source={source} />
+      </span>
       {note && <p className={styles.soft}>{note}</p>}
     </li>
   )
 }
 
-function facts({ published, publishedNote, class: kind, url }: Source): string {
+function Facts({ source: { published, publishedNote, class: kind, url } }: { source: Source }) {
+  const messages = useMessages('screen')
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   return [
     published ? messages.day(dayOf(published)) : words.undatedSource,

@@ -1,5 +1,5 @@
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentRecord } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { Section, type TitleLevel } from './section'
@@ -11,6 +11,7 @@ interface StandingSectionProps {
 
 /** How the report stands: the label and why, and the three axes in words. */
 export function StandingSection({ record: { standing, note }, level }: StandingSectionProps) {
+  const recordMessages = useMessages('record')
   const words = recordMessages.incident
   const axes = [
     [recordMessages.axes.occurrence, words.occurrences[standing.occurrence]],

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import {
   CITATION_FILES,
   type CitationFile,
@@ -21,7 +21,9 @@ interface TakeAwayProps {
 
 /** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
 export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
+  const { cite, copyBibTex, copyCsl, copyLink, copied } = words
+  const labels = { cite, copyBibTex, copyCsl, copyLink, copied }
   const files = Object.keys(CITATION_FILES) as CitationFile[]
   return (
     <div className={styles.article} data-level={level}>
@@ -37,7 +39,7 @@ export function TakeAway({ cited, page, level, elsewhere }: TakeAwayProps) {
           ))}
         </p>
         <div className={takeAway.actions}>
-          <CopyButtons cited={cited} />
+          <CopyButtons cited={cited} words={labels} />
           <a href={`${page}/incident.geojson`} download>
             {words.geojson}
           </a>

@@ -1,15 +1,19 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
 /** When: the local day, how closely it is known, and the date as others give it. */
 export function When({ detail: { record, span, sources } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   const { date } = record
   const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
   const moment = date.time ? `${date.day}T${date.time}` : date.day
   return (
     <>
@@ -26,12 +30,16 @@ export function When({ detail: { record, span, sources } }: { detail: IncidentDe
         </p>
       )}
       {date.note && <p className={styles.soft}>{date.note}</p>}
-      {date.reported?.map(({ by, day, source, note }) => (
-        <p key={`${by} ${day} ${source}`} className={styles.soft}>
-          {words.reportedAs(messages.day(dayOf(day)), by)} (
-          <SourceName source={find(source)} id={source} />){note && `: ${note}`}
-        </p>
-      ))}
+      {date.reported?.map((reported) => {
+        const { by, day, source, note } = reported
+        return (
+          <p key={`${by} ${day} ${source}`} className={styles.soft}>
+            {words.reportedAs(messages.day(dayOf(day)), by)} (
+            <SourceName source={find(source)} id={source} />){note && `: ${note}`}
+            <RepeatedNote isShown={repeated.has(reported)} />
+          </p>
+        )
+      })}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Redirect } from '@/geo/record/schema'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
@@ -11,7 +11,7 @@ interface WithdrawnPageProps {
 
 /** What stands where an incident was that is no more. */
 export function WithdrawnPage({ datasetId, title, redirect }: WithdrawnPageProps) {
-  const words = recordMessages.incident
+  const words = useMessages('record').incident
   return (
     <PageFrame datasetId={datasetId} title={title}>
       <div className={styles.article} data-level={1}>

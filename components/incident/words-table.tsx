@@ -1,6 +1,6 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
 import claims from './claims.module.css'
@@ -10,11 +10,14 @@ import type { FindSource } from './source-name'
 interface WordsTableProps {
   readonly statements: readonly Statement[]
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
   readonly label: string
 }
 
 /** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
-export function WordsTable({ statements, find, label }: WordsTableProps) {
+export function WordsTable({ statements, find, repeated, label }: WordsTableProps) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   return (
     <table className={claims.words} aria-label={label}>
@@ -28,7 +31,7 @@ export function WordsTable({ statements, find, label }: WordsTableProps) {
         {statements.map((statement) => (
           <tr key={`${statement.by} ${statement.source}`}>
             <th scope="row">
-              <Claimant statement={statement} find={find} />
+              <Claimant statement={statement} find={find} repeated={repeated} />
             </th>
             <td>
               <span className={claims.lines}>

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ledgerEn } from '@/components/messages/ledger-en'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { dayOf, formatDay } from '@/geo/time/time'
 import { textWidth, ticksOf } from './axis-ticks'
+
+const { tick } = await loadMessages(DEFAULT_LANGUAGE, 'ledger')
 
 const scaleFrom = (from: string, to: string, width: number) => ({
   start: dayOf(from),
@@ -10,7 +13,7 @@ const scaleFrom = (from: string, to: string, width: number) => ({
   width,
 })
 const textsOf = (from: string, to: string, width: number) =>
-  ticksOf(scaleFrom(from, to, width), ledgerEn.tick).map(({ text }) => text)
+  ticksOf(scaleFrom(from, to, width), tick).map(({ text }) => text)
 
 describe('ticksOf', () => {
   it('never lets labels touch, at any zoom and width', () => {
@@ -23,7 +26,7 @@ describe('ticksOf', () => {
       .map(({ start, days, width }) => ({ start, end: start + days, width }))
     fc.assert(
       fc.property(scale, (any) => {
-        const ticks = ticksOf(any, ledgerEn.tick)
+        const ticks = ticksOf(any, tick)
         ticks.forEach(({ x, text }, i) => {
           expect(x).toBeGreaterThanOrEqual(0)
           expect(x + textWidth(text)).toBeLessThanOrEqual(ticks[i + 1]?.x ?? any.width)
@@ -61,7 +64,7 @@ describe('ticksOf', () => {
   })
 
   it('stands on whole local days, in any time zone', () => {
-    const days = ticksOf(scaleFrom('2020-03-20', '2020-04-05', 1200), ledgerEn.tick)
+    const days = ticksOf(scaleFrom('2020-03-20', '2020-04-05', 1200), tick)
     expect(days.every(({ day }) => Number.isInteger(day))).toBe(true)
     expect(formatDay(days[0]?.day as number)).toBe('2020-03-20')
   })

@@ -1,14 +1,14 @@
-import type { LedgerMessages } from './ledger-messages'
+import { useMessages } from '@/components/messages/use-messages'
 import { markWidth } from './mark-size'
 import styles from './marks.module.css'
 
 const STEPS = [0, 10, 50, 100]
 
-/** What size, ring, bar and dotted line mean, as list items for a legend. */
-export function LedgerKey({ messages }: { readonly messages: LedgerMessages }) {
-  const { key } = messages
+/** What size, ring, bar and dotted line mean, as a list for the legend. */
+export default function LedgerKey() {
+  const { key } = useMessages('ledger')
   return (
-    <>
+    <ul>
       <li>
         <span className={styles.sizes}>
           {STEPS.map((losses) => {
@@ -44,6 +44,6 @@ export function LedgerKey({ messages }: { readonly messages: LedgerMessages }) {
         </svg>
         {key.noted}
       </li>
-    </>
+    </ul>
   )
 }

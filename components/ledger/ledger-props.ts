@@ -2,7 +2,6 @@ import type { TargetFacts } from '@/components/explorer/dataset-facts'
 import type { Lit, OnLight } from '@/components/explorer/lit'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
-import type { LedgerMessages } from './ledger-messages'
 
 export interface LedgerProps {
   readonly table: IncidentTable
@@ -27,5 +26,4 @@ export interface LedgerProps {
   readonly onLight: OnLight
   /** Where set, what is not in it is dimmed. */
   readonly chainRows: ReadonlySet<number> | null
-  readonly messages: LedgerMessages
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { litRows } from '@/components/explorer/lit'
+import { useMessages } from '@/components/messages/use-messages'
 import type { DaySpan } from '@/geo/time/time'
 import { Controls } from './controls'
 import { closed, opened } from './date-window'
@@ -25,8 +26,6 @@ import {
   zoomed,
 } from './visible-stretch'
 
-export type { LedgerProps } from './ledger-props'
-
 /** Below this width, in CSS pixels, the names of the lanes stand above them. */
 const NARROW = 640
 const ZOOM_STEP = 2
@@ -35,8 +34,9 @@ const ZOOM_STEP = 2
  * Time, below the map: a lane for each target, a mark for each incident, the answers between them,
  * and the dates of the filter as a window that is dragged or played.
  */
-export function Ledger(props: LedgerProps) {
-  const { table, rows, contextRows, links, targets, from, to, onRange, onLight, messages } = props
+export default function Ledger(props: LedgerProps) {
+  const messages = useMessages('ledger')
+  const { table, rows, contextRows, links, targets, from, to, onRange, onLight } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, width] = useWidth()
@@ -72,7 +72,7 @@ export function Ledger(props: LedgerProps) {
   const take = (step: Step | null) => {
     if (!step) return
     playback.pause()
-    onDates(step.days, 'push')
+    onDates(step.days, 'replace')
     reveal(step.days.end + 1)
     if (step.row !== null) onLight(litRows([step.row]))
   }
@@ -114,6 +114,7 @@ export function Ledger(props: LedgerProps) {
           {width > 0 && (
             <Plot
               {...props}
+              messages={messages}
               period={period}
               picture={picture}
               scale={{ ...inView, width }}

@@ -7,6 +7,7 @@ import { BrushGround, BrushHandle, BrushVeil } from './date-brush'
 import { Highlights } from './highlights'
 import { heightOf } from './lane-bands'
 import { LaneBars } from './lane-bars'
+import type { LedgerMessages } from './ledger-messages'
 import type { LedgerProps } from './ledger-props'
 import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'
@@ -24,6 +25,7 @@ import { revealing } from './visible-stretch'
 import { Words } from './words'
 
 interface PlotProps extends LedgerProps {
+  readonly messages: LedgerMessages
   readonly picture: LedgerPicture
   readonly scale: TimeScale
   readonly whole: Stretch

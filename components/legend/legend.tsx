@@ -1,15 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
-import { messages } from '@/components/messages/messages'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Act, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => import('@/components/ledger/english-key'))
+const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
+  name: 'legend',
+})
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {
@@ -32,6 +36,7 @@ interface LegendProps {
 
 /** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
 export function Legend(props: LegendProps) {
+  const messages = useMessages('screen')
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
   const entries = useMemo(() => legendEntries(table, rows), [table, rows])
@@ -83,6 +88,11 @@ export function Legend(props: LegendProps) {
             <LineKey kind="press" /> {messages.legend.press}
           </li>
         )}
+        {has((link) => link.voice === 'repeated' && !isDenied(link)) && (
+          <li>
+            <LineKey kind="repeated" /> {messages.legend.repeated}
+          </li>
+        )}
         {has(isDenied) && (
           <li>
             <LineKey kind="denied" /> {messages.legend.denied}
@@ -107,21 +117,19 @@ export function Legend(props: LegendProps) {
       {hasLedger && (
         <details>
           <summary>{messages.legend.timeline}</summary>
-          <ul>
-            <Suspense>
-              <LedgerKey />
-            </Suspense>
-          </ul>
+          <LedgerKey />
         </details>
       )}
     </details>
   )
 }
 
-function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
+const DASHES = { party: undefined, press: '4 2.5', repeated: '1 4', denied: '4 2.5' } as const
+
+function LineKey({ kind }: { kind: keyof typeof DASHES }) {
   return (
     <svg viewBox="0 0 20 8" width="20" height="8" aria-hidden="true" className={styles.line}>
-      <path d="M0 4H20" strokeDasharray={kind === 'party' ? undefined : '4 2.5'} />
+      <path d="M0 4H20" strokeDasharray={DASHES[kind]} />
       {kind === 'denied' && <path d="M7 1l6 6M13 1l-6 6" />}
     </svg>
   )

@@ -3,7 +3,8 @@ import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { messages } from '@/components/messages/messages'
+import type { Catalogues } from '@/components/messages/catalogues'
+import { useMessages } from '@/components/messages/use-messages'
 import { type IncidentTable, peopleOf } from '@/geo/table/table'
 import type { Act, StandingLabel } from '@/geo/vocabulary'
 import styles from './list.module.css'
@@ -22,6 +23,7 @@ interface IncidentItemProps {
 /** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
   const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
+  const messages = useMessages('screen')
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -53,7 +55,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         >
           {table.title.at(row)}
         </a>
-        <p className={styles.facts}>{factsLine(table, row)}</p>
+        <p className={styles.facts}>{factsLine(table, row, messages)}</p>
       </div>
       <StandingBadge standing={table.standing.at(row) as StandingLabel} />
     </li>
@@ -61,8 +63,11 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
 })
 
 /** When, where and how many: "27 Dec 2019 · K-1 Air Base · 1 killed". */
-function factsLine(table: IncidentTable, row: number): string {
-  const { list, days } = messages
+function factsLine(
+  table: IncidentTable,
+  row: number,
+  { list, days }: Catalogues['screen'],
+): string {
   const killed = peopleOf(table.killed, row)
   const wounded = peopleOf(table.wounded, row)
   const isNone = (range: typeof killed) => !range || range.max === 0

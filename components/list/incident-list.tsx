@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { type Lit, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { HeldRecords } from './held-records'
 import { IncidentItem } from './incident-item'
@@ -22,6 +22,7 @@ const PAGE = 200
 
 /** The map's twin: the same incidents in order of time. Arrow keys move, Enter opens. */
 export function IncidentList(props: IncidentListProps) {
+  const messages = useMessages('screen')
   const { table, rows, facts, selected, lit, onSelect, onLight } = props
   const [pages, setPages] = useState(1)
   const list = useRef<HTMLUListElement>(null)

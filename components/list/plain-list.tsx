@@ -1,6 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { messages } from '@/components/messages/messages'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Dataset, Incident } from '@/geo/record/incident'
 import { HeldRecords } from './held-records'
 import styles from './list.module.css'
@@ -13,6 +13,7 @@ interface PlainListProps {
 
 /** The list as the server writes it, for a reader without JavaScript: dates, places and sources. */
 export function PlainList({ dataset, incidents, held }: PlainListProps) {
+  const messages = useMessages('screen')
   return (
     <section className={styles.list} id="incidents">
       <h2 className={styles.heading} id="incidents-heading">
@@ -29,6 +30,7 @@ export function PlainList({ dataset, incidents, held }: PlainListProps) {
 }
 
 function PlainItem({ incident, dataset }: { incident: Incident; dataset: Dataset }) {
+  const messages = useMessages('screen')
   const { record, span, location } = incident
   return (
     <li>

@@ -1,3 +1,4 @@
+import { distance, midpoint, point } from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Position } from '@/geo/space/position'
@@ -24,6 +25,18 @@ describe('arcBetween', () => {
     expect(middle(line(taji, qaim)) - straight).toBeGreaterThan(0)
     expect(middle(line(qaim, taji)) - straight).toBeLessThan(0)
     expect(middle(line(taji, qaim, 1))).toBeGreaterThan(middle(line(taji, qaim)))
+  })
+
+  it('never bends as far as its ends are apart, however many there are, and no two alike', () => {
+    const [start, end] = [point([...taji]), point([...qaim])]
+    const apartKm = distance(start, end)
+    let before = 0
+    for (let nth = 0; nth < 60; nth++) {
+      const bendKm = distance(midpoint(start, end), point(line(taji, qaim, nth)[16] as number[]))
+      expect(bendKm).toBeLessThan(apartKm)
+      expect(bendKm).toBeGreaterThan(before)
+      before = bendKm
+    }
   })
 
   it('crosses the date line the short way, without a jump', () => {

@@ -1,12 +1,15 @@
 import { bearing, destination, distance, midpoint } from '@turf/turf'
 import type { Feature, LineString } from 'geojson'
+import { setApart } from '@/components/set-apart'
 import type { Position } from '@/geo/space/position'
 
 /** Straight pieces an arc is drawn with. */
 const PIECES = 32
 
-/** How far the middle of an arc lies beside the straight way, as a part of its length. */
+/** How far the middle of an arc lies beside the straight way, as a part of its length; by how much more that of a second one does, and what that of no further one reaches. */
 const BEND = 0.2
+const SECOND = 0.12
+const MOST_FURTHER = 0.6
 
 /**
  * A curve from one place to another, bent to the right of the way there, so that there and back are
@@ -23,7 +26,7 @@ export function arcBetween(
   const km = distance(start, end)
   if (km === 0) return null
   // A quadratic Bézier curve passes half as far from the straight way as its control point.
-  const offsetKm = 2 * BEND * (1 + 0.6 * nth) * km
+  const offsetKm = 2 * (BEND + setApart(nth, SECOND, MOST_FURTHER)) * km
   const side = bearing(start, end) + 90
   const control = destination(midpoint(start, end), offsetKm, side).geometry.coordinates
   const [x0, y0] = from

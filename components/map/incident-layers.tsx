@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { type IncidentTable, positionOf } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { AreasLayer } from './areas-layer'
@@ -16,7 +17,11 @@ import { SelectionPan } from './selection-pan'
 import { useSpread } from './use-spread'
 
 /** Drawn only where a reader asks for it. */
-const LaunchLayer = lazy(() => import('./launch-layer'))
+const LaunchLayer = lazyPart(() => import('./launch-layer'), {
+  name: 'launch',
+  floats: true,
+  pending: null,
+})
 
 interface IncidentLayersProps extends IncidentMapProps {
   readonly base: Base
@@ -77,11 +82,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         onLight={props.onLight}
       />
       <LeadersLayer leaders={leaders} />
-      {draws('launch') && (
-        <Suspense>
-          <LaunchLayer table={table} placed={placed} messages={messages} />
-        </Suspense>
-      )}
+      {draws('launch') && <LaunchLayer table={table} placed={placed} messages={messages} />}
       <MarksLayer
         placed={placed}
         marks={spreadMarks}

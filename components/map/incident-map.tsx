@@ -87,6 +87,8 @@ function mapOptions() {
     zoomControl: false,
     attributionControl: false,
     worldCopyJump: false,
+    // ContainerSize watches the box itself; Leaflet would take the window's new size for a move by the reader.
+    trackResize: false,
     zoomAnimation: moves,
     fadeAnimation: moves,
     markerZoomAnimation: moves,

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { Position } from '@/geo/space/position'
 import { includesRow, keepRows } from '@/geo/table/rows'
 import { type IncidentTable, peopleOf, positionOf } from '@/geo/table/table'
-import type { Act } from '@/geo/vocabulary'
+import { ACTS, type Act } from '@/geo/vocabulary'
 import type { StackFacts } from './map-messages'
 
 /** All incidents at one point, or at several that there is no room to tell apart: one mark on the map. */
@@ -115,13 +115,10 @@ export function featuresByAct(
     type: 'FeatureCollection' as const,
     features: marks.filter(({ properties }) => actOf(table, properties.face) === act),
   })
-  return {
-    rocket: collection('rocket'),
-    airstrike: collection('airstrike'),
-    missile: collection('missile'),
-    protest: collection('protest'),
-    other: collection('other'),
-  }
+  return Object.fromEntries(ACTS.map((act) => [act, collection(act)])) as Record<
+    Act,
+    ReturnType<typeof collection>
+  >
 }
 
 /** The act of a row. */

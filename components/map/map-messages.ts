@@ -1,6 +1,6 @@
 import type { Day } from '@/geo/time/time'
 import type { MapLayer } from '@/geo/view/view-state'
-import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
 /** Every text the map shows or speaks, in one language. */
 export interface MapMessages {
@@ -67,5 +67,5 @@ export interface LinkFacts {
   readonly from: string
   readonly to: string
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }

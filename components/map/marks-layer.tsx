@@ -1,16 +1,22 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable } from '@/geo/table/table'
 import { type MarkFeature, marksOf } from './map-features'
 import type { MarkLook } from './mark-element'
 import { MarkLayers } from './mark-layers'
+import type { Stack } from './stack-popup'
 
 /** Fetched when a list of several incidents is first wanted. */
-const openStack = async () => (await import('./stack-popup')).openStack
+const StackOpener = lazyPart(() => import('./stack-opener'), { name: 'stack', floats: true })
 
 /** Only large tables need it. */
-const DotField = lazy(() => import('./dot-field'))
+const DotField = lazyPart(() => import('./dot-field'), {
+  name: 'marks',
+  floats: true,
+  pending: null,
+})
 
 interface MarksLayerProps {
   readonly placed: Int32Array
@@ -27,6 +33,7 @@ interface MarksLayerProps {
 export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: MarksLayerProps) {
   const map = useMap()
   const layers = useRef<MarkLayers>(null)
+  const [stack, setStack] = useState<Stack | null>(null)
 
   function activate({ geometry, properties: { rows, face, key, place, isGathered } }: MarkFeature) {
     const [lon = 0, lat = 0] = geometry.coordinates
@@ -35,9 +42,8 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
       else map.getContainer().focus({ preventScroll: true })
     }
     const title = look.messages.stack({ place, isGathered, count: rows.length })
-    const stack = { at: [lon, lat] as const, rows, title, onSelect, onLight, onLeave }
     if (rows.length === 1) onSelect(face)
-    else void openStack().then((open) => open(map, stack, look))
+    else setStack({ at: [lon, lat], rows, title, onSelect, onLight, onLeave })
   }
   const activateMark = useEffectEvent(activate)
   const activateDot = (row: number) => {
@@ -74,16 +80,23 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
   useEffect(
     function closeStack() {
       // Whatever list is open is of the rows that were shown until now.
-      if (placed) return () => void map.closePopup()
+      if (!placed) return
+      return () => {
+        setStack(null)
+        map.closePopup()
+      }
     },
     [map, placed],
   )
 
-  return asDots ? (
-    <Suspense>
-      <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
-    </Suspense>
-  ) : null
+  return (
+    <>
+      {asDots && (
+        <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
+      )}
+      {stack && <StackOpener stack={stack} look={look} onClose={() => setStack(null)} />}
+    </>
+  )
 }
 
 /** The placed rows at the very point of a row. */

@@ -1,10 +1,10 @@
-import { methodEn } from '@/components/messages/method-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { CLUSTER_COLUMNS, COORDINATE_COLUMNS, EXPORT_COLUMNS } from '@/geo/formats/export-columns'
 import { MethodTable } from './method-table'
 
 /** Every column of the exports: its type, its meaning, and whose name it bears. */
 export function Codebook() {
-  const { codebook: words } = methodEn
+  const { codebook: words } = useMessages('method')
   return (
     <MethodTable
       caption={words.title}

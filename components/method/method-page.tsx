@@ -1,9 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
-import { messages } from '@/components/messages/messages'
-import { methodEn as words } from '@/components/messages/method-en'
-import { methodVocabularyEn as vocabulary } from '@/components/messages/method-vocabulary-en'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { Dataset } from '@/geo/record/incident'
 import { dayOf } from '@/geo/time/time'
@@ -23,30 +20,33 @@ interface MethodPageProps {
   readonly schemas: readonly string[]
 }
 
-const SECTIONS = [
-  words.scope,
-  words.claims,
-  words.standing,
-  words.place,
-  vocabulary.roles,
-  words.time,
-  words.types,
-  vocabulary.weapons,
-  vocabulary.counts,
-  vocabulary.actors,
-  words.links,
-  words.clusters,
-  words.codebook,
-  words.gaps,
-  words.held,
-  words.cite,
-  words.versions,
-  words.schemas,
-]
-
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
 export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
+  const messages = useMessages('screen')
+  const words = useMessages('method')
+  const recordMessages = useMessages('record')
+  const vocabularyMessages = useMessages('vocabulary')
   const { info } = dataset
+  const sections = [
+    words.scope,
+    words.claims,
+    words.standing,
+    words.place,
+    vocabularyMessages.roles,
+    words.time,
+    words.types,
+    vocabularyMessages.weapons,
+    vocabularyMessages.counts,
+    vocabularyMessages.actors,
+    words.links,
+    words.clusters,
+    words.codebook,
+    words.gaps,
+    words.held,
+    words.cite,
+    words.versions,
+    words.schemas,
+  ]
   return (
     <>
       <header className={head.head}>
@@ -62,7 +62,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <p className={styles.of}>{words.of(info.title)}</p>
         <nav aria-label={words.contents}>
           <ul className={styles.contents}>
-            {SECTIONS.map(({ id, title }) => (
+            {sections.map(({ id, title }) => (
               <li key={id}>
                 <a href={`#${id}`}>{title}</a>
               </li>
@@ -78,11 +78,13 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         />
         <MethodSection {...words.claims} text={words.claims.text}>
           <p>
-            {words.claims.verbs(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb]).join(', '))}
+            {words.claims.verbs(
+              messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),
+            )}
           </p>
           <p>
             {words.claims.stances(
-              STANCES.map((stance) => recordMessages.stances[stance]).join(', '),
+              messages.listed(STANCES.map((stance) => recordMessages.stances[stance])),
             )}
           </p>
         </MethodSection>
@@ -90,7 +92,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.place}>
           <PlacePrecisions />
         </MethodSection>
-        <MethodSection {...vocabulary.roles}>
+        <MethodSection {...vocabularyMessages.roles}>
           <RoleTable />
         </MethodSection>
         <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
@@ -99,13 +101,13 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.types}>
           <TypeTable />
         </MethodSection>
-        <MethodSection {...vocabulary.weapons}>
+        <MethodSection {...vocabularyMessages.weapons}>
           <WeaponTable />
         </MethodSection>
-        <MethodSection {...vocabulary.counts}>
+        <MethodSection {...vocabularyMessages.counts}>
           <CountTable />
         </MethodSection>
-        <MethodSection {...vocabulary.actors}>
+        <MethodSection {...vocabularyMessages.actors}>
           <ActorTable actors={info.actors} />
         </MethodSection>
         <MethodSection {...words.links}>

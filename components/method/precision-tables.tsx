@@ -1,11 +1,11 @@
-import { messages } from '@/components/messages/messages'
-import { methodEn as words } from '@/components/messages/method-en'
+import { useMessages } from '@/components/messages/use-messages'
 import { PLACE_PRECISIONS, TIME_PRECISIONS, WITHIN_KM } from '@/geo/vocabulary'
 import { MethodTable } from './method-table'
 
 /** The codes of place, their filters, and what ACLED and UCDP call them. */
 export function PlacePrecisions() {
-  const { place } = words
+  const messages = useMessages('screen')
+  const { place } = useMessages('method')
   return (
     <MethodTable
       caption={place.title}
@@ -24,7 +24,7 @@ export function PlacePrecisions() {
 
 /** The codes of time, and what ACLED and UCDP call them. */
 export function TimePrecisions() {
-  const { time, place } = words
+  const { time, place } = useMessages('method')
   return (
     <MethodTable
       caption={time.title}

@@ -1,10 +1,11 @@
-import { methodVocabularyEn as words } from '@/components/messages/method-vocabulary-en'
+import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetInfo } from '@/geo/record/schema'
 import { type AcledInter, COUNTED, HOLLOW_ROLES, PLACE_ROLES, WEAPONS } from '@/geo/vocabulary'
 import { MethodTable } from './method-table'
 
 /** The actors of a dataset, what they are, and their type in ACLED. */
 export function ActorTable({ actors }: Pick<DatasetInfo, 'actors'>) {
+  const words = useMessages('vocabulary')
   const { title, actor, kind, acled, inter, acledInter } = words.actors
   return (
     <MethodTable
@@ -23,6 +24,7 @@ export function ActorTable({ actors }: Pick<DatasetInfo, 'actors'>) {
 
 /** The classes of weapons. */
 export function WeaponTable() {
+  const words = useMessages('vocabulary')
   const { title, meanings } = words.weapons
   return (
     <MethodTable
@@ -35,6 +37,7 @@ export function WeaponTable() {
 
 /** What numbers of weapons and things count. */
 export function CountTable() {
+  const words = useMessages('vocabulary')
   const { title, meanings } = words.counts
   return (
     <MethodTable
@@ -47,6 +50,7 @@ export function CountTable() {
 
 /** What a place can be to its incident, and which of it is drawn hollow. */
 export function RoleTable() {
+  const words = useMessages('vocabulary')
   const { title, role, hollow, isHollow, meanings } = words.roles
   return (
     <MethodTable

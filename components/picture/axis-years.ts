@@ -1,5 +1,4 @@
-import type { Tick } from '@/components/ledger/axis-ticks'
-import { ledgerEn } from '@/components/messages/ledger-en'
+import type { Tick, TickLabel } from '@/components/ledger/axis-ticks'
 
 /** A year to write below the ticks. */
 export interface AxisYear {
@@ -8,8 +7,8 @@ export interface AxisYear {
 }
 
 /** The years below the first tick and where one begins; none where the ticks say them themselves. */
-export function axisYears(ticks: readonly Tick[]): AxisYear[] {
-  const years = ticks.map(({ day }) => ledgerEn.tick(day, 'year', false))
+export function axisYears(ticks: readonly Tick[], label: TickLabel): AxisYear[] {
+  const years = ticks.map(({ day }) => label(day, 'year', false))
   return ticks.flatMap(({ x, text }, i) => {
     const year = years[i] ?? ''
     return year === years[i - 1] || text.includes(year) ? [] : [{ x, text: year }]

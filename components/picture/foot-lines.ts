@@ -1,20 +1,13 @@
 import { labelsOf } from '@/components/explorer/dataset-facts'
-import { messages } from '@/components/messages/messages'
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
-import type { PictureSubject } from './picture-subject'
+import type { PictureSubject, PictureWords } from './picture-subject'
 import type { TextRun } from './text'
 
 /** What a picture says of itself at its foot: how to cite it, what was filtered, when and where it was made. */
-export function footLines({
-  facts,
-  filter,
-  proximity,
-  view,
-  madeOn,
-  address,
-}: PictureSubject): (readonly TextRun[])[] {
-  const words = recordMessages.share.picture
+export function footLines(
+  { facts, filter, proximity, view, madeOn, address }: PictureSubject,
+  { record, query, screen }: PictureWords,
+): (readonly TextRun[])[] {
+  const words = record.share.picture
   const clusters = proximity ? view.clusters : null
   return [
     [
@@ -24,8 +17,8 @@ export function footLines({
         : [{ text: ` ${words.version(facts.version)}` }]),
     ],
     [
-      { text: `${words.filter(queryMessages.filterWords(filter, clusters, labelsOf(facts)))} ` },
-      { text: `${words.localDays} ${words.made(madeOn)} ${words.base(messages.map.credit)}` },
+      { text: `${words.filter(query.filterWords(filter, clusters, labelsOf(facts)))} ` },
+      { text: `${words.localDays} ${words.made(madeOn)} ${words.base(screen.map.credit)}` },
     ],
     [{ text: address }],
   ]

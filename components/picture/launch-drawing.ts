@@ -1,7 +1,7 @@
-import { messages } from '@/components/messages/messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { type MapFrame, pixelOf, pixelPath } from './map-frame'
 import type { Palette } from './palette'
+import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
 
 /** Reported launch sites that have a point, each with a line to what was fired at. */
@@ -9,14 +9,14 @@ export function launchDrawings(
   table: IncidentTable,
   placed: Int32Array,
   frame: MapFrame,
-  palette: Palette,
+  { palette, words }: PictureLook,
 ): SvgElement[] {
   return table.launches.flatMap(({ row, position, name: site }) => {
     if (!placed.includes(row)) return []
     const at = pixelOf(frame, position)
     const target = pixelOf(frame, [table.lon[row] as number, table.lat[row] as number])
     return svg('g', { fill: 'none', stroke: palette.ink }, [
-      svg('title', {}, [messages.map.launch(table.title.at(row), site)]),
+      svg('title', {}, [words.screen.map.launch(table.title.at(row), site)]),
       svg('path', { d: pixelPath([at, target]), 'stroke-dasharray': '1 4' }),
       svg('g', { transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, [
         launchSymbol(palette),

@@ -1,6 +1,5 @@
 import type { Mark } from '@/components/ledger/mark-layout'
 import { glyphSize } from '@/components/ledger/mark-size'
-import { ledgerEn } from '@/components/messages/ledger-en'
 import { lagDays } from '@/geo/table/chain'
 import { rowOf } from '@/geo/table/table'
 import type { Act } from '@/geo/vocabulary'
@@ -90,10 +89,10 @@ function barDrawings(
 function answerDrawing(
   { drawnLink: { link }, curve }: LedgerPlan['links'][number],
   { table, facts }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
-  const words = ledgerEn.link({
+  const title = words.ledger.link({
     from: table.title.at(link.from),
     to: table.title.at(link.to),
     rel: link.rel,
@@ -101,7 +100,7 @@ function answerDrawing(
     lagDays: lagDays(table, link),
   })
   return svg('g', { fill: 'none', stroke: colour, 'data-link': link.voice }, [
-    svg('title', {}, [words]),
+    svg('title', {}, [title]),
     svg('path', { d: curve.line, 'stroke-width': 1.4, ...VOICE_STROKES[link.voice] }),
     svg('path', { d: curve.head, fill: colour, stroke: 'none' }),
     ...(link.rel === 'denied-response-to'
@@ -114,7 +113,7 @@ function markDrawing(
   { row, x, y, width, isKnown, radius, bar }: Mark,
   { drawn }: LedgerPlan,
   { table, facts, view }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, row)
   const glyph = {
@@ -130,7 +129,7 @@ function markDrawing(
     'data-incidents': 1 + drawn.partsOf(row).length,
   }
   return svg('g', attributes, [
-    svg('title', {}, [incidentWords(table, row)]),
+    svg('title', {}, [incidentWords(table, row, words.screen.map)]),
     ...(bar ? [lasting(bar.left - x, bar.right - bar.left, colour)] : []),
     ...(isKnown ? [] : [unknownRing(radius, colour)]),
     glyphDrawing(glyph, palette),

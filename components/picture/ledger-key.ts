@@ -1,10 +1,8 @@
 import { markWidth } from '@/components/ledger/mark-size'
-import { ledgerEn } from '@/components/messages/ledger-en'
-import { recordMessages } from '@/components/messages/record'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import type { LegendEntry } from './legend-entries'
-import type { Palette } from './palette'
+import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
 import { type Measure, textLine } from './text'
 
@@ -15,10 +13,9 @@ const GAP = 3
 /** What size, ring and bar of the ledger's marks mean: those that are there. */
 export function ledgerKey(
   { layout: { marks }, binned }: LedgerPlan,
-  palette: Palette,
-  measure: Measure,
+  { palette, measure, words }: PictureLook,
 ): LegendEntry[] {
-  const { key } = ledgerEn
+  const { key } = words.ledger
   const ink = palette.inkSoft
   const isLasting = marks.some(({ bar }) => bar !== null)
   const isUnknown = marks.some(({ isKnown }) => !isKnown)
@@ -31,7 +28,7 @@ export function ledgerKey(
       : []),
     ...(isLasting ? [{ symbol: lasting(-10, 20, ink), width: 20, text: key.lasting }] : []),
     ...(binned
-      ? [{ symbol: bars, width: 20, text: recordMessages.share.picture.binned[binned] }]
+      ? [{ symbol: bars, width: 20, text: words.record.share.picture.binned[binned] }]
       : []),
   ]
 }

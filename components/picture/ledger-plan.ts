@@ -1,4 +1,4 @@
-import { type Tick, ticksOf } from '@/components/ledger/axis-ticks'
+import { type Tick, type TickLabel, ticksOf } from '@/components/ledger/axis-ticks'
 import { type Bin, type BinUnit, binRows, binUnit } from '@/components/ledger/day-bins'
 import { type DrawnLink, drawnLinks } from '@/components/ledger/drawn-links'
 import { type DrawnRows, drawnRows } from '@/components/ledger/drawn-rows'
@@ -8,7 +8,6 @@ import { type LinkCurve, linkCurve } from '@/components/ledger/link-curve'
 import type { Sheet } from '@/components/ledger/mark-layout'
 import { lengthOf, type TimeScale } from '@/components/ledger/time-scale'
 import { wholeStretch } from '@/components/ledger/visible-stretch'
-import { ledgerEn } from '@/components/messages/ledger-en'
 import { type DaySpan, dayOf } from '@/geo/time/time'
 import { type AxisYear, axisYears } from './axis-years'
 import type { PictureSubject } from './picture-subject'
@@ -30,7 +29,7 @@ export interface LedgerPlan {
   readonly height: number
 }
 
-export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
+export function ledgerPlan(subject: PictureSubject, width: number, label: TickLabel): LedgerPlan {
   const { table, rows, links, facts } = subject
   const drawn = drawnRows(table, rows, facts.targets)
   const whole = wholeStretch(daysOf(subject))
@@ -41,7 +40,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
   const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
   const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
   const scale: TimeScale = { ...whole, width }
-  const ticks = ticksOf(scale, ledgerEn.tick)
+  const ticks = ticksOf(scale, label)
   return {
     drawn,
     bands,
@@ -53,7 +52,7 @@ export function ledgerPlan(subject: PictureSubject, width: number): LedgerPlan {
     binned,
     bins: binned ? binRows(table, drawn.lanes, binned) : [],
     ticks,
-    years: axisYears(ticks),
+    years: axisYears(ticks, label),
     sheet,
     width,
     height: heightOf(bands),

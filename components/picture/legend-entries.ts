@@ -1,6 +1,4 @@
 import { precisionAreas } from '@/components/map/precision-areas'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
 import type { RowLink } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'
@@ -31,7 +29,8 @@ export function mapLegend(
   const { table, rows, facts, proximity, view } = subject
   const links = subject.links.filter((link) => view.layers.includes(layerOf(link)))
   const { palette } = look
-  const words = recordMessages.share.picture.legend
+  const { screen: messages, record } = look.words
+  const words = record.share.picture.legend
   const shown = new Set(Array.from(rows, (row) => table.target.at(row)))
   const acts = ACTS.filter((_, code) => rows.some((row) => table.act.codes[row] === code))
   const glyph = (act: Act, colour: string, text: string, hollow = false): LegendEntry => ({
@@ -53,7 +52,7 @@ export function mapLegend(
     ...(rows.some((row) => table.hollow[row] === 1)
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
-    ...linkLegend(links, palette.inkSoft),
+    ...linkLegend(links, look),
     ...(proximity && proximity.count > 0 && view.layers.includes('clusters')
       ? [outline(palette.ink, words.cluster, '2.5 2.5')]
       : []),
@@ -98,12 +97,17 @@ const leader = (ink: string) =>
   ])
 
 /** Who states the links that are shown; one that is denied is crossed whoever states it. */
-function linkLegend(links: readonly RowLink[], stroke: string): LegendEntry[] {
+function linkLegend(
+  links: readonly RowLink[],
+  { palette: { inkSoft: stroke }, words }: PictureLook,
+): LegendEntry[] {
+  const { legend } = words.screen
   const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
   const voices = [
-    ['party', messages.legend.party],
-    ['press', messages.legend.press],
-    ['curator', recordMessages.share.picture.legend.noted],
+    ['party', legend.party],
+    ['press', legend.press],
+    ['curator', words.record.share.picture.legend.noted],
+    ['repeated', legend.repeated],
   ] as const
   const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
     symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [
@@ -117,8 +121,6 @@ function linkLegend(links: readonly RowLink[], stroke: string): LegendEntry[] {
     ...voices
       .filter(([voice]) => links.some((link) => link.voice === voice && !isDenied(link)))
       .map(([voice, text]) => line(text, VOICE_STROKES[voice])),
-    ...(links.some(isDenied)
-      ? [line(messages.legend.denied, { 'stroke-dasharray': '4 2.5' }, true)]
-      : []),
+    ...(links.some(isDenied) ? [line(legend.denied, { 'stroke-dasharray': '4 2.5' }, true)] : []),
   ]
 }

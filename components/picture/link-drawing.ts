@@ -1,6 +1,5 @@
 import { linkArcs } from '@/components/map/link-arcs'
 import type { Pixel } from '@/components/map/spread'
-import { messages } from '@/components/messages/messages'
 import type { RowLink } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import { type ArcShape, arcShape } from './arc-shape'
@@ -37,22 +36,23 @@ export function placedArcs(
   })
 }
 
-/** The stroke of a line by who states the link: whole, dashed or dotted. */
+/** The stroke of a line by who states the link: whole, dashed, dotted, or thin and dotted far apart. */
 export const VOICE_STROKES: Readonly<Record<RowLink['voice'], SvgAttributes>> = {
   party: {},
   press: { 'stroke-dasharray': '6 4' },
   curator: { 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' },
+  repeated: { 'stroke-width': 1.25, 'stroke-dasharray': '1 6' },
 }
 
 /** A link as a curve in the colour of the answer, with an arrow head, and a cross where it is denied. */
 export function arcDrawing(
   { link, shape: { line, head, middle } }: PlacedArc,
   { table, facts }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
   const { rel, voice } = link
-  const words = messages.map.link({
+  const title = words.screen.map.link({
     from: table.title.at(link.from),
     to: table.title.at(link.to),
     rel,
@@ -60,7 +60,7 @@ export function arcDrawing(
   })
   const isDenied = rel === 'denied-response-to'
   return svg('g', { fill: 'none', stroke: colour, 'data-link': voice }, [
-    svg('title', {}, [words]),
+    svg('title', {}, [title]),
     svg('path', {
       d: line,
       'stroke-width': 2,

@@ -44,7 +44,7 @@ export function mapDrawing(
       {},
       arcs.map((arc) => arcDrawing(arc, subject, look)),
     ),
-    svg('g', {}, draws('launch') ? launchDrawings(table, placed.rows, frame, palette) : []),
+    svg('g', {}, draws('launch') ? launchDrawings(table, placed.rows, frame, look) : []),
     svg('g', {}, asDots ? [] : marks.flatMap((mark) => leaderDrawing(mark, look))),
     svg(
       'g',
@@ -60,6 +60,6 @@ export function mapDrawing(
       {},
       ofMarks.flatMap((name) => nameDrawing(name, palette)),
     ),
-    scaleDrawing(frame, palette),
+    scaleDrawing(frame, look),
   ]
 }

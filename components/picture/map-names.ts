@@ -26,7 +26,7 @@ export function mapNames(
   marks: readonly PlacedMark[],
   arcs: readonly PlacedArc[],
   frame: MapFrame,
-  { measure }: PictureLook,
+  look: PictureLook,
 ): PlacedName[] {
   const taken = [
     ...marks.map((mark) => roomRound(mark.at, halfOf(mark))),
@@ -36,11 +36,11 @@ export function mapNames(
     scaleRoom(frame),
   ]
   const avoided = arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF)))
-  const ofMarks = markCandidates(marks, measure)
+  const ofMarks = markCandidates(marks, look)
   const first = ofMarks.slice(0, MOST_FAR).flatMap((each) => placedFirst(each, taken, avoided))
   const rest = placedNear(ofMarks.slice(MOST_FAR), taken, avoided)
   taken.push(...rest.map(({ box }) => box))
-  const ofPlaces = placeCandidates(subject, marks, frame, measure)
+  const ofPlaces = placeCandidates(subject, marks, frame, look)
   return [...first, ...rest, ...placedNear(ofPlaces, taken, avoided)]
 }
 

@@ -1,7 +1,6 @@
 import type { Box } from '@/components/map/box-index'
-import { recordMessages } from '@/components/messages/record'
 import type { MapFrame } from './map-frame'
-import type { Palette } from './palette'
+import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
@@ -20,13 +19,13 @@ export const scaleRoom = ({ width, height }: MapFrame): Box => ({
 /** A bar of a round number of km in the lower right corner; true at the middle of the map. */
 export function scaleDrawing(
   { unitsPerKm, width, height }: MapFrame,
-  palette: Palette,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const km = ROUND_KM.findLast((each) => each * unitsPerKm <= LONGEST) ?? ROUND_KM[0]
   const length = km * unitsPerKm
   const [x, y] = [width - MARGIN - length, height - MARGIN]
   const d = `M${x.toFixed(1)} ${y - 5}v5h${length.toFixed(1)}v-5`
-  const text = recordMessages.incident.km(km)
+  const text = words.record.incident.km(km)
   const place = [text, x + length / 2, y - 5] as const
   const style = { px: 10, anchor: 'middle' } as const
   const halo = { stroke: palette.land, 'stroke-width': 3, 'stroke-linejoin': 'round' }

@@ -20,7 +20,7 @@ export function markDrawing(
   mark: PlacedMark,
   isNamed: boolean,
   { table, facts }: PictureSubject,
-  { palette }: PictureLook,
+  { palette, words }: PictureLook,
 ): SvgElement {
   const { rows, face, isMixed } = mark.feature.properties
   const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
@@ -38,7 +38,7 @@ export function markDrawing(
     'g',
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, 'data-incidents': rows.length },
     [
-      svg('title', {}, [rows.map((row) => incidentWords(table, row)).join('\n')]),
+      svg('title', {}, [rows.map((row) => incidentWords(table, row, words.screen.map)).join('\n')]),
       ...(mark.isOpen ? [openRing(palette.ink, palette.paper)] : []),
       ...(isMixed
         ? [disc(rows.length, palette.ink, palette.paper)]

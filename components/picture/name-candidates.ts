@@ -3,10 +3,9 @@ import type { Box } from '@/components/map/box-index'
 import type { LabelCandidate, LabelSide } from '@/components/map/label-layout'
 import { labelFacts } from '@/components/map/map-features'
 import type { Pixel } from '@/components/map/spread'
-import { messages } from '@/components/messages/messages'
 import { isWithin, type MapFrame, pixelOf } from './map-frame'
 import { NAME_TYPE, type PlacedName } from './name-type'
-import type { PictureSubject } from './picture-subject'
+import type { PictureLook, PictureSubject } from './picture-subject'
 import type { PlacedMark } from './placed-marks'
 import type { Measure } from './text'
 
@@ -36,12 +35,15 @@ const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 export const halfOf = ({ isOpen }: PlacedMark) => (isOpen ? RING_HALF : MARK_HALF)
 
 /** The names of marks: of the open one first, then of those that several incidents share. */
-export function markCandidates(marks: readonly PlacedMark[], measure: Measure): Candidate[] {
+export function markCandidates(
+  marks: readonly PlacedMark[],
+  { measure, words }: PictureLook,
+): Candidate[] {
   return [...marks]
     .sort((a, b) => weightOf(b) - weightOf(a))
     .map((mark) => {
       const { key, rows } = mark.feature.properties
-      const text = messages.map.label(labelFacts(mark.feature.properties))
+      const text = words.screen.map.label(labelFacts(mark.feature.properties))
       const gap = halfOf(mark) + MARK_GAP
       const name = { ...draft('mark', key, text, mark.at, measure), gap, sides: SIDES }
       return rows.length > 1 ? { ...name, standIn: countBox(mark.at) } : name
@@ -53,7 +55,7 @@ export function placeCandidates(
   { base }: PictureSubject,
   marks: readonly PlacedMark[],
   frame: MapFrame,
-  measure: Measure,
+  { measure, words }: PictureLook,
 ): Candidate[] {
   const known = new Set(marks.map(({ feature }) => feature.properties.place))
   return base.places.features.flatMap(({ geometry, properties }): Candidate[] => {
@@ -63,7 +65,7 @@ export function placeCandidates(
     if (known.has(name) || (kind === 'country' && frame.zoom > LAST_COUNTRY_ZOOM)) return []
     if (!isWithin(frame, at)) return []
     const sides: readonly LabelSide[] = kind === 'city' ? ['right', 'left'] : ['middle']
-    const text = messages.lang.startsWith('ar') ? name_ar : name
+    const text = words.lang.startsWith('ar') ? name_ar : name
     return [{ ...draft(kind, `${kind}/${name}`, text, at, measure), gap: TOWN_GAP, sides }]
   })
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import { type PictureFormat, pictureFileName } from './file-name'
 import type { Size } from './map-frame'
@@ -19,9 +18,10 @@ const FORMATS: readonly PictureFormat[] = ['svg', 'png']
 
 /** The picture as it will be, the choice of format, and the download. */
 export function PictureForm({ source, size, datasetId, summary }: PictureFormProps) {
+  const messages = useMessages('screen')
   const [format, setFormat] = useState<PictureFormat>('svg')
   const [hasFailed, setFailed] = useState(false)
-  const words = recordMessages.share.picture
+  const words = useMessages('record').share.picture
   const hints = {
     svg: words.hints.svg,
     png: words.hints.png(size.width * PNG_SCALE, size.height * PNG_SCALE),

@@ -13,6 +13,7 @@ import { PictureLoading } from './picture-loading'
 import { svgSource } from './svg-element'
 import { FAMILY, type Measure } from './text'
 import { usePalette } from './use-palette'
+import { usePictureWords } from './use-picture-words'
 
 interface PictureMakerProps {
   readonly table: IncidentTable
@@ -27,14 +28,15 @@ interface PictureMakerProps {
 export function PictureMaker({ table, results, base, facts, view, address }: PictureMakerProps) {
   const { filter, rows, links, proximity, summary } = results
   const palette = usePalette()
+  const words = usePictureWords()
   const made = useMemo(() => {
     if (summary.clusters === 'computing') return null
     const of = { facts, table, view, filter, rows, links, proximity, summary, base, address }
-    const look = { palette, measure: pageMeasure() }
+    const look = { palette, words, measure: pageMeasure() }
     const drawn = picture({ ...of, madeOn: today(), seen: seenMap() }, look)
     const { width, height } = drawn.attributes
     return { source: svgSource(drawn), size: { width: Number(width), height: Number(height) } }
-  }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette])
+  }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette, words])
   if (made) return <PictureForm {...made} datasetId={facts.id} summary={summary} />
   return <PictureLoading />
 }

@@ -1,7 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './picture.module.css'
@@ -20,7 +19,8 @@ interface PictureSectionProps {
 
 /** Fetches the layers of the base map, then makes the picture of what is shown. */
 export default function PictureSection(props: PictureSectionProps) {
-  const words = recordMessages.share.picture
+  const messages = useMessages('screen')
+  const words = useMessages('record').share.picture
   const layers = useBaseLayers()
   if (layers.status === 'failed') {
     return (

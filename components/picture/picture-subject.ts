@@ -1,5 +1,6 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { BasemapFiles } from '@/components/map/basemap-files'
+import type { Catalogues } from '@/components/messages/catalogues'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Filter } from '@/geo/table/filter'
 import type { Summary } from '@/geo/table/summary'
@@ -28,8 +29,15 @@ export interface PictureSubject {
   readonly seen: Size | null
 }
 
-/** How a picture looks. */
+/** What a picture says, and in which language. */
+export interface PictureWords extends Pick<Catalogues, 'screen' | 'ledger' | 'record' | 'query'> {
+  /** The language's code. */
+  readonly lang: string
+}
+
+/** How a picture looks, and what it says. */
 export interface PictureLook {
   readonly palette: Palette
   readonly measure: Measure
+  readonly words: PictureWords
 }

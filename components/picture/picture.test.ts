@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableOf as manyOf, type Row } from '@/components/map/fixtures/small-table'
-import { messages } from '@/components/messages/messages'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
 import { tableOf } from '@/geo/record/compile'
@@ -14,6 +13,8 @@ import { ledgerPlan } from './ledger-plan'
 import { picture } from './picture'
 import type { PictureSubject } from './picture-subject'
 import { svgSource } from './svg-element'
+
+const { screen: messages, ledger } = LOOK.words
 
 const drawn = (subject: PictureSubject) => parseXml(svgSource(picture(subject, LOOK)))
 
@@ -39,7 +40,7 @@ describe('a picture', () => {
         const subject = subjectOf(table, { at: WORLD })
         const root = drawn(subject)
         expect(incidentsIn(root, 'map-marks')).toBe(placed(subject))
-        const { layout, drawn: lanes } = ledgerPlan(subject, 700)
+        const { layout, drawn: lanes } = ledgerPlan(subject, 700, ledger.tick)
         if (layout.barLanes.size > 0) return
         expect(incidentsIn(root, 'ledger-marks')).toBe(
           lanes.rows.reduce((sum, row) => sum + 1 + lanes.partsOf(row).length, 0),

@@ -1,4 +1,3 @@
-import { messages } from '@/components/messages/messages'
 import { rowOf } from '@/geo/table/table'
 import { footLines } from './foot-lines'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
@@ -31,7 +30,7 @@ export function picture(
   look: PictureLook,
   size: Size = PICTURE_SIZE,
 ): SvgElement {
-  const { palette } = look
+  const { palette, words } = look
   const width = size.width / PIXELS
   const left = MARGIN + COLUMN + GAP
   const ledger = ledgerBlock(subject, look, left, width)
@@ -45,9 +44,9 @@ export function picture(
     mapHeight === mapSize.height ? draft : placedIn(subject, { ...mapSize, height: mapHeight })
   const height = mapHeight + GAP + ledger.height + foot.height
   const clip = 'riposte-picture-map'
-  return svg('svg', rootAttributes(width, height), [
+  return svg('svg', rootAttributes(width, height, words.lang), [
     svg('title', {}, [subject.facts.title]),
-    svg('desc', {}, [messages.plain(messages.sentence(subject.summary))]),
+    svg('desc', {}, [words.screen.plain(words.screen.sentence(subject.summary))]),
     svg('clipPath', { id: clip }, [svg('rect', { width: frame.width, height: frame.height })]),
     svg('rect', { width, height, fill: palette.paper }),
     at(MARGIN, MARGIN, column.pieces),
@@ -59,14 +58,14 @@ export function picture(
   ])
 }
 
-const rootAttributes = (width: number, height: number) => ({
+const rootAttributes = (width: number, height: number, lang: string) => ({
   xmlns: 'http://www.w3.org/2000/svg',
   width: Math.round(width * PIXELS),
   height: Math.round(height * PIXELS),
   viewBox: `0 0 ${width} ${Math.round(height * PIXELS) / PIXELS}`,
   role: 'img',
   'font-family': FAMILY,
-  'xml:lang': messages.lang,
+  'xml:lang': lang,
 })
 
 const at = (x: number, y: number, pieces: readonly SvgElement[]) =>
@@ -94,8 +93,8 @@ function ledgerBlock(
   left: number,
   width: number,
 ): Block {
-  const plan = ledgerPlan(subject, width - left - MARGIN)
-  const entries = ledgerKey(plan, look.palette, look.measure)
+  const plan = ledgerPlan(subject, width - left - MARGIN, look.words.ledger.tick)
+  const entries = ledgerKey(plan, look)
   const room = { width: width - 2 * MARGIN, columns: 24 }
   const key = legendDrawing(entries, room, look.palette, look.measure)
   const keyTop = plan.height + axisHeight(plan) + GAP
@@ -125,13 +124,13 @@ function laneNames({ bands }: LedgerPlan, { facts }: PictureSubject, look: Pictu
 
 function footBlock(
   subject: PictureSubject,
-  { palette, measure }: PictureLook,
+  { palette, measure, words }: PictureLook,
   width: number,
 ): Block {
   const room = width - 2 * MARGIN
   const pieces = [svg('path', { d: `M0 0h${room}`, stroke: palette.line })]
   let y = 8
-  for (const runs of footLines(subject)) {
+  for (const runs of footLines(subject, words)) {
     const paragraph = paragraphOf(runs, { px: FOOT_PX, width: room }, measure)
     pieces.push(textBlock(paragraph, 0, y, { px: FOOT_PX, fill: palette.inkSoft }))
     y += paragraph.height + 2

@@ -1,6 +1,6 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { placeName } from '@/components/map/map-features'
-import { messages } from '@/components/messages/messages'
+import type { MapMessages } from '@/components/map/map-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 import type { Palette } from './palette'
@@ -16,8 +16,12 @@ export function rowColour(
 }
 
 /** A row as one line: title, place, days and standing. */
-export function incidentWords(table: IncidentTable, row: number): string {
-  return messages.map.mark({
+export function incidentWords(
+  table: IncidentTable,
+  row: number,
+  messages: Pick<MapMessages, 'mark'>,
+): string {
+  return messages.mark({
     title: table.title.at(row),
     place: placeName(table, row),
     start: table.start[row] as number,

@@ -1,8 +1,6 @@
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
 import { legendDrawing } from './legend-drawing'
 import { mapLegend } from './legend-entries'
-import type { PictureLook, PictureSubject } from './picture-subject'
+import type { PictureLook, PictureSubject, PictureWords } from './picture-subject'
 import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
 import { paragraphOf, type TextRun, textBlock, type Weight } from './text'
@@ -23,7 +21,7 @@ export function sideColumn(
   look: PictureLook,
 ): SideColumn {
   const { facts, summary } = subject
-  const { palette, measure } = look
+  const { palette, measure, words } = look
   const pieces: SvgElement[] = []
   let y = 0
   const write = (runs: readonly TextRun[], px: number, fill: string, weight: Weight) => {
@@ -32,8 +30,8 @@ export function sideColumn(
     y += paragraph.height + GAP
   }
   write([{ text: facts.title }], 20, palette.ink, 700)
-  write(messages.sentence(summary), 14, palette.ink, 400)
-  const notes = notesOf(subject, placed)
+  write(words.screen.sentence(summary), 14, palette.ink, 400)
+  const notes = notesOf(subject, placed, words)
   if (notes) write([{ text: notes }], 10.5, palette.inkSoft, 400)
   const entries = mapLegend(subject, placed, look)
   const legend = legendDrawing(entries, { width, columns: 2 }, palette, measure)
@@ -42,8 +40,12 @@ export function sideColumn(
 }
 
 /** What the sentence counts and the map does not show. */
-function notesOf({ summary }: PictureSubject, { beyond }: PlacedMarks): string {
-  const words = recordMessages.share.picture
+function notesOf(
+  { summary }: PictureSubject,
+  { beyond }: PlacedMarks,
+  { record }: PictureWords,
+): string {
+  const words = record.share.picture
   return [
     ...(beyond > 0 ? [words.beyond(beyond)] : []),
     ...(summary.notPlaced > 0 ? [words.notPlaced(summary.notPlaced)] : []),

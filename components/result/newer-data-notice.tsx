@@ -1,4 +1,4 @@
-import { queryMessages } from '@/components/messages/query'
+import { useMessages } from '@/components/messages/use-messages'
 import styles from './result.module.css'
 
 interface NewerDataNoticeProps {
@@ -11,7 +11,7 @@ interface NewerDataNoticeProps {
 
 /** Says that the data have a newer version than the page, and offers to load it; the address keeps what is chosen. */
 export default function NewerDataNotice({ now, shown, ofFile = false }: NewerDataNoticeProps) {
-  const words = queryMessages.version
+  const words = useMessages('query').version
   return (
     <p className={styles.note} role="status">
       {ofFile ? words.newerFile(now, shown) : words.newer(now, shown)}{' '}

@@ -1,4 +1,4 @@
-import { queryMessages } from '@/components/messages/query'
+import { useMessages } from '@/components/messages/use-messages'
 import type { ViewProblem } from '@/geo/view/view-query'
 import ProblemWords from './problem-words'
 import styles from './result.module.css'
@@ -8,6 +8,7 @@ const NAMED = 10
 
 /** Names the values of the address that could not be used. */
 export default function Notices({ problems }: { problems: readonly ViewProblem[] }) {
+  const { moreProblems } = useMessages('query')
   if (problems.length === 0) return null
   const rest = problems.length - NAMED
   return (
@@ -17,7 +18,7 @@ export default function Notices({ problems }: { problems: readonly ViewProblem[]
           <ProblemWords problem={problem} />
         </p>
       ))}
-      {rest > 0 && <p>{queryMessages.moreProblems(rest)}</p>}
+      {rest > 0 && <p>{moreProblems(rest)}</p>}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { queryMessages } from '@/components/messages/query'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { VersionChanges } from '@/geo/record/versions'
 import styles from './result.module.css'
 
@@ -14,7 +13,7 @@ interface VersionNoticeProps {
 /** What a reader of an older link should know: what has been added, changed or removed since. */
 export default function VersionNotice({ datasetId, asked, version }: VersionNoticeProps) {
   const { versions, changes } = useChanges(datasetId, asked)
-  const words = queryMessages.version
+  const words = useMessages('query').version
   if (versions && !versions.includes(asked)) {
     return <p className={styles.notices}>{words.unknown(asked, versions)}</p>
   }
@@ -28,8 +27,9 @@ export default function VersionNotice({ datasetId, asked, version }: VersionNoti
 
 function ChangeList({ datasetId, changes }: { datasetId: string; changes: VersionChanges }) {
   const { added, changed, removed } = changes
-  const words = queryMessages.version
-  const { partNames } = recordMessages.incident
+  const words = useMessages('query').version
+  const { listed } = useMessages('screen')
+  const { partNames } = useMessages('record').incident
   const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
   return (
     <details>
@@ -44,7 +44,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
           id,
           text: (
             <>
-              {link(id, title)}: {parts.map((part) => partNames[part]).join(', ')}
+              {link(id, title)}: {listed(parts.map((part) => partNames[part]))}
             </>
           ),
         }))}

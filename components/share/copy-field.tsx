@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import { useCopy } from '@/components/share/use-copy'
 import styles from './share.module.css'
 
@@ -11,6 +11,7 @@ interface CopyFieldProps {
 
 /** A text to take away, with a button that copies it. */
 export function CopyField({ label, value, rows = 2 }: CopyFieldProps) {
+  const recordMessages = useMessages('record')
   const { copy, copied } = useCopy()
   const id = useId()
   return (

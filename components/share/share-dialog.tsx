@@ -8,7 +8,7 @@ import {
 } from '@/components/embed/embed-parts'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import { recordMessages } from '@/components/messages/record'
+import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -27,7 +27,7 @@ interface ShareDialogProps {
 /** The link to this state, with the version of the data, and the code that embeds it. */
 export default function ShareDialog({ facts, table, results, view, onClose }: ShareDialogProps) {
   const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
-  const words = recordMessages.share
+  const words = useMessages('record').share
   const query = formatView({ ...view, v: facts.version })
   const origin = window.location.origin
   const address = `${origin}/${facts.id}?${query}`

@@ -1,7 +1,6 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { ClusterRole } from '../cluster/proximity'
 import { sevenDecimals } from '../space/position'
-import type { CodeColumn } from '../table/column'
 import { COLUMNS, type ColumnInfo, type ColumnName, type Convention } from '../table/columns'
 import { columnOf, type IncidentTable } from '../table/table'
 import { formatDay } from '../time/time'
@@ -87,7 +86,7 @@ function mapped<T extends Readonly<Record<string, unknown>>>(
     meaning,
     after,
     read: ({ columns }, row) => {
-      const entry = vocabulary[columnOf<CodeColumn>(columns, from)?.at(row) ?? '']
+      const entry = vocabulary[columnOf(columns, from, 'code')?.at(row) ?? '']
       return entry === undefined ? null : read(entry as T[keyof T])
     },
   }
@@ -145,6 +144,8 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   stored('occurrence'),
   stored('actor'),
   stored('actor_ids'),
+  stored('actors_claimed'),
+  stored('actors_claimed_ids'),
   stored('attribution'),
   stored('location'),
   stored('location_ar'),
@@ -184,10 +185,11 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   stored('notes'),
   stored('links'),
   stored('link_ids'),
+  stored('record_kind'),
   {
     name: 'part_of',
     type: 'text',
-    meaning: 'Id of the record this one is a part of; add up one or the other, not both',
+    meaning: 'Id of the record this one is a part of',
     read: ({ id, parent }, row) => id.at(parent[row] ?? -1) || null,
   },
 ]

@@ -81,16 +81,27 @@ export function seriesOf(casualties: readonly Casualty[]): FigureSeries[] {
   })
 }
 
-/** What is stated of each thing counted, taken together: fired and hit are never one range. */
+/** What is stated of each thing counted and not excluded, taken together: fired and hit are never one range. */
 export function countRanges(
   record: Pick<IncidentRecord, 'counts'>,
 ): { counts: Counted; range: CountRange }[] {
   const figures = new Map<Counted, Range[]>()
-  for (const { counts, number } of record.counts) {
-    if (number) figures.set(counts, [...(figures.get(counts) ?? []), number])
+  for (const { counts, number, excluded } of record.counts) {
+    if (number && !excluded) figures.set(counts, [...(figures.get(counts) ?? []), number])
   }
   return [...figures].flatMap(([counts, numbers]) => {
     const range = together(numbers)
     return range ? [{ counts, range }] : []
   })
+}
+
+/** Everyone who says something of an incident, each once: when and where it was, numbers, the hurt, who did it, words, links. */
+export function claimantsOf(record: IncidentRecord): string[] {
+  const { date, otherPlaces, counts, casualties, claims, attributions, links } = record
+  const statements = links.flatMap((link) => link.statements)
+  const all = [
+    ...(date?.reported ?? []),
+    ...[otherPlaces, counts, casualties, claims, attributions, statements].flat(),
+  ]
+  return [...new Set(all.map(({ by }) => by))]
 }

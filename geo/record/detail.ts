@@ -116,13 +116,10 @@ function chainOf(incident: Incident, { incidents }: Dataset): Chain {
   }
 }
 
-/** Sources of a record, where those that go back to one text count once, and a pointer only alone. */
+/** Sources of a record, where those that go back to one text count once, and pointers not at all. */
 export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
-  const origins = (ids: readonly string[]) =>
-    new Set(ids.map((id) => sources.get(id)?.origin ?? id)).size
-  return (
-    origins(record.sources.filter((id) => !sources.get(id)?.pointer)) || origins(record.sources)
-  )
+  const counted = record.sources.filter((id) => !sources.get(id)?.pointer)
+  return new Set(counted.map((id) => sources.get(id)?.origin ?? id)).size
 }
 
 function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {

@@ -1,5 +1,5 @@
 import { gapDays } from '../time/time'
-import { ANSWER_RELATIONS, type LinkRelation, VOICES } from '../vocabulary'
+import { ANSWER_RELATIONS, LINK_VOICES, type LinkRelation } from '../vocabulary'
 import type { IncidentTable, RowLink } from './table'
 
 /** Relations by which one act is said to answer another; a denial of that is no step of a chain. */
@@ -107,7 +107,7 @@ function stepsAmong(table: IncidentTable, rows: Int32Array): Steps {
 }
 
 const strength = ({ voice, rel }: RowLink) =>
-  VOICES.indexOf(voice) * ANSWER_RELATIONS.length + ANSWER_RELATIONS.indexOf(rel)
+  LINK_VOICES.indexOf(voice) * ANSWER_RELATIONS.length + ANSWER_RELATIONS.indexOf(rel)
 
 /** Rows so ordered that every step goes on from one to a later one, and the steps that do. */
 function withoutCircles(steps: Steps): { order: number[]; out: Steps } {

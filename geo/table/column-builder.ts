@@ -3,6 +3,7 @@ import {
   type Codes,
   CodesColumn,
   type Column,
+  DayColumn,
   EntriesColumn,
   FlagColumn,
   IntegerColumn,
@@ -162,14 +163,20 @@ export class NumberBuilder implements ColumnBuilder<number | null> {
   done = (): NumberColumn => new NumberColumn(this.values.done())
 }
 
-/** Whole numbers, or days; null is none. */
+/** Whole numbers; null is none. */
 export class IntegerBuilder implements ColumnBuilder<number | null> {
   private readonly values = int32()
 
-  constructor(private readonly kind: 'integer' | 'day' = 'integer') {}
+  push = (value: number | null): void => this.values.push(value ?? NOT_STATED)
+  done = (): IntegerColumn => new IntegerColumn(this.values.done())
+}
+
+/** Days counted from 1 January 1970; null is none. */
+export class DayBuilder implements ColumnBuilder<number | null> {
+  private readonly values = int32()
 
   push = (value: number | null): void => this.values.push(value ?? NOT_STATED)
-  done = (): IntegerColumn => new IntegerColumn(this.values.done(), this.kind)
+  done = (): DayColumn => new DayColumn(this.values.done())
 }
 
 /** Yes or no. */

@@ -138,14 +138,11 @@ export class NumberColumn {
   }
 }
 
-/** Whole numbers, or days counted from 1 January 1970; NOT_STATED for none. */
-export class IntegerColumn {
+/** Whole numbers; NOT_STATED for none. */
+class Integers {
   readonly length: number
 
-  constructor(
-    readonly values: Int32Array,
-    readonly kind: 'integer' | 'day' = 'integer',
-  ) {
+  constructor(readonly values: Int32Array) {
     this.length = values.length
   }
 
@@ -153,6 +150,15 @@ export class IntegerColumn {
     const value = this.values[row] ?? NOT_STATED
     return value === NOT_STATED ? null : value
   }
+}
+
+export class IntegerColumn extends Integers {
+  readonly kind = 'integer'
+}
+
+/** Days counted from 1 January 1970; NOT_STATED for none. */
+export class DayColumn extends Integers {
+  readonly kind = 'day'
 }
 
 /** Yes or no, as 1 or 0. */
@@ -188,6 +194,7 @@ export type Column =
   | CodesColumn
   | NumberColumn
   | IntegerColumn
+  | DayColumn
   | FlagColumn
   | EntriesColumn
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { claimantsOf } from '../record/claims'
 import { tableOf } from '../record/compile'
 import type { Dataset, Incident } from '../record/incident'
 import { dayOf } from '../time/time'
@@ -65,6 +66,7 @@ function found(dataset: Dataset, { record, location }: Incident, q: string): boo
   const texts = [
     record.title,
     ...record.otherPlaces.map(({ name }) => name),
+    ...claimantsOf(record),
     ...places.flatMap(({ name, nameAr, variants }) => [name, nameAr ?? '', ...variants]),
     ...places.flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
     ...actors.flatMap(({ name, aliases }) => [name, ...aliases]),

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset } from '../fixtures/arbitrary'
-import { DATASET } from '../fixtures/dataset'
+import { DATASET, INFO, link, PLACES, record, SOURCES, source } from '../fixtures/dataset'
 import { EXPORT_COLUMNS } from '../formats/export-columns'
 import { tableOf } from '../record/compile'
-import type { Incident } from '../record/incident'
+import { type Incident, joinDataset } from '../record/incident'
 import { formatDay } from '../time/time'
 import { LINK_RELATIONS, VOICES } from '../vocabulary'
-import type { CodesColumn, TextColumn } from './column'
 import { TABLE_PARTS } from './columns'
 import { fold } from './fold'
-import { partToArrow, tableFromParts } from './parts'
+import { tableFromParts } from './parts-reader'
+import { partToArrow } from './parts-writer'
 import { SPELLING } from './search'
 import { columnOf, type IncidentTable, peopleOf, positionOf, rowOf } from './table'
 
 /** A row as a test reads it back. */
 function rowAt(table: IncidentTable, row: number) {
-  const actors = columnOf<CodesColumn>(table.columns, 'actors_named')?.at(row)
+  const actors = columnOf(table.columns, 'actors_named', 'codes')?.at(row)
   return {
     id: table.id.at(row),
     title: table.title.at(row),
@@ -116,6 +116,21 @@ describe('a table', () => {
     expect(strongest).toEqual(VOICES)
   })
 
+  it('says a link that only a pointer carries in the weakest voice', () => {
+    const voiceWith = (...ids: string[]) => {
+      const mash = source('mash', { pointer: true })
+      const statements = ids.map((id) => ({ by: id, voice: 'party' as const, source: id }))
+      const records = [
+        record('2020-03-11-a'),
+        record('2020-03-14-b', { links: [link('2020-03-11-a', 'party', { statements })] }),
+      ]
+      const dataset = joinDataset(INFO, PLACES, [...SOURCES, mash], records)
+      return tableOf(dataset).links[0]?.voice
+    }
+    expect(voiceWith('mash')).toBe('repeated')
+    expect(voiceWith('mash', 'wire')).toBe('party')
+  })
+
   it('leaves out a link to an incident that is not counted', () => {
     const incidents = DATASET.incidents.filter(({ record }) => record.id !== '2019-12-31-siege')
     const without = tableOf({ ...DATASET, incidents })
@@ -130,7 +145,7 @@ describe('a table', () => {
   })
 
   it('is searched by title, governorates and sources', () => {
-    const text = columnOf<TextColumn>(table.columns, 'search_text')?.at(
+    const text = columnOf(table.columns, 'search_text', 'text')?.at(
       rowOf(table, '2019-12-27-camp-rockets') as number,
     )
     for (const words of ['HYPERLINK', 'Baghdad', 'the wire', 'وزاره']) {
@@ -141,7 +156,7 @@ describe('a table', () => {
 
   it('knows every spelling of what an incident names', () => {
     const row = rowOf(table, '2019-12-27-camp-rockets') as number
-    const spellings = columnOf<CodesColumn>(table.columns, 'names')
+    const spellings = columnOf(table.columns, 'names', 'codes')
       ?.at(row)
       .flatMap((name) => name.split(SPELLING))
     expect(spellings).toEqual(

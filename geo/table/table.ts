@@ -1,20 +1,18 @@
 import type { CountRange } from '../record/figures'
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import type { LinkRelation, Voice } from '../vocabulary'
+import type { LinkRelation, LinkVoice } from '../vocabulary'
 import {
   CodeColumn,
-  CodesColumn,
   type Column,
   type ColumnKind,
   type EntriesColumn,
-  FlagColumn,
-  IntegerColumn,
+  type IntegerColumn,
   NOT_STATED,
-  NumberColumn,
+  type NumberColumn,
   TextColumn,
 } from './column'
-import { COLUMNS, type ColumnName, type TablePart } from './columns'
+import type { ColumnName } from './columns'
 
 /** A link between two rows of a table, and the strongest voice that makes it. */
 export interface RowLink {
@@ -23,7 +21,7 @@ export interface RowLink {
   /** Row of the later incident, which answers it. */
   readonly to: number
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }
 
 /** A reported launch site that has a point: of which row, where, and what the claimant calls it. */
@@ -83,14 +81,14 @@ export function openTable(
   columns: ReadonlyMap<string, Column>,
 ): IncidentTable {
   const length = [...columns.values()][0]?.length ?? 0
-  const read = <C extends Column>(name: ColumnName, empty: () => C): C =>
-    columnOf(columns, name) ?? empty()
-  const codes = (name: ColumnName) => read<CodeColumn>(name, () => emptyCodes(length))
-  const integers = (name: ColumnName) =>
-    read<IntegerColumn>(name, () => emptyIntegers(length)).values
-  const days = integers('event_date')
+  const text = (name: ColumnName) => columnOf(columns, name, 'text') ?? emptyText(length)
+  const codes = (name: ColumnName) => columnOf(columns, name, 'code') ?? emptyCodes(length)
+  const numbers = (name: ColumnName) =>
+    columnOf(columns, name, 'number')?.values ?? new Float64Array(length).fill(Number.NaN)
+  const integers = (name: ColumnName, kind: 'integer' | 'day' = 'integer') =>
+    columnOf(columns, name, kind)?.values ?? new Int32Array(length).fill(NOT_STATED)
+  const days = integers('event_date', 'day')
   const parent = integers('part_of_row')
-  const text = (name: ColumnName) => read<TextColumn>(name, () => emptyText(length))
   return {
     length,
     dataset,
@@ -103,32 +101,32 @@ export function openTable(
     within: codes('within'),
     place: codes('location'),
     area: codes('area'),
-    lon: read<NumberColumn>('longitude', () => emptyNumbers(length)).values,
-    lat: read<NumberColumn>('latitude', () => emptyNumbers(length)).values,
+    lon: numbers('longitude'),
+    lat: numbers('latitude'),
     day: days,
-    start: columns.has('date_start') ? integers('date_start') : days,
-    end: columns.has('date_end') ? integers('date_end') : days,
+    start: columns.has('date_start') ? integers('date_start', 'day') : days,
+    end: columns.has('date_end') ? integers('date_end', 'day') : days,
     killed: { min: integers('fatalities_min'), max: integers('fatalities_max') },
     wounded: { min: integers('injured_min'), max: integers('injured_max') },
-    hollow: read<FlagColumn>('hollow', () => new FlagColumn(new Uint8Array(length))).values,
+    hollow: columnOf(columns, 'hollow', 'flag')?.values ?? new Uint8Array(length),
     parent,
     isParent: parentsAmong(parent),
-    links: linksOf(columnOf(columns, 'answers')),
-    launches: launchesOf(columnOf(columns, 'launches')),
+    links: linksOf(columnOf(columns, 'answers', 'entries')),
+    launches: launchesOf(columnOf(columns, 'launches', 'entries')),
   }
 }
 
 /** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
-export function columnOf<C extends Column>(
+export function columnOf<K extends ColumnKind>(
   columns: IncidentTable['columns'],
   name: ColumnName,
-): C | undefined {
+  kind: K,
+): Extract<Column, { kind: K }> | undefined {
   const column = columns.get(name)
-  const { kind }: { kind: ColumnKind } = COLUMNS[name]
   if (column && column.kind !== kind) {
     throw new TypeError(`${name}: expected a column of kind ${kind}, got ${column.kind}`)
   }
-  return column as C | undefined
+  return column as Extract<Column, { kind: K }> | undefined
 }
 
 /** The same table with more columns, such as those of a part that was fetched later. */
@@ -137,18 +135,11 @@ export const withColumns = (
   more: ReadonlyMap<string, Column>,
 ): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
 
-/** Whether what a part brings is there. */
-export const hasPart = ({ columns }: IncidentTable, part: TablePart): boolean =>
-  Object.values(COLUMNS).some((info) => info.part === part && columns.has(info.name))
+/** Whether a search has words to look through: they come with a part of their own. */
+export const isSearchable = ({ columns }: IncidentTable): boolean => columns.has('search_text')
 
 const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
 const emptyCodes = (length: number) => new CodeColumn(new Uint8Array(length), emptyText(0))
-const emptyNumbers = (length: number) => new NumberColumn(new Float64Array(length).fill(Number.NaN))
-const emptyIntegers = (length: number) => new IntegerColumn(new Int32Array(length).fill(NOT_STATED))
-
-/** A column of lists of options that says nothing of any row. */
-export const emptyLists = (length: number) =>
-  new CodesColumn(new Uint8Array(0), new Int32Array(length + 1), emptyText(0))
 
 function parentsAmong(parent: Int32Array): Uint8Array {
   const isParent = new Uint8Array(parent.length)
@@ -161,7 +152,7 @@ function linksOf(answers: EntriesColumn | undefined): RowLink[] {
     from: (row as IntegerColumn).values[entry] as number,
     to,
     rel: (relation as CodeColumn).at(entry) as LinkRelation,
-    voice: (voice as CodeColumn).at(entry) as Voice,
+    voice: (voice as CodeColumn).at(entry) as LinkVoice,
   }))
 }
 

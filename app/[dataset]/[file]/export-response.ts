@@ -1,7 +1,8 @@
 import { fileResponse } from '@/app/file-response'
 import { badQuery } from '@/app/problem'
 import { labelsOf } from '@/components/explorer/dataset-facts'
-import { queryMessages } from '@/components/messages/query'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
@@ -32,6 +33,7 @@ export async function exportResponse(
   }
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
+  const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set = {
     facts: factsOf(dataset),
@@ -39,7 +41,7 @@ export async function exportResponse(
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),
-    filterWords: queryMessages.filterWords(filter, clusters, labelsOf(dataset.info)),
+    filterWords: filterWords(filter, clusters, labelsOf(dataset.info)),
     query: exportQuery(state, dataset.info.version, params),
     askedVersion: state.v,
   }

@@ -1,5 +1,6 @@
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { EXPORT_FILES } from '@/geo/formats/formats'
 import { exportResponse } from './export-response'
@@ -12,7 +13,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/[file]'>,
 ): Promise<Response> {
   const { dataset: id, file } = await params
-  const { notFound } = recordMessages
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const dataset = readDataset(id)
   if (!dataset) {
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))

@@ -1,6 +1,7 @@
 import { jsonResponse } from '@/app/file-response'
 import { badQuery, problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
 import { changesSince } from './changes'
 
@@ -13,7 +14,7 @@ export async function GET(
   const dataset = readDataset(id)
   const history = readHistory(id)
   if (!dataset || !history) {
-    const { notFound } = recordMessages
+    const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
     return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
   }
   const { version } = dataset.info

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { methodEn } from '@/components/messages/method-en'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { MethodPage } from '@/components/method/method-page'
 import { listSchemas, readChanges, readDataset } from '@/data/catalogue'
 import { factsOf } from '@/geo/record/facts'
 
-export const metadata: Metadata = { title: methodEn.title }
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = await loadMessages(DEFAULT_LANGUAGE, 'method')
+  return { title }
+}
 
 /** How a dataset was coded. */
 export default async function Page({ params }: PageProps<'/[dataset]/method'>) {

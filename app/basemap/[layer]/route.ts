@@ -1,6 +1,7 @@
 import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listBasemapLayers, readBasemap } from '@/data/catalogue'
 
 /** A layer of the built-in base map as GeoJSON. */
@@ -9,7 +10,7 @@ export async function GET(
   { params }: RouteContext<'/basemap/[layer]'>,
 ): Promise<Response> {
   const { layer } = await params
-  const { notFound } = recordMessages
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const files = listBasemapLayers().map((name) => `${name}.json`)
   const text = files.includes(layer) ? readBasemap(layer.slice(0, -'.json'.length)) : null
   if (text === null) return problemResponse(404, notFound.title, notFound.file(layer, files))

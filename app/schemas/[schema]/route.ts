@@ -1,6 +1,7 @@
 import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listSchemas, readSchema } from '@/data/catalogue'
 
 /** The JSON Schema of a data file or of the export, for editors and validators. */
@@ -11,7 +12,7 @@ export async function GET(
   const { schema } = await params
   const text = readSchema(schema)
   if (text === null) {
-    const { notFound } = recordMessages
+    const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
     return problemResponse(404, notFound.title, notFound.file(schema, listSchemas()))
   }
   return fileResponse(request, text, { 'Content-Type': 'application/schema+json' })

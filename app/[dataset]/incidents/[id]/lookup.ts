@@ -1,6 +1,7 @@
 import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
 import { detailOf, type IncidentDetail } from '@/geo/record/detail'
 import type { Dataset } from '@/geo/record/incident'
@@ -47,8 +48,12 @@ export async function lookup(
 }
 
 /** The answer for a file of an incident that is not there: moved, gone, held back, or never there. */
-export function missingFile(found: Lookup | null, id: string, file: string): Response {
-  const { incident, notFound } = recordMessages
+export async function missingFile(
+  found: Lookup | null,
+  id: string,
+  file: string,
+): Promise<Response> {
+  const { incident, notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   if (found?.held) return problemResponse(404, incident.held, found.held.held ?? '')
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect

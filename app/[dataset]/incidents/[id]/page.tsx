@@ -10,8 +10,8 @@ import { JsonLd } from '@/components/incident/json-ld'
 import { PageNotice } from '@/components/incident/page-notice'
 import { today } from '@/components/incident/today'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { factsOf } from '@/geo/record/facts'
 import { structuredData } from '@/geo/record/structured-data'
 import { locatorOf } from './locator'
@@ -24,7 +24,8 @@ type Props = PageProps<'/[dataset]/incidents/[id]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
   if (!found?.detail) {
-    const title = found?.held?.title ?? recordMessages.incident.withdrawn
+    const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+    const title = found?.held?.title ?? incident.withdrawn
     return { title, robots: { index: false } }
   }
   const { dataset, record } = found.detail
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
     page: site + incidentPath(info.id, detail.record.id),
     datasetPage: `${site}/${info.id}`,
     licence: info.licence.url,
-    lang: messages.lang,
+    lang: DEFAULT_LANGUAGE.code,
   }
   return (
     <>

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
-import { messages } from '@/components/messages/messages'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 
 /** What search engines and link previews are told: title, and day, place, standing and toll in words. */
-export function previewOf(detail: IncidentDetail, site: string, page: string): Metadata {
+export async function previewOf(
+  detail: IncidentDetail,
+  site: string,
+  page: string,
+): Promise<Metadata> {
   const { record, location, span, toll } = detail
-  const { incident } = recordMessages
-  const { list, standings } = messages
+  const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const { app, days, list, standings } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const description = incident.preview(
     [
-      incident.previewDay(messages.days(span.start, span.end), location.place.name),
+      incident.previewDay(days(span.start, span.end), location.place.name),
       standings[record.standing.label],
       toll.killed && list.killed(toll.killed),
       toll.wounded && list.wounded(toll.wounded),
@@ -28,8 +32,8 @@ export function previewOf(detail: IncidentDetail, site: string, page: string): M
       title,
       description,
       url: page,
-      siteName: messages.app.name,
-      locale: messages.lang,
+      siteName: app.name,
+      locale: DEFAULT_LANGUAGE.code,
     },
     twitter: { card: 'summary', title, description },
   }

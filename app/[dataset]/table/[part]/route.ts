@@ -1,9 +1,10 @@
 import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets, readDataset } from '@/data/catalogue'
 import { servedParts } from '@/data/table-parts'
-import { isTablePart } from '@/geo/table/parts'
+import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
 
@@ -16,7 +17,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/table/[part]'>,
 ): Promise<Response> {
   const { dataset: id, part: asked } = await params
-  const { notFound } = recordMessages
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const dataset = readDataset(id)
   if (!dataset) return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
   const parts = servedParts(dataset)

@@ -3,7 +3,8 @@ import { problemResponse } from '@/app/problem'
 import { siteAddress } from '@/app/site'
 import { citedIncident } from '@/components/incident/cited-incident'
 import { today } from '@/components/incident/today'
-import { recordMessages } from '@/components/messages/record'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { CITATION_FILES, type CitationFile } from '@/geo/record/citation'
 import { lookup, missingFile } from '../lookup'
 
@@ -15,7 +16,7 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/incidents/[id]/[file]'>,
 ): Promise<Response> {
   const { id, file } = await params
-  const { notFound, incident } = recordMessages
+  const { notFound, incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   if (!isCitation(file)) {
     const files = ['incident.geojson', ...Object.keys(CITATION_FILES)]
     return problemResponse(404, notFound.title, notFound.file(file, files))

@@ -1,0 +1,17 @@
+import type { Language } from '../language'
+import facts from './facts'
+
+const english: Language = {
+  ...facts,
+  catalogues: {
+    screen: () => import('./screen'),
+    ledger: () => import('./ledger'),
+    record: () => import('./record'),
+    analysis: () => import('./analysis'),
+    query: () => import('./query'),
+    method: () => import('./method'),
+    vocabulary: () => import('./vocabulary'),
+  },
+}
+
+export default english

@@ -1,0 +1,119 @@
+/** The words of the method page. Tables on it are made from the code and the data, so that they cannot go stale. */
+const method = {
+  title: 'Method',
+  of: (dataset: string) => `How “${dataset}” was coded`,
+  contents: 'On this page',
+
+  scope: {
+    id: 'scope',
+    title: 'Scope',
+    text: (from: string, to: string) => [
+      `The dataset covers ${from} to ${to}: attacks, strikes, sieges and political acts that the parties to the conflict, the press or monitors connect with the escalation. It holds what could be read in the listed sources and nothing from memory.`,
+      'An incident is one act at one place and time as sources describe it. Where one statement covers several places, a parent record carries what is said of the whole and each place is a record of its own; the parent is listed and not drawn, and only the parts are clustered. Add up the parent or its parts, never both.',
+      'A report that was denied, disputed or not confirmed is kept and drawn hollow. A record that cannot be dated or placed at all is held back: it is listed with the reason, and neither counted nor exported.',
+    ],
+  },
+  claims: {
+    id: 'claims',
+    title: 'Claims, counts and totals',
+    text: [
+      'Every statement keeps who makes it and where it can be read. The target is what was hit; who did it is always a claim. Nothing here decides between claimants.',
+      'A number of weapons says what it counts. Rockets fired, rockets that hit and rockets found unfired are different things and never share a range.',
+      'Killed and wounded are recorded for each group of people. Rival figures for one group give a range from the least to the greatest; groups are added up. A claimant’s later figure replaces his earlier one. Subsets and rumours are shown with the reason why they are not added.',
+      '“At least 26” and “over 30” are recorded as open, whatever stands beside them. The range taken together ends at the greatest number that is given; it has no end where that number is itself an “at least”. So “at least 26” beside a count of 26 or of 30 opens nothing. “Up to 15” is treated in the same way at the beginning of a range.',
+      'Pages that go back to one text, such as copies of a wire story or versions of a wiki article, count as one source. A text that only repeats sentences of others is marked as a pointer: no statement rests on it alone, and it is not counted beside other sources.',
+    ],
+    verbs: (list: string) => `What a claimant does with a claim: ${list}.`,
+    stances: (list: string) => `What somebody says of an actor’s part: ${list}.`,
+  },
+  standing: {
+    id: 'standing',
+    title: 'Standing',
+    text: [
+      'Three questions are answered apart: did it happen, who did it, how many were hurt. The label that readers see first follows the first: denied where the named authorities deny it or the only claimant withdrew, unconfirmed where there is one source or only anonymous ones, disputed where named sources stand on both sides, confirmed where a party acknowledges it or independent sources report it.',
+      'One judgement is left to the curator: where the occurrence is certain but the actor is the point of the record and is denied by the accused, the label is disputed.',
+    ],
+  },
+  place: {
+    id: 'place',
+    title: 'Precision of place',
+    text: [
+      'A coordinate says what it is a coordinate of and where it is from. An incident is never known more closely than its place. What is known to a district is drawn as an area of 25 km around its point, what is known to a governorate as the governorate, what is known to a country not at all.',
+      'The governorate is recorded as each authority gives it, and never overwritten by a computation: good sources disagree for places near a boundary.',
+    ],
+    code: 'Code',
+    meaning: 'Known to',
+    within: 'Filter',
+    radius: 'Clustered from a radius of',
+    km: (km: number) => (Number.isFinite(km) ? `${km} km` : 'never'),
+  },
+  time: {
+    id: 'time',
+    title: 'Precision of time',
+    text: (utcOffset: string) => [
+      `Dates are local calendar days, UTC${utcOffset} throughout. An incident that is known to a night or a week matches every range that touches one of its possible days. Where other sources give another date, often because the day had not ended in Washington, that date is recorded beside it.`,
+    ],
+  },
+  types: {
+    id: 'types',
+    title: 'Types, and their counterparts elsewhere',
+    text: [
+      'The names in the columns for ACLED, UCDP and xSub are this project’s mapping. None of these organisations coded these records.',
+    ],
+    type: 'Type',
+    act: 'Act',
+    acled: 'ACLED event and sub-event type',
+    ucdp: 'UCDP type of violence, if somebody was killed',
+    none: 'none',
+  },
+  links: {
+    id: 'links',
+    title: 'Links',
+    text: [
+      'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). Links may contradict each other. That one act came soon after another makes no link.',
+    ],
+  },
+  clusters: {
+    id: 'clusters',
+    title: 'Proximity clusters',
+    text: [
+      'Clusters are computed, not recorded: DBSCAN (Ester et al. 1996) by great-circle distance over the incidents that the filter leaves. An incident with at least the minimum number of incidents within the radius, itself included, is core; one within reach of a core incident is border; the rest is noise. With days apart, neighbours must also be near in time (ST-DBSCAN, Birant and Kut 2007). Clusters are numbered in the order of their first incident; a border incident in reach of two belongs to the one whose first core incident is earlier.',
+      'Distances are on a sphere of radius 6,371.0088 km, the mean radius of the Earth and that of turf, the library that small sets are clustered with, so that both ways of computing give the same clusters; against the WGS84 ellipsoid they are off by up to about 0.6 %. Left out, and counted aloud, are incidents known less closely than the radius, parent records, and what is not placed. Where many incidents share one coordinate a cluster says more about the coordinate than about a pattern.',
+    ],
+  },
+  codebook: {
+    id: 'codebook',
+    title: 'Codebook of the exports',
+    text: [
+      'GeoJSON and CSV carry the same columns; the CSV has latitude and longitude besides, and GeoJSON the geometry. An empty cell is “not stated”, never zero.',
+    ],
+    column: 'Column',
+    type: 'Type',
+    meaning: 'Meaning',
+    after: 'Name from',
+  },
+  gaps: {
+    id: 'gaps',
+    title: 'Known gaps',
+    text: [
+      'Sources are mostly in English; what Arabic and Persian media reported first-hand is under-represented. Often only the first part of a page could be read. Several wire stories were read in copies.',
+      'Launch sites and intended targets are recorded by name and mostly without a coordinate. Coordinates of bases denote the base, not the point of impact.',
+    ],
+  },
+  held: { id: 'held', title: 'Held back' },
+  cite: {
+    id: 'cite',
+    title: 'How to cite, and licence',
+    text: (licence: string) => [
+      `Records are published under ${licence}. Cite the dataset with its version; an export repeats the citation, the filter and the version inside the file.`,
+    ],
+  },
+  versions: { id: 'versions', title: 'Versions' },
+  schemas: {
+    id: 'schemas',
+    title: 'Schemas',
+    text: 'JSON Schemas of the data files and of the GeoJSON export, made from the code that checks and writes them:',
+  },
+}
+
+export default method

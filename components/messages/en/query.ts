@@ -1,0 +1,99 @@
+import { FACETS } from '@/geo/table/facets'
+import type { Filter } from '@/geo/table/filter'
+import { formatDay } from '@/geo/time/time'
+import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-query'
+import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
+import type { FilterLabels } from '../filter-labels'
+import screen from './screen'
+import { plural } from './wording'
+
+const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = {
+  day: () => 'a day that exists, written YYYY-MM-DD',
+  'day-order': () => 'a day no later than "to"',
+  option: ({ options }) => `any of ${options?.join(', ') ?? 'the listed values'}`,
+  radius: () => `a number of kilometres greater than 0 and no more than ${FARTHEST_KM}, or none`,
+  minimum: () => 'a whole number of at least 1',
+  'days-apart': () => 'a whole number of at least 0',
+  bbox: () => 'west,south,east,north in degrees',
+  layers: () => `any of ${MAP_LAYERS.join(', ')}`,
+  'map-view': () => 'zoom/latitude/longitude',
+  incident: () => 'the id of an incident in this dataset',
+  version: ({ options }) =>
+    options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
+  'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
+  repeated: () => 'one value',
+  'unknown-parameter': () => 'a parameter this page knows',
+}
+
+const cutShort = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
+
+function problem(value: ViewProblem): string {
+  const { parameter, kind, got, more } = value
+  if (kind === 'day-order') return 'The dates end before they start.'
+  if (kind === 'unknown-parameter') {
+    return `The address has “${cutShort(parameter)}”, which this page does not know. It was not used.`
+  }
+  const rest = more === undefined ? '' : ` and ${more} more`
+  const what = got === '' ? 'There is no usable value' : `Could not use “${got}”${rest}`
+  return `${what} for ${parameter}: expected ${expected[kind](value)}.`
+}
+
+function filterWords(
+  filter: Filter,
+  clusters: ClusterSettings | null,
+  labels: FilterLabels,
+): string {
+  const words: string[] = []
+  if (filter.impossible) words.push('a condition that cannot be met')
+  if (filter.from !== null) words.push(`from ${formatDay(filter.from)}`)
+  if (filter.to !== null) words.push(`to ${formatDay(filter.to)}`)
+  for (const facet of FACETS) {
+    const chosen = filter.choices[facet]
+    if (chosen === null) continue
+    const names = chosen.map((id) => screen.optionLabel(facet, id, labels)).join(', ') || 'none'
+    words.push(`${screen.facets[facet].toLowerCase()}: ${names}`)
+  }
+  if (filter.q) words.push(`containing “${filter.q}”`)
+  if (filter.chain) words.push(`the chain of ${filter.chain}`)
+  if (filter.bbox) words.push(`within west, south, east, north ${filter.bbox.join(', ')}`)
+  if (words.length === 0) words.push('no filter')
+  if (clusters?.km != null) {
+    const apart =
+      clusters.days === null
+        ? ''
+        : ` and no more than ${plural(clusters.days, 'day', 'days')} apart`
+    words.push(
+      `proximity clusters within ${clusters.km} km, at least ${clusters.min} incidents${apart}`,
+    )
+  }
+  return words.join('; ')
+}
+
+/** What is said of an address: what of it cannot be used, which version it names, and what it asks for. */
+const query = {
+  problem,
+  moreProblems: (count: number) => `${count} more of the address could not be used.`,
+  expected: (value: ViewProblem) => expected[value.kind](value),
+  filterWords,
+
+  version: {
+    asked: (asked: string, now: string) =>
+      `This link was made with version ${asked} of the data; this is version ${now}.`,
+    unknown: (asked: string, known: readonly string[]) =>
+      `This link names version ${asked} of the data, which does not exist. There is: ${known.join(', ')}.`,
+    sinceThen: (added: number, changed: number, removed: number) =>
+      `Since then: ${added} added, ${changed} changed, ${removed} removed`,
+    added: 'Added',
+    changed: 'Changed',
+    removed: 'Removed',
+    nowIn: 'now part of',
+    allVersions: 'What changed in each version',
+    newer: (now: string, shown: string) =>
+      `There is a newer version of the data, ${now}. This page shows ${shown}.`,
+    newerFile: (now: string, shown: string) =>
+      `The file will hold version ${now} of the data; this page shows ${shown}.`,
+    reload: 'Reload the page',
+  },
+}
+
+export default query

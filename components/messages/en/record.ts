@@ -1,0 +1,368 @@
+import type { IncidentRecord } from '@/geo/record/schema'
+import type { Part } from '@/geo/record/versions'
+import type {
+  ClaimVerb,
+  Counted,
+  PlaceRole,
+  SourceClass,
+  Stance,
+  TimePrecision,
+} from '@/geo/vocabulary'
+import { fixed } from './decimals'
+import { count, list, plural, whole } from './wording'
+
+type Standing = IncidentRecord['standing']
+
+/** The words for a single record and for what is taken away: loaded with what shows them. */
+const record = {
+  incident: {
+    close: 'Close',
+    loading: 'Loading the incident…',
+    failed: 'The incident could not be loaded.',
+    claims: 'What each source says',
+    inWords: 'In words',
+    claimant: 'Who says so',
+    says: 'What they say',
+    counted: 'Counted',
+    killed: 'Killed',
+    wounded: 'Wounded',
+    together: 'Taken together',
+    togetherNote:
+      'Fired, hit, found unfired and the like count different things: each has a range of its own.',
+    series: (who: string) => `${who}: a figure that changed`,
+    killedOf: (n: string) => `${n} killed`,
+    woundedOf: (n: string) => `${n} wounded`,
+    figures: list,
+    noDay: 'no day given',
+    plus: (figures: readonly string[]) => figures.join(' + '),
+    notAdded: (figure: string) => `(${figure})`,
+    group: (who: string, figures: readonly string[], notes: readonly string[]) =>
+      [figures.length > 0 ? `${who}: ${figures.join(', ')}` : who, ...notes].join('; '),
+    inTheirWords: (wording: string) => `“${wording}”`,
+    aboutPlace: 'How the place is known',
+    notStated: 'not stated',
+    published: (day: string) => `published ${day}`,
+    attribution: 'Who did it',
+    standing: 'Standing',
+    occurrences: {
+      confirmed: 'confirmed',
+      reported: 'reported, not confirmed',
+      disputed: 'disputed',
+      denied: 'denied by someone who would know',
+      retracted: 'taken back by who reported it',
+    } satisfies Record<Standing['occurrence'], string>,
+    attributions: {
+      claimed: 'somebody claims it',
+      acknowledged: 'acknowledged by who did it',
+      attributed: 'attributed by others, not claimed',
+      disputed: 'disputed',
+      denied: 'denied by who is named',
+      unidentified: 'looked for and not identified',
+      unattributed: 'nobody is named',
+    } satisfies Record<Standing['attribution'], string>,
+    casualtyStandings: {
+      agreed: 'figures agree',
+      revised: 'figures were revised',
+      disputed: 'figures are disputed',
+      unknown: 'not known',
+      'not-applicable': 'none to be counted',
+    } satisfies Record<Standing['casualties'], string>,
+    chain: 'Chain',
+    noChain: 'No source links it to another incident.',
+    answers: 'It answers',
+    answeredBy: 'Answered by',
+    related: 'Named together with it',
+    through: 'Through',
+    lag: (days: number, relation: string) =>
+      days === 0
+        ? `${relation}, the same day`
+        : `${relation}, after ${plural(days, 'day', 'days')}`,
+    sources: 'Sources',
+    /** Beside a statement that nothing but a pointer carries. */
+    repeatedOnly: 'read only in a text that repeats others',
+    sourceCount: (sources: number, independent: number) =>
+      sources === independent
+        ? plural(sources, 'source', 'sources')
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, texts that only repeat others not at all.`,
+    sameText: (n: number) => `${whole(n)} versions or copies of one text, counted once:`,
+    noAddress: 'address not known',
+    undatedSource: 'undated',
+    partOf: 'Part of',
+    parts: 'Parts',
+    otherPlaces: 'Other places',
+    localTime: (time: string) => `${time} local time`,
+    reportedAs: (when: string, by: string) => `${when} according to ${by}`,
+    lasted: 'it lasted',
+    sometime: 'on one of these days',
+    governorates: 'Governorate',
+    saysWho: (what: string, by: string) => `${what} (${by})`,
+    onlyArea: (name: string) =>
+      `No closer place is known than ${name}, so the whole of it is drawn and no point.`,
+    partsAreDrawn: 'Its parts are on the map, each where it was; the whole has no point.',
+    notOnMap: 'No point can be defended, so it is not drawn.',
+    readAbout: 'The place in the sources',
+    denotes: (what: string, source: string) => `The point stands for: ${what} (${source}).`,
+    /** Degrees with so many decimals, latitude first, as people read them. */
+    coordinates: (lon: number, lat: number, decimals: number) => {
+      const degrees = (value: number) => fixed(Math.abs(value), decimals)
+      return `${degrees(lat)}° ${lat >= 0 ? 'N' : 'S'}, ${degrees(lon)}° ${lon >= 0 ? 'E' : 'W'}`
+    },
+    locator: (place: string) => `Map: ${place} and its surroundings`,
+    locatorArea: (place: string) => `Map: the outline of ${place}, within which it was`,
+    km: (n: number) => `${n} km`,
+    page: 'Page of its own',
+    geojson: 'GeoJSON',
+    takeAway: 'Cite and take away',
+    cite: 'Copy citation',
+    copyBibTex: 'Copy BibTeX',
+    copyCsl: 'Copy CSL-JSON',
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    citationFiles: 'The citation as a file',
+    citationFormats: {
+      'citation.txt': 'plain text',
+      'citation.bib': 'BibTeX',
+      'citation.json': 'CSL-JSON',
+    },
+    citation: {
+      lang: 'en',
+      incidentOf: (isoDay: string) => `incident of ${isoDay}`,
+      within: (dataset: string, version: string) => `In: ${dataset}, version ${version}`,
+      accessed: (isoDay: string) => `accessed ${isoDay}`,
+    },
+    excluded: (why: string) => `not added: ${why}`,
+    number: ([min, max]: readonly [number, number | null]) =>
+      min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
+    back: 'Open on the map',
+    preview: (parts: readonly string[]) => parts.join('. '),
+    previewDay: (when: string, place: string) => `${when}, ${place}`,
+    partNames: {
+      title: 'title',
+      summary: 'summary',
+      kind: 'kind of act',
+      target: 'target',
+      date: 'date',
+      place: 'place',
+      otherPlaces: 'other places',
+      attributions: 'who did it',
+      counts: 'counts',
+      casualties: 'killed and wounded',
+      claims: 'claims',
+      standing: 'standing',
+      links: 'links',
+      sources: 'sources',
+      partOf: 'what it is part of',
+      note: 'note',
+    } satisfies Record<Part, string>,
+    linkVersion: (asked: string, now: string) =>
+      `This link was made with version ${asked} of the data; this is version ${now}.`,
+    changedSince: (asked: string, parts: readonly string[]) =>
+      `Changed in this incident since ${asked}: ${list(parts)}.`,
+    unchangedSince: (asked: string) => `Nothing of this incident has changed since ${asked}.`,
+    addedSince: (asked: string) => `This incident was added after ${asked}.`,
+    unknownVersion: (asked: string, known: readonly string[]) =>
+      `There is no version “${asked}” of the data. There is: ${known.join(', ')}.`,
+    allChanges: 'All changes since then',
+    merged: (id: string, version: string, why: string) =>
+      `You followed a link to ${id}. Since version ${version} it is part of this incident: ${why}`,
+    withdrawn: 'Withdrawn',
+    withdrawnSince: (id: string, version: string) =>
+      `The incident ${id} was withdrawn in version ${version} of the data. Its address is not used again.`,
+    held: 'Held back: neither counted nor drawn nor exported',
+    heldWhy: 'Why it is held back',
+    heldAll: 'All records that are held back',
+  },
+
+  stances: {
+    'claims-responsibility': 'claims it',
+    acknowledges: 'acknowledges it',
+    'acknowledges-reportedly': 'is reported to acknowledge it',
+    attributes: 'attributes it',
+    'attributes-implicitly': 'attributes it by implication',
+    suggests: 'suggests it',
+    hedges: 'hedges',
+    'praises-without-claiming': 'praises it without claiming it',
+    denies: 'denies it',
+    unidentified: 'not identified',
+    unattributed: 'nobody is named',
+  } satisfies Record<Stance, string>,
+
+  verbs: {
+    asserts: 'asserts',
+    corroborates: 'corroborates',
+    attributes: 'attributes',
+    suggests: 'suggests',
+    hedges: 'hedges',
+    doubts: 'doubts',
+    denies: 'denies',
+    'denies-link': 'denies a link',
+    recants: 'takes back',
+    revises: 'revises',
+    contradicts: 'contradicts',
+    admits: 'admits',
+    'claims-responsibility': 'claims responsibility',
+    'no-claim': 'no claim',
+    condemns: 'condemns',
+    threatens: 'threatens',
+    warns: 'warns',
+    demands: 'demands',
+    orders: 'orders',
+    boycotts: 'boycotts',
+    characterises: 'describes',
+    'declines-comment': 'declines comment',
+  } satisfies Record<ClaimVerb, string>,
+
+  counted: {
+    fired: 'fired',
+    hit: 'hit',
+    'found-unfired': 'found unfired',
+    failed: 'failed',
+    'burst-in-air': 'burst in the air',
+    sites: 'sites',
+    strikes: 'strikes',
+    'vehicles-burned': 'vehicles burned',
+    people: 'people',
+    weapon: '',
+  } satisfies Record<Counted, string>,
+
+  roles: {
+    impact: 'impact',
+    site: 'site',
+    'intended-target': 'intended target',
+    'alleged-impact': 'alleged impact',
+    'reported-impact': 'reported impact',
+    launch: 'launch site',
+    debris: 'debris',
+    announcement: 'announcement',
+  } satisfies Record<PlaceRole, string>,
+
+  timePrecisions: {
+    T1: 'to the minute',
+    T2: 'to about an hour',
+    T3: 'part of the day',
+    T4: 'the day',
+    T5: 'a night or two days',
+    T6: 'the week',
+    T7: 'the month',
+    T8: 'not known',
+  } satisfies Record<TimePrecision, string>,
+
+  sourceClasses: {
+    P: 'official text',
+    W: 'wire or large outlet',
+    L: 'local or specialist',
+    S: 'state-linked',
+    A: 'aggregator or copy',
+    K: 'wiki',
+  } satisfies Record<SourceClass, string>,
+
+  axes: {
+    occurrence: 'Did it happen',
+    attribution: 'Who did it',
+    casualties: 'Casualties',
+  },
+
+  export: {
+    title: 'Export',
+    format: 'Format',
+    formats: { geojson: 'GeoJSON', csv: 'CSV', clusters: 'Clusters' },
+    hints: {
+      geojson: 'RFC 7946, for QGIS, Python, R and web maps',
+      csv: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
+      clusters: 'Outlines of the clusters as polygons, with their facts',
+    },
+    download: 'Download',
+    copyAddress: 'Copy address',
+    contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
+    cite: 'How to cite',
+  },
+
+  share: {
+    title: 'Share',
+    link: 'Link to what is on the screen',
+    version: (version: string) =>
+      `It names version ${version} of the data; a reader is told when they have moved on.`,
+    embedShows: 'An embed shows',
+    parts: {
+      map: 'the map',
+      sentence: 'the sentence',
+      timeline: 'the timeline',
+      list: 'the list',
+      filters: 'the filters, for its readers to change',
+    },
+    embed: 'Embed code',
+    copy: 'Copy',
+    copied: 'Copied',
+    picture: {
+      title: 'Picture',
+      loading: 'Making the picture…',
+      failed: 'The picture could not be made.',
+      preview: (sentence: string) => `Preview of the picture, a map above a timeline: ${sentence}`,
+      format: 'Format of the picture',
+      formats: { svg: 'SVG', png: 'PNG' },
+      hints: {
+        svg: 'sharp at any size, for print and to edit',
+        png: (width: number, height: number) => `${width} × ${height} pixels, for everywhere else`,
+      },
+      download: 'Download picture',
+      beyond: (n: number) =>
+        `${plural(n, 'incident lies', 'incidents lie')} outside this part of the map.`,
+      notPlaced: (n: number) =>
+        `${plural(n, 'incident has', 'incidents have')} no point on the map.`,
+      version: (version: string) => `Version ${version}.`,
+      filter: (words: string) => `Filter: ${words}.`,
+      localDays: 'Days are local calendar days.',
+      made: (isoDay: string) => `Picture made on ${isoDay}.`,
+      base: (credit: string) => `Base map: ${credit}.`,
+      legend: {
+        noted: 'answers, as this dataset notes',
+        cluster: 'proximity cluster',
+        area: 'known to a wider area',
+        moved: 'moved aside to be seen',
+      },
+      binned: {
+        day: 'bars: incidents per day',
+        week: 'bars: incidents per week',
+        month: 'bars: incidents per month',
+        year: 'bars: incidents per year',
+      },
+    },
+  },
+
+  /** What only a page says that the server writes. */
+  site: {
+    description:
+      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    noScript:
+      'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
+  },
+
+  unusableQuery: 'Unusable query',
+
+  notFound: {
+    title: 'Not found',
+    dataset: (got: string, known: readonly string[]) =>
+      `There is no dataset “${got}”. There is: ${known.join(', ')}.`,
+    file: (got: string, known: readonly string[]) =>
+      `There is no file “${got}”. There is: ${known.join(', ')}.`,
+    incident: (got: string) => `There is no incident “${got}” in this dataset.`,
+    page: 'There is nothing at this address.',
+    incidents:
+      'The id of an incident is a day and a few words, such as 2020-03-11-camp-taji-rockets. Every incident is in the list of its dataset:',
+    count: (n: number, days: string) => `${plural(n, 'incident', 'incidents')}, ${days}`,
+    home: 'To the map',
+  },
+
+  chains: {
+    title: 'Chains, the longest first',
+    note: (n: number) =>
+      n === 0
+        ? 'No answer is stated between the incidents that are shown.'
+        : `${plural(n, 'chain', 'chains')} of stated answers among what is shown. A step that is denied is none.`,
+    steps: (n: number) => plural(n, 'answer', 'answers'),
+    next: (lag: number, isLinked: boolean) =>
+      `Next act against another side: after ${plural(lag, 'day', 'days')}${isLinked ? '' : ' (no source links them)'}`,
+  },
+}
+
+export default record

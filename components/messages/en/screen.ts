@@ -1,0 +1,327 @@
+import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
+import type { CountRange } from '@/geo/record/figures'
+import type { Facet } from '@/geo/table/facets'
+import type { Summary } from '@/geo/table/summary'
+import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
+import type { FilterLabels } from '../filter-labels'
+import type { Run } from '../run'
+import { count, day, days, fullDay, list, plural, whole } from './wording'
+
+const acts: Record<Act, string> = {
+  rocket: 'Rocket or mortar fire',
+  airstrike: 'Air or drone strike',
+  missile: 'Ballistic missiles',
+  shootdown: 'Shot down',
+  bomb: 'Bomb',
+  protest: 'Siege, protest',
+  other: 'Other',
+}
+
+const standings: Record<StandingLabel, string> = {
+  confirmed: 'Confirmed',
+  unconfirmed: 'Unconfirmed',
+  disputed: 'Disputed',
+  denied: 'Denied',
+}
+
+const withins: Record<Within, string> = {
+  site: 'the site',
+  town: 'a town',
+  district: 'a district',
+  governorate: 'a governorate',
+  country: 'a country',
+}
+
+const weapons: Record<Weapon, string> = {
+  rocket: 'Rockets',
+  'rocket-107mm': 'Rockets of 107 mm',
+  'rocket-katyusha': 'Rockets called Katyusha',
+  'rocket-or-mortar': 'Rockets or mortars',
+  mortar: 'Mortars',
+  'ballistic-missile': 'Ballistic missiles',
+  'anti-aircraft-missile': 'Missile against aircraft',
+  'drone-missile': 'Missiles from a drone',
+  'air-delivered': 'Weapons from the air',
+  bomb: 'Bomb',
+  'small-arms': 'Small arms',
+  crowd: 'A crowd',
+  none: 'No weapon',
+  unknown: 'Not known',
+}
+
+const facets: Record<Facet, string> = {
+  act: 'Act',
+  target: 'Target',
+  standing: 'Standing',
+  weapon: 'Weapon',
+  within: 'Place known to within',
+  actor: 'Actor',
+}
+
+function clusterRun(clusters: number | 'computing' | 'failed'): Run {
+  if (clusters === 'computing') return { text: 'clusters that are being computed' }
+  if (clusters === 'failed') return { text: 'clusters that could not be computed' }
+  if (clusters === 0) return { text: 'no cluster' }
+  return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
+}
+
+function sentence(summary: Summary): Run[] {
+  const { shown, total, from, to, clusters, links } = summary
+  const runs: Run[] = [
+    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+  ]
+  if (from !== null && to !== null && shown > 0) {
+    if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
+    else {
+      runs.push({ text: ' from ' }, { text: day(from), strong: true })
+      runs.push({ text: ' to ' }, { text: day(to), strong: true })
+    }
+  }
+  if (clusters !== null && shown > 0) {
+    runs.push({ text: ', in ' }, clusterRun(clusters))
+  }
+  if (shown > 0) {
+    runs.push({
+      text:
+        links === 0
+          ? '; no link between them.'
+          : `; ${plural(links, 'link', 'links')} between them.`,
+    })
+  } else runs.push({ text: '.' })
+  return runs
+}
+
+const relations: Record<LinkRelation, string> = {
+  'response-to': 'answer',
+  'cited-as-justification': 'given as a reason',
+  'possible-response-to': 'possible answer',
+  'denied-response-to': 'denied to be an answer',
+  'sequence-only': 'timing noted, no more',
+  'possible-same-as': 'possibly the same event',
+}
+
+const voices: Record<LinkVoice, string> = {
+  party: 'a party states',
+  press: 'press or analysts state',
+  curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
+}
+
+function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
+  switch (facet) {
+    case 'act':
+      return acts[id as Act]
+    case 'standing':
+      return standings[id as StandingLabel]
+    case 'within':
+      return withins[id as Within]
+    case 'weapon':
+      return weapons[id as Weapon]
+    case 'target':
+      return labels.targets[id] ?? id
+    case 'actor':
+      return labels.actors[id] ?? id
+  }
+}
+
+const screen = {
+  app: {
+    name: 'Riposte',
+    method: 'Method',
+    share: 'Share',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+
+  head: {
+    export: (n: number) => `Export ${whole(n)}`,
+    facts: (version: string, incidents: number, sources: number) =>
+      `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
+    search: 'Search incidents',
+    searchHint: 'Places, actors, dates, sources…  ( / )',
+    searchCut: (limit: number) =>
+      `A search has ${whole(limit)} letters at most. The rest was left out.`,
+    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
+    closeFilters: 'Show the map',
+  },
+
+  day,
+  fullDay,
+  days,
+  count,
+  /** A list as a line of short parts. */
+  listed: list,
+  acts,
+  standings,
+  withins,
+  facets,
+  optionLabel,
+  sentence,
+  plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
+
+  result: {
+    reset: 'Reset',
+    notPlaced: (n: number) =>
+      `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
+    empty: 'No incident matches.',
+    swapDates: 'Swap the dates',
+    retryClusters: 'Compute the clusters again',
+    retry: 'Try again',
+  },
+
+  filters: {
+    title: 'Filters',
+    from: 'From',
+    to: 'To',
+    dates: 'Dates',
+    all: 'All',
+    none: 'None',
+    allOf: (facet: string) => `${facet}: all`,
+    noneOf: (facet: string) => `${facet}: none`,
+    choose: (chosen: number | null, options: number) =>
+      chosen === null ? `Any of ${whole(options)}` : `${whole(chosen)} of ${whole(options)}`,
+  },
+
+  clusters: {
+    title: 'Proximity clusters',
+    within: 'Within',
+    km: 'km, at least',
+    incidents: 'incidents',
+    apart: 'and no more than',
+    days: 'days apart',
+    radius: 'Cluster radius in km',
+    minimum: 'Minimum incidents',
+    daysApart: 'Days apart at most',
+    show: 'Show',
+    choose: 'Choose a radius…',
+    leftOut: (n: number) =>
+      `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
+  },
+
+  list: {
+    title: 'Incidents',
+    killed: (range: CountRange) => `${count(range)} killed`,
+    wounded: (range: CountRange) => `${count(range)} wounded`,
+    notPlaced: 'not on the map',
+    more: (n: number) => `Show ${whole(n)} more`,
+    sources: 'Sources',
+    held: (n: number) => `${plural(n, 'record', 'records')} held back`,
+  },
+
+  map: {
+    map: 'Map',
+    surface: 'Map surface: arrow keys move it, plus and minus zoom',
+    loading: 'Loading the map…',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    home: 'Whole area',
+    layers: 'Layers',
+    close: 'Close',
+    baseMap: 'Base map',
+    builtIn: 'Built in',
+    openStreetMap: 'OpenStreetMap',
+    openStreetMapCredit: '© OpenStreetMap contributors',
+    draw: 'Draw',
+    layerNames: {
+      names: 'Names',
+      governorates: 'Governorates',
+      areas: 'Areas of imprecise places',
+      clusters: 'Clusters',
+      party: 'Answers as a party states',
+      press: 'Answers as press or analysts state',
+      denied: 'Answers that are denied',
+      launch: 'Launch sites',
+    },
+    launch: (title: string, site: string) => `Reported launch site: ${site} (${title})`,
+    baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
+    credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
+    mark: ({ title, start, end, standing }: MarkFacts) =>
+      `${title}, ${days(start, end)}, ${standings[standing]}`,
+    stack: ({ place, isGathered, count }: StackFacts) =>
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
+    label: ({ place, isGathered, count }: StackFacts) =>
+      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${whole(count)}`}`,
+    days,
+    more: (n: number) => `and ${whole(n)} more`,
+    cluster: (incidents: number, places: number) =>
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
+    link: ({ from, to, rel, voice }: LinkFacts) =>
+      `${to}: ${relations[rel]} to ${from}, ${voices[voice]}`,
+  } satisfies MapMessages,
+
+  relations,
+
+  voices,
+
+  /** What an operator's tiles are called that come from the app's own host and have no name. */
+  ownTiles: 'Tiles of this site',
+
+  embed: { open: 'Open the whole map' },
+
+  dialog: { close: 'Close', opening: 'Opening…' },
+
+  /** What is said of a part of the screen that did not come, or broke. */
+  parts: {
+    names: {
+      incidents: 'The incidents',
+      words: 'What is searched through',
+      screen: 'The map and the filters',
+      map: 'The map',
+      marks: 'The incidents on the map',
+      stack: 'The incidents at this place',
+      hulls: 'The outlines of the clusters',
+      launch: 'The launch sites',
+      timeline: 'The timeline',
+      legend: 'The legend of the timeline',
+      incident: 'The incident',
+      cluster: 'The cluster',
+      radius: 'The choice of a radius',
+      share: 'Share',
+      picture: 'The picture',
+      export: 'Export',
+      chains: 'The chains',
+      answers: 'The answers',
+      chance: 'The test for more than chance',
+      notices: 'What the address holds that cannot be used',
+      problem: 'Why this cannot be used',
+      version: 'What changed between the versions',
+    },
+    failed: (part: string) => `${part} could not be loaded.`,
+    broke: (part: string) => `${part} broke.`,
+    trying: 'Loading…',
+    isOld:
+      'This site was updated after the page was opened. Reload it to go on: the address holds what was chosen.',
+    listStays: 'The list is as it was when the page was opened.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+  },
+
+  analysis: {
+    chains: 'Chains',
+    answers: 'Answers',
+    chance: 'More than chance?',
+  },
+  chain: {
+    showOnly: 'Show only this chain',
+    only: 'Only one chain is shown.',
+    showAll: 'Show all',
+  },
+
+  legend: {
+    hit: (label: string) => `hit ${label}`,
+    hollow: 'hollow: denied or disputed',
+    mixed: 'different targets, and how many',
+    launch: 'reported launch site',
+    party: 'answers, as a party states',
+    press: 'answers, as press or analysts state',
+    repeated: 'answers, as only a text that repeats others states',
+    denied: 'said not to be an answer',
+    area: 'known only to a district or governorate',
+    cluster: 'proximity cluster',
+    timeline: 'On the timeline',
+    title: 'Legend',
+  },
+}
+
+export default screen

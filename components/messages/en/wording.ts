@@ -1,0 +1,34 @@
+import type { Day } from '@/geo/time/time'
+import { dayFormatIn, formsIn, listIn, rangeOf, spanOf, wholeIn } from '../wording'
+
+/* How English writes days, ranges and numbers of things: what all its messages are made with. */
+
+export const TAG = 'en-GB'
+
+const dates = dayFormatIn(TAG)
+export const form = formsIn(TAG)
+export const whole = wholeIn(TAG)
+export const list = listIn(TAG)
+
+/** Months have three letters, and no comma stands after a weekday. */
+export const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = dates(options)
+  return (value: Day) =>
+    format(value)
+      .replace(/\bSept\b/, 'Sep')
+      .replace(',', '')
+}
+
+export const day = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+export const fullDay = dayFormat({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+export const days = spanOf(day)
+
+export const plural = (count: number, one: string, other: string) =>
+  `${whole(count)} ${form(count, { one, other })}`
+
+export const count = rangeOf(whole, (least) => `${least} or more`)

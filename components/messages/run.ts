@@ -1,0 +1,5 @@
+/** A run of text, bold or not: sentences come as runs so that no message holds markup. */
+export interface Run {
+  readonly text: string
+  readonly strong?: boolean
+}

@@ -1,0 +1,45 @@
+import type { CountRange } from '@/geo/record/figures'
+import { type Day, utcOf } from '@/geo/time/time'
+
+/* How a language writes numbers, days and lists, as Intl has it: what its catalogues are made with. */
+
+/** The forms of a word by the plural categories of its language; `other` stands for those it has not. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly other: string
+}
+
+/** Which form of a word goes with a number. */
+export function formsIn(tag: string): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(tag)
+  return (count, forms) => forms[rules.select(count)] ?? forms.other
+}
+
+/** Numbers without decimals and without separators of thousands. */
+export function wholeIn(tag: string): (value: number) => string {
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0, useGrouping: false }).format
+}
+
+export function dayFormatIn(
+  tag: string,
+): (options: Intl.DateTimeFormatOptions) => (day: Day) => string {
+  return (options) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
+    return (day) => format.format(utcOf(day))
+  }
+}
+
+/** A list as a line of short parts. */
+export function listIn(tag: string): (parts: readonly string[]) => string {
+  const lists = new Intl.ListFormat(tag, { type: 'unit' })
+  return (parts) => lists.format(parts)
+}
+
+/** Days from one to another: one day alone where they are the same. */
+export const spanOf = (day: (day: Day) => string) => (start: Day, end: Day) =>
+  start === end ? day(start) : `${day(start)} – ${day(end)}`
+
+/** A range of a count, by how one without an upper end is said. */
+export const rangeOf =
+  (whole: (value: number) => string, open: (least: string) => string) =>
+  ({ min, max }: CountRange) =>
+    max === null ? open(whole(min)) : min === max ? whole(min) : `${whole(min)}–${whole(max)}`

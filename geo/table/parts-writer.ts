@@ -1,0 +1,16 @@
+import { columnsToArrow } from './arrow-writer'
+import { COLUMNS, type ColumnInfo, TABLE_PARTS, type TablePart } from './columns'
+import type { IncidentTable } from './table'
+
+/** A part of a table as an Arrow IPC stream, with the dataset and its version in the schema. */
+export function partToArrow({ columns, dataset }: IncidentTable, part: TablePart): Uint8Array {
+  const own = [...columns].filter(([name]) => partOf(name) === part)
+  return columnsToArrow(new Map(own), { dataset: dataset.id, version: dataset.version, part })
+}
+
+/** The part that brings a column; one that no list knows comes with the rest. */
+const partOf = (name: string): TablePart =>
+  (COLUMNS as Readonly<Record<string, ColumnInfo>>)[name]?.part ?? 'rest'
+
+export const isTablePart = (name: string): name is TablePart =>
+  (TABLE_PARTS as readonly string[]).includes(name)
