@@ -57,14 +57,17 @@ export async function serve(build, port, host) {
  * @param {import('node:http').Server} server
  */
 function stopOnSignals(server) {
-  /** @param {NodeJS.Signals} signal */
-  const stop = (signal) => {
+  let isStopping = false
+  // Ctrl-C comes twice: from the terminal and from npm.
+  const stop = (/** @type {NodeJS.Signals} */ signal) => {
+    if (isStopping) return
+    isStopping = true
     const end = () => process.exit(exitCode(null, signal))
     server.close(end)
     server.closeIdleConnections()
     setTimeout(end, LIMITS.stopMs)
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => stop(signal))
+    process.on(signal, () => stop(signal))
   }
 }
