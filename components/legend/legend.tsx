@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
-import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
 import { ACTS, type Within } from '@/geo/vocabulary'
@@ -51,6 +51,7 @@ export function Legend(props: LegendProps) {
   return (
     <details
       className={styles.legend}
+      data-over-map
       open={isOpen}
       onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
     >
@@ -147,22 +148,22 @@ function RoundKey({ kind }: { kind: 'area' | 'cluster' | 'launch' }) {
   )
 }
 
+/** Half a ring in each of two colours. */
 function MixedKey() {
   return (
     <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles.mixed}>
-      <circle cx="10" cy="8" r="6.5" />
-      <text x="10" y="11" textAnchor="middle">
-        2
-      </text>
+      <path d="M10 1.5a6.5 6.5 0 0 0 0 13" />
+      <path d="M10 1.5a6.5 6.5 0 0 1 0 13" />
     </svg>
   )
 }
 
-/** Whether incidents against different targets are drawn at one point. */
+/** Whether incidents against different targets may share a mark. */
 function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
   const placed = placedRows(table, rows)
-  if (placed.length > MOST_MARKS) return false
-  return marksOf(table, placed, null).some(({ properties }) => properties.isMixed)
+  const [first] = placed
+  if (placed.length > MOST_MARKS || first === undefined) return false
+  return placed.some((row) => table.target.codes[row] !== table.target.codes[first])
 }
 
 const hasLaunch = ({ launches }: IncidentTable, rows: Int32Array) =>

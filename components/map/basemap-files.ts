@@ -1,4 +1,6 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
+import type { BasePlaces } from '@/geo/scene/map/base-place'
+import type { Governorates } from '@/geo/scene/map/precision-areas'
 
 /** What each file of the built-in base map holds. */
 export interface BasemapFiles {
@@ -6,18 +8,10 @@ export interface BasemapFiles {
   lakes: FeatureCollection<Geometry, object>
   rivers: FeatureCollection<Geometry, { readonly rank: 'major' | 'minor' }>
   borders: FeatureCollection<Geometry, { readonly kind: 'country' | 'disputed' | 'governorate' }>
-  governorates: FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>
-  places: FeatureCollection<Point, BasePlace>
+  governorates: Governorates
+  places: BasePlaces
 }
 export type BasemapFile = keyof BasemapFiles
-
-/** A name of the base map; rank 1 shows first. */
-export interface BasePlace {
-  readonly kind: 'country' | 'sea' | 'city'
-  readonly name: string
-  readonly name_ar: string
-  readonly rank: number
-}
 
 const loading = new Map<BasemapFile, Promise<unknown>>()
 /** Files that did not come, or came as something else: the browser's cache may hold that. */

@@ -1,54 +1,77 @@
-import { useMemo } from 'react'
-import { lazyPart } from '@/components/parts/lazy-part'
-import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
-import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
-import { keepRows } from '@/geo/table/rows'
-import type { IncidentTable } from '@/geo/table/table'
-import type { HullShapesProps } from './hull-shapes'
-import { ManyHulls } from './many-hulls'
-import type { OutlineRequest } from './outline-worker'
+import { CircleMarker, GeoJSON, LatLng, LayerGroup, type Path } from 'leaflet'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useMap } from 'react-leaflet'
+import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
+import { MOST_LABELS } from '@/geo/scene/map/map-names'
+import { rendererOf } from './panes'
+import styles from './shapes.module.css'
 
-/** With what computes outlines; loaded when there is first something to outline. */
-const FewHulls = lazyPart(() => import('./few-hulls'), {
-  name: 'hulls',
-  floats: true,
-  pending: null,
-})
-
-interface HullsLayerProps extends Omit<HullShapesProps, 'outlines'> {
-  readonly table: IncidentTable
-  readonly proximity: Proximity
+interface HullsLayerProps {
+  /** The largest first. */
+  readonly clusters: readonly ClusterOutline[]
+  readonly selected: number | null
+  readonly onSelect: (label: number) => void
 }
 
-/** The outlines of the proximity clusters: in the frame that shows the clusters where few incidents are in them, else from a worker. */
-export function HullsLayer({ table, proximity, ...shown }: HullsLayerProps) {
-  const request = useMemo(() => () => requestOf(table, proximity), [table, proximity])
-  const isFew = useMemo(() => hasFewMembers(proximity), [proximity])
-  if (proximity.count === 0) return null
-  return isFew ? (
-    <FewHulls {...shown} request={request} />
-  ) : (
-    <ManyHulls {...shown} request={request} />
+/**
+ * The outlines of the proximity clusters, over the answers; one that is clicked opens its cluster. For
+ * the pointer only: each cluster's label is its button.
+ */
+export function HullsLayer({ clusters, selected, onSelect }: HullsLayerProps) {
+  const map = useMap()
+  const paths = useRef(new Map<number, Element>())
+  const choose = useEffectEvent(onSelect)
+
+  useEffect(
+    function drawHulls() {
+      const group = new LayerGroup().addTo(map)
+      const renderer = rendererOf(map, 'hulls')
+      paths.current = new Map()
+      for (const [i, cluster] of clusters.entries()) {
+        const isLabelled = i < MOST_LABELS
+        const layer = hullOf(cluster, { renderer, interactive: isLabelled })
+        layer.on('click', () => choose(cluster.label))
+        group.addLayer(layer)
+        const path = pathOf(layer)?.getElement()
+        path?.closest('svg')?.setAttribute('aria-hidden', 'true')
+        if (path) paths.current.set(cluster.label, path)
+      }
+      return () => {
+        group.remove()
+      }
+    },
+    [map, clusters],
   )
+
+  useEffect(
+    function markSelected() {
+      if (clusters.length === 0) return
+      for (const [label, path] of paths.current) {
+        path.setAttribute('data-selected', String(label === selected))
+      }
+    },
+    [clusters, selected],
+  )
+
+  return null
 }
 
-/** Whether so few incidents are in clusters that outlining them costs no frame. */
-function hasFewMembers({ rows, labels }: Proximity): boolean {
-  let members = 0
-  for (let i = 0; i < rows.length && members <= AT_ONCE_LIMIT; i++) {
-    if ((labels[rows[i] as number] as number) >= 0) members++
-  }
-  return members <= AT_ONCE_LIMIT
+/** The outline at the turn of the world where its label is, or a circle where that would be lost. */
+function hullOf(
+  { polygon, position: [lon, lat], radius }: ClusterOutline,
+  options: { renderer: ReturnType<typeof rendererOf>; interactive: boolean },
+): CircleMarker | GeoJSON {
+  const style = { ...options, className: `${styles.hull}` }
+  if (radius !== null) return new CircleMarker([lat, lon], { ...style, radius })
+  const [first = 0] = polygon.geometry.coordinates[0]?.[0] ?? []
+  const shift = 360 * Math.round((lon - first) / 360)
+  const coordsToLatLng = ([x = 0, y = 0]: number[]) => new LatLng(y, x + shift)
+  return new GeoJSON(polygon, {
+    style: () => style,
+    coordsToLatLng,
+    interactive: options.interactive,
+  })
 }
 
-/** What is in some cluster, and how it is labelled. */
-function requestOf(table: IncidentTable, proximity: Proximity): OutlineRequest {
-  const rows = keepRows(proximity.rows, (row) => (proximity.labels[row] as number) >= 0)
-  const { lon, lat } = pointsOf(table, rows)
-  const labels = rows.map((row) => proximity.labels[row] as number)
-  return {
-    points: { lon, lat },
-    clustering: { labels, count: proximity.count },
-    radiusKm: proximity.params.radiusKm,
-  }
-}
+const pathOf = (layer: CircleMarker | GeoJSON): Path | undefined =>
+  layer instanceof GeoJSON ? (layer.getLayers()[0] as Path | undefined) : layer

@@ -52,7 +52,6 @@ export default function IncidentMap(props: IncidentMapProps) {
     <section className={styles.region} aria-label={messages.map}>
       <MapControls map={map} bounds={bounds} messages={messages}>
         <LayersMenu
-          map={map}
           base={base}
           layers={layers}
           operatorName={operatorTiles?.name ?? null}

@@ -461,7 +461,6 @@ const record = {
         noted: 'answers, as this dataset notes',
         cluster: 'proximity cluster',
         area: 'known to a wider area',
-        moved: 'moved aside to be seen',
       },
       binned: {
         day: 'bars: incidents per day',

@@ -251,13 +251,23 @@ const screen = {
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
     stack: ({ place, isGathered, count }: StackFacts) =>
-      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
-    label: ({ place, isGathered, count }: StackFacts) =>
-      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${whole(count)}`}`,
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'at and around' : 'at'} ${place}`,
     days,
     more: (n: number) => `and ${whole(n)} more`,
-    cluster: (incidents: number, places: number) =>
-      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
+    cluster: (incidents: number, places: number, place: string) =>
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${place}`,
+    clusterLabel: (incidents: number, place: string) => `${whole(incidents)} · ${place}`,
+    km: (distance: number) =>
+      distance < 1 ? `${Math.round(distance * 1000)} m` : `${whole(distance)} km`,
+    inset: {
+      name: (place: string) => `${place}, enlarged`,
+      title: (place: string, times: number) => `${place} ×${times}`,
+      count: (incidents: number) => plural(incidents, 'incident', 'incidents'),
+      note: (incidents: number) => `${plural(incidents, 'incident', 'incidents')}, see inset`,
+      move: 'Move to the next corner',
+      close: 'Close the enlarged map',
+      open: (place: string) => `Show ${place} enlarged`,
+    },
     link: ({ from, to, rel, voice }: LinkFacts) =>
       `${to}: ${relations[rel]} to ${from}, ${voices[voice]}`,
   } satisfies MapMessages,
@@ -282,6 +292,7 @@ const screen = {
       map: 'The map',
       marks: 'The incidents on the map',
       stack: 'The incidents at this place',
+      inset: 'The enlarged map',
       hulls: 'The outlines of the clusters',
       launch: 'The launch sites',
       timeline: 'The timeline',
@@ -323,7 +334,7 @@ const screen = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
-    mixed: 'different targets, and how many',
+    mixed: 'several targets',
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
