@@ -1,8 +1,10 @@
 /** Serves a build of the app until this process is told to stop. */
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { explainPort } from '../setup/port.mjs'
 import { Explained, exitCode, root } from '../setup/process.mjs'
+import { garbageCollection } from './collection.mjs'
 import { letCompress } from './compression.mjs'
 import { LIMITS } from './limits.mjs'
 import { ownAddresses, preparedApp } from './prepared-app.mjs'
@@ -26,18 +28,22 @@ export async function serve(build, port, host) {
   // What is wrong with the data may be known before anybody waits for it.
   prepared.catch(() => {})
   const { default: next } = await import('next')
-  const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost' })
+  // Next would answer on its own to whoever asks for another protocol: it listens where nobody is heard.
+  const httpServer = createServer()
+  const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost', httpServer })
   await app.prepare()
   const isUnknown = await prepared.catch((error) => {
     throw new Explained(error.message)
   })
   const own = ownAddresses(build)
+  const collectGarbage = garbageCollection()
   const handle = app.getRequestHandler()
   const server = serverFor({
     isUnknown: (path) =>
       !own.has(path.replace(/(.)\/$/, '$1')) && !path.startsWith('/_next/') && isUnknown(path),
     answer: (request, response) => {
       letCompress(response)
+      response.once('close', collectGarbage)
       return handle(request, response)
     },
   })

@@ -94,6 +94,13 @@ describe('the server', () => {
     for (const name of SECURE) expect(answer).toContain(`${name}: `)
   })
 
+  test('answers who asks for another protocol in this one', async () => {
+    const { port } = await serve()
+    const line = 'GET /iraq HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade, close'
+    const answer = await sendRaw(port, `${line}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  })
+
   test('says which methods there are', async () => {
     const { at } = await serve()
     const refused = await fetch(at('/'), { method: 'DELETE' })
