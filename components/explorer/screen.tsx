@@ -67,7 +67,7 @@ export function Screen(props: ScreenProps) {
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
-  const { view, problems, change, reset } = useViewState(loaded)
+  const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
@@ -105,6 +105,7 @@ export function Screen(props: ScreenProps) {
 
   return (
     <div className={shell.screen} data-embed={parts !== null} data-print="page">
+      {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
       {parts === null && (
         <Head
           facts={facts}
@@ -159,6 +160,7 @@ export function Screen(props: ScreenProps) {
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
               operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
+              isEmbedded={parts !== null}
               messages={messages.map}
             />
             <Legend
@@ -219,7 +221,9 @@ export function Screen(props: ScreenProps) {
       </main>
       <p data-print="only">{facts.citation}</p>
       {retry && <PartFailed name="words" floats retry={retry} />}
-      {parts !== null && <EmbedFoot facts={facts} view={view} />}
+      {parts !== null && (
+        <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />
+      )}
     </div>
   )
 }

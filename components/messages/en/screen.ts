@@ -224,6 +224,7 @@ const screen = {
   map: {
     map: 'Map',
     surface: 'Map surface: arrow keys move it, plus and minus zoom',
+    gestures: 'Ctrl or ⌘ and the wheel zoom the map, two fingers move it',
     loading: 'Loading the map…',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -279,7 +280,7 @@ const screen = {
   /** What an operator's tiles are called that come from the app's own host and have no name. */
   ownTiles: 'Tiles of this site',
 
-  embed: { open: 'Open the whole map' },
+  embed: { open: 'Open the whole map', reset: 'As it was shared' },
 
   dialog: { close: 'Close', opening: 'Opening…' },
 
