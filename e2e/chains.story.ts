@@ -6,6 +6,7 @@ test.describe('chains', () => {
     await openLedger(page, '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets')
     const all = await shownCount(page)
     const panel = panelOf(page, TAJI)
+    await panel.getByRole('tab', { name: /^Chain/ }).click()
     await panel.getByRole('button', { name: 'Show only this chain' }).click()
     await expect(page).toHaveURL(/chain=2020-03-11-camp-taji-rockets/)
     await expect(sentence(page)).not.toContainText(new RegExp(`^${all} incidents`))

@@ -256,7 +256,7 @@ const screen = {
     days,
     more: (n: number) => `and ${whole(n)} more`,
     cluster: (incidents: number, places: number, place: string) =>
-      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${place}`,
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${whole(incidents)} · ${place}`,
     clusterLabel: (incidents: number, place: string) => `${whole(incidents)} · ${place}`,
     km: (distance: number) =>
       distance < 1 ? `${Math.round(distance * 1000)} m` : `${whole(distance)} km`,
@@ -266,7 +266,7 @@ const screen = {
       count: (incidents: number) => plural(incidents, 'incident', 'incidents'),
       note: (incidents: number) => `${plural(incidents, 'incident', 'incidents')}, see inset`,
       move: 'Move to the next corner',
-      close: 'Close the enlarged map',
+      close: 'Hide the enlarged map',
       open: (place: string) => `Show ${place} enlarged`,
     },
     link: ({ from, to, rel, voice }: LinkFacts) =>
