@@ -1,20 +1,25 @@
 import { incidentPath } from '@/components/incident/cited-incident'
-import { readHistory } from '@/data/catalogue'
 import type { Redirect } from '@/geo/record/schema'
 import { followRedirect } from '@/geo/record/versions'
+import type { IncidentSource } from '@/geo/source'
 
 /**
  * Where the address of a map leads whose incident is no more: the same map with what it was merged
  * into, or the page that says why it was withdrawn; null where the address is as good as ever.
  */
-export function movedAddress(datasetId: string, query: URLSearchParams): string | null {
-  const id = query.get('incident')
-  const redirect = id === null ? null : followRedirect(id, readHistory(datasetId)?.redirects ?? [])
+export async function movedAddress(
+  source: IncidentSource,
+  query: URLSearchParams,
+): Promise<string | null> {
+  const asked = query.get('incident')
+  if (asked === null) return null
+  const [{ id }, history] = await Promise.all([source.facts(), source.history()])
+  const redirect = followRedirect(asked, history?.redirects ?? [])
   if (!redirect) return null
-  if (redirect.to === null) return incidentPath(datasetId, redirect.from)
+  if (redirect.to === null) return incidentPath(id, redirect.from)
   const moved = new URLSearchParams(query)
   moved.set('incident', redirect.to)
-  return `/${datasetId}?${moved}`
+  return `/${id}?${moved}`
 }
 
 /** Where the page of an incident that was merged leads, with the rest of its query; null for one that was withdrawn. */

@@ -3,7 +3,7 @@ import head from '@/components/head/head.module.css'
 import styles from '@/components/incident/incident.module.css'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listDatasets, readDataset } from '@/data/catalogue'
+import { listFacts } from '@/data/sources/datasets'
 import { dayOf } from '@/geo/time/time'
 
 /** What exists, where what was asked for does not. */
@@ -11,20 +11,17 @@ export default async function NotFound() {
   await connection()
   const messages = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const datasets = listDatasets().flatMap((id) => readDataset(id) ?? [])
+  const datasets = await listFacts()
   return (
     <main className={`${styles.page} ${styles.article}`}>
       <h1 className={styles.title}>{notFound.title}</h1>
       <p>{notFound.page}</p>
       <p>{notFound.incidents}</p>
       <ul>
-        {datasets.map(({ info, incidents }) => (
-          <li key={info.id}>
-            <a href={`/${info.id}`}>{info.title}</a>:{' '}
-            {notFound.count(
-              incidents.length,
-              messages.days(dayOf(info.period.from), dayOf(info.period.to)),
-            )}
+        {datasets.map(({ id, title, incidents, period }) => (
+          <li key={id}>
+            <a href={`/${id}`}>{title}</a>:{' '}
+            {notFound.count(incidents, messages.days(dayOf(period.from), dayOf(period.to)))}
           </li>
         ))}
       </ul>

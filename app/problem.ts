@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { listDatasets } from '@/data/sources/datasets'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
@@ -16,21 +17,30 @@ export function problemResponse(
   )
 }
 
+/** The answer about a dataset that is not there: 404, naming those that are. */
+export async function unknownDataset(id: string): Promise<Response> {
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  return problemResponse(404, notFound.title, notFound.dataset(id, await listDatasets()))
+}
+
 /** Problems that an answer names one by one; the rest is counted. */
 const NAMED = 10
 
 /** The answer to a query string that cannot be used: 400, naming the parameters. */
 export async function badQuery(problems: readonly ViewProblem[]): Promise<Response> {
   const { unusableQuery } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const { expected, problem: words, moreProblems } = await loadMessages(DEFAULT_LANGUAGE, 'query')
+  const words = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const named = problems.slice(0, NAMED)
   const parameters = named.map((problem) => ({
     parameter: problem.parameter,
-    expected: expected(problem),
+    expected: words.expected(problem),
     got: problem.got,
     ...(problem.more === undefined ? {} : { more: problem.more }),
   }))
   const rest = problems.length - named.length
-  const detail = [...named.map(words), ...(rest > 0 ? [moreProblems(rest)] : [])].join(' ')
+  const detail = [
+    ...named.map(words.problem),
+    ...(rest > 0 ? [words.moreProblems(rest)] : []),
+  ].join(' ')
   return problemResponse(400, unusableQuery, detail, { parameters })
 }

@@ -1,24 +1,31 @@
 import type { MetadataRoute } from 'next'
 import { incidentPath } from '@/components/incident/cited-incident'
-import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
+import { openDatasets } from '@/data/sources/datasets'
 import { lastChanged } from '@/geo/record/versions'
+import type { IncidentSource } from '@/geo/source'
 import { siteAddress } from './site'
 
-/** Every dataset, its method page and its incidents, each with the day of its last change. */
+/** The list of datasets, and every dataset, its method page and its incidents, each with the day of its last change. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteAddress()
-  return listDatasets().flatMap((id) => {
-    const dataset = readDataset(id)
-    if (!dataset) return []
-    const { released } = dataset.info
-    const versions = readHistory(id)?.versions ?? []
-    return [
-      { url: `${site}/${id}`, lastModified: released },
-      { url: `${site}/${id}/method`, lastModified: released },
-      ...dataset.incidents.map(({ record }) => ({
-        url: site + incidentPath(id, record.id),
-        lastModified: lastChanged(versions, record.id) ?? released,
-      })),
-    ]
-  })
+  const entries = await Promise.all((await openDatasets()).map((source) => entriesOf(source, site)))
+  return [{ url: `${site}/datasets` }, ...entries.flat()]
+}
+
+async function entriesOf(source: IncidentSource, site: string): Promise<MetadataRoute.Sitemap> {
+  const [{ id, released }, table, history] = await Promise.all([
+    source.facts(),
+    source.table(['screen']),
+    source.history(),
+  ])
+  const versions = history?.versions ?? []
+  const ids = Array.from({ length: table.length }, (_, row) => table.id.at(row))
+  return [
+    { url: `${site}/${id}`, lastModified: released },
+    { url: `${site}/${id}/method`, lastModified: released },
+    ...ids.map((incident) => ({
+      url: site + incidentPath(id, incident),
+      lastModified: lastChanged(versions, incident) ?? released,
+    })),
+  ]
 }

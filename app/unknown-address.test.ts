@@ -28,8 +28,8 @@ describe('an address', () => {
     // Files say for themselves what there is.
     '/nowhere/incidents.csv',
     '/small/incidents/nothing/record.json',
-  ])('is left to the app: %s', (path) => {
-    expect(isUnknownAddress(path)).toBe(false)
+  ])('is left to the app: %s', async (path) => {
+    expect(await isUnknownAddress(path)).toBe(false)
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('an address', () => {
     '/embed/small/everything',
     '/constructor',
     '/.env',
-  ])('is of nothing: %s', (path) => {
-    expect(isUnknownAddress(path)).toBe(true)
+  ])('is of nothing: %s', async (path) => {
+    expect(await isUnknownAddress(path)).toBe(true)
   })
 })

@@ -1,16 +1,16 @@
 import { parseParts } from '@/components/embed/embed-parts'
-import { readDataset, readHistory } from '@/data/catalogue'
+import { openDataset } from '@/data/sources/datasets'
+import { rowOf } from '@/geo/table/table'
 
 /** Whether a dataset has an incident of this id, held back or gone ones included. */
-function hasIncident(datasetId: string, id: string): boolean {
-  const dataset = readDataset(datasetId)
-  return (
-    dataset !== null &&
-    (dataset.incidents.some(({ record }) => record.id === id) ||
-      dataset.held.some((record) => record.id === id) ||
-      (readHistory(datasetId)?.redirects ?? []).some(({ from }) => from === id))
-  )
+async function hasIncident(datasetId: string, id: string): Promise<boolean> {
+  const source = await openDataset(datasetId)
+  if (!source) return false
+  if (rowOf(await source.table(['screen']), id) !== null || (await source.held(id))) return true
+  return ((await source.history())?.redirects ?? []).some(({ from }) => from === id)
 }
+
+const isMissing = async (id: string) => (await openDataset(id)) === null
 
 /**
  * Whether a path, decoded, is that of a page about something that does not exist. Where a page finds
@@ -18,13 +18,13 @@ function hasIncident(datasetId: string, id: string): boolean {
  * without JavaScript before any page is asked. Files say for themselves what there is; the addresses
  * of the app that name no dataset, such as /robots.txt, are not to be asked about.
  */
-export function isUnknownAddress(path: string): boolean {
+export async function isUnknownAddress(path: string): Promise<boolean> {
   const [, first = '', second, third, ...more] = path.replace(/\/$/, '').split('/')
   if (more.length > 0) return false
   if (first === 'embed' && third !== undefined) {
-    return readDataset(second ?? '') === null || parseParts(third) === null
+    return parseParts(third) === null || (await isMissing(second ?? ''))
   }
-  if (second === 'incidents' && third !== undefined) return !hasIncident(first, third)
+  if (second === 'incidents' && third !== undefined) return !(await hasIncident(first, third))
   const isPage = second === undefined || (second === 'method' && third === undefined)
-  return isPage && first !== '' && readDataset(first) === null
+  return isPage && first !== '' && (await isMissing(first))
 }

@@ -7,7 +7,7 @@ import { factsOf } from '@/geo/record/facts'
 import type { Incident } from '@/geo/record/incident'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { WITHIN_KM } from '@/geo/vocabulary'
-import { listDatasets, readDataset } from './catalogue'
+import { openRecords } from './fixtures/records'
 
 interface Part {
   readonly cluster: number | null
@@ -71,12 +71,10 @@ const SETTINGS = [1, 2, 5, 15, 30, 60].flatMap((km) =>
   [2, 3, 5].flatMap((min) => [null, 3, 14].map((days) => ({ km, min, days }))),
 )
 
-describe.each(listDatasets())('the exported clusters of %s', (id) => {
+describe.each(await openRecords())('the exported clusters of $dataset.info.id', ({ dataset }) => {
   it.each(SETTINGS)(
     'equal an independent DBSCAN’s at $km km, $min, $days days',
     ({ km, min, days }) => {
-      const dataset = readDataset(id)
-      if (!dataset) throw new Error(`no dataset ${id}`)
       const table = tableOf(dataset)
       const rows = filterRows(table, NO_FILTER)
       const params = {

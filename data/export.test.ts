@@ -10,11 +10,9 @@ import { filterRows } from '@/geo/table/filter'
 import { shownDays } from '@/geo/table/summary'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
-import { listDatasets, readDataset } from './catalogue'
+import { openRecords } from './fixtures/records'
 
-describe.each(listDatasets())('the export of %s', (id) => {
-  const dataset = readDataset(id)
-  if (!dataset) throw new Error('expected a dataset')
+describe.each(await openRecords())('the export of $dataset.info.id', ({ dataset }) => {
   const table = tableOf(dataset)
 
   it.each([

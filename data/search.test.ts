@@ -7,11 +7,11 @@ import { fold } from '@/geo/table/fold'
 import { spellingKey } from '@/geo/table/search'
 import { rowOf } from '@/geo/table/table'
 import { dayOf } from '@/geo/time/time'
-import { listDatasets, readDataset } from './catalogue'
+import { openRecords } from './fixtures/records'
 
-describe.each(listDatasets())('a search of %s', (id) => {
-  const dataset = readDataset(id)
-  if (!dataset) throw new Error('expected a dataset')
+const opened = await openRecords()
+
+describe.each(opened)('a search of $dataset.info.id', ({ dataset }) => {
   const table = tableOf(dataset)
   const names = namesOf(dataset)
   const namesIn = nameFinder(names)
@@ -43,7 +43,7 @@ describe.each(listDatasets())('a search of %s', (id) => {
 })
 
 describe('a search of iraq-2019-2020', () => {
-  const dataset = readDataset('iraq-2019-2020')
+  const dataset = opened.find((each) => each.dataset.info.id === 'iraq-2019-2020')?.dataset
   if (!dataset) throw new Error('expected a dataset')
   const table = tableOf(dataset)
   const rows = (q: string) => [...filterRows(table, { ...NO_FILTER, q })]

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { compareVersions, lostIds, versionOf } from '@/geo/record/versions'
-import { listDatasets, readDataset, readHistory } from './catalogue'
+import { openRecords } from './fixtures/records'
 
 const ADVICE =
   'the data changed: give dataset.json a new version, CHANGES.md a heading, and run "npm run release"'
 
-describe.each(listDatasets())('the versions of %s', (id) => {
-  const dataset = readDataset(id)
-  const history = readHistory(id)
-  if (!dataset || !history) throw new Error('expected a dataset')
-  const { versions, redirects } = history
+describe.each(await openRecords())('the versions of $dataset.info.id', ({ dataset, past }) => {
+  const { versions, redirects } = past
   const now = versionOf(dataset)
   const released = versions.find(({ version }) => version === now.version)
 

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '@/geo/record/incident'
 import type { IncidentRecord } from '@/geo/record/schema'
-import { listDatasets, readDataset } from './catalogue'
+import { openRecords } from './fixtures/records'
 
 const recordsOf = ({ incidents, held }: Dataset): IncidentRecord[] => [
   ...incidents.map(({ record }) => record),
   ...held,
 ]
 
-describe.each(listDatasets())('the words of %s', (id) => {
-  const dataset = readDataset(id)
-  if (!dataset) throw new Error('expected a dataset')
+describe.each(await openRecords())('the words of $dataset.info.id', ({ dataset }) => {
   const records = recordsOf(dataset)
 
   it('spell each claimant in one way', () => {

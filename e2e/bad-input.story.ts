@@ -118,7 +118,7 @@ test('what is shown can be exported although the address has more that is unusab
   const saved = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Download' }).click()
   expect(await (await saved).failure()).toBeNull()
-  expect((await saved).suggestedFilename()).toContain('-incidents.geojson')
+  expect((await saved).suggestedFilename()).toContain('-rows.geojson')
 })
 
 test('what does not exist is a 404 that says what does', async ({ request }) => {

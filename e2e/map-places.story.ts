@@ -82,7 +82,7 @@ test.describe('with a mouse and a keyboard', () => {
     const before = await inset.boundingBox()
     await inset.getByRole('button', { name: 'Move to the next corner' }).click()
     await expect.poll(async () => (await inset.boundingBox())?.y).not.toBe(before?.y)
-    await inset.getByRole('button', { name: 'Close the enlarged map' }).click()
+    await inset.getByRole('button', { name: 'Hide the enlarged map' }).click()
     await expect(inset).toBeHidden()
     await page.getByRole('button', { name: 'Show Baghdad enlarged' }).click()
     await expect(inset).toBeVisible()

@@ -1,4 +1,7 @@
-import type { IncidentDetail } from './record/detail'
+import type { VersionNotes } from './record/changes'
+import type { IncidentDetail, SaidDetail } from './record/detail'
+import type { DatasetInfo } from './record/schema'
+import type { DatasetHistory } from './record/versions'
 import type { Bounds } from './space/position'
 import type { TablePart } from './table/columns'
 import type { IncidentTable } from './table/table'
@@ -17,7 +20,13 @@ export interface TargetFacts {
 export interface DatasetFacts {
   readonly id: string
   readonly title: string
+  /** What it covers, in a sentence or two. */
+  readonly description: string
   readonly version: string
+  /** The day of this version. */
+  readonly released: string
+  /** First and last day, both included. */
+  readonly period: { readonly from: string; readonly to: string }
   readonly citation: string
   readonly licence: { readonly id: string; readonly name: string; readonly url: string }
   /** Offset of local clocks from UTC, such as +03:00. */
@@ -31,9 +40,18 @@ export interface DatasetFacts {
   readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]
 }
 
+/** What a dataset says of how it was made, for its method page. */
+export interface DatasetMethod {
+  /** Who is said to have done something, with what they are and are called. */
+  readonly actors: DatasetInfo['actors']
+  /** What is known to be missing, and what is left out on purpose. */
+  readonly gaps: readonly string[]
+}
+
 /**
- * Where incidents come from: a folder of records, a file, a database, a reader's own file. What a
- * source does not have it says by null, and the screen leaves that out.
+ * Where incidents come from: a folder of records, a file, a database, a reader's own file. One
+ * source is one version of one dataset. What a source does not have it says by null, and the pages
+ * leave that out.
  */
 export interface IncidentSource {
   readonly facts: () => Promise<DatasetFacts>
@@ -41,4 +59,11 @@ export interface IncidentSource {
   readonly table: (parts: readonly TablePart[]) => Promise<IncidentTable>
   /** Everything that is said of one incident; null for an unknown one, and where there are no claims. */
   readonly detail: (id: string) => Promise<IncidentDetail | null>
+  /** A record that is kept but not counted; null for an unknown one. */
+  readonly held: (id: string) => Promise<SaidDetail | null>
+  /** Its released versions and the ids that are no more; null where no versions are kept. */
+  readonly history: () => Promise<DatasetHistory | null>
+  /** What each version changed, newest first; null where nobody writes that down. */
+  readonly notes: () => Promise<readonly VersionNotes[] | null>
+  readonly method: () => Promise<DatasetMethod | null>
 }

@@ -7,7 +7,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { listDatasets, readDatasetFiles } from '../data/catalogue'
+import { datasetFolder } from '../data/folders'
+import { datasetFiles, listDatasets } from '../data/sources/datasets'
 import { choice } from './new-incident/choice'
 import { interview } from './new-incident/interview'
 import { answerTo, Refused, type Terminal } from './new-incident/question'
@@ -47,17 +48,18 @@ async function main() {
   const flags = readFlags()
   const terminal = openTerminal(flags.size > 0 && !process.stdin.isTTY)
   try {
-    const ids = listDatasets()
+    const ids = await listDatasets()
     const only = ids.length === 1 && ids[0] ? { fallback: ids[0] } : {}
     const options = ids.map((id) => ({ id, label: '' }))
     const question = choice({ name: 'dataset', text: 'Dataset', ...only }, options)
     const dataset = await answerTo(question, flags, terminal)
-    const files = readDatasetFiles(dataset) ?? new Map<string, string>()
+    const files = (await datasetFiles(dataset)) ?? new Map<string, string>()
     const { id, written } = await interview(files, flags, terminal)
     for (const [name, text] of written) {
       const flag = files.has(name) ? 'w' : 'wx'
-      writeFileSync(path.join(process.cwd(), 'data', dataset, name), text, { flag })
-      console.log(`${flag === 'w' ? 'changed' : 'wrote'} data/${dataset}/${name}`)
+      const file = path.join(datasetFolder(dataset), name)
+      writeFileSync(file, text, { flag })
+      console.log(`${flag === 'w' ? 'changed' : 'wrote'} ${path.relative(process.cwd(), file)}`)
     }
     console.log(nextSteps(dataset, id))
   } finally {
@@ -67,7 +69,7 @@ async function main() {
 
 const nextSteps = (dataset: string, id: string) => `
 Next:
-  1. Open data/${dataset}/incidents/${id}.json
+  1. Open ${path.relative(process.cwd(), datasetFolder(dataset))}/incidents/${id}.json
      in an editor that knows JSON Schema, and add what is known: summary, targetDescription, counts,
      casualties, attributions, more claims and sources.
   2. Set "standing" as the method page describes; say in "why" what it rests on.

@@ -2,29 +2,34 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
-import { readDataset } from '@/data/catalogue'
-import { partAddresses } from '@/data/table-parts'
+import { listFacts, openDataset } from '@/data/sources/datasets'
+import { partAddresses } from '@/data/sources/table-parts'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { movedAddress } from '../moved'
 import { searchOf } from '../search'
 
 export async function generateMetadata({ params }: PageProps<'/[dataset]'>): Promise<Metadata> {
-  const dataset = readDataset((await params).dataset)
-  return dataset ? { title: dataset.info.title, description: dataset.info.description } : {}
+  const source = await openDataset((await params).dataset)
+  if (!source) return {}
+  const { title, description } = await source.facts()
+  return { title, description }
 }
 
 /** One dataset's map, list and filters. */
 export default async function DatasetPage({ params, searchParams }: PageProps<'/[dataset]'>) {
-  const dataset = readDataset((await params).dataset)
-  if (!dataset) notFound()
+  const source = await openDataset((await params).dataset)
+  if (!source) notFound()
   const query = searchOf(await searchParams)
-  const moved = movedAddress(dataset.info.id, query)
+  const moved = await movedAddress(source, query)
   if (moved) redirect(moved)
   return (
     <ExplorerPage
-      dataset={dataset}
-      addresses={partAddresses(dataset)}
+      source={source}
+      datasets={await listFacts()}
+      addresses={await partAddresses(source)}
       query={query}
       tiles={operatorTiles(process.env)}
+      contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
     />
   )
 }

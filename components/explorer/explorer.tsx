@@ -1,9 +1,11 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
 import '../messages/first-words'
 import type { EmbedPart } from '../embed/embed-parts'
+import type { DatasetName } from '../head/head-title'
 import { LanguageContext } from '../messages/language-context'
 import { useMessages } from '../messages/use-messages'
 import { useReaderLanguage } from '../messages/use-reader-language'
@@ -17,11 +19,14 @@ import { SCREEN, SCREEN_AND_WORDS, useTable } from './use-table'
 
 interface ExplorerProps {
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   /** Where the parts of the table are. */
   readonly table: Readonly<Record<TablePart, string>>
   /** Something is searched for from the start. */
   readonly isSearch: boolean
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   /** The parts an embed shows; null for the whole screen. */
   readonly parts: readonly EmbedPart[] | null
   /** The same screen as the server wrote it, shown until the table is here, without JavaScript, and in place of a screen that broke. */
@@ -30,11 +35,16 @@ interface ExplorerProps {
 
 /** One dataset, explored: fetches the table, then shows the screen. */
 export function Explorer(props: ExplorerProps) {
-  const { facts, table: addresses, isSearch, tiles, parts, children } = props
-  const [source] = useState(() => new ServedSource(facts, addresses))
+  const { facts, datasets, table: addresses, isSearch, tiles, contact, parts, children } = props
+  const [{ source, tries }, setTry] = useState(() => ({
+    source: new ServedSource(facts, addresses),
+    tries: 0,
+  }))
+  // What broke the screen may be a table that is wrong and kept by the browser.
+  const retry = () =>
+    setTry({ source: new ServedSource(facts, addresses, 'reload'), tries: tries + 1 })
   const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
   const choice = useReaderLanguage()
-  const [tries, setTries] = useState(0)
   if (state.status === 'ready' && choice) {
     const { table: loaded } = state
     return (
@@ -44,11 +54,19 @@ export function Explorer(props: ExplorerProps) {
           failed={() => (
             <>
               {children}
-              <ScreenBroke retry={() => setTries(tries + 1)} />
+              <ScreenBroke retry={retry} />
             </>
           )}
         >
-          <Screen source={source} loaded={loaded} facts={facts} tiles={tiles} parts={parts} />
+          <Screen
+            source={source}
+            loaded={loaded}
+            facts={facts}
+            datasets={datasets}
+            tiles={tiles}
+            contact={contact}
+            parts={parts}
+          />
         </PartBoundary>
       </LanguageContext>
     )

@@ -1,9 +1,9 @@
 import { useMessages } from '@/components/messages/use-messages'
-import type { Dataset, Incident } from '@/geo/record/incident'
 import type { Summary } from '@/geo/table/summary'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
-import { HeadTitle } from '../head/head-title'
+import { type DatasetName, HeadTitle } from '../head/head-title'
 import { PlainList } from '../list/plain-list'
 import Notices from '../result/notices'
 import result from '../result/result.module.css'
@@ -12,23 +12,26 @@ import type { DatasetFacts } from './dataset-facts'
 import shell from './shell.module.css'
 
 interface PlainScreenProps {
-  readonly dataset: Dataset
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly summary: Summary
   readonly problems: readonly ViewProblem[]
   /** The version that the address names. */
   readonly asked: string | null
-  readonly incidents: readonly Incident[]
+  readonly table: IncidentTable
+  /** Those that are listed. */
+  readonly rows: Int32Array
 }
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
 export function PlainScreen({
-  dataset,
   facts,
+  datasets,
   summary,
   problems,
   asked,
-  incidents,
+  table,
+  rows,
 }: PlainScreenProps) {
   const messages = useMessages('screen')
   const { site } = useMessages('record')
@@ -36,7 +39,7 @@ export function PlainScreen({
   return (
     <div className={shell.screen}>
       <header className={head.head}>
-        <HeadTitle facts={facts} />
+        <HeadTitle facts={facts} datasets={datasets} />
         <a className={head.button} href={`/${facts.id}/method`}>
           {messages.app.method}
         </a>
@@ -57,7 +60,7 @@ export function PlainScreen({
             </noscript>
           </section>
           <div className={shell.list}>
-            <PlainList dataset={dataset} incidents={incidents} held={facts.held} />
+            <PlainList facts={facts} table={table} rows={rows} />
           </div>
         </div>
         <div className={shell.map} />

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -11,6 +12,7 @@ import { useSelectedCluster } from '../clusters/use-selected-cluster'
 import { EmbedFoot } from '../embed/embed-foot'
 import type { EmbedPart } from '../embed/embed-parts'
 import { Head } from '../head/head'
+import type { DatasetName } from '../head/head-title'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
@@ -52,16 +54,20 @@ interface ScreenProps {
   readonly source: IncidentSource
   readonly loaded: IncidentTable
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { source, loaded, facts, datasets, tiles, contact, parts } = props
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
-  const { view, problems, change, reset } = useViewState(loaded)
+  const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
@@ -99,9 +105,11 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
 
   return (
     <div className={shell.screen} data-embed={parts !== null} data-print="page">
+      {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
       {parts === null && (
         <Head
           facts={facts}
+          datasets={datasets}
           view={view}
           change={change}
           table={table}
@@ -152,6 +160,7 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
               operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
+              isEmbedded={parts !== null}
               messages={messages.map}
             />
             <Legend
@@ -181,6 +190,7 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
           <IncidentPanel
             key={view.incident}
             facts={facts}
+            contact={contact}
             row={selected}
             table={table}
             onSelect={selectId}
@@ -211,7 +221,9 @@ export function Screen({ source, loaded, facts, tiles, parts }: ScreenProps) {
       </main>
       <p data-print="only">{facts.citation}</p>
       {retry && <PartFailed name="words" floats retry={retry} />}
-      {parts !== null && <EmbedFoot facts={facts} view={view} />}
+      {parts !== null && (
+        <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />
+      )}
     </div>
   )
 }

@@ -13,17 +13,28 @@ import { type Step, ViewHistory, type WriteEntry } from './view-history'
 
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
 
-/** The state in the address, what of it could not be used, and how to change it. */
-export function useViewState(table: IncidentTable): {
+/**
+ * The state in the address, what of it could not be used, and how to change it. In an embed no change
+ * is a step of the page around it, and to reset is to go back to what its author shared.
+ */
+export function useViewState(
+  table: IncidentTable,
+  isEmbedded = false,
+): {
   readonly view: ViewState
   readonly problems: readonly ViewProblem[]
   readonly change: ChangeView
   readonly reset: () => void
+  /** Whether the filter is the one that the page was opened with. */
+  readonly isAsShared: boolean
 } {
   const vocabulary = useMemo(() => vocabularyOf(table), [table])
   const [view, setView] = useState(() => readAddress(vocabulary))
+  const [shared] = useState(view)
   const latest = useRef(view)
-  const [history] = useState(() => new ViewHistory(writeEntry, shownAddress()))
+  const [history] = useState(
+    () => new ViewHistory(isEmbedded ? keepEntry : writeEntry, shownAddress()),
+  )
 
   const commit = useCallback(
     (next: ViewState, what: string, step: Step) => {
@@ -39,10 +50,14 @@ export function useViewState(table: IncidentTable): {
   )
   const reset = useCallback(() => {
     const { at, incident } = latest.current
+    if (isEmbedded) {
+      commit({ ...shared, at, incident }, 'everything', 'push')
+      return
+    }
     // Another object than before even where the numbers are the same: what is typed goes, too.
     const clusters = { ...DEFAULT_CLUSTERS }
     commit({ ...EMPTY_VIEW, clusters, at, incident }, 'everything', 'push')
-  }, [commit])
+  }, [commit, isEmbedded, shared])
 
   useEffect(() => {
     const followHistory = () => {
@@ -58,7 +73,8 @@ export function useViewState(table: IncidentTable): {
     () => parseView(new URLSearchParams(formatView(view)), vocabulary).problems,
     [view, vocabulary],
   )
-  return { view, problems, change, reset }
+  const isAsShared = isSameFilter(view, shared)
+  return { view, problems, change, reset, isAsShared }
 }
 
 const readAddress = (vocabulary: ViewVocabulary) =>
@@ -77,6 +93,15 @@ const writeEntry: WriteEntry = (address, isNew) => {
   if (isNew) window.history.pushState(state, '', address)
   else window.history.replaceState(state, '', address)
 }
+
+/** Never as a step of its own: the history is that of the page around. */
+const keepEntry: WriteEntry = (address) => writeEntry(address, false)
+
+/** Whether two states show the same, wherever the map is and whatever is open. */
+const isSameFilter = (a: ViewState, b: ViewState) =>
+  [a, b]
+    .map((view) => formatView({ ...view, at: null, incident: null }))
+    .every((query, _, [first]) => query === first)
 
 /** What a change is of: those that follow each other in the same are one movement. */
 const kindOf = (patch: Partial<ViewState>) =>

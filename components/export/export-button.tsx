@@ -14,17 +14,18 @@ const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'rec
 interface ExportButtonProps {
   readonly facts: DatasetFacts
   readonly view: ViewState
-  readonly shown: number
+  /** How many rows the file will have. */
+  readonly rows: number
   /** What the file will hold, in words. */
   readonly sentence: string
 }
 
 /** Opens the dialog that takes away what is on the screen. */
-export function ExportButton({ shown, ...rest }: ExportButtonProps) {
+export function ExportButton({ rows, ...rest }: ExportButtonProps) {
   const messages = useMessages('screen')
   return (
-    <DialogButton label={messages.head.export(shown)} className={`${head.button} ${head.primary}`}>
-      {(close) => <ExportDialog {...rest} onClose={close} />}
+    <DialogButton label={messages.head.export(rows)} className={`${head.button} ${head.primary}`}>
+      {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
     </DialogButton>
   )
 }

@@ -1,16 +1,30 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import { DatasetMenu } from './dataset-menu'
 import styles from './head.module.css'
 
-/** The product's name, the dataset's, its version and how much it holds. */
-export function HeadTitle({ facts }: { facts: DatasetFacts }) {
+/** A dataset as a menu names it. */
+export type DatasetName = Pick<DatasetFacts, 'id' | 'title'>
+
+interface HeadTitleProps {
+  readonly facts: DatasetFacts
+  /** Every dataset there is, this one among them. */
+  readonly datasets: readonly DatasetName[]
+}
+
+/** The product's name, the dataset's, its version and how much it holds; the dataset's is a menu where there are others. */
+export function HeadTitle({ facts, datasets }: HeadTitleProps) {
   const messages = useMessages('screen')
   return (
     <div className={styles.title}>
       <a href="/" className={styles.name}>
         {messages.app.name}
       </a>
-      <h1 className={styles.dataset}>{facts.title}</h1>
+      {datasets.length > 1 ? (
+        <DatasetMenu facts={facts} datasets={datasets} />
+      ) : (
+        <h1 className={styles.dataset}>{facts.title}</h1>
+      )}
       <span className={styles.facts}>
         {messages.head.facts(facts.version, facts.incidents, facts.sources)}
       </span>

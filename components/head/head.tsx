@@ -7,13 +7,14 @@ import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
-import { HeadTitle } from './head-title'
+import { type DatasetName, HeadTitle } from './head-title'
 import { LanguageMenu } from './language-menu'
 import { SearchField } from './search-field'
 import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
   readonly facts: DatasetFacts
+  readonly datasets: readonly DatasetName[]
   readonly view: ViewState
   readonly change: ChangeView
   readonly table: IncidentTable
@@ -29,12 +30,12 @@ export function Head(props: HeadProps) {
   const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
   return (
     <header className={styles.head}>
-      <HeadTitle facts={facts} />
+      <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
         {messages.head.filter(activeFilters)}
       </button>
-      <ExportButton facts={facts} view={view} shown={results.rows.length} sentence={sentence} />
+      <ExportButton facts={facts} view={view} rows={results.rows.length} sentence={sentence} />
       <ShareButton facts={facts} table={table} results={results} view={view} />
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
         {messages.app.method}

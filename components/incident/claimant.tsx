@@ -26,7 +26,7 @@ export function Claimant({
     : found?.published && recordMessages.incident.published(messages.day(dayOf(found.published)))
   return (
     <>
-      {by}
+      <span dir="auto">{by}</span>
       <span className={claims.by}>
         {when && `${when}, `}
         <SourceName source={found} id={source} />

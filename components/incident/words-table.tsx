@@ -14,7 +14,7 @@ interface WordsTableProps {
   readonly label: string
 }
 
-/** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
+/** What is said without a number, or besides it: claimant by claimant, each with what he does by saying it. */
 export function WordsTable({ statements, find, repeated, label }: WordsTableProps) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
@@ -35,8 +35,13 @@ export function WordsTable({ statements, find, repeated, label }: WordsTableProp
             </th>
             <td>
               <span className={claims.lines}>
+                {statement.counts.map(({ counts, wording }) => (
+                  <span key={`${counts} ${wording}`} dir="auto">
+                    {recordMessages.counted[counts]} {wording}
+                  </span>
+                ))}
                 {statement.claims.map(({ verb, what, day }) => (
-                  <span key={`${verb} ${what} ${day}`}>
+                  <span key={`${verb} ${what} ${day}`} dir="auto">
                     <span className={styles.soft}>{recordMessages.verbs[verb]}:</span> {what}
                     {day && !statement.day && ` (${messages.day(dayOf(day))})`}
                   </span>

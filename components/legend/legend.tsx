@@ -7,7 +7,7 @@ import { lazyPart } from '@/components/parts/lazy-part'
 import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
-import { ACTS, type Act, type Within } from '@/geo/vocabulary'
+import { ACTS, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
@@ -39,7 +39,7 @@ export function Legend(props: LegendProps) {
   const messages = useMessages('screen')
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
-  const entries = useMemo(() => legendEntries(table, rows), [table, rows])
+  const { targets, acts } = useMemo(() => codesOf(table, rows), [table, rows])
   const hasMixed = useMemo(() => hasMixedMark(table, rows), [table, rows])
   // Where there is little room the map needs it, but what the reader chose stands.
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -57,17 +57,21 @@ export function Legend(props: LegendProps) {
     >
       <summary>{messages.legend.title}</summary>
       <ul>
-        {entries.map(({ target, act }) => {
-          const shown = facts.targets[target]
-          return (
-            shown && (
-              <li key={shown.id}>
-                <Glyph act={act} tone={shown.tone} hollow={false} size={16} />
-                {messages.legend.hit(shown.label)}
-              </li>
-            )
-          )
-        })}
+        {facts.targets
+          .filter((_, code) => targets.has(code))
+          .map(({ id, label, tone }) => (
+            <li key={id}>
+              <span className={styles.swatch} data-tone={tone} />
+              {messages.legend.hit(label)}
+            </li>
+          ))}
+        <li className={styles.acts}>
+          {ACTS.filter((_, code) => acts.has(code)).map((act) => (
+            <span key={act}>
+              <Glyph act={act} tone="neutral" hollow={false} size={14} /> {messages.acts[act]}
+            </span>
+          ))}
+        </li>
         {hasMixed && (
           <li>
             <MixedKey /> {messages.legend.mixed}
@@ -172,16 +176,13 @@ function isArea(table: IncidentTable, row: number): boolean {
   return placed && (within === 'district' || within === 'governorate')
 }
 
-/** The targets that are shown, each with the act it most often suffered. */
-function legendEntries(table: IncidentTable, rows: Int32Array): { target: number; act: Act }[] {
-  const counts = table.target.options.map(() => new Array<number>(ACTS.length).fill(0))
+/** The codes of the targets and of the acts that are shown. */
+function codesOf({ target, act }: IncidentTable, rows: Int32Array) {
+  const targets = new Set<number>()
+  const acts = new Set<number>()
   for (const row of rows) {
-    const perAct = counts[table.target.codes[row] as number]
-    const act = table.act.codes[row] as number
-    if (perAct) perAct[act] = (perAct[act] ?? 0) + 1
+    targets.add(target.codes[row] as number)
+    acts.add(act.codes[row] as number)
   }
-  return counts.flatMap((perAct, target) => {
-    const most = Math.max(...perAct)
-    return most === 0 ? [] : [{ target, act: ACTS[perAct.indexOf(most)] ?? 'other' }]
-  })
+  return { targets, acts }
 }

@@ -1,18 +1,19 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { StandingBadge } from '@/components/incident/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
-import type { Dataset, Incident } from '@/geo/record/incident'
+import { columnOf, type IncidentTable } from '@/geo/table/table'
+import type { StandingLabel } from '@/geo/vocabulary'
 import { HeldRecords } from './held-records'
 import styles from './list.module.css'
 
 interface PlainListProps {
-  readonly dataset: Dataset
-  readonly incidents: readonly Incident[]
-  readonly held: DatasetFacts['held']
+  readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly rows: Int32Array
 }
 
 /** The list as the server writes it, for a reader without JavaScript: dates, places and sources. */
-export function PlainList({ dataset, incidents, held }: PlainListProps) {
+export function PlainList({ facts, table, rows }: PlainListProps) {
   const messages = useMessages('screen')
   return (
     <section className={styles.list} id="incidents">
@@ -20,33 +21,39 @@ export function PlainList({ dataset, incidents, held }: PlainListProps) {
         {messages.list.title}
       </h2>
       <ul aria-labelledby="incidents-heading" className={styles.plain}>
-        {incidents.map((incident) => (
-          <PlainItem key={incident.record.id} incident={incident} dataset={dataset} />
+        {Array.from(rows, (row) => (
+          <PlainItem key={row} datasetId={facts.id} table={table} row={row} />
         ))}
       </ul>
-      <HeldRecords held={held} />
+      <HeldRecords datasetId={facts.id} held={facts.held} />
     </section>
   )
 }
 
-function PlainItem({ incident, dataset }: { incident: Incident; dataset: Dataset }) {
+interface PlainItemProps {
+  readonly datasetId: string
+  readonly table: IncidentTable
+  readonly row: number
+}
+
+function PlainItem({ datasetId, table, row }: PlainItemProps) {
   const messages = useMessages('screen')
-  const { record, span, location } = incident
+  const days = messages.days(table.start[row] as number, table.end[row] as number)
+  const sources = columnOf(table.columns, 'source', 'text')
   return (
     <li>
-      <a href={`/${dataset.info.id}/incidents/${record.id}`} className={styles.plainTitle}>
-        {record.title}
+      <a href={`/${datasetId}/incidents/${table.id.at(row)}`} className={styles.plainTitle}>
+        {table.title.at(row)}
       </a>{' '}
-      <StandingBadge standing={record.standing.label} />
+      <StandingBadge standing={table.standing.at(row) as StandingLabel} />
       <p className={styles.facts}>
-        {messages.days(span.start, span.end)} · {location.place.name}
+        {days} · {table.place.at(row)}
       </p>
-      <p className={styles.facts}>
-        {messages.list.sources}: {sourceNames(incident, dataset)}
-      </p>
+      {sources && (
+        <p className={styles.facts}>
+          {messages.list.sources}: {sources.at(row)}
+        </p>
+      )}
     </li>
   )
 }
-
-const sourceNames = ({ record }: Incident, { sources }: Dataset) =>
-  [...new Set(record.sources.map((id) => sources.get(id)?.publisher ?? id))].join('; ')

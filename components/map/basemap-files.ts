@@ -14,16 +14,25 @@ export interface BasemapFiles {
 export type BasemapFile = keyof BasemapFiles
 
 const loading = new Map<BasemapFile, Promise<unknown>>()
+/** Files that did not come, or came as something else: the browser's cache may hold that. */
+const failed = new Set<BasemapFile>()
 
 /** Fetches a file of the base map from this site, once; after a failure the next call tries again. */
 export function loadBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
   const known = loading.get(file)
   if (known) return known as Promise<BasemapFiles[F]>
-  const promise: Promise<BasemapFiles[F]> = fetch(`/basemap/${file}.json`).then((response) => {
-    if (!response.ok) throw new Error(`/basemap/${file}.json: expected 200, got ${response.status}`)
-    return response.json()
-  })
+  const promise = fetchBasemap(file)
   loading.set(file, promise)
-  promise.catch(() => loading.delete(file))
+  promise.catch(() => {
+    loading.delete(file)
+    failed.add(file)
+  })
   return promise
+}
+
+async function fetchBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
+  const address = `/basemap/${file}.json`
+  const response = await fetch(address, { cache: failed.has(file) ? 'reload' : 'default' })
+  if (!response.ok) throw new Error(`${address}: expected 200, got ${response.status}`)
+  return response.json()
 }

@@ -15,6 +15,7 @@ import styles from './incident-map.module.css'
 import type { IncidentMapProps } from './incident-map-props'
 import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
+import { PageGestures } from './page-gestures'
 import { PrintFit } from './print-fit'
 import { prefersNoMotion, stillMap } from './reduced-motion'
 import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
@@ -70,6 +71,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <ContainerSize home={view === null ? bounds : null} />
         <PrintFit />
+        {props.isEmbedded && <PageGestures hint={messages.gestures} />}
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}
       <Credit base={base} operatorTiles={operatorTiles} messages={messages} />

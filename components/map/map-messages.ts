@@ -8,6 +8,8 @@ export interface MapMessages {
   readonly map: string
   /** Name of the surface that takes the arrow keys, and how to use it. */
   readonly surface: string
+  /** How the map is moved in somebody else's page. */
+  readonly gestures: string
   readonly loading: string
   readonly zoomIn: string
   readonly zoomOut: string

@@ -2,7 +2,7 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import type { VersionNotes } from '@/geo/record/changes'
-import type { Dataset } from '@/geo/record/incident'
+import type { DatasetMethod } from '@/geo/source'
 import { dayOf } from '@/geo/time/time'
 import { CLAIM_VERBS, LINK_RELATIONS, STANCES } from '@/geo/vocabulary'
 import { Codebook } from './codebook'
@@ -13,20 +13,19 @@ import { TypeTable } from './type-table'
 import { ActorTable, CountTable, RoleTable, WeaponTable } from './vocabulary-tables'
 
 interface MethodPageProps {
-  readonly dataset: Dataset
   readonly facts: DatasetFacts
-  /** CHANGES.md, newest version first. */
-  readonly changes: readonly VersionNotes[]
+  readonly method: DatasetMethod | null
+  /** What each version changed, newest first. */
+  readonly notes: readonly VersionNotes[] | null
   readonly schemas: readonly string[]
 }
 
 /** How a dataset was coded, what its columns mean, how to cite it, and what changed. */
-export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps) {
+export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
   const messages = useMessages('screen')
   const words = useMessages('method')
   const recordMessages = useMessages('record')
   const vocabularyMessages = useMessages('vocabulary')
-  const { info } = dataset
   const sections = [
     words.scope,
     words.claims,
@@ -37,14 +36,14 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
     words.types,
     vocabularyMessages.weapons,
     vocabularyMessages.counts,
-    vocabularyMessages.actors,
+    ...(method ? [vocabularyMessages.actors] : []),
     words.links,
     words.clusters,
     words.codebook,
     words.gaps,
     words.held,
     words.cite,
-    words.versions,
+    ...(notes ? [words.versions] : []),
     words.schemas,
   ]
   return (
@@ -59,7 +58,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
       </header>
       <main className={styles.page}>
         <h1>{words.title}</h1>
-        <p className={styles.of}>{words.of(info.title)}</p>
+        <p className={styles.of}>{words.of(facts.title)}</p>
         <nav aria-label={words.contents}>
           <ul className={styles.contents}>
             {sections.map(({ id, title }) => (
@@ -72,11 +71,11 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection
           {...words.scope}
           text={words.scope.text(
-            messages.day(dayOf(info.period.from)),
-            messages.day(dayOf(info.period.to)),
+            messages.day(dayOf(facts.period.from)),
+            messages.day(dayOf(facts.period.to)),
           )}
         />
-        <MethodSection {...words.claims} text={words.claims.text}>
+        <MethodSection {...words.claims} text={[...words.claims.text, words.claims.picture]}>
           <p>
             {words.claims.verbs(
               messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),
@@ -95,7 +94,7 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...vocabularyMessages.roles}>
           <RoleTable />
         </MethodSection>
-        <MethodSection {...words.time} text={words.time.text(info.utcOffset)}>
+        <MethodSection {...words.time} text={words.time.text(facts.utcOffset)}>
           <TimePrecisions />
         </MethodSection>
         <MethodSection {...words.types}>
@@ -107,9 +106,11 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...vocabularyMessages.counts}>
           <CountTable />
         </MethodSection>
-        <MethodSection {...vocabularyMessages.actors}>
-          <ActorTable actors={info.actors} />
-        </MethodSection>
+        {method && (
+          <MethodSection {...vocabularyMessages.actors}>
+            <ActorTable actors={method.actors} />
+          </MethodSection>
+        )}
         <MethodSection {...words.links}>
           <p>{LINK_RELATIONS.map((rel) => `${rel}: ${messages.relations[rel]}`).join('; ')}.</p>
         </MethodSection>
@@ -117,29 +118,31 @@ export function MethodPage({ dataset, facts, changes, schemas }: MethodPageProps
         <MethodSection {...words.codebook}>
           <Codebook />
         </MethodSection>
-        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(info.gaps ?? [])]} />
+        <MethodSection {...words.gaps} text={[...words.gaps.text, ...(method?.gaps ?? [])]} />
         <MethodSection
           {...words.held}
           text={facts.held.map(({ title, why }) => `${title}: ${why}`)}
         />
-        <MethodSection {...words.cite} text={words.cite.text(info.licence.name)}>
-          <p>{info.citation}</p>
+        <MethodSection {...words.cite} text={words.cite.text(facts.licence.name)}>
+          <p>{facts.citation}</p>
           <p>
-            <a href={info.licence.url}>{info.licence.id}</a>
+            <a href={facts.licence.url}>{facts.licence.id}</a>
           </p>
         </MethodSection>
-        <MethodSection {...words.versions} text={[]}>
-          {changes.map(({ version, heading, lines }) => (
-            <div key={version}>
-              <h3>{heading}</h3>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </MethodSection>
+        {notes && (
+          <MethodSection {...words.versions} text={[]}>
+            {notes.map(({ version, heading, lines }) => (
+              <div key={version}>
+                <h3>{heading}</h3>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </MethodSection>
+        )}
         <MethodSection {...words.schemas} text={[words.schemas.text]}>
           <ul>
             {schemas.map((schema) => (

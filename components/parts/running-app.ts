@@ -1,7 +1,7 @@
-/** Where the server says which build of the app is running, and which version of each dataset it shows. */
+/** Where the server says what is running, and which version of each dataset it shows. */
 export const VERSION_ADDRESS = '/version.json'
 
-/** Whether the server runs another build of the app than the one this page came from; false where it does not say. */
+/** Whether the server runs another build of the app, or has other data, than what this page came from; false where it does not say. */
 export async function isAppNewer(): Promise<boolean> {
   const own = document.documentElement.dataset.app
   try {

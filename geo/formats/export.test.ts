@@ -192,7 +192,7 @@ describe('a row of an export', () => {
 describe('the name of an exported file', () => {
   it('says the dataset, the first and last day and the number of incidents', () => {
     expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
-      'made-up_2019-12-27_2020-03-14_14-incidents.csv',
+      'made-up_2019-12-27_2020-03-14_14-rows.csv',
     )
   })
 
@@ -205,12 +205,12 @@ describe('the name of an exported file', () => {
   it('says the days in order, also where a week begins before an earlier day', () => {
     const [late, early] = DATASET.incidents.slice(-2).toReversed() as [Incident, Incident]
     const name = exportFileName(exportSetOf({ ...DATASET, incidents: [late, early] }), 'geojson')
-    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-incidents.geojson')
+    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-rows.geojson')
   })
 
   it('says that there are none', () => {
     const none = exportSetOf(DATASET, { ...NO_FILTER, impossible: true })
-    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-incidents.csv')
+    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-rows.csv')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { DatasetFacts } from '../source'
+import type { DatasetFacts, DatasetMethod } from '../source'
 import type { Dataset } from './incident'
 
 /** What is known of a curated dataset besides its table. */
@@ -6,15 +6,23 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
   return {
     id: info.id,
     title: info.title,
+    description: info.description,
     version: info.version,
+    released: info.released,
+    period: info.period,
     citation: info.citation,
     licence: info.licence,
     utcOffset: info.utcOffset,
-    incidents: incidents.length,
+    incidents: incidents.filter(({ record }) => record.partOf === undefined).length,
     sources: sources.size,
     bounds: info.bounds,
     targets: info.targets,
     actors: info.actors.map(({ id, name }) => ({ id, name })),
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
   }
+}
+
+/** What a curated dataset says of how it was made. */
+export function methodOf({ info }: Dataset): DatasetMethod {
+  return { actors: info.actors, gaps: info.gaps ?? [] }
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INFO, PLACES, place, record, SOURCES } from '../fixtures/dataset'
+import { speltNames } from './fixtures/spelt-names'
 import { joinDataset } from './incident'
-import { nameFinder, namesOf } from './names'
+import { type Name, nameFinder, namesOf, textFinder } from './names'
 import type { DatasetInfo, IncidentRecord } from './schema'
 
 const info: DatasetInfo = {
@@ -75,5 +77,45 @@ describe('an incident names', () => {
       expect.arrayContaining(['Kata’ib Hezbollah', 'Popular Front', 'Soleimani', 'Hezbollah']),
     )
     expect(named({ title: 'Hezbollah Brigades' })).not.toContain('Popular Front')
+  })
+})
+
+describe('the names in a text', () => {
+  const word = fc.constantFrom(
+    'al',
+    'Al',
+    'ASAD',
+    'asad',
+    'IS',
+    'is',
+    'US',
+    'base',
+    'bases',
+    'K1',
+    '1',
+  )
+  const rare = fc.constantFrom('العراق', 'عراق', 'Éire', 'ta’', 'a', '💥', 'U.S.', '²', '한국')
+  const words = (most: number) =>
+    fc
+      .array(fc.tuple(fc.oneof(word, rare), fc.constantFrom(' ', '-', '', '’s ', ', ', '/')), {
+        minLength: 1,
+        maxLength: most,
+      })
+      .map((parts) => parts.flat().join(''))
+  const names = fc.array(
+    fc
+      .array(words(3), { minLength: 1, maxLength: 2 })
+      .map((spellings): Name => ({ kind: 'place', id: null, spellings })),
+    { minLength: 1, maxLength: 6 },
+  )
+
+  it('are those that trying every spelling at every word finds', () => {
+    fc.assert(
+      fc.property(names, words(12), (list, text) => {
+        const found = textFinder(list)(text)
+        expect(found.sort((a, b) => a - b)).toEqual(speltNames(list, text))
+      }),
+      { numRuns: 500 },
+    )
   })
 })

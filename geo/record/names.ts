@@ -2,6 +2,7 @@ import { fold, unmarked } from '../table/fold'
 import { spellingKey } from '../table/search'
 import { claimantsOf } from './claims'
 import type { Dataset, Incident } from './incident'
+import { type KeyWalk, SortedKeys } from './sorted-keys'
 
 /** One name in all its spellings: what is searched for under one is found under every other. */
 export interface Name {
@@ -80,34 +81,42 @@ interface Spelling {
 /** A word that begins with a name of so many letters is its plural or adjective: Iraqi, Iranian. */
 const LEAST_STEM = 4
 
-function textFinder(names: readonly Name[]): (text: string) => number[] {
+/** The names in a text, each as often as it is found; time grows with the text alone, however long a name is. */
+export function textFinder(names: readonly Name[]): (text: string) => number[] {
   const byKey = spellingsByKey(names)
-  const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0)
+  const keys = new SortedKeys(byKey.keys())
   /** The names that are spelt from a word on: by it alone, or by it and words that follow. */
-  function from(words: readonly string[], first: number): number[] {
+  function from(words: readonly string[], folded: readonly string[], first: number): number[] {
     const found: number[] = []
-    let written = ''
-    let before = 0
-    for (let last = first; last < words.length && before < longest; last++) {
-      written += words[last]
-      const joined = fold(written)
-      for (let length = before + 1; length <= joined.length; length++) {
-        for (const spelling of byKey.get(joined.slice(0, length)) ?? []) {
-          if (fits(spelling, written, length === joined.length, length)) found.push(spelling.name)
+    let walk: KeyWalk | null = keys.start
+    for (let last = first; walk && last < words.length; last++) {
+      const word = folded[last] as string
+      for (let at = 0; walk && at < word.length; at++) {
+        walk = keys.step(walk, word.charCodeAt(at))
+        const key = walk && keys.endOf(walk)
+        for (const spelling of (key && byKey.get(key)) || []) {
+          const isWhole = at === word.length - 1
+          const written = () => words.slice(first, last + 1).join('')
+          if (fits(spelling, written, isWhole, key?.length ?? 0)) found.push(spelling.name)
         }
       }
-      before = joined.length
     }
     return found
   }
   return (text) => {
     const words = wordsAsWritten(text)
-    return words.flatMap((_, first) => from(words, first))
+    const folded = words.map(fold)
+    return words.flatMap((_, first) => from(words, folded, first))
   }
 }
 
-function fits({ isAcronym }: Spelling, written: string, isWhole: boolean, length: number): boolean {
-  return isAcronym ? isWhole && isCapitals(written) : isWhole || length >= LEAST_STEM
+function fits(
+  { isAcronym }: Spelling,
+  written: () => string,
+  isWhole: boolean,
+  length: number,
+): boolean {
+  return isAcronym ? isWhole && isCapitals(written()) : isWhole || length >= LEAST_STEM
 }
 
 function spellingsByKey(names: readonly Name[]): Map<string, Spelling[]> {

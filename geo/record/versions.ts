@@ -2,6 +2,13 @@ import { canonicalJson, fingerprint } from './fingerprint'
 import type { Dataset, Incident } from './incident'
 import type { Redirect, Version } from './schema'
 
+/** What came of the incidents of a dataset over time. */
+export interface DatasetHistory {
+  /** Every released version, oldest first. */
+  readonly versions: readonly Version[]
+  readonly redirects: readonly Redirect[]
+}
+
 /** What an incident is compared by, and what of it each part covers. */
 const PARTS = {
   title: ({ record }) => record.title,

@@ -1,6 +1,6 @@
 import { gapDays } from '../time/time'
 import { ANSWER_RELATIONS, LINK_VOICES, type LinkRelation } from '../vocabulary'
-import type { IncidentTable, RowLink } from './table'
+import { type IncidentTable, type RowLink, wholeOf } from './table'
 
 /** Relations by which one act is said to answer another; a denial of that is no step of a chain. */
 const STEPS: ReadonlySet<LinkRelation> = new Set(
@@ -56,12 +56,6 @@ function reached(start: number, graph: Graph): Set<number> {
   const seen = new Set([start])
   for (const row of seen) for (const next of graph.get(row) ?? []) seen.add(next)
   return seen
-}
-
-/** The row that stands for a row: the parent it was split from, or itself. */
-function wholeOf(table: IncidentTable, row: number): number {
-  const parent = table.parent[row] ?? -1
-  return parent < 0 ? row : parent
 }
 
 /**

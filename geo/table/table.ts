@@ -116,6 +116,12 @@ export function openTable(
   }
 }
 
+/** The row that stands for a row: the parent it was split from, or itself. */
+export function wholeOf({ parent }: Pick<IncidentTable, 'parent'>, row: number): number {
+  const whole = parent[row] ?? -1
+  return whole < 0 ? row : whole
+}
+
 /** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
 export function columnOf<K extends ColumnKind>(
   columns: IncidentTable['columns'],

@@ -51,6 +51,10 @@ export function weekdayOf(day: Day): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[(((day + 3) % 7) + 7) % 7] as (typeof WEEKDAYS)[number]
 }
 
+/** Whether two days are of one calendar year. */
+export const isSameYear = (a: Day, b: Day) =>
+  utcOf(a).getUTCFullYear() === utcOf(b).getUTCFullYear()
+
 /** Midnight UTC of the day, only for formatters that are told to work in UTC. */
 export function utcOf(day: Day): Date {
   return new Date(day * MS_PER_DAY)

@@ -30,21 +30,33 @@ function write(folder: string, files: ReadonlyMap<string, string>) {
 }
 
 describe('checkData', () => {
-  it('sums up a dataset without problems', () => {
+  it('sums up a dataset without problems', async () => {
     write('small', textsOf(smallDataset()))
-    expect(checkData()).toEqual({
+    expect(await checkData()).toEqual({
       lines: ['small: 5 incidents, 1 of them held back, 3 places, 3 sources: no problems'],
       problems: 0,
     })
   })
 
-  it('has a line for each problem of each dataset', () => {
+  it('says which areas the built-in map cannot draw, which is no problem', async () => {
+    const files = smallDataset()
+    plant(files, 'places.json', 'places[1].area', 'IQ-KI')
+    write('small', textsOf(files))
+    const features = [{ type: 'Feature', properties: { id: 'IQ-BG' }, geometry: null }]
+    const layer = JSON.stringify({ type: 'FeatureCollection', features })
+    write('basemap', new Map([['governorates.json', layer]]))
+    const { lines, problems } = await checkData()
+    expect(problems).toBe(0)
+    expect(lines[0]).toContain('no outline of IQ-KI:')
+  })
+
+  it('has a line for each problem of each dataset', async () => {
     write('small', textsOf(smallDataset()))
     const other = smallDataset()
     plant(other, 'places.json', 'places[2].country', 'ZZ')
     plant(other, 'places.json', 'places[0].name', 'North\nBase <br>')
     write('other', textsOf(other))
-    const { lines, problems } = checkData()
+    const { lines, problems } = await checkData()
     expect(problems).toBe(4)
     expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
       'data/other/places.json: places[0].name',
@@ -60,7 +72,7 @@ describe('checkData', () => {
   it.each([
     ['1.1.0', 'got "1.1.0", which was released with other data'],
     ['1.2.0', 'got "1.2.0" without versions/1.2.0.json'],
-  ])('finds data that changed after they were released, as version %s', (version, got) => {
+  ])('finds data that changed after they were released, as version %s', async (version, got) => {
     const id = `released-${version.replaceAll('.', '-')}`
     const files = smallDataset()
     plant(files, 'dataset.json', 'id', id)
@@ -71,18 +83,18 @@ describe('checkData', () => {
     plant(files, 'dataset.json', 'citation', `A small dataset, version ${version}.`)
     plant(files, 'places.json', 'places[0].name', 'South Base')
     write(id, textsOf(files))
-    const [line] = checkData().lines
+    const [line] = (await checkData()).lines
     expect(line).toMatch(
       /^data\/released-[\d-]+\/dataset.json: version: the data changed since 1\.1\.0: expected /,
     )
     expect(line?.endsWith(`; ${got}`)).toBe(true)
   })
 
-  it('finds a schema that is stale or missing', () => {
+  it('finds a schema that is stale or missing', async () => {
     write('small', textsOf(smallDataset()))
     write('schemas', new Map([['places.schema.json', '{}\n']]))
     rmSync(path.join(root, 'data', 'schemas', 'sources.schema.json'))
-    const { lines, problems } = checkData()
+    const { lines, problems } = await checkData()
     expect(problems).toBe(2)
     expect(lines.slice(1).map((line) => line.split(':')[0])).toEqual([
       'data/schemas/places.schema.json',
@@ -90,10 +102,10 @@ describe('checkData', () => {
     ])
   })
 
-  it('finds that there is no dataset', () => {
+  it('finds that there is no dataset', async () => {
     cpSync(path.join(root, 'data', 'schemas'), path.join(root, 'data', 'nothing'), {
       recursive: true,
     })
-    expect(checkData().problems).toBe(1)
+    expect((await checkData()).problems).toBe(1)
   })
 })

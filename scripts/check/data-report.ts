@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { checkDataset } from '@/geo/record/check'
+import type { FeatureCollection } from 'geojson'
+import { checkDataset, type DatasetFiles } from '@/geo/record/check'
 import { problemText } from '@/geo/record/check/problem'
 import type { Dataset } from '@/geo/record/incident'
 import { versionOf } from '@/geo/record/versions'
-import { listDatasets, readDatasetFiles, readHistory } from '../../data/catalogue'
+import { readBasemap } from '../../data/basemap-layers'
+import { datasetFiles, listDatasets } from '../../data/sources/datasets'
+import { historyOf } from '../../data/sources/records-folder'
 import { schemaFiles } from '../schemas/schema-files'
 
 /** What `npm run check` prints, line by line, and how many problems there are. */
@@ -15,9 +18,9 @@ export interface DataReport {
 }
 
 /** Checks every dataset below data/, and that data/schemas/ is what the schemas make. */
-export function checkData(): DataReport {
-  const ids = listDatasets()
-  const reports = [...ids.map(checkOne), checkSchemas()]
+export async function checkData(): Promise<DataReport> {
+  const ids = await listDatasets()
+  const reports = [...(await Promise.all(ids.map(checkOne))), checkSchemas()]
   if (ids.length === 0) {
     const line = 'data: (whole folder): no dataset: expected a folder with a dataset.json; got none'
     reports.unshift({ lines: [line], problems: 1 })
@@ -28,18 +31,34 @@ export function checkData(): DataReport {
   }
 }
 
-function checkOne(id: string): DataReport {
-  const { dataset, problems } = checkDataset(readDatasetFiles(id) ?? new Map(), id)
+async function checkOne(id: string): Promise<DataReport> {
+  const files = (await datasetFiles(id)) ?? new Map<string, string>()
+  const { dataset, problems } = checkDataset(files, id)
   const found = problems.map((problem) => `data/${id}/${problemText(problem)}`)
-  const lines = dataset ? unreleased(id, dataset) : found
+  const lines = dataset ? unreleased(id, dataset, files) : found
+  const notes = dataset ? undrawnAreas(id, dataset) : []
   const closing = lines.length > 0 ? count(lines.length, 'problem') : 'no problems'
   const summary = dataset && lines.length === 0 ? `${contents(dataset)}: ${closing}` : closing
-  return { lines: [...lines, `${id}: ${summary}`], problems: lines.length }
+  return { lines: [...lines, ...notes, `${id}: ${summary}`], problems: lines.length }
+}
+
+/** A line that says which areas the built-in map cannot draw: nothing to mend, but to know. */
+function undrawnAreas(id: string, { places }: Dataset): string[] {
+  const layer = readBasemap('governorates')
+  if (layer === null) return []
+  const { features }: FeatureCollection = JSON.parse(layer)
+  const drawn = new Set(features.map(({ properties }) => properties?.id))
+  const asked = [...places.values()].flatMap(({ area }) => area ?? [])
+  const missing = [...new Set(asked)].filter((area) => !drawn.has(area)).sort()
+  if (missing.length === 0) return []
+  return [
+    `${id}: the built-in map has no outline of ${missing.join(', ')}: what is known to be there is shown by its mark alone`,
+  ]
 }
 
 /** A line where the data are not those that were recorded for their version, or none were. */
-function unreleased(id: string, dataset: Dataset): string[] {
-  const versions = readHistory(id)?.versions ?? []
+function unreleased(id: string, dataset: Dataset, files: DatasetFiles): string[] {
+  const { versions } = historyOf(files)
   if (versions.length === 0) return []
   const now = versionOf(dataset)
   const last = versions.at(-1)?.version

@@ -20,7 +20,7 @@ const NOT_FOUND = '/_not-found'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {object} App
  * @property {(request: Request, response: Response) => Promise<void>} answer
- * @property {(path: string) => boolean} isUnknown whether a path, decoded, is of a page about nothing
+ * @property {(path: string) => boolean | Promise<boolean>} isUnknown whether a path, decoded, is of a page about nothing
  */
 
 /**
@@ -72,6 +72,10 @@ export function serverFor(app, limits = LIMITS) {
       refuse(request, response, refusal ?? { status: 400, reason: 'There is no address.' })
       return
     }
+    const path = pathOf(address)
+    for (const [name, value] of Object.entries(securityHeaders(path ?? '', process.env))) {
+      response.setHeader(name, value)
+    }
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { Allow: 'GET, HEAD, OPTIONS', 'Access-Control-Allow-Origin': '*' })
       response.end()
@@ -82,18 +86,18 @@ export function serverFor(app, limits = LIMITS) {
       refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '2' } })
       return
     }
-    const path = pathOf(address)
-    for (const [name, value] of Object.entries(securityHeaders(path ?? '', process.env))) {
-      response.setHeader(name, value)
+    if (response.closed) {
+      admission.leave()
+      return
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)
-    request.url = path === null || app.isUnknown(path) ? NOT_FOUND : address
     whenBegun(response, () => {
       admission.leave()
       slowReaders.watch(response)
     })
     try {
+      request.url = path === null || (await app.isUnknown(path)) ? NOT_FOUND : address
       await app.answer(request, response)
     } catch (error) {
       console.error(`${request.method} ${address} failed:`, error)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { datasetNames } from '../../data/dataset-names.mjs'
+import { datasetNames } from '../../data/sources/dataset-names.mjs'
 import { ensureBuild, markServed } from '../setup/build.mjs'
 import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'
@@ -22,6 +22,8 @@ export async function start() {
     await serve(build, port, host)
     markServed(build)
   })
+  // What was begun before it failed would keep the process.
+  if (process.exitCode) process.exit()
 }
 
 /** Reads .env and its like as the app will, which is settings too. */

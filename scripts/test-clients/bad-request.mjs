@@ -202,19 +202,22 @@ export function badRequest(random) {
   const one = (list) => /** @type {T} */ (list[Math.floor(random() * list.length)])
   const maybe = (/** @type {number} */ chance) => random() < chance
   let address = one(ADDRESSES)
-  while (maybe(0.5)) {
+  while (maybe(0.4)) {
     const at = maybe(0.5) ? address.length : Math.floor(random() * address.length)
-    address = `${address.slice(0, at)}${maybe(0.5) ? '/' : ''}${one(PIECES)}${address.slice(at)}`
+    address = `${address.slice(0, at)}${maybe(0.5) ? '/' : ''}${maybe(0.7) ? encodeURI(one(PIECES)) : one(PIECES)}${address.slice(at)}`
   }
   const parameters = []
-  while (maybe(0.6)) parameters.push(`${one(NAMES)}=${one(VALUES)}`)
+  while (maybe(0.6)) {
+    const value = one(VALUES)
+    parameters.push(`${one(NAMES)}=${maybe(0.7) ? encodeURI(value) : value}`)
+  }
   if (maybe(0.03)) parameters.push(...Array(500).fill('a'))
   if (maybe(0.03)) parameters.push(`q=${'x'.repeat(20_000)}`)
   if (parameters.length > 0) address += `?${parameters.join('&')}`
   if (maybe(0.03)) address = `http://evil.example${address}`
   if (maybe(0.01)) address = one(['*', '', 'x', '//', 'http://', '?'])
   const headers = []
-  while (maybe(0.5)) headers.push(one(HEADERS))
+  while (maybe(0.4)) headers.push(one(HEADERS))
   const host = maybe(0.97) ? ['Host: localhost'] : []
   const version = maybe(0.97)
     ? 'HTTP/1.1'

@@ -47,6 +47,12 @@ export async function badRequests(server) {
   if (faults.length > 0) {
     throw new Explained(`${faults.length} faults, such as\n${faults.slice(0, 10).join('\n')}`)
   }
+  const said = server
+    .output()
+    .split('\n')
+    .filter((line) => /error/i.test(line))
+  if (said.length > 0)
+    throw new Explained(`The server wrote of errors:\n${said.slice(0, 10).join('\n')}`)
   if (filesOf() !== files) throw new Explained('Files were written while the server ran.')
   if (early !== null && late !== null && late > early * MOST_GROWTH) {
     throw new Explained(

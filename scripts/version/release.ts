@@ -3,11 +3,11 @@ import type { Version } from '@/geo/record/schema'
 import {
   changeSize,
   compareVersions,
+  type DatasetHistory,
   nextVersion,
   versionOf,
   versionOrder,
 } from '@/geo/record/versions'
-import type { DatasetHistory } from '../../data/catalogue'
 
 /** A version as it would be released, what stands against it, and what is new in it. */
 export interface Release {

@@ -3,13 +3,11 @@ import { badQuery } from '@/app/problem'
 import { labelsOf } from '@/components/explorer/dataset-facts'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { readHistory } from '@/data/catalogue'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportFile } from '@/geo/formats/formats'
-import { tableOf } from '@/geo/record/compile'
-import { factsOf } from '@/geo/record/facts'
-import type { Dataset } from '@/geo/record/incident'
+import type { IncidentSource } from '@/geo/source'
+import { TABLE_PARTS } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { shownDays } from '@/geo/table/summary'
 import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view/view-query'
@@ -18,13 +16,13 @@ import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 /** What the query of a request leaves of a dataset, as a file; 400 where the query cannot be used. */
 export async function exportResponse(
   request: Request,
-  dataset: Dataset,
+  source: IncidentSource,
   file: ExportFile,
 ): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const table = tableOf(dataset)
+  const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
-  const allProblems = [...problems, ...versionProblems(dataset, state.v)]
+  const allProblems = [...problems, ...(await versionProblems(source, state.v))]
   if (allProblems.length > 0) return badQuery(allProblems)
   const wantsClusters = file.needsClusters || ['km', 'min', 'days'].some((name) => query.has(name))
   const params = wantsClusters ? clusterParamsOf(state) : null
@@ -36,13 +34,13 @@ export async function exportResponse(
   const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set = {
-    facts: factsOf(dataset),
+    facts,
     table,
     rows,
     proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
     days: shownDays(table, filter, rows),
-    filterWords: filterWords(filter, clusters, labelsOf(dataset.info)),
-    query: exportQuery(state, dataset.info.version, params),
+    filterWords: filterWords(filter, clusters, labelsOf(facts)),
+    query: exportQuery(state, facts.version, params),
     askedVersion: state.v,
   }
   return fileResponse(request, file.write(set), {
@@ -52,10 +50,14 @@ export async function exportResponse(
 }
 
 /** A problem where there never was the version of the data that is asked for, as far as that is recorded. */
-function versionProblems(dataset: Dataset, asked: string | null): ViewProblem[] {
-  const { id, version } = dataset.info
-  const released = readHistory(id)?.versions.map((each) => each.version) ?? []
+async function versionProblems(
+  source: IncidentSource,
+  asked: string | null,
+): Promise<ViewProblem[]> {
+  if (asked === null) return []
+  const [{ version }, history] = await Promise.all([source.facts(), source.history()])
+  const released = history?.versions.map((each) => each.version) ?? []
   const options = released.includes(version) ? released : [...released, version]
-  if (asked === null || released.length === 0 || options.includes(asked)) return []
+  if (released.length === 0 || options.includes(asked)) return []
   return [{ parameter: 'v', kind: 'version', got: asked, options }]
 }

@@ -1,7 +1,7 @@
-import { problemResponse } from '@/app/problem'
+import { problemResponse, unknownDataset } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listDatasets, readDataset } from '@/data/catalogue'
+import { openDataset } from '@/data/sources/datasets'
 import { EXPORT_FILES } from '@/geo/formats/formats'
 import { exportResponse } from './export-response'
 
@@ -14,11 +14,9 @@ export async function GET(
 ): Promise<Response> {
   const { dataset: id, file } = await params
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const dataset = readDataset(id)
-  if (!dataset) {
-    return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
-  }
+  const source = await openDataset(id)
+  if (!source) return unknownDataset(id)
   const found = EXPORT_FILES.find(({ name }) => name === file)
   if (!found) return problemResponse(404, notFound.title, notFound.file(file, FILES))
-  return exportResponse(request, dataset, found)
+  return exportResponse(request, source, found)
 }

@@ -1,5 +1,4 @@
-import type { DatasetHistory } from '@/data/catalogue'
-import { compareVersions, type VersionChanges } from '@/geo/record/versions'
+import { compareVersions, type DatasetHistory, type VersionChanges } from '@/geo/record/versions'
 
 /** What changed from one released version to another; null where there is none of such a number. */
 export function changesSince(

@@ -1,8 +1,9 @@
 import { jsonResponse } from '@/app/file-response'
-import { badQuery, problemResponse } from '@/app/problem'
+import { badQuery, problemResponse, unknownDataset } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listDatasets, readDataset, readHistory } from '@/data/catalogue'
+import { openDataset } from '@/data/sources/datasets'
+import { EXPORT_FILES } from '@/geo/formats/formats'
 import { changesSince } from './changes'
 
 /** What was added, changed or removed since a version: `?since=1.0.0`. Without it, which versions there are. */
@@ -11,13 +12,14 @@ export async function GET(
   { params }: RouteContext<'/[dataset]/changes.json'>,
 ): Promise<Response> {
   const { dataset: id } = await params
-  const dataset = readDataset(id)
-  const history = readHistory(id)
-  if (!dataset || !history) {
+  const source = await openDataset(id)
+  if (!source) return unknownDataset(id)
+  const [{ version }, history] = await Promise.all([source.facts(), source.history()])
+  if (!history) {
     const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
+    const files = EXPORT_FILES.map(({ name }) => name)
+    return problemResponse(404, notFound.title, notFound.file('changes.json', files))
   }
-  const { version } = dataset.info
   const versions = history.versions.map((each) => each.version)
   const query = new URL(request.url).searchParams
   const unknown = [...query.keys()].find((name) => name !== 'since')

@@ -4,8 +4,8 @@ import { connection } from 'next/server'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { MethodPage } from '@/components/method/method-page'
-import { listSchemas, readChanges, readDataset } from '@/data/catalogue'
-import { factsOf } from '@/geo/record/facts'
+import { listSchemas } from '@/data/json-schemas'
+import { openDataset } from '@/data/sources/datasets'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title } = await loadMessages(DEFAULT_LANGUAGE, 'method')
@@ -16,14 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: PageProps<'/[dataset]/method'>) {
   await connection()
   const { dataset: id } = await params
-  const dataset = readDataset(id)
-  if (!dataset) notFound()
-  return (
-    <MethodPage
-      dataset={dataset}
-      facts={factsOf(dataset)}
-      changes={readChanges(id)}
-      schemas={listSchemas()}
-    />
-  )
+  const source = await openDataset(id)
+  if (!source) notFound()
+  const [facts, method, notes] = await Promise.all([
+    source.facts(),
+    source.method(),
+    source.notes(),
+  ])
+  return <MethodPage facts={facts} method={method} notes={notes} schemas={listSchemas()} />
 }

@@ -2,7 +2,7 @@ import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listBasemapLayers, readBasemap } from '@/data/catalogue'
+import { listBasemapLayers, readBasemap } from '@/data/basemap-layers'
 
 /** A layer of the built-in base map as GeoJSON. */
 export async function GET(

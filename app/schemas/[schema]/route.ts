@@ -2,7 +2,7 @@ import { fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listSchemas, readSchema } from '@/data/catalogue'
+import { listSchemas, readSchema } from '@/data/json-schemas'
 
 /** The JSON Schema of a data file or of the export, for editors and validators. */
 export async function GET(

@@ -7,6 +7,8 @@ import { fixed, number, plural } from './decimals'
 import { whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
+/** Rows: a split incident is several. */
+const records = (count: number) => plural(count, 'record', 'records')
 const places = (count: number) => plural(count, 'place', 'places')
 const days = (count: number) => plural(count, 'day', 'days')
 const km = (value: number) => `${number(value, value < 10 ? 1 : 0)} km`
@@ -62,8 +64,8 @@ const analysis = {
       `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
     leftOut: (count: number, shown: number) =>
       count === 0
-        ? `All ${incidents(shown)} on the screen took part.`
-        : `${number(count)} of the ${incidents(shown)} on the screen took no part:`,
+        ? `All ${records(shown)} on the screen took part.`
+        : `${number(count)} of the ${records(shown)} on the screen took no part:`,
     leftOutBy: {
       imprecise: (count: number, radius: string) =>
         `${number(count)} known less closely than ${radius}`,
@@ -118,7 +120,7 @@ const analysis = {
     running: (total: number) => `Making ${plural(total, 'shuffle', 'shuffles')}…`,
     failed: 'The test could not be run.',
     takePart: (count: number, shown: number) =>
-      `${number(count)} of the ${incidents(shown)} on the screen take part.`,
+      `${number(count)} of the ${records(shown)} on the screen take part.`,
     leftOut: 'Left out:',
     leftOutBy: {
       parent: (count: number) => `${number(count)} split into parts, which take part themselves`,

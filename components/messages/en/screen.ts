@@ -65,10 +65,19 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
 
+/** Nothing where each of the incidents is one row. */
+function partsRun({ shown, split, parts }: Summary): Run[] {
+  if (parts === split) return []
+  const which = shown === 1 ? '' : `${whole(split)} of them `
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
+}
+
 function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links } = summary
+  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
-    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
+    ...partsRun(summary),
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -135,7 +144,7 @@ const screen = {
   },
 
   head: {
-    export: (n: number) => `Export ${whole(n)}`,
+    export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
@@ -144,6 +153,8 @@ const screen = {
       `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
+    datasets: 'Datasets',
+    allDatasets: 'All datasets',
   },
 
   day,
@@ -196,7 +207,7 @@ const screen = {
     show: 'Show',
     choose: 'Choose a radius…',
     leftOut: (n: number) =>
-      `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
+      `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
 
   list: {
@@ -206,12 +217,14 @@ const screen = {
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
-    held: (n: number) => `${plural(n, 'record', 'records')} held back`,
+    held: (n: number) =>
+      `${plural(n, 'record', 'records')} not dated or not placed, and not counted`,
   },
 
   map: {
     map: 'Map',
     surface: 'Map surface: arrow keys move it, plus and minus zoom',
+    gestures: 'Ctrl or ⌘ and the wheel zoom the map, two fingers move it',
     loading: 'Loading the map…',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -243,7 +256,7 @@ const screen = {
     days,
     more: (n: number) => `and ${whole(n)} more`,
     cluster: (incidents: number, places: number, place: string) =>
-      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${place}`,
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${whole(incidents)} · ${place}`,
     clusterLabel: (incidents: number, place: string) => `${whole(incidents)} · ${place}`,
     km: (distance: number) =>
       distance < 1 ? `${Math.round(distance * 1000)} m` : `${whole(distance)} km`,
@@ -253,7 +266,7 @@ const screen = {
       count: (incidents: number) => plural(incidents, 'incident', 'incidents'),
       note: (incidents: number) => `${plural(incidents, 'incident', 'incidents')}, see inset`,
       move: 'Move to the next corner',
-      close: 'Close the enlarged map',
+      close: 'Hide the enlarged map',
       open: (place: string) => `Show ${place} enlarged`,
     },
     link: ({ from, to, rel, voice }: LinkFacts) =>
@@ -267,7 +280,7 @@ const screen = {
   /** What an operator's tiles are called that come from the app's own host and have no name. */
   ownTiles: 'Tiles of this site',
 
-  embed: { open: 'Open the whole map' },
+  embed: { open: 'Open the whole map', reset: 'As it was shared' },
 
   dialog: { close: 'Close', opening: 'Opening…' },
 

@@ -2,6 +2,7 @@ import type { DatasetInfo } from '../schema'
 import { checkUnique } from './dataset-index'
 import type { Draft } from './draft'
 import type { Report } from './problem'
+import { RESERVED_IDS } from './reserved-ids'
 
 /** Checks dataset.json beyond its schema. `folder` and `changes` are null where they are not known. */
 export function checkDatasetInfo(
@@ -12,6 +13,10 @@ export function checkDatasetInfo(
 ): void {
   if (info.id !== undefined && folder !== null && info.id !== folder) {
     report('id', 'not the name of the folder', `"${folder}"`, `"${info.id}"`)
+  }
+  if (info.id !== undefined && RESERVED_IDS.has(info.id)) {
+    const expected = 'another name for the dataset and its folder'
+    report('id', 'an address that the app needs for itself', expected, `"${info.id}"`)
   }
   const { from, to } = info.period ?? {}
   if (from !== undefined && to !== undefined && from > to) {

@@ -1,4 +1,4 @@
-import { COUNTRIES, countryOf } from '../../space/country'
+import { countryOf } from '../../space/country'
 import { contains } from '../../space/position'
 import type { Place } from '../schema'
 import { checkKnown, checkUnique, type DatasetIndex } from './dataset-index'
@@ -50,13 +50,8 @@ function checkCountry(
   if (code === undefined) return
   const country = countryOf(code)
   if (!country) {
-    const known = Object.keys(COUNTRIES).join(', ')
-    report(
-      `${path}.country`,
-      'a country whose extent is not known here (geo/space/country.ts lists them)',
-      `one of ${known}`,
-      `"${code}"`,
-    )
+    const expected = 'a code of ISO 3166-1 such as IQ, or XK for Kosovo'
+    report(`${path}.country`, 'no code of a country', expected, `"${code}"`)
     return
   }
   const [lon, lat] = position ?? []

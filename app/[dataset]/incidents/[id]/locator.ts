@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import { readBasemap } from '@/data/catalogue'
+import { readBasemap } from '@/data/basemap-layers'
 import type { IncidentDetail } from '@/geo/record/detail'
 import {
   LOCATOR_LAYERS,

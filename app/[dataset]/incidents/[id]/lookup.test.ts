@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mergedAddress, movedAddress } from '@/app/moved'
+import { openDataset } from '@/data/sources/datasets'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import type { IncidentSource } from '@/geo/source'
 import { placeDataset } from '../../fixtures/dataset-folder'
 import { GET as getGeoJson } from './incident.geojson/route'
 import { lookup } from './lookup'
@@ -52,7 +54,7 @@ describe('an id', () => {
 
   it('that is held back has a page with the reason, and no files', async () => {
     const found = await lookup(at('undated-depot-rumour').params)
-    expect(found?.held?.held).toBe('No page says on which day.')
+    expect(found?.held?.record.held).toBe('No page says on which day.')
     const response = await getRecord(request, at('undated-depot-rumour'))
     expect(response.status).toBe(404)
     expect((await response.json()).detail).toBe('No page says on which day.')
@@ -64,16 +66,17 @@ describe('an id', () => {
     expect((await getRecord(request, at('2020-03-13-nothing'))).status).toBe(404)
   })
 
-  it('that is no more, in the address of a map, leads on', () => {
+  it('that is no more, in the address of a map, leads on', async () => {
+    const source = (await openDataset('small')) as IncidentSource
     const query = (id: string) => new URLSearchParams({ act: 'rocket', incident: id })
-    expect(movedAddress('small', query('2020-03-11-twice'))).toBe(
+    expect(await movedAddress(source, query('2020-03-11-twice'))).toBe(
       `/small?act=rocket&incident=${ROCKETS}`,
     )
-    expect(movedAddress('small', query('2020-03-12-never'))).toBe(
+    expect(await movedAddress(source, query('2020-03-12-never'))).toBe(
       '/small/incidents/2020-03-12-never',
     )
-    expect(movedAddress('small', query(ROCKETS))).toBeNull()
-    expect(movedAddress('small', new URLSearchParams())).toBeNull()
+    expect(await movedAddress(source, query(ROCKETS))).toBeNull()
+    expect(await movedAddress(source, new URLSearchParams())).toBeNull()
   })
 
   it('that was merged takes the query of its page along', () => {

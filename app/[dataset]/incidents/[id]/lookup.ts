@@ -2,15 +2,16 @@ import { OPEN_TO_ALL } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { type DatasetHistory, readDataset, readHistory } from '@/data/catalogue'
-import { detailOf, type IncidentDetail } from '@/geo/record/detail'
-import type { Dataset } from '@/geo/record/incident'
-import type { IncidentRecord, Redirect } from '@/geo/record/schema'
-import { followRedirect } from '@/geo/record/versions'
+import { openDataset } from '@/data/sources/datasets'
+import type { IncidentDetail, SaidDetail } from '@/geo/record/detail'
+import type { Redirect } from '@/geo/record/schema'
+import { type DatasetHistory, followRedirect } from '@/geo/record/versions'
+import type { DatasetFacts, IncidentSource } from '@/geo/source'
 
 interface In {
-  readonly dataset: Dataset
-  readonly history: DatasetHistory
+  readonly source: IncidentSource
+  readonly facts: DatasetFacts
+  readonly history: DatasetHistory | null
 }
 interface Present {
   readonly detail: IncidentDetail
@@ -19,7 +20,7 @@ interface Present {
 }
 interface Held {
   readonly detail: null
-  readonly held: IncidentRecord
+  readonly held: SaidDetail
   readonly redirect: null
 }
 interface Gone {
@@ -36,15 +37,16 @@ export async function lookup(
   params: Promise<{ dataset: string; id: string }>,
 ): Promise<Lookup | null> {
   const { dataset: datasetId, id } = await params
-  const dataset = readDataset(datasetId)
-  const history = readHistory(datasetId)
-  if (!dataset || !history) return null
-  const detail = detailOf(dataset, id)
-  if (detail) return { dataset, history, detail, held: null, redirect: null }
-  const held = dataset.held.find((record) => record.id === id)
-  if (held) return { dataset, history, detail: null, held, redirect: null }
-  const redirect = followRedirect(id, history.redirects)
-  return redirect && { dataset, history, detail: null, held: null, redirect }
+  const source = await openDataset(datasetId)
+  if (!source) return null
+  const [facts, history] = await Promise.all([source.facts(), source.history()])
+  const found = { source, facts, history }
+  const detail = await source.detail(id)
+  if (detail) return { ...found, detail, held: null, redirect: null }
+  const held = await source.held(id)
+  if (held) return { ...found, detail: null, held, redirect: null }
+  const redirect = followRedirect(id, history?.redirects ?? [])
+  return redirect && { ...found, detail: null, held: null, redirect }
 }
 
 /** The answer for a file of an incident that is not there: moved, gone, held back, or never there. */
@@ -54,7 +56,7 @@ export async function missingFile(
   file: string,
 ): Promise<Response> {
   const { incident, notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  if (found?.held) return problemResponse(404, incident.held, found.held.held ?? '')
+  if (found?.held) return problemResponse(404, incident.held, found.held.record.held ?? '')
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect
   if (to === null) {

@@ -6,21 +6,22 @@ type Search = Record<string, string | string[] | undefined>
 
 /** What a page's address says of where its reader comes from: the version of a link, and the id that led here. */
 export function noticeOf(
-  { dataset, history, detail }: Lookup & { detail: IncidentDetail },
+  { facts, history, detail }: Lookup & { detail: IncidentDetail },
   search: Search,
 ) {
-  const { id, version } = dataset.info
+  const { id, version } = facts
   const v = typeof search.v === 'string' ? search.v : null
   const asked = v === version ? null : v
   return {
     datasetId: id,
     id: detail.record.id,
     asked,
-    changes: asked === null ? null : changesSince(history, version, asked),
+    changes: asked === null || !history ? null : changesSince(history, version, asked),
     version,
-    versions: history.versions.map((each) => each.version),
+    versions: history?.versions.map((each) => each.version) ?? [],
     merged:
-      history.redirects.find(({ from, to }) => from === search.merged && to === detail.record.id) ??
-      null,
+      history?.redirects.find(
+        ({ from, to }) => from === search.merged && to === detail.record.id,
+      ) ?? null,
   }
 }

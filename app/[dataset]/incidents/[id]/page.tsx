@@ -12,8 +12,8 @@ import { today } from '@/components/incident/today'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { factsOf } from '@/geo/record/facts'
 import { structuredData } from '@/geo/record/structured-data'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
 import { noticeOf } from './notice'
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
   if (!found?.detail) {
     const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    const title = found?.held?.title ?? incident.withdrawn
+    const title = found?.held?.record.title ?? incident.withdrawn
     return { title, robots: { index: false } }
   }
   const { dataset, record } = found.detail
@@ -36,20 +36,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const found = await lookup(params)
   if (!found) notFound()
-  const { info } = found.dataset
-  const frame = { datasetId: info.id, title: info.title }
-  if (found.held) return <HeldPage {...frame} record={found.held} />
+  const { facts } = found
+  const frame = { datasetId: facts.id, title: facts.title }
+  if (found.held) return <HeldPage {...frame} said={found.held} />
   if (found.redirect) {
-    const merged = mergedAddress(info.id, found.redirect, searchOf(await searchParams))
+    const merged = mergedAddress(facts.id, found.redirect, searchOf(await searchParams))
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
     permanentRedirect(merged)
   }
   const { detail } = found
   const site = await siteAddress()
   const context = {
-    page: site + incidentPath(info.id, detail.record.id),
-    datasetPage: `${site}/${info.id}`,
-    licence: info.licence.url,
+    page: site + incidentPath(facts.id, detail.record.id),
+    datasetPage: `${site}/${facts.id}`,
+    licence: facts.licence.url,
     lang: DEFAULT_LANGUAGE.code,
   }
   return (
@@ -57,9 +57,10 @@ export default async function Page({ params, searchParams }: Props) {
       <JsonLd data={structuredData(detail, context)} />
       <IncidentPage
         detail={detail}
-        facts={factsOf(found.dataset)}
+        facts={facts}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail)}
+        contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
     </>

@@ -1,9 +1,9 @@
 import { OPEN_TO_ALL } from '@/app/file-response'
-import { problemResponse } from '@/app/problem'
+import { problemResponse, unknownDataset } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listDatasets, readDataset } from '@/data/catalogue'
-import { servedParts } from '@/data/table-parts'
+import { openDataset } from '@/data/sources/datasets'
+import { servedParts } from '@/data/sources/table-parts'
 import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
@@ -18,9 +18,9 @@ export async function GET(
 ): Promise<Response> {
   const { dataset: id, part: asked } = await params
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const dataset = readDataset(id)
-  if (!dataset) return problemResponse(404, notFound.title, notFound.dataset(id, listDatasets()))
-  const parts = servedParts(dataset)
+  const source = await openDataset(id)
+  if (!source) return unknownDataset(id)
+  const parts = await servedParts(source)
   const [part = ''] = asked.split('.')
   const latest = Object.keys(parts).map((name) => `table/${name}.arrows`)
   if (!isTablePart(part)) return problemResponse(404, notFound.title, notFound.file(asked, latest))

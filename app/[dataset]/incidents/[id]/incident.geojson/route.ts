@@ -1,7 +1,6 @@
 import { fileResponse } from '@/app/file-response'
 import { toGeoJson } from '@/geo/formats/geojson'
-import { tableOf } from '@/geo/record/compile'
-import { factsOf } from '@/geo/record/facts'
+import { TABLE_PARTS } from '@/geo/table/columns'
 import { rowOf } from '@/geo/table/table'
 import { lookup, missingFile } from '../lookup'
 
@@ -13,12 +12,13 @@ export async function GET(
   const found = await lookup(params)
   const { id } = await params
   if (!found?.detail) return missingFile(found, id, 'incident.geojson')
-  const { dataset } = found
-  const table = tableOf(dataset)
+  const table = await found.source.table(TABLE_PARTS)
+  const row = rowOf(table, id)
+  if (row === null) return missingFile(null, id, 'incident.geojson')
   const text = toGeoJson({
-    facts: factsOf(dataset),
+    facts: found.facts,
     table,
-    rows: Int32Array.of(rowOf(table, id) ?? -1),
+    rows: Int32Array.of(row),
     proximity: null,
     days: { from: null, to: null },
     filterWords: id,

@@ -1,0 +1,51 @@
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import head from '@/components/head/head.module.css'
+import { useMessages } from '@/components/messages/use-messages'
+import { dayOf } from '@/geo/time/time'
+import styles from './datasets.module.css'
+
+/** Each dataset with what it covers, how much it holds, and under which terms. */
+export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }) {
+  const { app } = useMessages('screen')
+  const { datasets: words } = useMessages('record')
+  return (
+    <>
+      <header className={head.head}>
+        <div className={head.title}>
+          <a href="/" className={head.name}>
+            {app.name}
+          </a>
+        </div>
+      </header>
+      <main className={styles.page}>
+        <h1>{words.title}</h1>
+        <ul className={styles.list}>
+          {datasets.map((facts) => (
+            <DatasetItem key={facts.id} facts={facts} />
+          ))}
+        </ul>
+      </main>
+    </>
+  )
+}
+
+function DatasetItem({ facts }: { facts: DatasetFacts }) {
+  const messages = useMessages('screen')
+  const { datasets: words } = useMessages('record')
+  const { id, title, description, period, incidents, sources, version, released, licence } = facts
+  return (
+    <li className={styles.dataset}>
+      <h2>
+        <a href={`/${id}`}>{title}</a>
+      </h2>
+      <p>{description}</p>
+      <p className={styles.facts}>{messages.days(dayOf(period.from), dayOf(period.to))}</p>
+      <p className={styles.facts}>{words.holds(incidents, sources)}</p>
+      <p className={styles.facts}>
+        {words.version(version, messages.day(dayOf(released)))} ·{' '}
+        <a href={licence.url}>{licence.name}</a> ·{' '}
+        <a href={`/${id}/method`}>{messages.app.method}</a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import type { DatasetFiles } from '@/geo/record/check'
+import type { DatasetFacts, IncidentSource } from '@/geo/source'
+import { datasetFolder, datasetsFolder, textsBelow } from '../folders'
+import { once } from '../once'
+import { datasetNames } from './dataset-names.mjs'
+import { openRecordsFolder } from './records-folder'
+
+/** The text of every file of every dataset, by the dataset's id: read together, before anything is opened. */
+function folders(): ReadonlyMap<string, DatasetFiles> {
+  const folder = datasetsFolder()
+  return once(
+    `datasets ${folder}`,
+    () => new Map(datasetNames(folder).map((id) => [id, textsBelow(datasetFolder(id))])),
+  )
+}
+
+/** The ids of the datasets in order of name: the folders that hold a dataset.json. */
+export async function listDatasets(): Promise<string[]> {
+  return [...folders().keys()]
+}
+
+/** The text of the JSON and Markdown files of a dataset's folder by their path in it, for who edits them; null for an unknown dataset. */
+export async function datasetFiles(id: string): Promise<DatasetFiles | null> {
+  return folders().get(id) ?? null
+}
+
+/**
+ * Where the incidents of a dataset come from, opened once and whole; null for an unknown dataset.
+ * Throws an Error that lists every problem of a broken one.
+ */
+export async function openDataset(id: string): Promise<IncidentSource | null> {
+  const files = folders().get(id)
+  if (!files) return null
+  return once(`dataset ${datasetFolder(id)}`, () => openRecordsFolder(id, files))
+}
+
+/** Every dataset in order of name, each opened. Throws what \`openDataset\` does. */
+export async function openDatasets(): Promise<IncidentSource[]> {
+  const opened = await Promise.all((await listDatasets()).map(openDataset))
+  return opened.filter((source) => source !== null)
+}
+
+/** What is known of every dataset, in order of name. */
+export async function listFacts(): Promise<DatasetFacts[]> {
+  return Promise.all((await openDatasets()).map((source) => source.facts()))
+}
+
+/** The dataset that "/" opens: RIPOSTE_DATASET, or else the first; null where there is none of that name. */
+export async function openDefaultDataset(): Promise<IncidentSource | null> {
+  const [first = ''] = await listDatasets()
+  return openDataset(process.env.RIPOSTE_DATASET || first)
+}

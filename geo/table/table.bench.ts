@@ -1,0 +1,72 @@
+import { bench, describe } from 'vitest'
+import { tableOfRows } from '../fixtures/rows-table'
+import { textFinder } from '../record/names'
+import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
+
+import { tableFromParts } from './parts-reader'
+import { partToArrow } from './parts-writer'
+
+const ROWS = 400_000
+
+/** Made-up rows as a file in JSON has them, each with a place of its own name. */
+function madeUpRows() {
+  return Array.from({ length: ROWS }, (_, i) => ({
+    id: `2020-01-01-incident-${i}`,
+    title: `Made-up incident of number ${i}`,
+    event_date: 18_262 + (i % 366),
+    act: ACTS[i % ACTS.length] as string,
+    target: i % 3 ? 'guests' : 'hosts',
+    standing: STANDINGS[i % STANDINGS.length] as string,
+    within: WITHIN[i % WITHIN.length] as string,
+    location: `Village of number ${i}`,
+    longitude: 38 + (i % 1000) / 100,
+    latitude: 29 + (i % 900) / 100,
+    fatalities_min: i % 7 === 0 ? i % 40 : null,
+    fatalities_max: i % 7 === 0 ? i % 50 : null,
+    notes: `What happened at place ${i}, in a sentence as long as they are.`,
+  }))
+}
+
+/** The median of some runs in ms. */
+function time(run: () => unknown, runs = 5): number {
+  run()
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return Math.round(times.sort((a, b) => a - b)[runs >> 1] ?? 0)
+}
+
+const runOnce = { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0 }
+
+/** 400,000 rows: from objects to a table, from its bytes to a table, and the same rows through JSON.parse. */
+function reportTable() {
+  const rows = madeUpRows()
+  const text = JSON.stringify(rows)
+  const table = tableOfRows(rows)
+  const parts = (['screen', 'rest'] as const).map((part) => partToArrow(table, part))
+  const bytes = parts.reduce((sum, part) => sum + part.length, 0)
+  const make = time(() => tableOfRows(rows), 3)
+  const open = time(() => tableFromParts(parts))
+  const parse = time(() => JSON.parse(text))
+  console.table({
+    'rows to a table': { ms: make, 'at most': 3000 },
+    'bytes to a table': { ms: open, 'at most': 150, MB: bytes / 1e6 },
+    'JSON.parse of the rows': { ms: parse, MB: text.length / 1e6 },
+  })
+}
+
+/** A long text searched for names of which one is long: what a record with a long summary costs. */
+function reportNames() {
+  const words = ['base', 'al', 'Asad', 'Camp', 'the', 'rockets', 'north']
+  const summary = Array.from({ length: 20_000 }, (_, i) => words[(i * i) % words.length]).join(' ')
+  const spellings = [summary.slice(0, 2_000), 'Camp al Asad']
+  const find = textFinder([{ kind: 'place', id: 'long', spellings }])
+  console.table({
+    'names in a text': { ms: time(() => find(summary), 3), characters: summary.length },
+  })
+}
+
+describe('400,000 rows', () => bench('all of it', reportTable, runOnce))
+describe('a long text', () => bench('all of it', reportNames, runOnce))
