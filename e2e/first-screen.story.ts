@@ -28,7 +28,7 @@ for (const viewport of SIZES) {
           /^\d+ incidents, \d+ of them in \d+ parts, from .* to .*links? between/,
         )
         await expect(listItems(page)).toHaveCount(await rowCount(page))
-        await expect(page.getByRole('button', { name: /Camp Taji/ }).first()).toBeVisible()
+        await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
         await expectAccessible(page)
       })
     })

@@ -152,7 +152,7 @@ test('another size of the window is no move of the map, and shows the whole area
   await page.setViewportSize({ width: 1440, height: 900 })
   await openExplorer(page)
   const map = page.getByRole('region', { name: 'Map', exact: true })
-  const marks = map.locator('[data-incidents]')
+  const marks = map.locator('.leaflet-container [data-incidents]')
   await expect(marks.first()).toBeVisible()
   for (const size of [
     { width: 1000, height: 700 },
