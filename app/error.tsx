@@ -1,10 +1,10 @@
 'use client'
 
-import { shownLanguage } from '@/components/messages/shown-language'
+import { shownFacts } from '@/components/messages/shown-facts'
 
 /** In place of a page that broke: says so, and shows it anew on request. */
 export default function BrokenPage({ reset }: { reset: () => void }) {
-  const { code, dir, broken } = shownLanguage()
+  const { code, dir, broken } = shownFacts()
   return (
     <main role="alert" className="broken" lang={code} dir={dir}>
       <p>{broken.text}</p>

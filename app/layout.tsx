@@ -6,13 +6,14 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { readBuildId } from '@/data/build-id'
+import { runningId } from '@/data/running-id'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { site } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   return {
     title: { default: app.name, template: `%s · ${app.name}` },
-    description: app.description,
+    description: site.description,
   }
 }
 
@@ -23,12 +24,12 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={DEFAULT_LANGUAGE.code}
       dir={DEFAULT_LANGUAGE.dir}
-      data-app={readBuildId()}
+      data-app={await runningId()}
       suppressHydrationWarning
     >
       <head>

@@ -3,6 +3,7 @@ import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { listFacts, openDefaultDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { movedAddress } from './moved'
 import { searchOf } from './search'
 
@@ -20,6 +21,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
       addresses={await partAddresses(source)}
       query={query}
       tiles={operatorTiles(process.env)}
+      contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
     />
   )
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { claimantsOf } from '@/geo/record/claims'
 import { tableOf } from '@/geo/record/compile'
 import { nameFinder, namesOf } from '@/geo/record/names'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { fold } from '@/geo/table/fold'
 import { spellingKey } from '@/geo/table/search'
+import { rowOf } from '@/geo/table/table'
+import { dayOf } from '@/geo/time/time'
 import { openRecords } from './fixtures/records'
 
 const opened = await openRecords()
@@ -61,5 +64,36 @@ describe('a search of iraq-2019-2020', () => {
     const [first, ...others] = spellings.map(rows)
     expect(first).not.toEqual([])
     expect(others).toEqual(others.map(() => first))
+  })
+
+  const on = (from: string, to = from) => [
+    ...filterRows(table, { ...NO_FILTER, from: dayOf(from), to: dayOf(to) }),
+  ]
+
+  it.each([
+    ['2020-01-04', on('2020-01-04')],
+    ['4 January', on('2020-01-04')],
+    ['4 Jan 2020', on('2020-01-04')],
+    ['January 4, 2020', on('2020-01-04')],
+    ['٢٠٢٠-٠١-٠٤', on('2020-01-04')],
+    ['January 2020', on('2020-01-01', '2020-01-31')],
+    ['2019', on('2019-01-01', '2019-12-31')],
+  ])('finds what may have happened then under %s', (query, expected) => {
+    expect(expected).not.toEqual([])
+    expect(rows(query)).toEqual(expected)
+  })
+
+  it('finds the march beside what happened in March', () => {
+    const march = rowOf(table, '2020-01-24-baghdad-anti-us-march')
+    expect(rows('march')).toContain(march)
+    expect(rows('march')).toEqual(expect.arrayContaining(on('2020-03-01', '2020-03-31')))
+  })
+
+  it('finds an incident under everyone who says something of it', () => {
+    for (const [row, { record }] of dataset.incidents.entries()) {
+      for (const claimant of claimantsOf(record)) {
+        if (fold(claimant) !== '') expect(rows(claimant), claimant).toContain(row)
+      }
+    }
   })
 })

@@ -5,7 +5,7 @@ const BAD: readonly { query: string; parameter: string; showsNothing: boolean }[
   { query: 'from=2020-02-01&to=2020-01-01', parameter: 'from', showsNothing: true },
   { query: 'from=2020-02-30', parameter: 'from', showsNothing: true },
   { query: 'from=2020-01-01&from=2020-02-01', parameter: 'from', showsNothing: true },
-  { query: 'act=bomb', parameter: 'act', showsNothing: true },
+  { query: 'act=siege', parameter: 'act', showsNothing: true },
   { query: 'km=-1', parameter: 'km', showsNothing: false },
   { query: 'km=abc', parameter: 'km', showsNothing: false },
   { query: 'bbox=43,33,45', parameter: 'bbox', showsNothing: true },
@@ -118,7 +118,7 @@ test('what is shown can be exported although the address has more that is unusab
   const saved = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Download' }).click()
   expect(await (await saved).failure()).toBeNull()
-  expect((await saved).suggestedFilename()).toContain('-incidents.geojson')
+  expect((await saved).suggestedFilename()).toContain('-rows.geojson')
 })
 
 test('what does not exist is a 404 that says what does', async ({ request }) => {

@@ -53,7 +53,7 @@ test('a cluster says what it is made of, why it is one, and what took no part', 
 test('one place reported many times is said to be that', async ({ page }) => {
   await openCluster(page, '/?km=1&min=3')
   for (const hull of await hulls(page).all()) {
-    const made = (await hull.getAttribute('aria-label'))?.replace('Cluster of ', '') ?? ''
+    const made = (await hull.getAttribute('aria-label'))?.replace(/^Cluster of |: .*$/g, '') ?? ''
     await hull.focus()
     await page.keyboard.press('Enter')
     await expect(panel(page)).toHaveAttribute('aria-label', new RegExp(`: ${made}$`))
@@ -142,7 +142,7 @@ test('the Knox test runs beside the page, says what it found, and saves it', asy
   await openExplorer(page, '/?km=15&min=3')
   await page.getByRole('button', { name: 'More than chance?' }).click()
   const dialog = page.getByRole('dialog', { name: 'Is it more than chance?' })
-  await expect(dialog).toContainText(/\d+ of the \d+ incidents on the screen take part/)
+  await expect(dialog).toContainText(/\d+ of the \d+ records on the screen take part/)
   await dialog.getByLabel('Distance bands: upper edges in km').fill('15, 5')
   await expect(dialog.getByText('Each number must be greater than the one before.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Run' })).toBeDisabled()

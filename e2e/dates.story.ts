@@ -1,4 +1,4 @@
-import { expect, listItems, openExplorer, sentence, shownCount, test } from './story'
+import { expect, listItems, openExplorer, rowCount, sentence, shownCount, test } from './story'
 
 test('narrowing the dates narrows the sentence, the list and the clusters', async ({ page }) => {
   await openExplorer(page)
@@ -10,11 +10,11 @@ test('narrowing the dates narrows the sentence, the list and the clusters', asyn
   const shown = await shownCount(page)
   expect(shown).toBeGreaterThan(0)
   expect(shown).toBeLessThan(all)
-  await expect(listItems(page)).toHaveCount(shown)
+  await expect(listItems(page)).toHaveCount(await rowCount(page))
   expect(await sentence(page).textContent()).not.toBe(clustersAtFirst)
   await expect(page).toHaveURL(/from=2020-03-11&to=2020-03-14/)
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
-  await expect(sentence(page)).toContainText(`${all} of ${all} incidents`)
+  await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
 })
 
 test('going back undoes a step', async ({ page }) => {
@@ -24,7 +24,7 @@ test('going back undoes a step', async ({ page }) => {
   await expect(page).toHaveURL(/from=2020-03-11/)
   expect(await shownCount(page)).toBeLessThan(all)
   await page.goBack()
-  await expect(sentence(page)).toContainText(`${all} of ${all} incidents`)
+  await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
   await expect(page.getByLabel('From', { exact: true })).not.toHaveValue('2020-03-11')
 })
 

@@ -82,7 +82,7 @@ test('only an embed may be framed by other sites', async ({ request }) => {
     /frame-ancestors ([^;]*)/.exec(
       (await request.get(address)).headers()['content-security-policy'] ?? '',
     )?.[1]
-  expect(await ancestors(`${EMBED}/map-sentence`)).toBe('*')
+  expect(await ancestors(`${EMBED}/map-sentence`)).toBeUndefined()
   for (const address of ['/', '/iraq-2019-2020', '/iraq-2019-2020/method']) {
     expect(await ancestors(address), address).toBe("'self'")
   }
@@ -122,12 +122,62 @@ test.describe("in somebody else's page", () => {
       const status = frame.getByRole('status').filter({ hasText: /incidents/ })
       await expect(status).toHaveText(said)
       await expect(frame.getByRole('region', { name: 'Map', exact: true })).toBeVisible()
+      const steps = await page.evaluate(() => window.history.length)
       await frame.getByRole('slider', { name: 'Start of range' }).press('ArrowRight')
-      await expect(status).toContainText('from 28 Dec 2019')
+      await expect(status).toContainText('28 Dec 2019')
       await frame.getByRole('list', { name: 'Incidents' }).getByRole('link').first().click()
       await expect(frame.getByRole('button', { name: 'Close' })).toBeVisible()
-      // What is done in the frame stays in it.
+      // What is done in the frame stays in it, and can be undone there.
       expect(page.url()).toBe(address)
+      expect(await page.evaluate(() => window.history.length)).toBe(steps)
+      await frame.getByRole('button', { name: 'Close' }).click()
+      await frame.getByRole('button', { name: 'As it was shared' }).click()
+      await expect(status).toHaveText(said)
+    })
+  })
+
+  test('the wheel stays with the page around, and zooms with Ctrl', async ({
+    page,
+    baseURL,
+    watch,
+  }) => {
+    watch.allow('foreign: http://127.0.0.1:')
+    const address = `${baseURL}${EMBED}/map`
+    const frame = `<iframe src="${address}" width="700" height="500" title="Riposte"></iframe><p style="height:3000px">`
+    await openArticle(page, frame, async () => {
+      const map = page.frameLocator('iframe').getByRole('region', { name: 'Map', exact: true })
+      await expect(map.locator('[data-key]').first()).toBeVisible()
+      const scale = () =>
+        map
+          .getByText(/^[\d,.]+ km$/)
+          .first()
+          .textContent()
+      const before = await scale()
+      await page.mouse.move(350, 300)
+      await page.mouse.wheel(0, 200)
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+      expect(await scale()).toBe(before)
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -400)
+      await page.keyboard.up('Control')
+      await expect.poll(scale).not.toBe(before)
+    })
+  })
+
+  test('a sandbox leaves the embed its fonts', async ({ page, baseURL, watch }) => {
+    watch.allow('foreign: http://127.0.0.1:')
+    watch.allow('sandbox')
+    const address = `${baseURL}${EMBED}/sentence`
+    const frame = `<iframe src="${address}" sandbox="allow-scripts" title="Riposte"></iframe>`
+    await openArticle(page, frame, async () => {
+      await expect(page.frameLocator('iframe').getByRole('status').first()).toBeVisible()
+      const inside = page.frames()[1]
+      const loaded = await inside?.evaluate(async () => {
+        await document.fonts.ready
+        return [...document.fonts].filter(({ status }) => status === 'loaded').length
+      })
+      expect(loaded).toBeGreaterThan(0)
     })
   })
 

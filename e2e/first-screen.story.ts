@@ -4,8 +4,8 @@ import {
   expectAccessible,
   listItems,
   openExplorer,
+  rowCount,
   sentence,
-  shownCount,
   test,
 } from './story'
 
@@ -25,9 +25,9 @@ for (const viewport of SIZES) {
       }) => {
         await openExplorer(page)
         await expect(sentence(page)).toContainText(
-          /^\d+ of \d+ incidents from .* to .*links? between/,
+          /^\d+ incidents, \d+ of them in \d+ parts, from .* to .*links? between/,
         )
-        await expect(listItems(page)).toHaveCount(await shownCount(page))
+        await expect(listItems(page)).toHaveCount(await rowCount(page))
         await expect(page.getByRole('button', { name: /Camp Taji/ }).first()).toBeVisible()
         await expectAccessible(page)
       })

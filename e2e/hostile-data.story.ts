@@ -1,6 +1,11 @@
+import type { Locator, Page } from 'playwright/test'
 import { smallDataset } from '@/geo/fixtures/small-dataset'
+import { tableOf } from '@/geo/record/compile'
+import { joinDataset } from '@/geo/record/incident'
+import type { DatasetInfo, IncidentRecord, Place, Source } from '@/geo/record/schema'
 import { hostileDataset, madeHostile, REFUSED_TEXTS } from './hostile-strings'
 import { type OwnApp, startApp } from './own-app'
+import { serveTable } from './seeded-table'
 import { expect, listItems, openExplorer, test as story } from './story'
 
 const { files, places } = hostileDataset(smallDataset(), 'small')
@@ -18,8 +23,10 @@ const test = story.extend<object, { app: OwnApp }>({
   baseURL: async ({ app }, use) => use(app.url),
 })
 
+const parsed = (name: string): unknown => JSON.parse(files.get(name) ?? 'null')
+
 /** Whether any text ran as a script, opened a dialog of the browser or became an element of its own. */
-async function expectInert(page: import('playwright/test').Page): Promise<void> {
+async function expectInert(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     ran: (window as { hostile?: unknown }).hostile ?? null,
     elements: document.querySelectorAll(
@@ -31,7 +38,7 @@ async function expectInert(page: import('playwright/test').Page): Promise<void> 
 }
 
 /** Fails where the content of a part of the screen is wider than the part. */
-async function expectWithin(part: import('playwright/test').Locator): Promise<void> {
+async function expectWithin(part: Locator): Promise<void> {
   const spill = await part.evaluate((element) =>
     [element, ...element.querySelectorAll('*')]
       .filter((each) => {
@@ -63,15 +70,13 @@ test('hostile text in every place that takes text goes through the app as text',
   )
   for (let row = 0; row < addresses.length; row++) {
     await listItems(page).nth(row).click()
-    const panel = page.locator('aside, [role="region"]').filter({ has: page.locator('article') })
-    await expect(panel.first()).toBeVisible()
+    const panel = page.locator('section:has(> article)')
+    await expect(panel).toBeVisible()
     await expectInert(page)
-    await expectWithin(panel.first().locator('article'))
+    await expectWithin(panel.locator('article'))
   }
-  for (const id of addresses.map(
-    (address) => new URLSearchParams(address).get('incident') ?? address,
-  )) {
-    await page.goto(id)
+  for (const address of addresses) {
+    await page.goto(address)
     await expectInert(page)
   }
 })
@@ -104,14 +109,25 @@ test('no cell of an export is a formula', async ({ request }) => {
 })
 
 test('text that the check refuses is text on the page as well', async ({ page }) => {
-  const keys = new Set(['titles', 'title', 'placeNames', 'name', 'what', 'by', 'why', 'summary'])
-  await page.route(/\/(table|record)\.json/, async (route) => {
+  const keys = new Set(['title', 'name', 'what', 'by', 'why', 'summary', 'wording', 'note'])
+  const hostile = (name: string) => madeHostile(parsed(name), REFUSED_TEXTS, keys)
+  const { places } = hostile('places.json') as { places: Place[] }
+  const { sources } = hostile('sources.json') as { sources: Source[] }
+  const names = [...files.keys()].filter((name) => name.startsWith('incidents/'))
+  const records = names.map((name) => hostile(name) as IncidentRecord)
+  const dataset = joinDataset(parsed('dataset.json') as DatasetInfo, places, sources, records)
+  await serveTable(page, tableOf(dataset))
+  await page.route(/\/record\.json/, async (route) => {
     const json = await (await route.fetch()).json()
     await route.fulfill({ json: madeHostile(json, REFUSED_TEXTS, keys) })
   })
   await openExplorer(page, '/small')
   await expect(listItems(page)).toHaveCount(4)
-  await listItems(page).first().click()
-  await expect(page.locator('article').first()).toBeVisible()
+  await expect(listItems(page).filter({ hasText: REFUSED_TEXTS[0] ?? '' })).not.toHaveCount(0)
   await expectInert(page)
+  for (let row = 0; row < 4; row++) {
+    await listItems(page).nth(row).click()
+    await expect(page.locator('article').first()).toBeVisible()
+    await expectInert(page)
+  }
 })

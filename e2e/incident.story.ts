@@ -8,9 +8,9 @@ test('a reader opens an incident from the list and reads who says what', async (
   const panel = page.getByRole('region', { name: /kills two Americans and a Briton/ })
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('Camp Taji')
   await expect(page).toHaveURL(new RegExp(`incident=${TAJI}`))
-  const claims = panel.getByRole('table', { name: 'What each source says' })
-  await expect(claims.getByRole('row', { name: /Milley/ }).first()).toContainText('30')
-  await expect(claims.getByRole('row', { name: /Taken together/ })).toContainText('3')
+  await expect(panel.getByRole('tab', { name: /^What each source says/ })).toBeVisible()
+  const fired = panel.getByRole('table', { name: /^Rockets fired/ })
+  await expect(fired.getByRole('row', { name: /Milley/ })).toContainText('30')
   await expect(panel.getByRole('link', { name: /KTLA/ }).first()).toHaveAttribute('href', /^https:/)
   await expectAccessible(page)
   await panel.getByRole('button', { name: 'Close' }).click()
@@ -81,13 +81,59 @@ test('slash goes to the search, which narrows', async ({ page }) => {
 test('an incident has a page of its own', async ({ page }) => {
   await page.goto(`/iraq-2019-2020/incidents/${TAJI}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Camp Taji')
-  await expect(page.getByRole('table', { name: 'What each source says' })).toBeVisible()
+  await expect(page.getByRole('table', { name: /^Rockets fired/ })).toBeVisible()
   await expectAccessible(page)
 })
 
 test('the result sentence alone is the status, whatever is open', async ({ page }) => {
   await openExplorer(page, '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets')
-  await expect(page.getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
   await expect(page.getByRole('status')).toHaveCount(1)
-  await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ incidents/)
+  await expect(page.getByRole('status')).toContainText(/^\d+ incidents/)
+})
+
+test('what is told first is on the screen before scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openExplorer(page, `/iraq-2019-2020?incident=${TAJI}`)
+  const panel = page.getByRole('region', { name: /kills two Americans and a Briton/ })
+  const bottom = await panel.evaluate((element) => element.getBoundingClientRect().bottom)
+  for (const part of [
+    panel.getByText('Wed 11 March 2020, 19:35'),
+    panel.getByRole('definition').filter({ hasText: '12–14' }),
+    panel.getByRole('heading', { name: 'Who did it' }),
+    panel.getByText('claims it', { exact: false }).first(),
+    panel.getByRole('link', { name: /It answers/ }),
+    panel.getByRole('link', { name: /Answered by/ }),
+    panel.getByRole('tab', { name: 'Cite' }),
+  ]) {
+    const box = await part.boundingBox()
+    expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(bottom)
+  }
+})
+
+test('tabs are gone through by arrow keys, and hold the chain and the citation', async ({
+  page,
+}) => {
+  await openExplorer(page, `/iraq-2019-2020?incident=${TAJI}`)
+  const tab = (name: RegExp) => page.getByRole('tab', { name })
+  await tab(/^What each/).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab(/^Chain/)).toBeFocused()
+  await expect(page.getByRole('tabpanel', { name: /^Chain/ })).toContainText('answer, after')
+  await expectAccessible(page)
+  await page.keyboard.press('End')
+  await expect(tab(/^Cite/)).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('button', { name: 'Copy citation' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowRight')
+  await expect(tab(/^What each/)).toBeFocused()
+})
+
+test('an error is reported where the operator takes reports, filled in', async ({ page }) => {
+  await openExplorer(page, `/iraq-2019-2020?incident=${TAJI}`)
+  const href = await page.getByRole('link', { name: 'Report an error' }).getAttribute('href')
+  const mail = new URL(href ?? '')
+  expect(mail.pathname).toBe('corrections@example.org')
+  expect(mail.searchParams.get('body')).toContain(TAJI)
+  expect(mail.searchParams.get('body')).toMatch(/Version of the data: \d+\.\d+\.\d+/)
 })

@@ -161,17 +161,19 @@ function watchFrames(page: Page) {
       Number(pattern.exec(text ?? '')?.[1] ?? 0)
     const texts = () => [...document.querySelectorAll('[role=status]')].map((e) => e.textContent)
     const seen = () => {
-      const said = texts().find((text) => /^\d+ of \d+ incidents/.test(text ?? ''))
-      const note = [...document.querySelectorAll('main p')].find((p) =>
-        p.textContent?.includes('in the list but at no point'),
+      const said = texts().find((text) => /^(\d+ of )?\d+ incidents/.test(text ?? ''))
+      const items = [...document.querySelectorAll('#incidents li')]
+      const file = [...document.querySelectorAll('header button')].find((button) =>
+        /^Export \d/.test(button.textContent ?? ''),
       )
       const marks = [...document.querySelectorAll<HTMLElement>('[data-incidents]')]
       return {
         sentence: count(said, /^(\d+)/),
-        list: document.querySelectorAll('#incidents li a').length,
+        rows: count(file?.textContent, /(\d+)/),
+        list: items.length,
         map:
           marks.reduce((sum, { dataset }) => sum + Number(dataset.incidents), 0) +
-          count(note?.textContent, /^(\d+)/),
+          items.filter((item) => item.textContent?.includes('not on the map')).length,
         dates: document.querySelector('[role=slider]')?.getAttribute('aria-valuenow'),
       }
     }
@@ -184,7 +186,7 @@ function watchFrames(page: Page) {
       await new Promise(requestAnimationFrame)
       const now = seen()
       states.add(JSON.stringify(now))
-      if (now.sentence !== now.list || now.list !== now.map) differences.push(JSON.stringify(now))
+      if (now.rows !== now.list || now.list !== now.map) differences.push(JSON.stringify(now))
     }
     return { frames, states: states.size, differences }
   })

@@ -31,7 +31,12 @@ export default defineConfig({
     command: `"${process.execPath}" scripts/start.mjs`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     // Tiles of the app's own host, which the stories answer for: no story may ask another one.
-    env: { HOST: '127.0.0.1', PORT: port, RIPOSTE_TILES_URL: '/tiles/{z}/{x}/{y}.png' },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: port,
+      RIPOSTE_TILES_URL: '/tiles/{z}/{x}/{y}.png',
+      RIPOSTE_CONTACT: 'corrections@example.org',
+    },
     url: baseURL,
     reuseExistingServer: false,
     // It may have to build first, when the runner is started by hand.

@@ -4,17 +4,7 @@ import { TABLE_PARTS } from '@/geo/table/columns'
 import { partToArrow } from '@/geo/table/parts-writer'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
-
-/** A small seeded generator (mulberry32): the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '@/scripts/test-clients/seeded.mjs'
 
 const TARGETS = ['coalition', 'others', 'iran-backed']
 

@@ -112,8 +112,8 @@ for (const [whose, options] of Object.entries(OTHERS)) {
     await expect(page).not.toHaveURL(before)
     const link = await copiedLink(page)
     const { other } = await openElsewhere(browser, link, { ...options, baseURL })
-    // Where marks are, seen from the middle of the map: the same if zoom and middle are. Those that
-    // would cover each other are set apart, by how much depends on the screen.
+    // Where marks are, seen from the middle of the map: the same if zoom and middle are. What is
+    // gathered depends on whether a finger or a mouse points.
     const wanted = await placesOf(page)
     expect(Object.keys(wanted).length).toBeGreaterThan(5)
     await expect

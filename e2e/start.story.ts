@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
-import { runStart, startApp } from './own-app'
+import { NotStarted, startServer } from '@/scripts/test-clients/running-server.mjs'
+import { startApp } from './own-app'
 import { expect, test } from './story'
 
 const small = () => ({ small: textsOf(smallDataset()) })
@@ -11,23 +12,21 @@ test('a start that cannot be says why in a sentence', async () => {
   const { port } = taken.address() as { port: number }
   const broken = small()
   broken.small.set('places.json', '{"places": [')
-  for (const [starting, said] of [
-    [() => runStart({ HOST: '127.0.0.1', PORT: String(port) }), `Port ${port} is in use`],
-    [() => runStart({ RIPOSTE_URL: 'example.org' }), 'RIPOSTE_URL: expected an address'],
-    [() => runStart({ RIPOSTE_DATA: '/nowhere' }), 'RIPOSTE_DATA: expected a folder'],
-    [
-      () =>
-        startApp(broken).then(
-          () => ({ code: 0, output: 'it started' }),
-          (error: Error) => ({ code: 1, output: error.message }),
-        ),
-      'data/small/places.json',
-    ],
-  ] as const) {
-    const { code, output } = await starting()
-    expect(code, output).toBe(1)
-    expect(output).toContain(said)
-    expect(output, 'no stack').not.toMatch(/^\s+at /m)
+  const failing = [
+    [() => startServer({ PORT: String(port) }), `Port ${port} is in use`],
+    [() => startServer({ RIPOSTE_URL: 'example.org' }), 'RIPOSTE_URL: expected an address'],
+    [() => startServer({ RIPOSTE_DATA: '/nowhere' }), 'RIPOSTE_DATA: expected a folder'],
+    [() => startApp(broken), 'data/small/places.json'],
+  ] as const
+  for (const [start, said] of failing) {
+    const ended = await start().then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (!(ended instanceof NotStarted)) throw new Error(`expected no start: ${said}`)
+    expect(ended.code, ended.output).toBe(1)
+    expect(ended.output).toContain(said)
+    expect(ended.output, 'no stack').not.toMatch(/^\s+at /m)
   }
   taken.close()
 })
@@ -40,9 +39,14 @@ test('a server has its data as one version until it is started again', async ({ 
       await (await request.get(`${app.url}/small`)).text(),
     )?.[1],
     file: (await (await request.get(`${app.url}/small/incidents.geojson`)).json()).metadata.version,
-    table: (await (await request.get(`${app.url}/small/table.json`)).json()).dataset.version,
+    changes: (await (await request.get(`${app.url}/small/changes.json`)).json()).version,
   })
-  const one = (version: string) => ({ said: version, page: version, file: version, table: version })
+  const one = (version: string) => ({
+    said: version,
+    page: version,
+    file: version,
+    changes: version,
+  })
   const next = smallDataset()
   const info = next.get('dataset.json') as Record<string, unknown>
   info.version = '1.2.0'

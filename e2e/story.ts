@@ -84,12 +84,18 @@ export async function openExplorer(page: Page, address = '/'): Promise<void> {
 
 /** The result sentence. */
 export const sentence = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /\d+ of \d+ incidents/ })
+  page.getByRole('status').filter({ hasText: /^(\d+ of )?\d+ incidents?/ })
 
 /** How many incidents the sentence says are shown. */
 export async function shownCount(page: Page): Promise<number> {
   const text = (await sentence(page).textContent()) ?? ''
-  return Number(/^(\d+) of/.exec(text)?.[1])
+  return Number(/^\d+/.exec(text)?.[0])
+}
+
+/** How many rows are shown: a split incident is several. The head says how many a file would have. */
+export async function rowCount(page: Page): Promise<number> {
+  const text = await page.getByRole('button', { name: /^Export \d+ rows?$/ }).textContent()
+  return Number(/\d+/.exec(text ?? '')?.[0])
 }
 
 /** The links of the list, one for each incident. */

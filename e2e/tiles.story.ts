@@ -73,17 +73,15 @@ test('what is drawn is in the address', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('the layers lie over marks that rest, and close when the reader is elsewhere', async ({
+  test('the layers lie over the marks, and close when the reader is elsewhere', async ({
     page,
   }) => {
     await openExplorer(page)
     await page.getByRole('button', { name: 'Layers' }).tap()
     const names = page.getByRole('checkbox', { name: 'Names' })
     await expect(names).toBeVisible()
-    await expect(page.locator('[data-key]').and(page.locator('[inert]'))).not.toHaveCount(0)
     await expectAccessible(page)
     await page.getByRole('searchbox', { name: 'Search incidents' }).tap()
     await expect(names).toBeHidden()
-    await expect(page.locator('[inert]')).toHaveCount(0)
   })
 })

@@ -1,6 +1,6 @@
 import type { VersionNotes } from './record/changes'
-import type { IncidentDetail } from './record/detail'
-import type { DatasetInfo, IncidentRecord } from './record/schema'
+import type { IncidentDetail, SaidDetail } from './record/detail'
+import type { DatasetInfo } from './record/schema'
 import type { DatasetHistory } from './record/versions'
 import type { Bounds } from './space/position'
 import type { TablePart } from './table/columns'
@@ -60,7 +60,7 @@ export interface IncidentSource {
   /** Everything that is said of one incident; null for an unknown one, and where there are no claims. */
   readonly detail: (id: string) => Promise<IncidentDetail | null>
   /** A record that is kept but not counted; null for an unknown one. */
-  readonly held: (id: string) => Promise<IncidentRecord | null>
+  readonly held: (id: string) => Promise<SaidDetail | null>
   /** Its released versions and the ids that are no more; null where no versions are kept. */
   readonly history: () => Promise<DatasetHistory | null>
   /** What each version changed, newest first; null where nobody writes that down. */

@@ -4,7 +4,15 @@
  */
 
 /** What was done: the shape of a mark, and the `act` filter. */
-export const ACTS = ['rocket', 'airstrike', 'missile', 'protest', 'other'] as const
+export const ACTS = [
+  'rocket',
+  'airstrike',
+  'missile',
+  'shootdown',
+  'bomb',
+  'protest',
+  'other',
+] as const
 export type Act = (typeof ACTS)[number]
 
 /** The label a reader sees first; curated from the three axes of `Standing`. */
@@ -76,9 +84,17 @@ export const INCIDENT_TYPES = {
   'ballistic-missile-attack': { acts: ['missile'], acled: SHELLING, ucdp: 1, xsub: 'ROCKET' },
   airstrike: { acts: ['airstrike'], acled: AIR, ucdp: 1, xsub: 'AIRSTRIKE' },
   'targeted-strike': { acts: ['airstrike'], acled: AIR, ucdp: 1, xsub: 'KILLING' },
+  bombing: {
+    acts: ['bomb'],
+    acled: ['Explosions/Remote violence', 'Remote explosive/landmine/IED'],
+    ucdp: 1,
+    xsub: 'BOMB',
+  },
+  shootdown: { acts: ['shootdown'], acled: SHELLING, ucdp: null, xsub: null },
+  explosion: { acts: ['other'], acled: null, ucdp: null, xsub: null },
   'alleged-airstrike': { acts: ['airstrike'], acled: AIR, ucdp: null, xsub: null },
   'false-report': {
-    acts: ['rocket', 'airstrike', 'missile', 'other'],
+    acts: ['rocket', 'airstrike', 'missile', 'shootdown', 'bomb', 'other'],
     acled: null,
     ucdp: null,
     xsub: null,
@@ -229,8 +245,10 @@ export const WEAPONS = [
   'rocket-or-mortar',
   'mortar',
   'ballistic-missile',
+  'anti-aircraft-missile',
   'drone-missile',
   'air-delivered',
+  'bomb',
   'small-arms',
   'crowd',
   'none',
@@ -263,6 +281,28 @@ export const ANSWER_RELATIONS: readonly LinkRelation[] = [
 /** Who speaks for a link: a party to the conflict, the press or analysts, or this dataset's curators. */
 export const VOICES = ['party', 'press', 'curator'] as const
 export type Voice = (typeof VOICES)[number]
+
+/** The strongest voice for a link, strongest first: `repeated` where only pointers carry it. */
+export const LINK_VOICES = [...VOICES, 'repeated'] as const
+export type LinkVoice = (typeof LINK_VOICES)[number]
+
+/** Agencies whose texts others print: a source that names one says which text it carries. */
+export const AGENCIES = [
+  'Reuters',
+  'AP',
+  'Associated Press',
+  'AFP',
+  'Agence France-Presse',
+  'AAP',
+  'Anadolu',
+  'DPA',
+  'EFE',
+  'Interfax',
+  'Sputnik',
+  'TASS',
+  'UPI',
+  'Xinhua',
+] as const
 
 /** What a source is: official text, wire or large outlet, local or specialist, state-linked, aggregator, wiki. */
 export const SOURCE_CLASSES = {

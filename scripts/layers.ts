@@ -66,6 +66,7 @@ const LANGUAGE_REGISTRY: readonly string[] = [
   'components/messages/catalogues.ts',
   'components/messages/first-words.ts',
   'components/messages/languages.ts',
+  'components/messages/shown-facts.ts',
 ]
 
 /** The code of the language whose folder a file is in; null outside. */

@@ -1,18 +1,27 @@
-import { lazy } from 'react'
 import { ChainBar } from '@/components/chains/chain-bar'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { type IncidentTable, rowOf } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './analysis-tools.module.css'
 
-const ChainsDialog = lazy(() => withMessages(import('@/components/chains/chains-dialog'), 'record'))
-const AnswersDialog = lazy(() => withMessages(import('./answers-dialog'), 'analysis'))
-const KnoxDialog = lazy(() => withMessages(import('./knox-dialog'), 'analysis'))
+const ChainsDialog = lazyPart(
+  () => withMessages(import('@/components/chains/chains-dialog'), 'record'),
+  { name: 'chains', floats: true },
+)
+const AnswersDialog = lazyPart(() => withMessages(import('./answers-dialog'), 'analysis'), {
+  name: 'answers',
+  floats: true,
+})
+const KnoxDialog = lazyPart(() => withMessages(import('./knox-dialog'), 'analysis'), {
+  name: 'chance',
+  floats: true,
+})
 
 interface AnalysisToolsProps {
   readonly table: IncidentTable

@@ -1,16 +1,16 @@
 import type { Answer } from '@/geo/table/answers'
-import { VOICES, type Voice } from '@/geo/vocabulary'
+import { LINK_VOICES, type LinkVoice } from '@/geo/vocabulary'
 
 /** Answers by who states them; those that are denied in a lane of their own. */
 export interface AnswerLane {
-  readonly who: Voice | 'denied'
+  readonly who: LinkVoice | 'denied'
   readonly answers: readonly Answer[]
 }
 
 /** The lanes that have answers, strongest voice first. */
 export function answerLanes(answers: readonly Answer[]): AnswerLane[] {
   const laneOf = ({ link }: Answer) => (link.rel === 'denied-response-to' ? 'denied' : link.voice)
-  return [...VOICES, 'denied' as const]
+  return [...LINK_VOICES, 'denied' as const]
     .map((who) => ({ who, answers: answers.filter((answer) => laneOf(answer) === who) }))
     .filter((lane) => lane.answers.length > 0)
 }

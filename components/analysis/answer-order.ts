@@ -1,6 +1,6 @@
 import type { Answer } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
-import { LINK_RELATIONS, VOICES } from '@/geo/vocabulary'
+import { LINK_RELATIONS, LINK_VOICES } from '@/geo/vocabulary'
 
 /** The columns of the table of answers, in order. */
 export const ANSWER_TABLE_COLUMNS = ['from', 'to', 'voice', 'relation', 'lag', 'distance'] as const
@@ -37,7 +37,7 @@ function rankOf({ link, leastDays, km }: Answer, by: AnswerColumn, table: Incide
     case 'to':
       return table.day[link.to] as number
     case 'voice':
-      return VOICES.indexOf(link.voice)
+      return LINK_VOICES.indexOf(link.voice)
     case 'relation':
       return LINK_RELATIONS.indexOf(link.rel)
     case 'lag':

@@ -7,6 +7,15 @@ export type KnoxState =
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'done'; readonly result: KnoxResult }
 
+/** A new worker; null where the browser makes none. */
+function open(): Worker | null {
+  try {
+    return new Worker(new URL('./knox-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
 /** A Knox test in a worker of its own: at most one at a time, gone when it is cancelled or no longer shown. */
 export function useKnox() {
   const [state, setState] = useState<KnoxState>({ kind: 'idle' })
@@ -22,18 +31,20 @@ export function useKnox() {
   const run = useCallback(
     (request: KnoxRequest) => {
       stop()
-      const started = new Worker(new URL('./knox-worker.ts', import.meta.url), { type: 'module' })
-      worker.current = started
+      const fail = () => {
+        stop()
+        setState({ kind: 'failed' })
+      }
       setState({ kind: 'running', done: 0 })
+      const started = open()
+      if (!started) return fail()
+      worker.current = started
       started.onmessage = ({ data }: MessageEvent<KnoxReport>) => {
         if (data.kind === 'progress') return setState({ kind: 'running', done: data.done })
         stop()
         setState({ kind: 'done', result: data.result })
       }
-      started.onerror = () => {
-        stop()
-        setState({ kind: 'failed' })
-      }
+      started.onerror = started.onmessageerror = fail
       started.postMessage(request)
     },
     [stop],

@@ -4,6 +4,7 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { RetryButton } from '@/components/parts/retry-button'
 import type { IncidentTable } from '@/geo/table/table'
 import { ClusterMembers } from './cluster-members'
 import { ClusterMethod } from './cluster-method'
@@ -29,16 +30,17 @@ export default function ClusterPanel(props: ClusterPanelProps) {
   const { proximity } = results
   const words = useMessages('analysis').cluster
   const panel = useRef<HTMLElement>(null)
-  const found = useClusterProfile(table, proximity, label)
+  const { found, retry } = useClusterProfile(table, proximity, label)
   const profile = typeof found === 'string' ? null : found
   // The chart stays while the next clusters are computed, and so does the focus in it.
   const latest = useLatest(proximity)
+  const hasFailed = results.clustering === 'failed' || found === 'failed'
   const isGone = proximity !== null && found === null
   const name = profile
     ? words.name(label + 1, profile.rows.length, profile.places)
     : isGone
       ? words.gone
-      : results.clustering === 'failed' || found === 'failed'
+      : hasFailed
         ? words.failed
         : words.computing
   useFocusReturn(panel)
@@ -63,6 +65,11 @@ export default function ClusterPanel(props: ClusterPanelProps) {
           />
         )}
         {isGone && <p>{words.goneHelp}</p>}
+        {hasFailed && (
+          <p>
+            <RetryButton onClick={found === 'failed' ? retry : results.retryClusters} />
+          </p>
+        )}
         {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
         {proximity && (
           <ClusterMethod

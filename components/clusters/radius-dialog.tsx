@@ -2,6 +2,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { useMessages } from '@/components/messages/use-messages'
+import { RetryButton } from '@/components/parts/retry-button'
 import type { IncidentTable } from '@/geo/table/table'
 import { ClusterMethod } from './cluster-method'
 import styles from './cluster-panel.module.css'
@@ -37,7 +38,8 @@ export default function RadiusDialog(props: RadiusDialogProps) {
             ? words.found(proximity.count)
             : clustering === 'failed'
               ? words.failed
-              : words.computing}
+              : words.computing}{' '}
+          {clustering === 'failed' && <RetryButton onClick={results.retryClusters} />}
         </p>
         {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
         {latest && (

@@ -1,6 +1,7 @@
 import { logScale } from '@/components/analysis/log-scale'
 import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { RetryButton } from '@/components/parts/retry-button'
 import { countWithin } from '@/geo/cluster/k-distance'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
@@ -23,7 +24,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   const [radiusKm, pick] = usePickedRadius(proximity, onRadius)
   const words = analysisMessages.radius
   const k = Math.max(1, minIncidents - 1)
-  const all = useKDistances(table, proximity.rows, k)
+  const { distancesKm: all, retry } = useKDistances(table, proximity.rows, k)
   const distancesKm = typeof all === 'string' ? NONE : finite(all)
   const scale = logScale(Math.max(distancesKm[0] ?? 0, radiusKm) * 1.08, PLOT.height)
   const coreAt = (km: number) => countWithin(distancesKm, km)
@@ -35,7 +36,11 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       <p className={incident.soft}>
         {words.about(k)} {daysApart !== undefined && words.daysNotIn}
       </p>
-      {typeof all === 'string' && <p aria-live="polite">{words[all]}</p>}
+      {typeof all === 'string' && (
+        <p aria-live="polite">
+          {words[all]} {all === 'failed' && <RetryButton onClick={retry} />}
+        </p>
+      )}
       {typeof all !== 'string' && distancesKm.length === 0 && <p>{words.few}</p>}
       {distancesKm.length > 0 && (
         <RadiusChart

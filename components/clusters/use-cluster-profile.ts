@@ -7,12 +7,19 @@ import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ExtentRequest } from './extent-worker'
 
-/** The profile of a cluster; 'computing' while a worker measures how far a large one reaches; null for none. */
+export interface FoundProfile {
+  /** 'computing' while a worker measures how far a large cluster reaches; null for none. */
+  readonly found: ClusterProfile | 'computing' | 'failed' | null
+  /** Measures again, after a failure. */
+  readonly retry: () => void
+}
+
+/** The profile of a cluster. */
 export function useClusterProfile(
   table: IncidentTable,
   proximity: Proximity | null,
   label: number,
-): ClusterProfile | 'computing' | 'failed' | null {
+): FoundProfile {
   const rows = useMemo(
     () => (proximity && label >= 0 ? rowsOfCluster(proximity, label) : null),
     [proximity, label],
@@ -29,10 +36,11 @@ export function useClusterProfile(
     () => (request && isSmall ? extentOf(request()) : null),
     [request, isSmall],
   )
-  const measured = useWorkerAnswer('extent', isSmall ? null : request)
+  const { answer: measured, retry } = useWorkerAnswer('extent', isSmall ? null : request)
   const extent = atOnce ?? measured
-  return useMemo(() => {
+  const found = useMemo(() => {
     if (!proximity || extent === null) return null
     return typeof extent === 'string' ? extent : clusterProfile(table, proximity, label, extent)
   }, [table, proximity, label, extent])
+  return { found, retry }
 }

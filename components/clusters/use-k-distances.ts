@@ -6,15 +6,19 @@ import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import type { KDistanceRequest } from './k-distance-worker'
 
-/**
- * The distance in km of each clustered incident to its k-th nearest neighbour, the farthest first;
- * 'computing' while a worker measures them.
- */
+export interface KDistances {
+  /** In km, the farthest first; 'computing' while a worker measures them. */
+  readonly distancesKm: Float64Array | 'computing' | 'failed'
+  /** Measures again, after a failure. */
+  readonly retry: () => void
+}
+
+/** The distance of each clustered incident to its k-th nearest neighbour. */
 export function useKDistances(
   table: IncidentTable,
   rows: Proximity['rows'],
   k: number,
-): Float64Array | 'computing' | 'failed' {
+): KDistances {
   const request = useMemo(
     () => (): KDistanceRequest => {
       const { lon, lat } = pointsOf(table, rows)
@@ -24,6 +28,6 @@ export function useKDistances(
   )
   const isSmall = rows.length <= AT_ONCE_LIMIT
   const atOnce = useMemo(() => (isSmall ? kDistances(request(), k) : null), [request, k, isSmall])
-  const measured = useWorkerAnswer('distances', isSmall ? null : request)
-  return atOnce ?? measured ?? 'computing'
+  const { answer: measured, retry } = useWorkerAnswer('distances', isSmall ? null : request)
+  return { distancesKm: atOnce ?? measured ?? 'computing', retry }
 }

@@ -4,8 +4,15 @@ import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './embed.module.css'
 
-/** Where an embed is from: the dataset, its version, and the whole map in the same state. */
-export function EmbedFoot({ facts, view }: { facts: DatasetFacts; view: ViewState }) {
+interface EmbedFootProps {
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+  /** Goes back to what was shared; null where that is what is shown. */
+  readonly onReset: (() => void) | null
+}
+
+/** Where an embed is from: the dataset, its version, and the whole map in the same state; and the way back. */
+export function EmbedFoot({ facts, view, onReset }: EmbedFootProps) {
   const messages = useMessages('screen')
   const query = formatView({ ...view, v: facts.version })
   return (
@@ -13,6 +20,11 @@ export function EmbedFoot({ facts, view }: { facts: DatasetFacts; view: ViewStat
       <a href={`/${facts.id}?${query}`} target="_blank" rel="noopener">
         {messages.embed.open}
       </a>
+      {onReset && (
+        <button type="button" onClick={onReset}>
+          {messages.embed.reset}
+        </button>
+      )}
       <span>{facts.citation}</span>
     </footer>
   )

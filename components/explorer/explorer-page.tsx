@@ -1,6 +1,7 @@
 import { preload } from 'react-dom'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
@@ -22,6 +23,8 @@ interface ExplorerPageProps {
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   /** The parts an embed shows; the whole screen without. */
   readonly parts?: readonly EmbedPart[]
 }
@@ -36,6 +39,7 @@ export async function ExplorerPage({
   addresses,
   query,
   tiles,
+  contact,
   parts,
 }: ExplorerPageProps) {
   const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
@@ -53,6 +57,7 @@ export async function ExplorerPage({
       table={addresses}
       isSearch={state.q !== ''}
       tiles={tiles}
+      contact={contact}
       parts={parts ?? null}
     >
       <PlainScreen

@@ -34,6 +34,7 @@ export function PlainScreen({
   rows,
 }: PlainScreenProps) {
   const messages = useMessages('screen')
+  const { site } = useMessages('record')
   const queryMessages = useMessages('query')
   return (
     <div className={shell.screen}>
@@ -55,7 +56,7 @@ export function PlainScreen({
               </p>
             )}
             <noscript>
-              <p className={result.note}>{messages.noScript}</p>
+              <p className={result.note}>{site.noScript}</p>
             </noscript>
           </section>
           <div className={shell.list}>

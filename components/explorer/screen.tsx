@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
@@ -14,7 +15,8 @@ import { Head } from '../head/head'
 import type { DatasetName } from '../head/head-title'
 import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
-import { LoadFailed } from '../result/load-failed'
+import { lazyPart } from '../parts/lazy-part'
+import { PartFailed } from '../parts/part-failed'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -23,20 +25,30 @@ import { Side } from './side'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
 import { useWords } from './use-table'
-import { type Step, useViewState } from './use-view-state'
+import { useViewState } from './use-view-state'
+import type { Step } from './view-history'
 import { whenIdle } from './when-idle'
 
 /** Fetched when the browser has drawn the map, which is what a reader looks at first. */
-const Ledger = lazy(async () => {
-  await whenIdle()
-  return withMessages(import('../ledger/ledger'), 'ledger')
-})
+const Ledger = lazyPart(
+  async () => {
+    await whenIdle()
+    return withMessages(import('../ledger/ledger'), 'ledger')
+  },
+  { name: 'timeline' },
+)
 
 /** Loaded when an incident is first opened. */
-const IncidentPanel = lazy(() => withMessages(import('../incident/incident-panel'), 'record'))
+const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-panel'), 'record'), {
+  name: 'incident',
+  floats: true,
+})
 
 /** Loaded when a cluster is first opened. */
-const ClusterPanel = lazy(() => withMessages(import('../clusters/cluster-panel'), 'analysis'))
+const ClusterPanel = lazyPart(() => withMessages(import('../clusters/cluster-panel'), 'analysis'), {
+  name: 'cluster',
+  floats: true,
+})
 
 interface ScreenProps {
   readonly source: IncidentSource
@@ -44,15 +56,18 @@ interface ScreenProps {
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
   readonly tiles: OperatorTiles | null
+  /** Where errors are reported to. */
+  readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
-export function Screen({ source, loaded, facts, datasets, tiles, parts }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { source, loaded, facts, datasets, tiles, contact, parts } = props
   const messages = useMessages('screen')
   usePrinting()
   useDocumentLanguage()
-  const { view, problems, change, reset } = useViewState(loaded)
+  const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
   const { table, retry } = useWords(source, loaded, view.q !== '')
   const results = useResults(table, useShownView(table, view))
   const [lit, setLit] = useState(NOTHING_LIT)
@@ -90,6 +105,7 @@ export function Screen({ source, loaded, facts, datasets, tiles, parts }: Screen
 
   return (
     <div className={shell.screen} data-embed={parts !== null} data-print="page">
+      {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
       {parts === null && (
         <Head
           facts={facts}
@@ -140,10 +156,11 @@ export function Screen({ source, loaded, facts, datasets, tiles, parts }: Screen
               onSelectCluster={openCluster}
               bounds={facts.bounds}
               view={view.at}
-              onView={(at) => change({ at }, 'replace')}
+              onView={(at) => change({ at }, 'along')}
               layers={view.layers}
               onLayers={(layers) => change({ layers })}
               operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
+              isEmbedded={parts !== null}
               messages={messages.map}
             />
             <Legend
@@ -159,57 +176,54 @@ export function Screen({ source, loaded, facts, datasets, tiles, parts }: Screen
           </div>
         )}
         {cluster !== null && selected === null && (
-          <Suspense>
-            <ClusterPanel
-              table={table}
-              facts={facts}
-              results={results}
-              label={cluster}
-              onSelectIncident={select}
-              onClose={() => setCluster(null)}
-              onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-            />
-          </Suspense>
+          <ClusterPanel
+            table={table}
+            facts={facts}
+            results={results}
+            label={cluster}
+            onSelectIncident={select}
+            onClose={() => setCluster(null)}
+            onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+          />
         )}
         {view.incident !== null && selected !== null && (
-          <Suspense>
-            <IncidentPanel
-              key={view.incident}
-              facts={facts}
-              row={selected}
-              table={table}
-              onSelect={selectId}
-              onOnlyChain={showChain}
-              onClose={() => change({ incident: null })}
-            />
-          </Suspense>
+          <IncidentPanel
+            key={view.incident}
+            facts={facts}
+            contact={contact}
+            row={selected}
+            table={table}
+            onSelect={selectId}
+            onOnlyChain={showChain}
+            onClose={() => change({ incident: null })}
+          />
         )}
         {shows('timeline') && (
           <div className={shell.ledger} data-print="ledger">
-            <Suspense>
-              <Ledger
-                table={table}
-                rows={results.rows}
-                contextRows={results.context.rows}
-                links={results.context.links}
-                targets={facts.targets}
-                period={extentOf(table)}
-                from={view.from}
-                to={view.to}
-                onRange={setRange}
-                selected={selected}
-                lit={lit}
-                onSelect={select}
-                onLight={light}
-                chainRows={chainRows}
-              />
-            </Suspense>
+            <Ledger
+              table={table}
+              rows={results.rows}
+              contextRows={results.context.rows}
+              links={results.context.links}
+              targets={facts.targets}
+              period={extentOf(table)}
+              from={view.from}
+              to={view.to}
+              onRange={setRange}
+              selected={selected}
+              lit={lit}
+              onSelect={select}
+              onLight={light}
+              chainRows={chainRows}
+            />
           </div>
         )}
       </main>
       <p data-print="only">{facts.citation}</p>
-      {retry && <LoadFailed retry={retry} />}
-      {parts !== null && <EmbedFoot facts={facts} view={view} />}
+      {retry && <PartFailed name="words" floats retry={retry} />}
+      {parts !== null && (
+        <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />
+      )}
     </div>
   )
 }

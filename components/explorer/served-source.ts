@@ -4,20 +4,30 @@ import type { TablePart } from '@/geo/table/columns'
 import { tableFromParts } from '@/geo/table/parts-reader'
 import type { IncidentTable } from '@/geo/table/table'
 
-/** A dataset of this host, fetched when something asks: each part of its table once, each detail once. */
+/**
+ * A dataset of this host, fetched when something asks: each part of its table once. What did not come,
+ * or is no table, is asked for again past the browser's cache, which would keep it for a year.
+ */
 export class ServedSource implements IncidentSource {
   private readonly bytes = new Map<TablePart, Promise<Uint8Array>>()
 
-  /** `parts` says where each part of the table is. */
+  /** `parts` says where each part of the table is; `cache` is how it is first asked for. */
   constructor(
     private readonly ownFacts: DatasetFacts,
     private readonly parts: Readonly<Record<TablePart, string>>,
+    private cache: RequestCache = 'default',
   ) {}
 
   facts = async (): Promise<DatasetFacts> => this.ownFacts
 
   table = async (parts: readonly TablePart[]): Promise<IncidentTable> => {
-    return tableFromParts(await Promise.all(parts.map((part) => this.part(part))))
+    try {
+      return tableFromParts(await Promise.all(parts.map((part) => this.part(part))))
+    } catch (error) {
+      this.cache = 'reload'
+      this.bytes.clear()
+      throw error
+    }
   }
 
   detail = async (id: string): Promise<IncidentDetail | null> => {
@@ -34,19 +44,17 @@ export class ServedSource implements IncidentSource {
   notes = async () => null
   method = async () => null
 
-  /** One that did not come is asked for again. */
   private part(part: TablePart): Promise<Uint8Array> {
     const known = this.bytes.get(part)
     if (known) return known
-    const asked = fetchBytes(this.parts[part])
+    const asked = fetchBytes(this.parts[part], this.cache)
     this.bytes.set(part, asked)
-    asked.catch(() => this.bytes.delete(part))
     return asked
   }
 }
 
-async function fetchBytes(address: string): Promise<Uint8Array> {
-  const response = await fetch(address)
+async function fetchBytes(address: string, cache: RequestCache): Promise<Uint8Array> {
+  const response = await fetch(address, { cache })
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -46,6 +46,7 @@ export function Side(props: SideProps) {
             version={facts.version}
             change={change}
             reset={props.reset}
+            retryClusters={results.clustering === 'failed' ? results.retryClusters : null}
           />
           <AnalysisTools
             table={table}

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
-
-/** Where the server says which version of each dataset it shows. */
-const ADDRESS = '/version.json'
+import { VERSION_ADDRESS } from '@/components/parts/running-app'
 
 const EVERY_MS = 5 * 60_000
 
@@ -36,7 +34,7 @@ export function useNewerData(datasetId: string, shown: string): string | null {
 }
 
 async function versionOf(datasetId: string, signal: AbortSignal): Promise<string | null> {
-  const response = await fetch(ADDRESS, { signal })
+  const response = await fetch(VERSION_ADDRESS, { signal })
   const { datasets }: { datasets?: Record<string, unknown> } = await response.json()
   const version = datasets?.[datasetId]
   return typeof version === 'string' ? version : null

@@ -17,6 +17,8 @@ export interface Results {
   /** null unless `clustering` is 'done'. */
   readonly proximity: Proximity | null
   readonly clustering: Clustering
+  /** Computes the clusters again, where `clustering` is 'failed'. */
+  readonly retryClusters: () => void
   readonly links: readonly RowLink[]
   /** What the filter leaves when its dates are left open, and the answers among that. */
   readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
@@ -31,7 +33,7 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
   )
   const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
-  const state = useProximity(table, rows, params)
+  const { state, retry: retryClusters } = useProximity(table, rows, params)
   const [clustering, proximity]: [Clustering, Proximity | null] =
     typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
   const context = useContextRows(table, filter)
@@ -44,11 +46,12 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
       counts,
       proximity,
       clustering,
+      retryClusters,
       links,
       context,
       summary,
     }),
-    [filter, rows, counts, proximity, clustering, links, context, summary],
+    [filter, rows, counts, proximity, clustering, retryClusters, links, context, summary],
   )
 }
 

@@ -9,91 +9,111 @@ import {
   vocabularyOf,
 } from '@/geo/view/view-query'
 import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view/view-state'
+import { type Step, ViewHistory, type WriteEntry } from './view-history'
 
-/** How a change enters the reader's history: a step one can go back from, or a movement under way. */
-export type Step = 'push' | 'replace'
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
 
-/** Movements write the address when they pause: browsers refuse hundreds of writes in a row. */
-const WRITE_AFTER_MS = 200
-
-/** The state in the address, what of it could not be used, and how to change it. */
-export function useViewState(table: IncidentTable): {
+/**
+ * The state in the address, what of it could not be used, and how to change it. In an embed no change
+ * is a step of the page around it, and to reset is to go back to what its author shared.
+ */
+export function useViewState(
+  table: IncidentTable,
+  isEmbedded = false,
+): {
   readonly view: ViewState
   readonly problems: readonly ViewProblem[]
   readonly change: ChangeView
   readonly reset: () => void
+  /** Whether the filter is the one that the page was opened with. */
+  readonly isAsShared: boolean
 } {
   const vocabulary = useMemo(() => vocabularyOf(table), [table])
   const [view, setView] = useState(() => readAddress(vocabulary))
+  const [shared] = useState(view)
   const latest = useRef(view)
-  /** What the movement under way has changed, as it was before: what going back must bring again. */
-  const before = useRef<Partial<ViewState>>({})
-  const writing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [history] = useState(
+    () => new ViewHistory(isEmbedded ? keepEntry : writeEntry, shownAddress()),
+  )
 
-  const commit = useCallback((next: ViewState, step: Step) => {
-    latest.current = next
-    setView(next)
-    clearTimeout(writing.current)
-    if (step === 'push') writeAddress(next, step)
-    else writing.current = setTimeout(() => writeAddress(next, step), WRITE_AFTER_MS)
-  }, [])
-
-  const change = useCallback<ChangeView>(
-    (patch, step = 'push') => {
-      const now = latest.current
-      const was = Object.fromEntries(
-        Object.keys(patch).map((key) => [key, now[key as keyof ViewState]]),
-      )
-      if (step === 'replace') before.current = { ...was, ...before.current }
-      else {
-        const moved = Object.entries(before.current).filter(([key]) => key in patch)
-        if (moved.length > 0) writeAddress({ ...now, ...Object.fromEntries(moved) }, 'replace')
-        before.current = {}
-      }
-      commit(patched(now, patch), step)
+  const commit = useCallback(
+    (next: ViewState, what: string, step: Step) => {
+      latest.current = next
+      setView(next)
+      history.record(addressOf(next), what, step)
     },
+    [history],
+  )
+  const change = useCallback<ChangeView>(
+    (patch, step = 'push') => commit(patched(latest.current, patch), kindOf(patch), step),
     [commit],
   )
   const reset = useCallback(() => {
     const { at, incident } = latest.current
-    before.current = {}
+    if (isEmbedded) {
+      commit({ ...shared, at, incident }, 'everything', 'push')
+      return
+    }
     // Another object than before even where the numbers are the same: what is typed goes, too.
-    commit({ ...EMPTY_VIEW, clusters: { ...DEFAULT_CLUSTERS }, at, incident }, 'push')
-  }, [commit])
+    const clusters = { ...DEFAULT_CLUSTERS }
+    commit({ ...EMPTY_VIEW, clusters, at, incident }, 'everything', 'push')
+  }, [commit, isEmbedded, shared])
 
   useEffect(() => {
     const followHistory = () => {
-      clearTimeout(writing.current)
-      before.current = {}
+      history.leave(shownAddress())
       latest.current = readAddress(vocabulary)
       setView(latest.current)
     }
     window.addEventListener('popstate', followHistory)
     return () => window.removeEventListener('popstate', followHistory)
-  }, [vocabulary])
+  }, [history, vocabulary])
 
   const problems = useMemo(
     () => parseView(new URLSearchParams(formatView(view)), vocabulary).problems,
     [view, vocabulary],
   )
-  return { view, problems, change, reset }
+  const isAsShared = isSameFilter(view, shared)
+  return { view, problems, change, reset, isAsShared }
 }
 
 const readAddress = (vocabulary: ViewVocabulary) =>
   parseView(new URLSearchParams(window.location.search), vocabulary).state
 
-function writeAddress(view: ViewState, step: Step): void {
+const shownAddress = () => window.location.pathname + window.location.search
+
+function addressOf(view: ViewState): string {
   const query = formatView(view)
-  const address = `${window.location.pathname}${query ? `?${query}` : ''}`
-  if (address === window.location.pathname + window.location.search) return
-  if (step === 'push') window.history.pushState(null, '', address)
-  else window.history.replaceState(null, '', address)
+  return `${window.location.pathname}${query ? `?${query}` : ''}`
 }
+
+/** With the state of the present entry, by which the framework knows that the page stays and need not write it once more. */
+const writeEntry: WriteEntry = (address, isNew) => {
+  const { state } = window.history
+  if (isNew) window.history.pushState(state, '', address)
+  else window.history.replaceState(state, '', address)
+}
+
+/** Never as a step of its own: the history is that of the page around. */
+const keepEntry: WriteEntry = (address) => writeEntry(address, false)
+
+/** Whether two states show the same, wherever the map is and whatever is open. */
+const isSameFilter = (a: ViewState, b: ViewState) =>
+  [a, b]
+    .map((view) => formatView({ ...view, at: null, incident: null }))
+    .every((query, _, [first]) => query === first)
+
+/** What a change is of: those that follow each other in the same are one movement. */
+const kindOf = (patch: Partial<ViewState>) =>
+  Object.keys(patch)
+    .filter((name) => name !== 'unusable')
+    .sort()
+    .join()
 
 /** A state with some of it changed; what a reader sets anew is no longer unusable. */
 function patched(view: ViewState, patch: Partial<ViewState>): ViewState {
   const next = { ...view, ...patch }
+  if (patch.unusable) return next
   const set = new Set<string>(Object.keys(patch))
   for (const facet of FACETS) if (next.choices[facet] !== view.choices[facet]) set.add(facet)
   if (patch.clusters) for (const name of ['km', 'min', 'days']) set.add(name)

@@ -1,27 +1,31 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ExportDialog = lazy(() => withMessages(import('./export-dialog'), 'record'))
+const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'record'), {
+  name: 'export',
+  floats: true,
+})
 
 interface ExportButtonProps {
   readonly facts: DatasetFacts
   readonly view: ViewState
-  readonly shown: number
+  /** How many rows the file will have. */
+  readonly rows: number
   /** What the file will hold, in words. */
   readonly sentence: string
 }
 
 /** Opens the dialog that takes away what is on the screen. */
-export function ExportButton({ shown, ...rest }: ExportButtonProps) {
+export function ExportButton({ rows, ...rest }: ExportButtonProps) {
   const messages = useMessages('screen')
   return (
-    <DialogButton label={messages.head.export(shown)} className={`${head.button} ${head.primary}`}>
-      {(close) => <ExportDialog {...rest} onClose={close} />}
+    <DialogButton label={messages.head.export(rows)} className={`${head.button} ${head.primary}`}>
+      {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
     </DialogButton>
   )
 }

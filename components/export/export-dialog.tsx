@@ -12,6 +12,7 @@ import styles from './export.module.css'
 interface ExportDialogProps {
   readonly facts: DatasetFacts
   readonly view: ViewState
+  readonly rows: number
   readonly sentence: string
   readonly onClose: () => void
 }
@@ -26,7 +27,7 @@ const FILES: Readonly<Record<Format, string>> = {
 }
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
-export default function ExportDialog({ facts, view, sentence, onClose }: ExportDialogProps) {
+export default function ExportDialog({ facts, view, rows, sentence, onClose }: ExportDialogProps) {
   const recordMessages = useMessages('record')
   const [format, setFormat] = useState<Format>('geojson')
   const { copy, copied } = useCopy()
@@ -37,7 +38,7 @@ export default function ExportDialog({ facts, view, sentence, onClose }: ExportD
   const formats = FORMATS.filter((option) => option !== 'clusters' || clusterParamsOf(view))
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <p className={styles.contents}>{words.contents(sentence)}</p>
+      <p className={styles.contents}>{words.contents(sentence, rows)}</p>
       <fieldset className={styles.formats}>
         <legend className="visually-hidden">{words.format}</legend>
         {formats.map((option) => (

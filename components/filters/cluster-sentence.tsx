@@ -1,7 +1,8 @@
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterParameter } from '@/geo/view/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view/view-state'
 import styles from './filters.module.css'
@@ -9,7 +10,10 @@ import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
 /** Only a number that cannot be used needs it. */
-const ProblemWords = lazy(() => withMessages(import('@/components/result/problem-words'), 'query'))
+const ProblemWords = lazyPart(
+  () => withMessages(import('@/components/result/problem-words'), 'query'),
+  { name: 'problem' },
+)
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>
@@ -52,11 +56,13 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
         {Object.values(drafts).map(
           ({ problem }) =>
             problem && (
-              <p key={problem.parameter} id={`${id}${problem.parameter}`} className={styles.fault}>
-                <Suspense>
-                  <ProblemWords problem={problem} />
-                </Suspense>
-              </p>
+              <div
+                key={problem.parameter}
+                id={`${id}${problem.parameter}`}
+                className={styles.fault}
+              >
+                <ProblemWords problem={problem} />
+              </div>
             ),
         )}
       </div>

@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
@@ -7,6 +6,7 @@ import { Glyph } from '@/components/glyph/glyph'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { FACETS, type Facet, optionsOf, usedOptions } from '@/geo/table/facets'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -16,8 +16,9 @@ import { DateRange } from './date-range'
 import { FacetGroup, type FacetOption } from './facet-group'
 import styles from './filters.module.css'
 
-const RadiusDialog = lazy(() =>
-  withMessages(import('@/components/clusters/radius-dialog'), 'analysis'),
+const RadiusDialog = lazyPart(
+  () => withMessages(import('@/components/clusters/radius-dialog'), 'analysis'),
+  { name: 'radius', floats: true },
 )
 
 interface FiltersProps {
@@ -54,7 +55,7 @@ export function Filters({ table, facts, view, results, change, onSelect }: Filte
   )
   return (
     <div className={styles.filters}>
-      <DateRange from={view.from} to={view.to} extent={extentOf(table)} change={change} />
+      <DateRange view={view} extent={extentOf(table)} change={change} />
       {FACETS.filter((facet) => facet !== FOLDED).map(group)}
       <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
       {results.clustering !== 'off' && (

@@ -32,6 +32,16 @@ export function NumberField(props: NumberFieldProps) {
       value={NUMBER.test(props.text) ? props.text : ''}
       onChange={({ target }) => props.onType(target.value, !target.validity.badInput)}
       onBlur={props.onLeave}
+      onWheel={({ currentTarget }) => keepFromWheel(currentTarget)}
     />
   )
+}
+
+/** A wheel that turns over a focused number scrolls the page, as it does anywhere else: a field that is only to be read does not count up. */
+function keepFromWheel(field: HTMLInputElement): void {
+  if (field.readOnly) return
+  field.readOnly = true
+  setTimeout(() => {
+    field.readOnly = false
+  })
 }

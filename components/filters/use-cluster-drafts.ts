@@ -29,7 +29,7 @@ export function useClusterDrafts(
   const drafts = { ...unusableDrafts(unusable), ...(typed.of === clusters && typed.drafts) }
   const put = (parameter: ClusterParameter, draft: ClusterDraft, of: ClusterSettings) => {
     setTyped({ drafts: { ...drafts, [parameter]: draft }, of })
-    if (of !== clusters) change({ clusters: of })
+    if (of !== clusters) change({ clusters: of }, 'replace')
   }
   const type = (parameter: ClusterParameter, text: string, isWritten: boolean) => {
     if (text === '' && isWritten) {

@@ -5,13 +5,14 @@ import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
 import styles from './incident.module.css'
 import { IncidentLink, type IncidentLinkContext } from './incident-link'
-import { Section, SubHeading, type TitleLevel } from './section'
+import { RepeatedNote } from './repeated-note'
+import { Heading, type HeadingLevel } from './section'
 import { type FindSource, SourceName, sourceFinder } from './source-name'
 
 interface ChainSectionProps {
   readonly detail: IncidentDetail
   readonly link: IncidentLinkContext
-  readonly level: TitleLevel
+  readonly level: HeadingLevel
 }
 
 /** What it answers and what answered it, each as what it is: somebody's statement. */
@@ -22,7 +23,7 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
   const own = stepsOf({ answers, answeredBy }, words)
   const through = throughParent ? stepsOf(throughParent, words) : []
   return (
-    <Section id="chain" title={words.chain} level={level}>
+    <>
       {own.length + through.length === 0 && <p className={styles.soft}>{words.noChain}</p>}
       {own.map(({ title, steps }) => (
         <Steps key={title} title={title} steps={steps} {...context} />
@@ -36,8 +37,14 @@ export function ChainSection({ detail, link, level }: ChainSectionProps) {
           ))}
         </div>
       )}
-    </Section>
+    </>
   )
+}
+
+/** How many links are told of an incident, its own and those of the whole it is a part of. */
+export function linkCount({ answers, answeredBy, throughParent }: IncidentDetail): number {
+  const through = [...(throughParent?.answers ?? []), ...(throughParent?.answeredBy ?? [])]
+  return answers.length + answeredBy.length + through.length
 }
 
 /** The steps of a chain by what they are; a mere mention is not an answer. */
@@ -50,12 +57,16 @@ function stepsOf({ answers, answeredBy }: Chain, words: Catalogues['record']['in
   ].filter(({ steps }) => steps.length > 0)
 }
 
+/** Whether nothing but pointers states a link. */
+const isRepeated = (statements: ChainStep['statements'], find: FindSource) =>
+  statements.every(({ source }) => find(source)?.pointer)
+
 interface StepsProps {
   readonly title: string
   readonly steps: readonly ChainStep[]
   readonly find: FindSource
   readonly link: IncidentLinkContext
-  readonly level: TitleLevel
+  readonly level: HeadingLevel
 }
 
 function Steps({ title, steps, find, link, level }: StepsProps) {
@@ -63,7 +74,7 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
   const messages = useMessages('screen')
   return (
     <>
-      <SubHeading level={level}>{title}</SubHeading>
+      <Heading level={level}>{title}</Heading>
       <ul className={chain.steps}>
         {steps.map(({ incident, rel, statements, lagDays }) => (
           <li key={`${incident.id} ${rel}`} data-rel={rel}>
@@ -73,9 +84,15 @@ function Steps({ title, steps, find, link, level }: StepsProps) {
             </p>
             <ul className={chain.statements}>
               {statements.map(({ by, voice, source, note }) => (
-                <li key={`${by} ${source} ${note}`} data-voice={voice}>
+                <li
+                  key={`${by} ${source} ${note}`}
+                  data-voice={voice}
+                  data-repeated={isRepeated(statements, find)}
+                  dir="auto"
+                >
                   {messages.voices[voice]}: {by} (<SourceName source={find(source)} id={source} />)
                   {note && `: ${note}`}
+                  <RepeatedNote isShown={isRepeated(statements, find)} />
                 </li>
               ))}
             </ul>

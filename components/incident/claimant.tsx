@@ -1,29 +1,36 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import claims from './claims.module.css'
+import { RepeatedNote } from './repeated-note'
 import { type FindSource, SourceName } from './source-name'
 
 /** Who says so, when, and in which source. */
 export function Claimant({
-  statement: { by, day, source },
+  statement,
   find,
+  repeated,
 }: {
-  statement: Pick<Statement, 'by' | 'day' | 'source'>
+  statement: Statement
   find: FindSource
+  repeated: RepeatedStatements
 }) {
   const messages = useMessages('screen')
   const recordMessages = useMessages('record')
+  const { by, day, source, counts, casualties, claims: said } = statement
   const found = find(source)
+  const isRepeated = [...counts, ...casualties, ...said].some((each) => repeated.has(each))
   const when = day
     ? messages.day(dayOf(day))
     : found?.published && recordMessages.incident.published(messages.day(dayOf(found.published)))
   return (
     <>
-      {by}
+      <span dir="auto">{by}</span>
       <span className={claims.by}>
         {when && `${when}, `}
         <SourceName source={found} id={source} />
+        <RepeatedNote isShown={isRepeated} />
       </span>
     </>
   )

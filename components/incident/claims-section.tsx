@@ -1,39 +1,78 @@
+import type { TargetFacts } from '@/components/explorer/dataset-facts'
+import { toneOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
-import { accountOf } from '@/geo/record/claims'
-import type { IncidentDetail } from '@/geo/record/detail'
-import { FigureSeriesList } from './figure-series'
-import { FiguresTable } from './figures-table'
-import { Section, SubHeading, type TitleLevel } from './section'
+import { wordsOf } from '@/geo/record/claims'
+import type { SaidDetail } from '@/geo/record/detail'
+import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
+import type { Disagreement } from './disagreement'
+import styles from './disagreement.module.css'
+import { DisagreementKey } from './disagreement-key'
+import { figureNames } from './disagreement-words'
+import { FigureTable } from './figure-table'
+import { Heading, type HeadingLevel } from './section'
 import { sourceFinder } from './source-name'
 import { WordsTable } from './words-table'
 
-/** What each source says: figures claimant by claimant, figures that changed, and words. */
-export function ClaimsSection({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+interface ClaimsSectionProps {
+  readonly detail: SaidDetail
+  readonly targets: readonly TargetFacts[]
+  /** Draws the picture of an axis; null where there is none. */
+  readonly picture: Disagreement | null
+  /** The level of its headings. */
+  readonly level: HeadingLevel
+}
+
+/** What each source says: for each axis the picture and then its tables, claimant by claimant, and what is said in words. */
+export function ClaimsSection({ detail, targets, picture: Picture, level }: ClaimsSectionProps) {
   const recordMessages = useMessages('record')
-  const find = sourceFinder(detail.sources)
-  const { figures, series, words } = accountOf(
-    detail.record,
-    (source) => find(source)?.published ?? null,
-  )
-  if (figures.length + series.length + words.length === 0) return null
-  const title = recordMessages.incident.claims
-  const hasFigures = figures.length + series.length > 0
+  const { record, sources } = detail
+  const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
+  const families = figureFamilies(record, { ...detail, repeated })
+  const words = wordsOf(record, (source) => find(source)?.published ?? null)
+  const names = figureNames(record, recordMessages)
   return (
-    <Section id="claims" title={title} level={level}>
-      {hasFigures && <FiguresTable figures={figures} detail={detail} find={find} />}
-      {series.map((each) => (
-        <FigureSeriesList key={each.who} series={each} find={find} level={level} />
+    <>
+      {families.map((family) => (
+        <section key={family.measure} aria-labelledby={`incident-${family.measure}`}>
+          <div className={styles.head}>
+            <Heading level={level} id={`incident-${family.measure}`}>
+              {names.family(family)}
+            </Heading>
+            {Picture && canDiffer(family) && <DisagreementKey family={family} />}
+          </div>
+          {Picture && canDiffer(family) && (
+            <Picture family={family} record={record} tone={toneOf(targets, record.target)} />
+          )}
+          {family.tracks.map((track) => (
+            <FigureTable
+              key={track.key}
+              track={track}
+              title={names.track(family, track.of)}
+              find={find}
+              incidentDay={record.date?.day ?? null}
+            />
+          ))}
+        </section>
       ))}
-      {words.length > 0 && hasFigures && (
-        <SubHeading level={level}>{recordMessages.incident.inWords}</SubHeading>
-      )}
       {words.length > 0 && (
-        <WordsTable
-          statements={words}
-          find={find}
-          label={hasFigures ? recordMessages.incident.inWords : title}
-        />
+        <section aria-labelledby="incident-words">
+          <Heading level={level} id="incident-words">
+            {recordMessages.incident.inWords}
+          </Heading>
+          <WordsTable
+            statements={words}
+            find={find}
+            repeated={repeated}
+            label={recordMessages.incident.inWords}
+          />
+        </section>
       )}
-    </Section>
+    </>
   )
 }
+
+/** Whether there is anything to compare: one number alone is told by its table. */
+const canDiffer = ({ tracks }: FigureFamily) =>
+  tracks.some(({ statements }) => statements.length > 1)

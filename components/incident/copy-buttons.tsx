@@ -18,6 +18,7 @@ import { today } from './today'
 
 interface CopyButtonsProps {
   readonly cited: CitedIncident
+  readonly withLink: boolean
   /** What the buttons say. A page hands it down, so that it needs no catalogue to be read. */
   readonly words: Pick<
     Catalogues['record']['incident'],
@@ -40,7 +41,7 @@ const COPIES: readonly (readonly [Exclude<keyof CopyButtonsProps['words'], 'copi
 ]
 
 /** Copies a citation or the link. Hidden where scripts do not run: the files and the address are links beside it. */
-export function CopyButtons({ cited, words }: CopyButtonsProps) {
+export function CopyButtons({ cited, words, withLink }: CopyButtonsProps) {
   const language = useLanguage()
   const { copy, copied } = useCopy()
   const [last, setLast] = useState('')
@@ -54,7 +55,7 @@ export function CopyButtons({ cited, words }: CopyButtonsProps) {
   }
   return (
     <>
-      {COPIES.map(([label, textOf]) => (
+      {COPIES.filter(([label]) => withLink || label !== 'copyLink').map(([label, textOf]) => (
         <button
           key={label}
           type="button"

@@ -1,17 +1,20 @@
 import { useMessages } from '@/components/messages/use-messages'
-import type { IncidentRecord } from '@/geo/record/schema'
+import type { SaidDetail } from '@/geo/record/detail'
+import { ClaimsSection } from './claims-section'
 import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
+import { SourceList } from './source-list'
 
 interface HeldPageProps {
   readonly datasetId: string
   readonly title: string
-  readonly record: IncidentRecord
+  readonly said: SaidDetail
 }
 
 /** What stands at the address of a record that is held back: what it says, and why it is not counted. */
-export function HeldPage({ datasetId, title, record }: HeldPageProps) {
+export function HeldPage({ datasetId, title, said }: HeldPageProps) {
   const words = useMessages('record').incident
+  const { record } = said
   return (
     <PageFrame datasetId={datasetId} title={title}>
       <div className={styles.article} data-level={1}>
@@ -20,6 +23,9 @@ export function HeldPage({ datasetId, title, record }: HeldPageProps) {
         {record.summary && <p>{record.summary}</p>}
         <h2>{words.heldWhy}</h2>
         <p>{record.held}</p>
+        <ClaimsSection detail={said} targets={[]} picture={null} level={2} />
+        {record.note && <p className={styles.soft}>{record.note}</p>}
+        <SourceList detail={said} level={2} />
         <p>
           <a href={`/${datasetId}/method#held`}>{words.heldAll}</a>
         </p>

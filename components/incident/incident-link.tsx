@@ -14,29 +14,38 @@ export interface IncidentLinkContext {
   readonly onSelect?: SelectIncident
 }
 
+/** Makes a plain click on a link to an incident open it in the panel; on a page of its own a link stays a link. */
+export function openHere(id: string, { onSelect }: IncidentLinkContext) {
+  if (!onSelect) return {}
+  return {
+    onClick: (event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      onSelect(id)
+    },
+  }
+}
+
 /** Another incident, named: its glyph, title and day. */
 export function IncidentLink({
   incident,
-  datasetId,
-  targets,
-  onSelect,
+  ...link
 }: IncidentLinkContext & { readonly incident: IncidentRef }) {
   const messages = useMessages('screen')
-  const open = (event: MouseEvent) => {
-    if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    onSelect(incident.id)
-  }
   return (
     <span className={styles.ref}>
       <Glyph
         act={incident.act}
-        tone={toneOf(targets, incident.target)}
+        tone={toneOf(link.targets, incident.target)}
         hollow={incident.hollow}
         size={16}
       />
       <span>
-        <a href={`/${datasetId}/incidents/${incident.id}`} {...(onSelect ? { onClick: open } : {})}>
+        <a
+          href={`/${link.datasetId}/incidents/${incident.id}`}
+          dir="auto"
+          {...openHere(incident.id, link)}
+        >
           {incident.title}
         </a>{' '}
         <span className={styles.soft}>{messages.day(dayOf(incident.day))}</span>

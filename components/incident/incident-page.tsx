@@ -3,11 +3,18 @@ import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
+import type { ReportContact } from '@/geo/record/report'
 import type { LocatorMap } from '@/geo/scene/locator-map'
+import { ChainSection } from './chain-section'
 import { incidentPath } from './cited-incident'
-import { IncidentArticle } from './incident-article'
+import { PageDisagreement } from './disagreement'
+import styles from './incident.module.css'
+import { IncidentAccount } from './incident-account'
+import { IncidentSummary } from './incident-summary'
 import { Locator } from './locator'
 import { PageFrame } from './page-frame'
+import { ReportLink } from './report-link'
+import { Section } from './section'
 import { TakeAway } from './take-away'
 
 interface IncidentPageProps {
@@ -17,34 +24,61 @@ interface IncidentPageProps {
   readonly map: LocatorMap | null
   /** What a reader of an old link should know. */
   readonly notice: ReactNode
+  readonly contact: ReportContact | null
 }
 
-/** An incident on a page of its own. */
-export function IncidentPage({ detail, facts, cited, map, notice }: IncidentPageProps) {
+/** An incident on a page of its own: what the panel has behind tabs stands one below the other. */
+export function IncidentPage({ detail, facts, cited, map, notice, contact }: IncidentPageProps) {
   const recordMessages = useMessages('record')
-  const { record, location, hollow } = detail
-  const locator = map && (
-    <Locator
-      map={map}
-      act={record.act}
-      tone={toneOf(facts.targets, record.target)}
-      hollow={hollow}
-      place={location.place.name}
-    />
-  )
+  const { record } = detail
   return (
     <PageFrame datasetId={facts.id} title={facts.title}>
       {notice}
-      <IncidentArticle detail={detail} targets={facts.targets} level={1} locator={locator} />
-      <TakeAway
-        cited={cited}
-        page={incidentPath(facts.id, record.id)}
-        level={1}
-        elsewhere={{
-          href: `/${facts.id}?incident=${record.id}`,
-          label: recordMessages.incident.back,
-        }}
-      />
+      <IncidentArticle detail={detail} targets={facts.targets} map={map} />
+      <div className={styles.article} data-level={1}>
+        <Section id="take-away" title={recordMessages.incident.takeAway} level={2}>
+          <TakeAway
+            cited={cited}
+            page={incidentPath(facts.id, record.id)}
+            elsewhere={{
+              href: `/${facts.id}?incident=${record.id}`,
+              label: recordMessages.incident.back,
+            }}
+          />
+          <ReportLink contact={contact} cited={cited} />
+        </Section>
+      </div>
     </PageFrame>
+  )
+}
+
+interface IncidentArticleProps extends Pick<IncidentPageProps, 'detail' | 'map'> {
+  readonly targets: DatasetFacts['targets']
+}
+
+/** Everything that is said of one incident, and a map of where it was. */
+export function IncidentArticle({ detail, targets, map }: IncidentArticleProps) {
+  const { record, location, hollow, dataset } = detail
+  const link = { datasetId: dataset.id, targets }
+  const words = useMessages('record').incident
+  return (
+    <article className={styles.article} data-level={1}>
+      <IncidentSummary detail={detail} link={link} level={1} />
+      {map && (
+        <Locator
+          map={map}
+          act={record.act}
+          tone={toneOf(targets, record.target)}
+          hollow={hollow}
+          place={location.place.name}
+        />
+      )}
+      <Section id="claims" title={words.claims} level={2}>
+        <IncidentAccount detail={detail} targets={targets} picture={PageDisagreement} level={3} />
+      </Section>
+      <Section id="chain" title={words.chain} level={2}>
+        <ChainSection detail={detail} link={link} level={3} />
+      </Section>
+    </article>
   )
 }

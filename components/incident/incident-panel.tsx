@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { SequenceNote } from '@/components/chains/sequence-note'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
+import type { ReportContact } from '@/geo/record/report'
 import type { IncidentTable } from '@/geo/table/table'
-import { citedIncident, incidentPath } from './cited-incident'
+import { HeadButton } from './head-button'
 import styles from './incident.module.css'
-import { IncidentArticle } from './incident-article'
-import { TakeAway } from './take-away'
-import { today } from './today'
+import { PanelContent } from './panel-content'
 
 interface IncidentPanelProps {
   readonly facts: DatasetFacts
+  readonly contact: ReportContact | null
   readonly row: number
   readonly table: IncidentTable
   readonly onSelect: (id: string) => void
@@ -22,10 +21,10 @@ interface IncidentPanelProps {
 }
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
-export default function IncidentPanel(props: IncidentPanelProps) {
+export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
-  const { facts, row, table, onSelect, onOnlyChain, onClose } = props
+  const { facts, row, table } = props
   const id = table.id.at(row)
   const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
@@ -42,6 +41,7 @@ export default function IncidentPanel(props: IncidentPanelProps) {
     document.addEventListener('keydown', closeOnEscape)
     return () => document.removeEventListener('keydown', closeOnEscape)
   }, [onClose])
+  const close = <HeadButton icon="close" label={recordMessages.incident.close} onPress={onClose} />
   return (
     <section
       ref={panel}
@@ -49,35 +49,18 @@ export default function IncidentPanel(props: IncidentPanelProps) {
       aria-label={title ?? recordMessages.incident.loading}
       tabIndex={-1}
     >
-      <button type="button" className={styles.close} onClick={onClose}>
-        <span aria-hidden="true">×</span>
-        <span className="visually-hidden">{recordMessages.incident.close}</span>
-      </button>
       {state.detail ? (
-        <>
-          <IncidentArticle detail={state.detail} targets={facts.targets} onSelect={onSelect} />
-          <SequenceNote
-            table={table}
-            row={row}
-            link={{ datasetId: facts.id, targets: facts.targets, onSelect }}
-            onOnly={onOnlyChain}
-          />
-          <TakeAway
-            cited={citedIncident(state.detail, window.location.origin, today())}
-            page={incidentPath(facts.id, id)}
-            level={2}
-            elsewhere={{ href: incidentPath(facts.id, id), label: recordMessages.incident.page }}
-          />
-        </>
+        <PanelContent {...props} detail={state.detail} close={close} />
       ) : (
-        <p className={styles.waiting}>
+        <div className={styles.waiting}>
           {state.failed ? recordMessages.incident.failed : recordMessages.incident.loading}{' '}
           {state.failed && (
             <button type="button" onClick={state.retry}>
               {messages.result.retry}
             </button>
           )}
-        </p>
+          <span className={styles.actions}>{close}</span>
+        </div>
       )}
     </section>
   )

@@ -1,13 +1,13 @@
 import { useMessages } from '@/components/messages/use-messages'
-import type { IncidentDetail } from '@/geo/record/detail'
+import type { SaidDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
-import { Section, type TitleLevel } from './section'
+import { type HeadingLevel, Section } from './section'
 import { SourceName } from './source-name'
 
 /** Every source with publisher, date, class and address; copies of one text stand together. */
-export function SourceList({ detail, level }: { detail: IncidentDetail; level: TitleLevel }) {
+export function SourceList({ detail, level }: { detail: SaidDetail; level: HeadingLevel }) {
   const { sources, independentSources } = detail
   const words = useMessages('record').incident
   return (
@@ -39,18 +39,26 @@ function SourceItem({ source }: { source: Source }) {
   return (
     <li>
       <SourceName source={source} id={source.id} />
-      {title && `: “${title}”`}{' '}
+      {title && (
+        <>
+          : <span dir="auto">“{title}”</span>
+        </>
+      )}{' '}
       <span className={styles.soft}>
         <Facts source={source} />
       </span>
-      {note && <p className={styles.soft}>{note}</p>}
+      {note && (
+        <p className={styles.soft} dir="auto">
+          {note}
+        </p>
+      )}
     </li>
   )
 }
 
 function Facts({ source: { published, publishedNote, class: kind, url } }: { source: Source }) {
-  const messages = useMessages('screen')
   const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
   const words = recordMessages.incident
   return [
     published ? messages.day(dayOf(published)) : words.undatedSource,

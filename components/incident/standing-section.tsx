@@ -2,11 +2,11 @@ import { StandingBadge } from '@/components/incident/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentRecord } from '@/geo/record/schema'
 import styles from './incident.module.css'
-import { Section, type TitleLevel } from './section'
+import { type HeadingLevel, Section } from './section'
 
 interface StandingSectionProps {
   readonly record: IncidentRecord
-  readonly level: TitleLevel
+  readonly level: HeadingLevel
 }
 
 /** How the report stands: the label and why, and the three axes in words. */
@@ -21,7 +21,7 @@ export function StandingSection({ record: { standing, note }, level }: StandingS
   return (
     <Section id="standing" title={words.standing} level={level}>
       <p>
-        <StandingBadge standing={standing.label} /> {standing.why}
+        <StandingBadge standing={standing.label} /> <span dir="auto">{standing.why}</span>
       </p>
       <dl className={styles.axes}>
         {axes.map(([axis, value]) => (
@@ -31,7 +31,11 @@ export function StandingSection({ record: { standing, note }, level }: StandingS
           </div>
         ))}
       </dl>
-      {note && <p className={styles.note}>{note}</p>}
+      {note && (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,38 +1,65 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
-/** When: the local day, how closely it is known, and the date as others give it. */
-export function When({ detail: { record, span, sources } }: { detail: IncidentDetail }) {
+/** When, in a line: the local day, how closely it is known, and the days it may have been or lasted. */
+export function When({ detail: { record, span } }: { detail: IncidentDetail }) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
   const words = recordMessages.incident
   const { date } = record
-  const find = sourceFinder(sources)
   const moment = date.time ? `${date.day}T${date.time}` : date.day
   return (
     <>
       <p>
-        <time dateTime={moment}>
+        <time dateTime={moment} className={styles.strong}>
           {messages.fullDay(dayOf(date.day))}
-          {date.time && `, ${words.localTime(date.time)}`}
+          {date.time && `, ${date.time}`}
         </time>{' '}
-        <span className={styles.soft}>({recordMessages.timePrecisions[date.precision]})</span>
+        <span className={styles.soft}>
+          {date.time && words.localTime}
+          {date.time
+            ? words.precise(recordMessages.timePrecisions[date.precision])
+            : `(${recordMessages.timePrecisions[date.precision]})`}
+        </span>
       </p>
       {span.start !== span.end && (
         <p className={styles.soft}>
           {messages.days(span.start, span.end)}: {date.lasted ? words.lasted : words.sometime}
         </p>
       )}
-      {date.note && <p className={styles.soft}>{date.note}</p>}
-      {date.reported?.map(({ by, day, source, note }) => (
-        <p key={`${by} ${day} ${source}`} className={styles.soft}>
-          {words.reportedAs(messages.day(dayOf(day)), by)} (
-          <SourceName source={find(source)} id={source} />){note && `: ${note}`}
+    </>
+  )
+}
+
+/** What else is said of the date: a note, and the date as others give it. */
+export function WhenDetails({ detail: { record, sources } }: { detail: IncidentDetail }) {
+  const messages = useMessages('screen')
+  const words = useMessages('record').incident
+  const { date } = record
+  const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
+  return (
+    <>
+      {date.note && (
+        <p className={styles.soft} dir="auto">
+          {date.note}
         </p>
-      ))}
+      )}
+      {date.reported?.map((reported) => {
+        const { by, day, source, note } = reported
+        return (
+          <p key={`${by} ${day} ${source}`} className={styles.soft} dir="auto">
+            {words.reportedAs(messages.day(dayOf(day)), by)} (
+            <SourceName source={find(source)} id={source} />){note && `: ${note}`}
+            <RepeatedNote isShown={repeated.has(reported)} />
+          </p>
+        )
+      })}
     </>
   )
 }

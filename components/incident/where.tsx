@@ -3,48 +3,77 @@ import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
+import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Place } from '@/geo/record/schema'
 import type { Position } from '@/geo/space/position'
-import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
+import { PLACE_PRECISIONS, type PlacePrecision, type PlaceRole } from '@/geo/vocabulary'
 import styles from './incident.module.css'
+import { RepeatedNote } from './repeated-note'
 import { SourceName, sourceFinder } from './source-name'
 
 type Words = Catalogues['record']['incident']
 
-/** Where: the place, how closely it is known, what its point stands for, and other places with who says so. */
-export function Where({ detail, isOpen }: { detail: IncidentDetail; isOpen: boolean }) {
+/** Where, in a line: the place, how closely it is known, and its Arabic name. */
+export function Where({ detail: { record, location } }: { detail: IncidentDetail }) {
+  const recordMessages = useMessages('record')
+  const messages = useMessages('screen')
+  const { place } = location
+  const [governorate] = place.admin1
+  return (
+    <p className={styles.place}>
+      <span>
+        <span className={styles.strong} dir="auto">
+          {place.name}
+          {governorate && governorate.name !== place.name && `, ${governorate.name}`}
+        </span>{' '}
+        <span className={styles.soft}>
+          {isWhereItWas(record.place.role)
+            ? messages.withins[location.within]
+            : recordMessages.incident.kindOfPlace(
+                recordMessages.roles[record.place.role],
+                messages.withins[location.within],
+              )}
+        </span>
+      </span>
+      {place.nameAr && (
+        <span lang="ar" dir="rtl">
+          {place.nameAr}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** Whether a place is simply where it happened: then its role need not be said at once. */
+const isWhereItWas = (role: PlaceRole) => role === 'impact' || role === 'site'
+
+/** How the place is known: what its point stands for, who speaks of it, and other places with who says so. */
+export function WhereDetails({ detail }: { detail: IncidentDetail }) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
   const { record, location, children } = detail
   const { place } = location
-  const words = recordMessages.incident
   const notes = [record.place.note, place.note].filter((note) => note !== undefined)
   return (
     <>
-      <p>
-        {place.name}
-        {place.admin1[0] && place.admin1[0].name !== place.name && `, ${place.admin1[0].name}`}{' '}
-        {place.nameAr && (
-          <span lang="ar" dir="rtl">
-            {place.nameAr}
-          </span>
-        )}{' '}
-        <span className={styles.soft}>
-          ({recordMessages.roles[record.place.role]}; {messages.withins[location.within]})
-        </span>
+      <p className={styles.soft}>
+        <span dir="auto">{place.name}</span>:{' '}
+        {recordMessages.incident.kindOfPlace(
+          recordMessages.roles[record.place.role],
+          messages.withins[location.within],
+        )}
       </p>
-      <details open={isOpen}>
-        <summary>{words.aboutPlace}</summary>
-        <p className={styles.soft}>{pointText(location, children.length > 0, words)}</p>
-        <Governorates place={place} />
-        <PlaceSources sources={detail.placeSources} />
-        {notes.map((note) => (
-          <p key={note} className={styles.soft}>
-            {note}
-          </p>
-        ))}
-        <OtherPlaces detail={detail} />
-      </details>
+      <p className={styles.soft}>
+        {pointText(location, children.length > 0, recordMessages.incident)}
+      </p>
+      <Governorates place={place} />
+      <PlaceSources sources={detail.placeSources} />
+      {notes.map((note) => (
+        <p key={note} className={styles.soft} dir="auto">
+          {note}
+        </p>
+      ))}
+      <OtherPlaces detail={detail} />
     </>
   )
 }
@@ -107,17 +136,22 @@ function OtherPlaces({ detail: { record, sources } }: { detail: IncidentDetail }
   const messages = useMessages('screen')
   if (record.otherPlaces.length === 0) return null
   const find = sourceFinder(sources)
+  const repeated = repeatedOnly(record, pointerTest({ get: find }))
   return (
     <div className={styles.soft}>
       {recordMessages.incident.otherPlaces}
       <ul className={styles.dots}>
-        {record.otherPlaces.map(({ name, role, by, source, precision }) => (
-          <li key={`${name} ${by} ${source}`}>
-            {recordMessages.roles[role]}: {name} ({by},{' '}
-            <SourceName source={find(source)} id={source} />;{' '}
-            {messages.withins[PLACE_PRECISIONS[precision].within]})
-          </li>
-        ))}
+        {record.otherPlaces.map((other) => {
+          const { name, role, by, source, precision } = other
+          return (
+            <li key={`${name} ${by} ${source}`} dir="auto">
+              {recordMessages.roles[role]}: {name} ({by},{' '}
+              <SourceName source={find(source)} id={source} />;{' '}
+              {messages.withins[PLACE_PRECISIONS[precision].within]})
+              <RepeatedNote isShown={repeated.has(other)} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

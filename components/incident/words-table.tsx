@@ -1,5 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { Statement } from '@/geo/record/claims'
+import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
 import claims from './claims.module.css'
@@ -9,11 +10,12 @@ import type { FindSource } from './source-name'
 interface WordsTableProps {
   readonly statements: readonly Statement[]
   readonly find: FindSource
+  readonly repeated: RepeatedStatements
   readonly label: string
 }
 
-/** What is said without a figure, or besides it: claimant by claimant, each with what he does by saying it. */
-export function WordsTable({ statements, find, label }: WordsTableProps) {
+/** What is said without a number, or besides it: claimant by claimant, each with what he does by saying it. */
+export function WordsTable({ statements, find, repeated, label }: WordsTableProps) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
   const words = recordMessages.incident
@@ -29,12 +31,17 @@ export function WordsTable({ statements, find, label }: WordsTableProps) {
         {statements.map((statement) => (
           <tr key={`${statement.by} ${statement.source}`}>
             <th scope="row">
-              <Claimant statement={statement} find={find} />
+              <Claimant statement={statement} find={find} repeated={repeated} />
             </th>
             <td>
               <span className={claims.lines}>
+                {statement.counts.map(({ counts, wording }) => (
+                  <span key={`${counts} ${wording}`} dir="auto">
+                    {recordMessages.counted[counts]} {wording}
+                  </span>
+                ))}
                 {statement.claims.map(({ verb, what, day }) => (
-                  <span key={`${verb} ${what} ${day}`}>
+                  <span key={`${verb} ${what} ${day}`} dir="auto">
                     <span className={styles.soft}>{recordMessages.verbs[verb]}:</span> {what}
                     {day && !statement.day && ` (${messages.day(dayOf(day))})`}
                   </span>

@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, utcOf } from '@/geo/time/time'
+import { type Day, type DaySpan, dayAt, utcOf } from '@/geo/time/time'
 
 /** The dates of the filter; null is open. */
 export interface DateWindow {
@@ -74,6 +74,6 @@ export function dayForKey(key: string, isShift: boolean, day: Day, period: DaySp
 export function monthsLater(day: Day, months: number): Day {
   const date = utcOf(day)
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 86_400_000
+  const last = utcOf(dayAt(year, month + 1, 0)).getUTCDate()
+  return dayAt(year, month, Math.min(date.getUTCDate(), last))
 }

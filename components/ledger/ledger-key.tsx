@@ -4,11 +4,11 @@ import styles from './marks.module.css'
 
 const STEPS = [0, 10, 50, 100]
 
-/** What size, ring, bar and dotted line mean, as list items for a legend. */
+/** What size, ring, bar and dotted line mean, as a list for the legend. */
 export default function LedgerKey() {
   const { key } = useMessages('ledger')
   return (
-    <>
+    <ul>
       <li>
         <span className={styles.sizes}>
           {STEPS.map((losses) => {
@@ -44,6 +44,6 @@ export default function LedgerKey() {
         </svg>
         {key.noted}
       </li>
-    </>
+    </ul>
   )
 }

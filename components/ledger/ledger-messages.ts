@@ -1,5 +1,5 @@
 import type { Day } from '@/geo/time/time'
-import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 import type { TickLabel } from './axis-ticks'
 import type { PlayMode, Speed } from './playhead'
 
@@ -61,7 +61,7 @@ export interface LinkWords {
   readonly from: string
   readonly to: string
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
   readonly lagDays: number
 }
 

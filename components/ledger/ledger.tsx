@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { litRows } from '@/components/explorer/lit'
 import { useMessages } from '@/components/messages/use-messages'
+import { countIncidents } from '@/geo/table/incident-count'
 import type { DaySpan } from '@/geo/time/time'
 import { Controls } from './controls'
 import { closed, opened } from './date-window'
@@ -72,7 +73,7 @@ export default function Ledger(props: LedgerProps) {
   const take = (step: Step | null) => {
     if (!step) return
     playback.pause()
-    onDates(step.days, 'push')
+    onDates(step.days, 'replace')
     reveal(step.days.end + 1)
     if (step.row !== null) onLight(litRows([step.row]))
   }
@@ -92,7 +93,7 @@ export default function Ledger(props: LedgerProps) {
       <Controls
         playback={playback}
         days={messages.days(shownDays.start, shownDays.end)}
-        shown={rows.length}
+        shown={countIncidents(table, rows).incidents}
         onDayStep={(by) => take(stepByDay(stepping, by))}
         onIncidentStep={(by) => take(stepToIncident(stepping, by))}
         onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}

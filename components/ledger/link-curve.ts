@@ -1,3 +1,4 @@
+import { setApart } from '@/components/set-apart'
 import type { Mark } from './mark-layout'
 
 /** SVG path data of a link's line, the head of its arrow, and the cross of one that is denied. */
@@ -46,18 +47,19 @@ function crossing(from: Mark, to: Mark, { nth, fan }: LinkRank): Cubic {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const lanes = Math.abs(to.lane - from.lane)
   const level = from.y + dy * (lanes > 1 ? 0.74 : 0.5) - Math.sign(dy) * fan * 4
+  const beside = setApart(nth, 12, 72)
   const run = Math.sign(dx) * Math.min(Math.abs(dx) * 0.3, LEVEL_AFTER)
   return [
     [from.x, from.y],
-    [from.x + run + nth * 12, level],
-    [to.x - run + nth * 12, level],
+    [from.x + run + beside, level],
+    [to.x - run + beside, level],
     [to.x, to.y],
   ]
 }
 
 /** Within a lane: over the marks between them. */
 function arch(from: Mark, to: Mark, { nth, fan }: LinkRank): Cubic {
-  const rise = 14 + Math.min(16, Math.abs(to.x - from.x) / 12) + (nth + fan) * 5
+  const rise = 14 + Math.min(16, Math.abs(to.x - from.x) / 12) + setApart(nth + fan, 5, 40)
   const top = Math.min(from.y, to.y) - Math.max(from.radius, to.radius) - rise
   return [
     [from.x, from.y],

@@ -1,16 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
-import { MOST_MARKS, marksOf, placedRows } from '@/components/map/map-features'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
+import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { layerOf, type MapLayer } from '@/geo/view/view-state'
-import { ACTS, type Act, type Within } from '@/geo/vocabulary'
+import { ACTS, type Within } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
 /** Loaded with the ledger, whose sizes it explains. */
-const LedgerKey = lazy(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'))
+const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
+  name: 'legend',
+})
 
 /** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
 const ROOMY = {
@@ -36,7 +39,7 @@ export function Legend(props: LegendProps) {
   const messages = useMessages('screen')
   const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
   const links = props.links.filter((link) => layers.includes(layerOf(link)))
-  const entries = useMemo(() => legendEntries(table, rows), [table, rows])
+  const { targets, acts } = useMemo(() => codesOf(table, rows), [table, rows])
   const hasMixed = useMemo(() => hasMixedMark(table, rows), [table, rows])
   // Where there is little room the map needs it, but what the reader chose stands.
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -48,22 +51,27 @@ export function Legend(props: LegendProps) {
   return (
     <details
       className={styles.legend}
+      data-over-map
       open={isOpen}
       onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
     >
       <summary>{messages.legend.title}</summary>
       <ul>
-        {entries.map(({ target, act }) => {
-          const shown = facts.targets[target]
-          return (
-            shown && (
-              <li key={shown.id}>
-                <Glyph act={act} tone={shown.tone} hollow={false} size={16} />
-                {messages.legend.hit(shown.label)}
-              </li>
-            )
-          )
-        })}
+        {facts.targets
+          .filter((_, code) => targets.has(code))
+          .map(({ id, label, tone }) => (
+            <li key={id}>
+              <span className={styles.swatch} data-tone={tone} />
+              {messages.legend.hit(label)}
+            </li>
+          ))}
+        <li className={styles.acts}>
+          {ACTS.filter((_, code) => acts.has(code)).map((act) => (
+            <span key={act}>
+              <Glyph act={act} tone="neutral" hollow={false} size={14} /> {messages.acts[act]}
+            </span>
+          ))}
+        </li>
         {hasMixed && (
           <li>
             <MixedKey /> {messages.legend.mixed}
@@ -83,6 +91,11 @@ export function Legend(props: LegendProps) {
         {has((link) => link.voice === 'press' && !isDenied(link)) && (
           <li>
             <LineKey kind="press" /> {messages.legend.press}
+          </li>
+        )}
+        {has((link) => link.voice === 'repeated' && !isDenied(link)) && (
+          <li>
+            <LineKey kind="repeated" /> {messages.legend.repeated}
           </li>
         )}
         {has(isDenied) && (
@@ -109,21 +122,19 @@ export function Legend(props: LegendProps) {
       {hasLedger && (
         <details>
           <summary>{messages.legend.timeline}</summary>
-          <ul>
-            <Suspense>
-              <LedgerKey />
-            </Suspense>
-          </ul>
+          <LedgerKey />
         </details>
       )}
     </details>
   )
 }
 
-function LineKey({ kind }: { kind: 'party' | 'press' | 'denied' }) {
+const DASHES = { party: undefined, press: '4 2.5', repeated: '1 4', denied: '4 2.5' } as const
+
+function LineKey({ kind }: { kind: keyof typeof DASHES }) {
   return (
     <svg viewBox="0 0 20 8" width="20" height="8" aria-hidden="true" className={styles.line}>
-      <path d="M0 4H20" strokeDasharray={kind === 'party' ? undefined : '4 2.5'} />
+      <path d="M0 4H20" strokeDasharray={DASHES[kind]} />
       {kind === 'denied' && <path d="M7 1l6 6M13 1l-6 6" />}
     </svg>
   )
@@ -137,22 +148,22 @@ function RoundKey({ kind }: { kind: 'area' | 'cluster' | 'launch' }) {
   )
 }
 
+/** Half a ring in each of two colours. */
 function MixedKey() {
   return (
     <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles.mixed}>
-      <circle cx="10" cy="8" r="6.5" />
-      <text x="10" y="11" textAnchor="middle">
-        2
-      </text>
+      <path d="M10 1.5a6.5 6.5 0 0 0 0 13" />
+      <path d="M10 1.5a6.5 6.5 0 0 1 0 13" />
     </svg>
   )
 }
 
-/** Whether incidents against different targets are drawn at one point. */
+/** Whether incidents against different targets may share a mark. */
 function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
   const placed = placedRows(table, rows)
-  if (placed.length > MOST_MARKS) return false
-  return marksOf(table, placed, null).some(({ properties }) => properties.isMixed)
+  const [first] = placed
+  if (placed.length > MOST_MARKS || first === undefined) return false
+  return placed.some((row) => table.target.codes[row] !== table.target.codes[first])
 }
 
 const hasLaunch = ({ launches }: IncidentTable, rows: Int32Array) =>
@@ -165,16 +176,13 @@ function isArea(table: IncidentTable, row: number): boolean {
   return placed && (within === 'district' || within === 'governorate')
 }
 
-/** The targets that are shown, each with the act it most often suffered. */
-function legendEntries(table: IncidentTable, rows: Int32Array): { target: number; act: Act }[] {
-  const counts = table.target.options.map(() => new Array<number>(ACTS.length).fill(0))
+/** The codes of the targets and of the acts that are shown. */
+function codesOf({ target, act }: IncidentTable, rows: Int32Array) {
+  const targets = new Set<number>()
+  const acts = new Set<number>()
   for (const row of rows) {
-    const perAct = counts[table.target.codes[row] as number]
-    const act = table.act.codes[row] as number
-    if (perAct) perAct[act] = (perAct[act] ?? 0) + 1
+    targets.add(target.codes[row] as number)
+    acts.add(act.codes[row] as number)
   }
-  return counts.flatMap((perAct, target) => {
-    const most = Math.max(...perAct)
-    return most === 0 ? [] : [{ target, act: ACTS[perAct.indexOf(most)] ?? 'other' }]
-  })
+  return { targets, acts }
 }

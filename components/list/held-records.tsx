@@ -2,18 +2,23 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from './list.module.css'
 
-/** Records that are kept but not counted, drawn or exported, each with the reason. */
-export function HeldRecords({ held }: Pick<DatasetFacts, 'held'>) {
+interface HeldRecordsProps {
+  readonly datasetId: string
+  readonly held: DatasetFacts['held']
+}
+
+/** Records without a day and a place: listed after the others with the reason, and not counted. */
+export function HeldRecords({ datasetId, held }: HeldRecordsProps) {
   const messages = useMessages('screen')
   if (held.length === 0) return null
   return (
-    <details className={styles.held}>
-      <summary>{messages.list.held(held.length)}</summary>
+    <section className={styles.held} aria-labelledby="held-heading">
+      <h3 id="held-heading">{messages.list.held(held.length)}</h3>
       {held.map(({ id, title, why }) => (
         <p key={id}>
-          <strong>{title}</strong> {why}
+          <a href={`/${datasetId}/incidents/${id}`}>{title}</a>. {why}
         </p>
       ))}
-    </details>
+    </section>
   )
 }

@@ -61,7 +61,7 @@ export function IncidentList(props: IncidentListProps) {
           {messages.list.more(Math.min(rest, PAGE))}
         </button>
       )}
-      <HeldRecords held={facts.held} />
+      <HeldRecords datasetId={facts.id} held={facts.held} />
     </section>
   )
 }

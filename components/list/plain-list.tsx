@@ -25,7 +25,7 @@ export function PlainList({ facts, table, rows }: PlainListProps) {
           <PlainItem key={row} datasetId={facts.id} table={table} row={row} />
         ))}
       </ul>
-      <HeldRecords held={facts.held} />
+      <HeldRecords datasetId={facts.id} held={facts.held} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { Feature, LineString } from 'geojson'
-import { GeoJSON, Polyline, type PolylineOptions } from 'leaflet'
+import { LatLng, Polyline, type PolylineOptions } from 'leaflet'
+import type { Position } from '@/geo/space/position'
 
 /** A curve shorter than this on the screen has no room for an arrow head. */
 const SHORT_PX = 34
@@ -8,8 +8,8 @@ const SHORT_PX = 34
 export class ArcLine extends Polyline {
   private readonly corners
 
-  constructor(feature: Feature<LineString, null>, options: PolylineOptions) {
-    const corners = GeoJSON.coordsToLatLngs(feature.geometry.coordinates)
+  constructor(line: readonly Position[], options: PolylineOptions) {
+    const corners = line.map(([lon, lat]) => new LatLng(lat, lon))
     super(corners, { ...options, noClip: true })
     this.corners = corners
   }

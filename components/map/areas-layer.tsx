@@ -1,27 +1,23 @@
-import type { GeoJsonObject } from 'geojson'
-import { GeoJSON, LayerGroup, type Path, type SVG } from 'leaflet'
+import { GeoJSON, LatLng, LayerGroup, type Path } from 'leaflet'
 import { useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { IncidentTable } from '@/geo/table/table'
-import type { BasemapFiles } from './basemap-files'
+import { type MapFrame, turnedLon } from '@/geo/scene/map/map-frame'
+import { outlinedAreas, precisionAreas } from '@/geo/scene/map/precision-areas'
 import { KeyedLayers } from './keyed-layers'
 import type { MarkLook } from './mark-element'
 import { paneOf, rendererOf } from './panes'
-import { districtCircle, type PrecisionArea, precisionAreas } from './precision-areas'
 import styles from './shapes.module.css'
 import { useBasemap } from './use-basemap'
-
-/** Up to so many circles are drawn clearly; else only the areas of open or lit incidents are. */
-const FEW = 3
 
 interface AreasLayerProps {
   readonly look: MarkLook
   readonly placed: Int32Array
+  readonly frame: MapFrame
   readonly onFail: () => void
 }
 
 /** Where incidents may have been whose place is known no closer than a district or governorate. */
-export function AreasLayer({ look, placed, onFail }: AreasLayerProps) {
+export function AreasLayer({ look, placed, frame, onFail }: AreasLayerProps) {
   const map = useMap()
   const { table, selected, lit } = look
   const areas = useMemo(() => precisionAreas(table, placed), [table, placed])
@@ -44,36 +40,29 @@ export function AreasLayer({ look, placed, onFail }: AreasLayerProps) {
 
   useEffect(
     function updateAreas() {
-      const renderer = rendererOf(map, 'areas')
-      const drawable = areas.filter(({ governorate }) => governorate === null || governorates)
-      layers.current?.update(drawable, (area) =>
-        areaLayer(shapeOf(area, table, governorates), renderer),
-      )
-      for (const { key, rows, governorate } of areas) {
+      const style = { renderer: rendererOf(map, 'areas'), className: `${styles.area}` }
+      const drawn = outlinedAreas(table, areas, governorates).map((area) => {
+        const shift = shiftOf(frame, table.lon[area.rows[0] as number] as number)
+        return { ...area, shift, key: `${area.key}/${shift}` }
+      })
+      layers.current?.update(drawn, ({ outline, shift }) => {
+        const coordsToLatLng = ([lon = 0, lat = 0]: number[]) => new LatLng(lat, lon + shift)
+        return new GeoJSON(outline, { interactive: false, style: () => style, coordsToLatLng })
+      })
+      for (const { key, rows, isClear } of drawn) {
         const isOpen = rows.some((row) => selected.includes(row) || lit.includes(row))
-        const isClear = isOpen || (governorate === null && areas.length <= FEW)
         layers.current?.get(key)?.eachLayer((layer) => {
           const path = (layer as Path).getElement()
-          path?.setAttribute('data-clear', String(isClear))
+          path?.setAttribute('data-clear', String(isClear || isOpen))
         })
       }
     },
-    [map, table, areas, governorates, selected, lit],
+    [map, table, areas, governorates, selected, lit, frame],
   )
 
   return null
 }
 
-function shapeOf(
-  { governorate, rows }: PrecisionArea,
-  table: IncidentTable,
-  governorates: BasemapFiles['governorates'] | null,
-): GeoJsonObject | null {
-  if (governorate === null) return districtCircle(table, rows[0] as number)
-  return governorates?.features.find(({ properties: { id } }) => id === governorate) ?? null
-}
-
-function areaLayer(shape: GeoJsonObject | null, renderer: SVG): GeoJSON {
-  const style = { renderer, className: `${styles.area}` }
-  return new GeoJSON(shape, { interactive: false, style: () => style })
-}
+/** How far a turn of the world moves what is at a longitude. */
+const shiftOf = (frame: MapFrame, lon: number) =>
+  Math.round((turnedLon(frame, lon) - lon) / 360) * 360

@@ -1,9 +1,10 @@
-import { GeoJSON, LayerGroup, type SVG } from 'leaflet'
+import { GeoJSON, LatLng, type SVG } from 'leaflet'
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import styles from './base-map.module.css'
 import { type BasemapFile, type BasemapFiles, loadBasemap } from './basemap-files'
 import { paneOf, rendererOf } from './panes'
+import { WorldCopies } from './world-copies'
 
 /** Bottom to top. */
 const FILES = ['land', 'lakes', 'rivers', 'borders'] as const
@@ -27,14 +28,14 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
       const pane = paneOf(map, 'land')
       pane.setAttribute('aria-hidden', 'true')
       const renderer = rendererOf(map, 'land')
-      const group = new LayerGroup().addTo(map)
+      const copies = new WorldCopies(map)
       let isCurrent = true
       async function draw() {
         const files = FILES.map((file) => loadBasemap(file))
         for (const [i, file] of FILES.entries()) {
           const data = await files[i]
           if (!isCurrent || !data) return
-          group.addLayer(layerOf(file, data, renderer))
+          copies.add((turn) => layerOf(file, data, renderer, turn))
           if (file === 'land') map.getContainer().dataset.sea = 'true'
         }
       }
@@ -44,11 +45,12 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
         pane.dataset.closeUp = String(map.getZoom() >= GOVERNORATES_ZOOM)
       }
       showDetail()
-      map.on('zoomend', showDetail)
+      const showCopies = () => copies.show()
+      map.on('zoomend', showDetail).on('moveend', showCopies)
       return () => {
         isCurrent = false
-        map.off('zoomend', showDetail)
-        group.remove()
+        map.off('zoomend', showDetail).off('moveend', showCopies)
+        copies.remove()
         delete map.getContainer().dataset.sea
       }
     },
@@ -65,9 +67,15 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
   return null
 }
 
-function layerOf(file: BasemapFile, data: BasemapFiles[BasemapFile], renderer: SVG): GeoJSON {
+function layerOf(
+  file: BasemapFile,
+  data: BasemapFiles[BasemapFile],
+  renderer: SVG,
+  turn: number,
+): GeoJSON {
   const options = {
     interactive: false,
+    coordsToLatLng: ([lon = 0, lat = 0]: number[]) => new LatLng(lat, lon + 360 * turn),
     style: (feature?: { properties: { rank?: string; kind?: string } }) => ({
       className: `${styles[feature?.properties.kind ?? feature?.properties.rank ?? file]}`,
       renderer,

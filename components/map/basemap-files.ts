@@ -1,4 +1,6 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
+import type { BasePlaces } from '@/geo/scene/map/base-place'
+import type { Governorates } from '@/geo/scene/map/precision-areas'
 
 /** What each file of the built-in base map holds. */
 export interface BasemapFiles {
@@ -6,30 +8,31 @@ export interface BasemapFiles {
   lakes: FeatureCollection<Geometry, object>
   rivers: FeatureCollection<Geometry, { readonly rank: 'major' | 'minor' }>
   borders: FeatureCollection<Geometry, { readonly kind: 'country' | 'disputed' | 'governorate' }>
-  governorates: FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>
-  places: FeatureCollection<Point, BasePlace>
+  governorates: Governorates
+  places: BasePlaces
 }
 export type BasemapFile = keyof BasemapFiles
 
-/** A name of the base map; rank 1 shows first. */
-export interface BasePlace {
-  readonly kind: 'country' | 'sea' | 'city'
-  readonly name: string
-  readonly name_ar: string
-  readonly rank: number
-}
-
 const loading = new Map<BasemapFile, Promise<unknown>>()
+/** Files that did not come, or came as something else: the browser's cache may hold that. */
+const failed = new Set<BasemapFile>()
 
 /** Fetches a file of the base map from this site, once; after a failure the next call tries again. */
 export function loadBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
   const known = loading.get(file)
   if (known) return known as Promise<BasemapFiles[F]>
-  const promise: Promise<BasemapFiles[F]> = fetch(`/basemap/${file}.json`).then((response) => {
-    if (!response.ok) throw new Error(`/basemap/${file}.json: expected 200, got ${response.status}`)
-    return response.json()
-  })
+  const promise = fetchBasemap(file)
   loading.set(file, promise)
-  promise.catch(() => loading.delete(file))
+  promise.catch(() => {
+    loading.delete(file)
+    failed.add(file)
+  })
   return promise
+}
+
+async function fetchBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
+  const address = `/basemap/${file}.json`
+  const response = await fetch(address, { cache: failed.has(file) ? 'reload' : 'default' })
+  if (!response.ok) throw new Error(`${address}: expected 200, got ${response.status}`)
+  return response.json()
 }

@@ -7,14 +7,14 @@ const VIEW = { worldPx: 1000, originX: 400, originY: 300, width: 200, height: 20
 const SIZE = { side: 5, frame: 1 }
 const INKS = Uint32Array.of(11, 22, 33)
 
-function drawn(positions: readonly (readonly [number, number])[], ink = 1) {
+function drawn(positions: readonly (readonly [number, number])[], ink = 1, view = VIEW) {
   const columns = dotColumns(
     Float64Array.from(positions, ([lon]) => lon),
     Float64Array.from(positions, ([, lat]) => lat),
     Int32Array.from(positions.keys()),
     () => ink,
   )
-  const raster = new DotRaster(VIEW, columns)
+  const raster = new DotRaster(view, columns)
   const pixels = new Uint32Array(VIEW.width * VIEW.height)
   raster.draw(pixels, INKS, 99, SIZE)
   return { raster, pixels }
@@ -34,6 +34,20 @@ describe('DotRaster', () => {
     const { pixels } = drawn([[0, 30]], 1 | HOLLOW)
     expect(pixels.filter((pixel) => pixel === 22)).toHaveLength(16)
     expect(pixels.filter((pixel) => pixel === 99)).toHaveLength(9)
+  })
+
+  it('draws both sides of the date line together, in any turn of the world', () => {
+    for (const originX of [900, -100, 1900]) {
+      const { pixels } = drawn(
+        [
+          [179, 30],
+          [-179, 30],
+        ],
+        1,
+        { ...VIEW, originX },
+      )
+      expect(pixels.filter((pixel) => pixel === 22)).toHaveLength(50)
+    }
   })
 
   it('draws nothing outside, at the edge of the world or beyond', () => {

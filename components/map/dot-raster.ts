@@ -43,7 +43,7 @@ export function pickDots(all: DotColumns, rows: Int32Array): DotColumns {
   return picked
 }
 
-/** A view of the world as pixels: the size of the world, and where the raster's corner lies in it. */
+/** A view of the world as pixels: the size of the world, and where the raster's corner lies in it, which may be another turn of the world. */
 export interface RasterView {
   readonly worldPx: number
   readonly originX: number
@@ -84,8 +84,11 @@ export class DotRaster {
     const { worldPx, originX, originY, width, height } = this.view
     const { x, y, ink } = this.dots
     const half = size.side / 2
+    const middle = (originX + width / 2) / worldPx
     for (let i = 0; i < x.length; i++) {
-      const px = (x[i] as number) * worldPx - originX
+      // At the turn of the world that is nearest to the middle of the view.
+      const turned = (x[i] as number) + Math.round(middle - (x[i] as number))
+      const px = turned * worldPx - originX
       const py = (y[i] as number) * worldPx - originY
       if (!(px >= half && py >= half && px < width - half && py < height - half)) continue
       this.px[i] = px

@@ -1,81 +1,77 @@
-import { GeoJSON, LayerGroup, type LeafletKeyboardEvent, type Path } from 'leaflet'
+import { CircleMarker, GeoJSON, LatLng, LayerGroup, type Path } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Proximity } from '@/geo/cluster/proximity'
-import type { IncidentTable } from '@/geo/table/table'
-import type { MapMessages } from './map-messages'
+import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
+import { MOST_LABELS } from '@/geo/scene/map/map-names'
 import { rendererOf } from './panes'
 import styles from './shapes.module.css'
-import { useHulls } from './use-hulls'
 
 interface HullsLayerProps {
-  readonly table: IncidentTable
-  readonly proximity: Proximity
+  /** The largest first. */
+  readonly clusters: readonly ClusterOutline[]
   readonly selected: number | null
   readonly onSelect: (label: number) => void
-  readonly messages: MapMessages
 }
 
-/** Outlines that are buttons at most, those of the largest clusters; further ones are one drawing. */
-const MOST_BUTTONS = 60
-
-/** The outlines of the proximity clusters; each of the largest is a button that opens its cluster. */
-export function HullsLayer({ table, proximity, selected, onSelect, messages }: HullsLayerProps) {
+/**
+ * The outlines of the proximity clusters, over the answers; one that is clicked opens its cluster. For
+ * the pointer only: each cluster's label is its button.
+ */
+export function HullsLayer({ clusters, selected, onSelect }: HullsLayerProps) {
   const map = useMap()
   const paths = useRef(new Map<number, Element>())
   const choose = useEffectEvent(onSelect)
-  const hulls = useHulls({ table, proximity, messages })
 
   useEffect(
     function drawHulls() {
       const group = new LayerGroup().addTo(map)
-      const style = { renderer: rendererOf(map, 'hulls'), className: `${styles.hull}` }
-      const [buttons, others] = [hulls.slice(0, MOST_BUTTONS), hulls.slice(MOST_BUTTONS)]
-      const rest = {
-        type: 'FeatureCollection' as const,
-        features: others.map(({ outline }) => outline),
-      }
-      group.addLayer(new GeoJSON(rest, { style: () => ({ ...style, interactive: false }) }))
+      const renderer = rendererOf(map, 'hulls')
       paths.current = new Map()
-      for (const { outline, name, label } of buttons) {
-        const layer = new GeoJSON(outline, { style: () => style })
-        layer.on('click', () => choose(label))
-        layer.on('keydown', ({ originalEvent: event }: LeafletKeyboardEvent) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          choose(label)
-        })
+      for (const [i, cluster] of clusters.entries()) {
+        const isLabelled = i < MOST_LABELS
+        const layer = hullOf(cluster, { renderer, interactive: isLabelled })
+        layer.on('click', () => choose(cluster.label))
         group.addLayer(layer)
-        const path = nameAsButton(layer, name)
-        if (path) paths.current.set(label, path)
+        const path = pathOf(layer)?.getElement()
+        path?.closest('svg')?.setAttribute('aria-hidden', 'true')
+        if (path) paths.current.set(cluster.label, path)
       }
       return () => {
         group.remove()
       }
     },
-    [map, hulls],
+    [map, clusters],
   )
 
   useEffect(
     function markSelected() {
-      if (hulls.length === 0) return
+      if (clusters.length === 0) return
       for (const [label, path] of paths.current) {
         path.setAttribute('data-selected', String(label === selected))
       }
     },
-    [hulls, selected],
+    [clusters, selected],
   )
 
   return null
 }
 
-/** Makes the path of a hull a named button; undefined where there is no outline. */
-function nameAsButton(layer: GeoJSON, name: string): Element | undefined {
-  const path = (layer.getLayers()[0] as Path | undefined)?.getElement()
-  // The drawing as a whole is no image of its own beside them.
-  path?.closest('svg')?.setAttribute('role', 'presentation')
-  path?.setAttribute('role', 'button')
-  path?.setAttribute('tabindex', '0')
-  path?.setAttribute('aria-label', name)
-  return path
+/** The outline at the turn of the world where its label is, or a circle where that would be lost. */
+function hullOf(
+  { polygon, position: [lon, lat], radius }: ClusterOutline,
+  options: { renderer: ReturnType<typeof rendererOf>; interactive: boolean },
+): CircleMarker | GeoJSON {
+  const style = { ...options, className: `${styles.hull}` }
+  if (radius !== null) return new CircleMarker([lat, lon], { ...style, radius })
+  const [first = 0] = polygon.geometry.coordinates[0]?.[0] ?? []
+  const shift = 360 * Math.round((lon - first) / 360)
+  const coordsToLatLng = ([x = 0, y = 0]: number[]) => new LatLng(y, x + shift)
+  return new GeoJSON(polygon, {
+    style: () => style,
+    coordsToLatLng,
+    interactive: options.interactive,
+  })
 }
+
+const pathOf = (layer: CircleMarker | GeoJSON): Path | undefined =>
+  layer instanceof GeoJSON ? (layer.getLayers()[0] as Path | undefined) : layer

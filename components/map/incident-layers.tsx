@@ -1,22 +1,37 @@
-import { lazy, Suspense, useMemo } from 'react'
-import { type IncidentTable, positionOf } from '@/geo/table/table'
-import { layerOf, type MapLayer } from '@/geo/view/view-state'
+import { useCallback } from 'react'
+import { useMap } from 'react-leaflet'
+import { lazyPart } from '@/components/parts/lazy-part'
+import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
+import { pixelOf } from '@/geo/scene/map/map-frame'
+import type { MapMark } from '@/geo/scene/map/map-mark'
+import { APART_PX } from '@/geo/scene/map/map-scene'
+import { positionOf } from '@/geo/table/table'
+import type { MapLayer } from '@/geo/view/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
+import { ClusterOutliner } from './cluster-outliner'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
-import { LeadersLayer } from './leaders-layer'
-import { linkArcs } from './link-arcs'
+import { InsetFrame } from './inset-frame'
 import { LinksLayer } from './links-layer'
-import { MOST_MARKS, marksOf, placedParts, placedRows } from './map-features'
-import type { MarkLook } from './mark-element'
 import { MarksLayer } from './marks-layer'
 import { NamesLayer } from './names-layer'
+import { OverMap } from './over-map'
 import { SelectionPan } from './selection-pan'
-import { useSpread } from './use-spread'
+import { useBasemap } from './use-basemap'
+import { useChosenMark } from './use-chosen-mark'
+import { useInset } from './use-inset'
+import { useMapFrame } from './use-map-frame'
+import { useMapSubject } from './use-map-subject'
+import { useNames } from './use-names'
+import { useScene } from './use-scene'
 
 /** Drawn only where a reader asks for it. */
-const LaunchLayer = lazy(() => import('./launch-layer'))
+const LaunchLayer = lazyPart(() => import('./launch-layer'), {
+  name: 'launch',
+  floats: true,
+  pending: null,
+})
 
 interface IncidentLayersProps extends IncidentMapProps {
   readonly base: Base
@@ -25,85 +40,93 @@ interface IncidentLayersProps extends IncidentMapProps {
 
 /** Everything on the map that comes from the incidents, bottom to top. */
 export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) {
-  const { table, rows, proximity, links, layers, tones, selected, lit, view, messages } = props
-  const { chainRows } = props
+  const { table, layers, selected, lit, view, messages, onLight, onSelect } = props
+  const map = useMap()
   const draws = (layer: MapLayer) => layers.includes(layer)
-  const placed = useMemo(() => placedRows(table, rows), [table, rows])
-  const asDots = placed.length > MOST_MARKS
-  const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
-  const pointed = useMemo(
-    () => lit.rows.flatMap((row) => placedParts(table, placed, row)),
-    [table, placed, lit],
+  const frame = useMapFrame()
+  const { subject, look, clustered, takeOutlines } = useMapSubject(props)
+  const { placed, always } = subject
+  const apartPx = APART_PX[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine']
+  const scene = useScene(subject, frame, apartPx)
+  const places = useBasemap('places', base === 'built-in', onFail)
+  const insetState = useInset(subject, scene, props.chainRows, places)
+  const inset = insetState.isOpen ? insetState.inset : null
+  const { names, input, remeasure } = useNames(scene, look, draws('names') ? places : null, inset)
+  const chosen = useChosenMark(scene, placed, look, apartPx, onSelect)
+  const nameOf = useCallback(
+    ({ size, places: count, place }: ClusterOutline) => messages.cluster(size, count, place),
+    [messages],
   )
-  const look = useMemo<MarkLook>(
-    () => ({ table, tones, messages, selected: open, lit: pointed, chainRows }),
-    [table, tones, messages, open, pointed, chainRows],
-  )
-  // The dots lie below the few marks that show which of them is open or lit.
-  const few = useMemo(() => Int32Array.from(new Set([...open, ...pointed])), [open, pointed])
-  const drawn = asDots ? few : placed
-  const marks = useMemo(() => marksOf(table, drawn, selected), [table, drawn, selected])
-  const { spreadMarks, leaders } = useSpread(table, marks, selected)
-  const arcs = useMemo(
-    () =>
-      linkArcs(
-        table,
-        placed,
-        links.filter((link) => layers.includes(layerOf(link))),
-      ),
-    [layers, table, placed, links],
-  )
-  const positions = open.flatMap((row) => {
-    const position = positionOf(table, row)
-    return position ? [position] : []
-  })
+  const chooseMark = (mark: MapMark, refocus: () => void) =>
+    chosen.choose(mark, pixelOf(scene.frame, mark.position), refocus)
   return (
     <>
-      {draws('areas') && <AreasLayer look={look} placed={drawn} onFail={onFail} />}
-      {draws('clusters') && proximity && (
-        <HullsLayer
-          table={table}
-          proximity={proximity}
-          selected={props.selectedCluster}
-          onSelect={props.onSelectCluster}
-          messages={messages}
+      {draws('areas') && (
+        <AreasLayer
+          look={look}
+          placed={scene.asDots ? always : placed}
+          frame={frame}
+          onFail={onFail}
         />
       )}
       <LinksLayer
         look={look}
-        arcs={arcs}
+        arcs={scene.arcs}
         litLink={lit.link}
-        onSelect={props.onSelect}
-        onLight={props.onLight}
+        onSelect={onSelect}
+        onLight={onLight}
       />
-      <LeadersLayer leaders={leaders} />
-      {draws('launch') && (
-        <Suspense>
-          <LaunchLayer table={table} placed={placed} messages={messages} />
-        </Suspense>
+      {clustered && (
+        <ClusterOutliner table={table} proximity={clustered} onOutlines={takeOutlines} />
       )}
+      <HullsLayer
+        clusters={scene.clusters}
+        selected={props.selectedCluster}
+        onSelect={props.onSelectCluster}
+      />
+      {draws('launch') && (
+        <LaunchLayer table={table} placed={placed} frame={frame} messages={messages} />
+      )}
+      {inset && <InsetFrame inset={inset} />}
       <MarksLayer
         placed={placed}
-        marks={spreadMarks}
-        asDots={asDots}
+        marks={scene.marks}
+        fanned={chosen.fanned}
+        fanOf={chosen.fanOf}
+        asDots={scene.asDots}
         look={look}
-        onSelect={props.onSelect}
-        onLight={props.onLight}
+        onActivate={chooseMark}
+        onActivateDot={chosen.chooseRow}
+        onLight={onLight}
       />
       <NamesLayer
-        marks={spreadMarks}
-        open={open}
-        arcs={arcs}
-        isShown={draws('names')}
-        withBase={base === 'built-in'}
-        onFail={onFail}
-        messages={messages}
+        frame={frame}
+        names={draws('names') ? names : names.filter(({ kind }) => kind === 'cluster')}
+        clusters={scene.clusters}
+        selectedCluster={props.selectedCluster}
+        onSelectCluster={props.onSelectCluster}
+        nameOf={nameOf}
       />
-      <SelectionPan selected={selected} positions={positions} hasView={view !== null} />
+      <OverMap
+        region={map.getContainer().parentElement}
+        frame={frame}
+        subject={subject}
+        look={look}
+        chosen={chosen}
+        insetState={insetState}
+        nameInput={input}
+        withNames={draws('names')}
+        selectedCluster={props.selectedCluster}
+        onSelect={onSelect}
+        onSelectCluster={props.onSelectCluster}
+        onLight={onLight}
+        onLaidOut={remeasure}
+      />
+      <SelectionPan
+        selected={selected}
+        positions={look.selected.map((row) => positionOf(table, row)).filter((at) => at !== null)}
+        hasView={view !== null}
+      />
     </>
   )
-}
-
-function partsOf(table: IncidentTable, placed: Int32Array, row: number | null): readonly number[] {
-  return row === null ? [] : placedParts(table, placed, row)
 }

@@ -44,5 +44,7 @@ export interface IncidentMapProps {
   readonly layers: readonly MapLayer[]
   readonly onLayers: (layers: readonly MapLayer[]) => void
   readonly operatorTiles: OperatorTiles | null
+  /** Whether it stands in somebody else's page, which keeps its wheel and its one finger. */
+  readonly isEmbedded: boolean
   readonly messages: MapMessages
 }

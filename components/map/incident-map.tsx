@@ -15,6 +15,7 @@ import styles from './incident-map.module.css'
 import type { IncidentMapProps } from './incident-map-props'
 import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
+import { PageGestures } from './page-gestures'
 import { PrintFit } from './print-fit'
 import { prefersNoMotion, stillMap } from './reduced-motion'
 import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
@@ -52,7 +53,6 @@ export default function IncidentMap(props: IncidentMapProps) {
     <section className={styles.region} aria-label={messages.map}>
       <MapControls map={map} bounds={bounds} messages={messages}>
         <LayersMenu
-          map={map}
           base={base}
           layers={layers}
           operatorName={operatorTiles?.name ?? null}
@@ -71,6 +71,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <ContainerSize home={view === null ? bounds : null} />
         <PrintFit />
+        {props.isEmbedded && <PageGestures hint={messages.gestures} />}
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}
       <Credit base={base} operatorTiles={operatorTiles} messages={messages} />
@@ -87,6 +88,8 @@ function mapOptions() {
     zoomControl: false,
     attributionControl: false,
     worldCopyJump: false,
+    // ContainerSize watches the box itself; Leaflet would take the window's new size for a move by the reader.
+    trackResize: false,
     zoomAnimation: moves,
     fadeAnimation: moves,
     markerZoomAnimation: moves,

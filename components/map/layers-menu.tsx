@@ -1,14 +1,11 @@
-import type { Map as LeafletMap } from 'leaflet'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { MAP_LAYERS, type MapLayer } from '@/geo/view/view-state'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
-import { restCovered } from './covered-marks'
 import { ControlButton } from './map-controls'
 import type { MapMessages } from './map-messages'
 
 interface LayersMenuProps {
-  readonly map: LeafletMap | null
   readonly base: Base
   readonly layers: readonly MapLayer[]
   readonly operatorName: string | null
@@ -22,10 +19,9 @@ const OUTSIDE = ['pointerdown', 'focusin'] as const
 
 /** A button and the panel it opens: which base map, and what is drawn on it. */
 export function LayersMenu(props: LayersMenuProps) {
-  const { map, base: current, layers, operatorName, onBase, onLayers, messages } = props
+  const { base: current, layers, operatorName, onBase, onLayers, messages } = props
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
   const bases: [Base, string][] = [
     ['built-in', messages.builtIn],
     ['osm', messages.openStreetMap],
@@ -37,14 +33,12 @@ export function LayersMenu(props: LayersMenuProps) {
       const close = ({ target }: Event) => {
         if (!menu.current?.contains(target as Node)) setOpen(false)
       }
-      const wake = map && panel.current ? restCovered(map, panel.current) : undefined
       for (const type of OUTSIDE) document.addEventListener(type, close)
       return () => {
-        wake?.()
         for (const type of OUTSIDE) document.removeEventListener(type, close)
       }
     },
-    [isOpen, map],
+    [isOpen],
   )
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !isOpen) return
@@ -61,7 +55,7 @@ export function LayersMenu(props: LayersMenuProps) {
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <div ref={panel} className={styles.panel}>
+        <div className={styles.panel}>
           <fieldset>
             <legend>{messages.baseMap}</legend>
             {bases.map(([base, name]) => (

@@ -1,7 +1,7 @@
 import { DivIcon, FeatureGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
 import type { Tone } from '@/components/glyph/shapes'
+import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import { ArcLine } from './arc-line'
-import type { LinkArc } from './link-arcs'
 import styles from './links.module.css'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -16,13 +16,13 @@ const arrowId = (tone: Tone) => `riposte-arrow-${tone}`
 export class LinkLayer extends FeatureGroup {
   private readonly seen: readonly (ArcLine | Marker)[]
 
-  constructor({ feature, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
+  constructor({ line: way, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
     const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
-    const line = new ArcLine(feature, { renderer, interactive: false, className })
-    const hit = new ArcLine(feature, { renderer, weight: HIT_PX, className: `${styles.hit}` })
+    const line = new ArcLine(way, { renderer, interactive: false, className })
+    const hit = new ArcLine(way, { renderer, weight: HIT_PX, className: `${styles.hit}` })
     hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
     line.on('add', () => addArrow(line.getElement(), tone))
-    const seen = link.rel === 'denied-response-to' ? [line, crossOn(feature, tone)] : [line]
+    const seen = link.rel === 'denied-response-to' ? [line, crossOn(way, tone)] : [line]
     super([...seen, hit])
     this.seen = seen
   }
@@ -36,9 +36,8 @@ export class LinkLayer extends FeatureGroup {
   }
 }
 
-function crossOn(feature: LinkArc['feature'], tone: Tone): Marker {
-  const middle = feature.geometry.coordinates[feature.geometry.coordinates.length >> 1] ?? []
-  const [lon = 0, lat = 0] = middle
+function crossOn(way: LinkArc['line'], tone: Tone): Marker {
+  const [lon, lat] = way[way.length >> 1] ?? [0, 0]
   const icon = new DivIcon({ className: `${styles.cross} ${styles[tone]}`, iconSize: [14, 14] })
   return new Marker([lat, lon], { icon, pane: 'links', interactive: false, keyboard: false })
 }

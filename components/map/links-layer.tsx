@@ -2,9 +2,9 @@ import { LayerGroup } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litLink, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { RowLink } from '@/geo/table/table'
 import { KeyedLayers } from './keyed-layers'
-import type { LinkArc } from './link-arcs'
 import { LinkLayer } from './link-marks'
 import { type MarkLook, toneOf } from './mark-element'
 import { paneOf, rendererOf } from './panes'
@@ -18,7 +18,8 @@ interface LinksLayerProps {
 }
 
 /**
- * Who answered whom, as curves in the colour of the answer, which one opens. For the pointer only: the
+ * Who answered whom, as curves in the colour of the answer, which one opens: quiet, but for those
+ * pointed at, selected or followed. For the pointer only: the
  * ledger has the same links for the keyboard, and the panel says them in words.
  */
 export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: LinksLayerProps) {
@@ -62,13 +63,18 @@ export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: Link
 
   useEffect(
     function markLinks() {
-      const isLit = ({ link, from, to }: LinkArc) =>
-        lit ? link === lit : look.lit.includes(from) || look.lit.includes(to)
-      const isDimmed = ({ link: { from, to } }: LinkArc) =>
-        chainRows !== null && !(chainRows.has(from) && chainRows.has(to))
-      for (const arc of arcs) layers.current?.get(arc.key)?.mark(isLit(arc), isDimmed(arc))
+      const isIn = (rows: readonly number[], { from, to }: LinkArc) =>
+        rows.includes(from) || rows.includes(to)
+      const isLit = (arc: LinkArc) => (lit ? arc.link === lit : isIn(look.lit, arc))
+      const isFollowed = ({ link: { from, to } }: LinkArc) =>
+        chainRows === null ? null : chainRows.has(from) && chainRows.has(to)
+      for (const arc of arcs) {
+        const followed = isFollowed(arc)
+        const isStrong = isLit(arc) || (followed ?? isIn(look.selected, arc))
+        layers.current?.get(arc.key)?.mark(isStrong, followed === false)
+      }
     },
-    [arcs, lit, look.lit, chainRows],
+    [arcs, lit, look.lit, look.selected, chainRows],
   )
 
   return null

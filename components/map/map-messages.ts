@@ -1,6 +1,6 @@
 import type { Day } from '@/geo/time/time'
 import type { MapLayer } from '@/geo/view/view-state'
-import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
 /** Every text the map shows or speaks, in one language. */
 export interface MapMessages {
@@ -8,6 +8,8 @@ export interface MapMessages {
   readonly map: string
   /** Name of the surface that takes the arrow keys, and how to use it. */
   readonly surface: string
+  /** How the map is moved in somebody else's page. */
+  readonly gestures: string
   readonly loading: string
   readonly zoomIn: string
   readonly zoomOut: string
@@ -34,15 +36,33 @@ export interface MapMessages {
   readonly mark: (incident: MarkFacts) => string
   /** Accessible name of a mark that several incidents share: "3 incidents at Camp Taji". */
   readonly stack: (stack: StackFacts) => string
-  /** What is written beside a mark: "Camp Taji", "Camp Taji · 3", "around Camp Taji · 9". */
-  readonly label: (stack: StackFacts) => string
   readonly days: (start: Day, end: Day) => string
   /** The end of a list that was cut: "and 40 more". */
   readonly more: (count: number) => string
-  /** Accessible name of a cluster's outline: "Cluster of 11 incidents at 4 places". */
-  readonly cluster: (incidents: number, places: number) => string
+  /** Accessible name of a cluster: "Cluster of 11 incidents at 4 places: Green Zone". */
+  readonly cluster: (incidents: number, places: number, place: string) => string
+  /** Label of a cluster: "11 · Green Zone". */
+  readonly clusterLabel: (incidents: number, place: string) => string
+  /** A distance, such as that of a scale bar: "100 km". */
+  readonly km: (km: number) => string
+  readonly inset: InsetMessages
   /** Tooltip of a link: "Strikes on … answers Rockets hit …, as a party states". */
   readonly link: (link: LinkFacts) => string
+}
+
+/** What is said of and on a part of the map that is enlarged beside it. */
+export interface InsetMessages {
+  /** Name of its region: "Baghdad, enlarged". */
+  readonly name: (place: string) => string
+  /** Its heading: "Baghdad ×5". */
+  readonly title: (place: string, times: number) => string
+  readonly count: (incidents: number) => string
+  /** Said on the map below the place's name: "22 incidents, see inset". */
+  readonly note: (incidents: number) => string
+  readonly move: string
+  readonly close: string
+  /** Button that shows it again: "Show Baghdad enlarged". */
+  readonly open: (place: string) => string
 }
 
 /** What the name of a shared mark is made of. */
@@ -67,5 +87,5 @@ export interface LinkFacts {
   readonly from: string
   readonly to: string
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }

@@ -1,10 +1,11 @@
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { Tone } from '@/components/glyph/shapes'
+import { actOf, isMixed, type MapMark } from '@/geo/scene/map/map-mark'
 import type { IncidentTable } from '@/geo/table/table'
 import { type StandingLabel, WITHIN } from '@/geo/vocabulary'
-import { actOf, type MarkFeature } from './map-features'
 import type { MapMessages } from './map-messages'
 import styles from './marks.module.css'
+import { ringElement } from './ring-element'
 
 /** What marks look like and are called besides what they stand for. */
 export interface MarkLook {
@@ -18,9 +19,13 @@ export interface MarkLook {
   readonly chainRows: ReadonlySet<number> | null
 }
 
-/** Sides of a mark's glyph in pixels: a point, and the middle of an area. */
+/** Sides of a mark's glyph in pixels: a point, the middle of an area, and within a ring. */
 const GLYPH_PX = 21
 const AREA_GLYPH_PX = 15
+const RINGED_GLYPH_PX = 15
+
+/** The class of an element that is drawn as a mark. */
+export const MARK_CLASS = styles.mark ?? ''
 
 /** The tone of a row's target. */
 export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row: number): Tone {
@@ -28,29 +33,19 @@ export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row:
 }
 
 /** Makes an element look and read as a mark; redraws only what changed. */
-export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook): void {
-  const { rows, face, isMixed } = mark.properties
-  const { table, messages } = look
-  element.dataset.key = mark.properties.key
+export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): void {
+  const { key, rows, room } = mark
+  element.dataset.key = key
   element.dataset.incidents = String(rows.length)
-  const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
-  const isHollow = table.hollow[face] === 1
-  const drawn = [
-    actOf(table, face),
-    toneOf(look, face),
-    isHollow,
-    isArea,
-    rows.length,
-    isMixed,
-  ].join()
+  element.dataset.row = String(mark.face)
+  element.style.setProperty('--room', `${room}px`)
+  const drawn = drawnOf(mark, look)
   if (element.dataset.drawn !== drawn) {
-    const size = isArea ? AREA_GLYPH_PX : GLYPH_PX
-    const glyph = glyphElement(actOf(table, face), toneOf(look, face), isHollow, size)
-    if (isMixed) element.replaceChildren(disc(rows.length))
-    else element.replaceChildren(glyph, ...(rows.length > 1 ? [badge(rows.length)] : []))
+    element.replaceChildren(...piecesOf(mark, look))
     element.dataset.drawn = drawn
   }
-  element.setAttribute('aria-label', markName(table, mark, messages))
+  element.setAttribute('role', 'button')
+  element.setAttribute('aria-label', markName(mark, look))
   toggle(element, 'aria-haspopup', rows.length > 1 ? 'dialog' : null)
   const isSelected = rows.some((row) => look.selected.includes(row))
   toggle(element, 'aria-current', isSelected ? 'true' : null)
@@ -60,27 +55,47 @@ export function drawMark(element: HTMLElement, mark: MarkFeature, look: MarkLook
   element.dataset.dimmed = String(chainRows !== null && !rows.some((row) => chainRows.has(row)))
 }
 
+const isArea = ({ table }: MarkLook, row: number) =>
+  (table.within.codes[row] as number) >= WITHIN.indexOf('district')
+
+/** All that the drawing of a mark depends on. */
+function drawnOf({ rows, face, shares }: MapMark, look: MarkLook): string {
+  const { table } = look
+  const ring = shares.map(({ target, count }) => `${target}:${count}`)
+  const glyph = [actOf(table, face), toneOf(look, face), table.hollow[face], isArea(look, face)]
+  return [...glyph, rows.length, ...ring].join()
+}
+
+function piecesOf(mark: MapMark, look: MarkLook): Element[] {
+  const { rows, face, shares } = mark
+  const { table, tones } = look
+  const size = isMixed(mark) ? RINGED_GLYPH_PX : isArea(look, face) ? AREA_GLYPH_PX : GLYPH_PX
+  const hollow = table.hollow[face] === 1
+  const glyph = glyphElement(actOf(table, face), toneOf(look, face), hollow, size)
+  const ring = shares.map(({ target, count }) => ({ tone: tones[target] ?? 'neutral', count }))
+  return [
+    ...(isMixed(mark) ? [ringElement(ring)] : []),
+    glyph,
+    ...(rows.length > 1 ? [badge(rows.length)] : []),
+  ]
+}
+
 function toggle(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name)
   else element.setAttribute(name, value)
 }
 
-const badge = (count: number) => number(count, styles.count)
-
-/** Where no shape and colour fits all, their number is the mark. */
-const disc = (count: number) => number(count, styles.disc)
-
-function number(count: number, className: string | undefined): HTMLElement {
+function badge(count: number): HTMLElement {
   const element = document.createElement('span')
-  element.className = className ?? ''
+  element.className = styles.count ?? ''
   element.textContent = String(count)
   return element
 }
 
 /** What a screen reader says for a mark: its incident, or how many there are. */
-function markName(table: IncidentTable, mark: MarkFeature, messages: MapMessages): string {
-  const { rows, face, place, isGathered } = mark.properties
-  if (rows.length > 1) return messages.stack({ place, isGathered, count: rows.length })
+export function markName({ rows, face, places }: MapMark, { table, messages }: MarkLook): string {
+  const place = table.place.at(face)
+  if (rows.length > 1) return messages.stack({ place, isGathered: places > 1, count: rows.length })
   return messages.mark({
     title: table.title.at(face),
     place,

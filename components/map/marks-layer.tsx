@@ -1,64 +1,63 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { LayerGroup, Polyline } from 'leaflet'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
-import type { IncidentTable } from '@/geo/table/table'
-import { type MarkFeature, marksOf } from './map-features'
+import { lazyPart } from '@/components/parts/lazy-part'
+import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MarkLook } from './mark-element'
-import { MarkLayers } from './mark-layers'
-
-/** Fetched when a list of several incidents is first wanted. */
-const openStack = async () => (await import('./stack-popup')).openStack
+import { MarkElements } from './mark-elements'
+import { rendererOf } from './panes'
+import styles from './shapes.module.css'
 
 /** Only large tables need it. */
-const DotField = lazy(() => import('./dot-field'))
+const DotField = lazyPart(() => import('./dot-field'), {
+  name: 'marks',
+  floats: true,
+  pending: null,
+})
 
 interface MarksLayerProps {
   readonly placed: Int32Array
   /** All marks; where there are too many for that, those of the open and the lit incident. */
-  readonly marks: readonly MarkFeature[]
+  readonly marks: readonly MapMark[]
+  /** Marks that stand off their point, each on a tether: an opened fan. */
+  readonly fanned: readonly MapMark[]
+  /** The mark that they are fanned out from. */
+  readonly fanOf: MapMark | null
   /** Whether the incidents are dots on a canvas, with the marks above them. */
   readonly asDots: boolean
   readonly look: MarkLook
-  readonly onSelect: (row: number) => void
+  /** A mark was chosen; the second hands the focus back to it where it is still there. */
+  readonly onActivate: (mark: MapMark, refocus: () => void) => void
+  readonly onActivateDot: (row: number) => void
   readonly onLight: OnLight
 }
 
 /** The incidents on the map. */
-export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: MarksLayerProps) {
+export function MarksLayer(props: MarksLayerProps) {
+  const { placed, marks, fanned, fanOf, asDots, look, onActivate, onActivateDot, onLight } = props
   const map = useMap()
-  const layers = useRef<MarkLayers>(null)
-
-  function activate({ geometry, properties: { rows, face, key, place, isGathered } }: MarkFeature) {
-    const [lon = 0, lat = 0] = geometry.coordinates
-    const onLeave = () => {
-      if (layers.current?.element(key)) layers.current.focus(key)
-      else map.getContainer().focus({ preventScroll: true })
-    }
-    const title = look.messages.stack({ place, isGathered, count: rows.length })
-    const stack = { at: [lon, lat] as const, rows, title, onSelect, onLight, onLeave }
-    if (rows.length === 1) onSelect(face)
-    else void openStack().then((open) => open(map, stack, look))
-  }
-  const activateMark = useEffectEvent(activate)
-  const activateDot = (row: number) => {
-    const [mark] = marksOf(look.table, rowsAt(look.table, placed, row), row)
-    if (mark) activate(mark)
-  }
-  const light = useEffectEvent((mark: MarkFeature | null) =>
-    onLight(mark ? litRows(mark.properties.rows) : NOTHING_LIT),
+  const elements = useRef<MarkElements>(null)
+  const activate = useEffectEvent((mark: MapMark) =>
+    onActivate(mark, () => {
+      if (!elements.current?.focus(mark.key)) map.getContainer().focus({ preventScroll: true })
+    }),
+  )
+  const light = useEffectEvent((mark: MapMark | null) =>
+    onLight(mark ? litRows(mark.rows) : NOTHING_LIT),
   )
 
   // Before the browser draws: the marks follow the dates in the frame in which the list does.
   useLayoutEffect(
-    function makeLayers() {
-      const made = new MarkLayers(map, {
-        activate: (mark) => activateMark(mark),
+    function makeElements() {
+      const made = new MarkElements(map, {
+        activate: (mark) => activate(mark),
         light: (mark) => light(mark),
       })
-      layers.current = made
+      elements.current = made
       return () => {
         made.remove()
-        layers.current = null
+        elements.current = null
       }
     },
     [map],
@@ -66,28 +65,33 @@ export function MarksLayer({ placed, marks, asDots, look, onSelect, onLight }: M
 
   useLayoutEffect(
     function updateMarks() {
-      layers.current?.update(marks, look)
+      elements.current?.update([...marks, ...fanned], look)
     },
-    [marks, look],
+    [marks, fanned, look],
   )
 
   useEffect(
-    function closeStack() {
-      // Whatever list is open is of the rows that were shown until now.
-      if (placed) return () => void map.closePopup()
+    function drawTethers() {
+      if (!fanOf) return
+      const [lon, lat] = fanOf.position
+      const group = new LayerGroup().addTo(map)
+      const renderer = rendererOf(map, 'links')
+      const options = { renderer, interactive: false, className: `${styles.tether}` }
+      for (const { position } of fanned) {
+        const ends: [number, number][] = [
+          [lat, lon],
+          [position[1], position[0]],
+        ]
+        group.addLayer(new Polyline(ends, options))
+      }
+      return () => {
+        group.remove()
+      }
     },
-    [map, placed],
+    [map, fanned, fanOf],
   )
 
   return asDots ? (
-    <Suspense>
-      <DotField look={look} placed={placed} onActivate={activateDot} onLight={onLight} />
-    </Suspense>
+    <DotField look={look} placed={placed} onActivate={onActivateDot} onLight={onLight} />
   ) : null
-}
-
-/** The placed rows at the very point of a row. */
-function rowsAt(table: IncidentTable, placed: Int32Array, row: number): Int32Array {
-  const [lon, lat] = [table.lon[row], table.lat[row]]
-  return placed.filter((other) => table.lon[other] === lon && table.lat[other] === lat)
 }

@@ -1,6 +1,5 @@
-import { DomUtil, point } from 'leaflet'
-import type { Box } from './box-index'
-import type { MapName } from './map-names'
+import { DomUtil, type Point, point } from 'leaflet'
+import type { PlacedName } from '@/geo/scene/map/name-type'
 import styles from './names.module.css'
 
 /** The elements of written names in one pane, kept as long as a name stays. */
@@ -12,36 +11,39 @@ export class NamePane {
     pane.setAttribute('aria-hidden', 'true')
   }
 
-  /** Writes exactly these names in their boxes. */
-  update(names: readonly MapName[], boxes: ReadonlyMap<string, Box>): void {
-    const written = new Set<string>()
-    for (const name of names) {
-      const box = boxes.get(name.key)
-      if (!box) continue
-      written.add(name.key)
-      this.write(name, box)
-    }
+  /** Writes exactly these names; `corner` is where their frame's is in the pane. */
+  update(names: readonly PlacedName[], corner: Point): void {
+    const written = new Set(names.map(({ key }) => key))
     for (const [key, element] of this.elements) {
       if (written.has(key)) continue
       element.remove()
       this.elements.delete(key)
     }
+    for (const name of names) this.write(name, corner)
   }
 
   clear(): void {
-    this.update([], new Map())
+    this.update([], point(0, 0))
   }
 
-  private write(name: MapName, box: Box): void {
-    let element = this.elements.get(name.key)
+  private write({ key, kind, text, note, at, box }: PlacedName, corner: Point): void {
+    let element = this.elements.get(key)
     if (!element) {
       element = document.createElement('div')
-      element.className = `${styles.name} ${styles[name.kind]}`
-      this.elements.set(name.key, element)
+      element.className = `${styles.name} ${styles[kind]}`
+      this.elements.set(key, element)
       this.pane.append(element)
     }
-    if (element.textContent !== name.text) element.textContent = name.text
-    element.dataset.side = box.left < name.x ? 'left' : 'right'
-    DomUtil.setPosition(element, point(Math.round(box.left), Math.round(box.top)))
+    element.replaceChildren(text, ...(note === undefined ? [] : [noteElement(note)]))
+    element.dataset.side = box.left < at.x ? 'left' : 'right'
+    const place = corner.add([box.left, box.top])
+    DomUtil.setPosition(element, point(Math.round(place.x), Math.round(place.y)))
   }
+}
+
+function noteElement(note: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = styles.note ?? ''
+  element.textContent = note
+  return element
 }

@@ -1,92 +1,85 @@
-import { useEffect, useRef } from 'react'
+import type { Point } from 'leaflet'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Box } from './box-index'
-import { placeLabels } from './label-layout'
-import { TextRuler } from './label-text'
-import type { LinkArc } from './link-arcs'
-import type { MarkFeature } from './map-features'
-import type { MapMessages } from './map-messages'
-import { NameDraft } from './map-names'
+import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
+import type { MapFrame } from '@/geo/scene/map/map-frame'
+import type { PlacedName } from '@/geo/scene/map/name-type'
+import { ClusterButtons } from './cluster-buttons'
 import { NamePane } from './name-pane'
-import { paneOf } from './panes'
-import { useBasemap } from './use-basemap'
+import { type PaneName, paneOf } from './panes'
 
 interface NamesLayerProps {
-  readonly marks: readonly MarkFeature[]
-  /** Rows that are open: their marks are named first. */
-  readonly open: readonly number[]
-  /** Curves that names keep clear of where they can. */
-  readonly arcs: readonly LinkArc[]
-  /** Whether marks and places are named at all, and whether places of the base map are. */
-  readonly isShown: boolean
-  readonly withBase: boolean
-  readonly onFail: () => void
-  readonly messages: MapMessages
+  readonly frame: MapFrame
+  readonly names: readonly PlacedName[]
+  readonly clusters: readonly ClusterOutline[]
+  readonly selectedCluster: number | null
+  readonly onSelectCluster: (label: number) => void
+  readonly nameOf: (cluster: ClusterOutline) => string
 }
 
-/** The names on the map: of marks first, then of countries, seas and towns, where there is room. */
-export function NamesLayer(props: NamesLayerProps) {
-  const { marks, open, arcs, isShown, withBase, onFail, messages } = props
-  const map = useMap()
-  const places = useBasemap('places', isShown && withBase, onFail)
-  const ruler = useRef<TextRuler>(null)
+const PANES: readonly PaneName[] = ['mark-names', 'base-names', 'clusters']
 
-  useEffect(
-    function write() {
-      if (!isShown) return
-      ruler.current ??= new TextRuler()
-      const measure = ruler.current
-      const panes = [paneOf(map, 'mark-names'), paneOf(map, 'base-names')] as const
-      const [markPane, basePane] = [new NamePane(panes[0]), new NamePane(panes[1])]
-      const inOrder = [...marks].sort((a, b) => weight(b, open) - weight(a, open))
-      const isArabic = document.documentElement.lang.startsWith('ar')
-      function place() {
-        const family = getComputedStyle(panes[0]).fontFamily
-        const draft = new NameDraft(map, measure, family)
-        draft.addArcs(arcs)
-        draft.addMarks(inOrder, { messages, open })
-        const named = draft.names.length
-        if (withBase && places) draft.addPlaces(places.features, isArabic)
-        const boxes = placeLabels(draft.names, draft.taken, draft.avoided)
-        markPane.update(draft.names.slice(0, named), boxes)
-        basePane.update(draft.names.slice(named), boxes)
-        setNamed(boxes)
-        setZooming(false)
+interface Writers {
+  readonly marks: NamePane
+  readonly base: NamePane
+  readonly clusters: ClusterButtons
+}
+
+/** Writes the names of the map, and the labels of clusters as buttons. */
+export function NamesLayer(props: NamesLayerProps) {
+  const { frame, names, clusters, selectedCluster, onSelectCluster, nameOf } = props
+  const map = useMap()
+  const writers = useRef<Writers>(null)
+  const select = useEffectEvent(onSelectCluster)
+
+  useLayoutEffect(
+    function makeWriters() {
+      const panes = PANES.map((pane) => paneOf(map, pane))
+      const made = {
+        marks: new NamePane(paneOf(map, 'mark-names')),
+        base: new NamePane(paneOf(map, 'base-names')),
+        clusters: new ClusterButtons(paneOf(map, 'clusters'), (label) => select(label)),
       }
-      // A mark whose name says how many there are needs no number of its own.
-      function setNamed(boxes: ReadonlyMap<string, Box>) {
-        for (const mark of paneOf(map, 'marks').querySelectorAll<HTMLElement>('[data-key]')) {
-          mark.dataset.named = String(boxes.has(mark.dataset.key ?? ''))
-        }
-      }
-      function setZooming(isZooming: boolean) {
+      writers.current = made
+      const setZooming = (isZooming: boolean) => {
         for (const pane of panes) pane.dataset.zooming = String(isZooming)
       }
       const hide = () => setZooming(true)
-      const remeasure = () => {
-        measure.reset()
-        place()
-      }
-      place()
-      map.on('moveend', place)
-      map.on('zoomstart', hide)
-      document.fonts.addEventListener('loadingdone', remeasure)
+      const show = () => setZooming(false)
+      map.on('zoomstart', hide).on('moveend', show)
       return () => {
-        map.off('moveend', place)
-        map.off('zoomstart', hide)
-        document.fonts.removeEventListener('loadingdone', remeasure)
-        markPane.clear()
-        basePane.clear()
-        setNamed(new Map())
+        map.off('zoomstart', hide).off('moveend', show)
+        made.marks.clear()
+        made.base.clear()
+        made.clusters.remove()
+        writers.current = null
       }
     },
-    [map, marks, open, arcs, isShown, withBase, places, messages],
+    [map],
+  )
+
+  useLayoutEffect(
+    function write() {
+      const corner: Point = map.containerPointToLayerPoint([0, 0])
+      const isOfMarks = ({ kind }: PlacedName) => kind === 'mark' || kind === 'inset'
+      const isOfBase = ({ kind }: PlacedName) => kind !== 'cluster'
+      writers.current?.marks.update(names.filter(isOfMarks), corner)
+      writers.current?.base.update(
+        names.filter((name) => isOfBase(name) && !isOfMarks(name)),
+        corner,
+      )
+      // A frame of another size leaves the corner elsewhere, although no name has moved.
+      if (frame.width > 0) writers.current?.clusters.update(clusters, names, corner, nameOf)
+    },
+    [map, frame, names, clusters, nameOf],
+  )
+
+  useEffect(
+    function markOpen() {
+      if (names.length > 0) writers.current?.clusters.mark(selectedCluster)
+    },
+    [names, selectedCluster],
   )
 
   return null
-}
-
-/** How much a mark wants its name: the open ones most, then those that several incidents share. */
-function weight({ properties: { rows } }: MarkFeature, open: readonly number[]): number {
-  return rows.length + (rows.some((row) => open.includes(row)) ? 1e6 : 0)
 }

@@ -5,12 +5,13 @@ const PANES = {
   land: 210,
   'base-names': 220,
   areas: 310,
-  // Before the hulls in the document, so that the Tab key reaches the incidents first.
-  marks: 600,
-  hulls: 320,
   links: 330,
+  hulls: 335,
   dots: 340,
   'mark-names': 590,
+  marks: 600,
+  // Over the marks, and after them for the Tab key.
+  clusters: 610,
 } as const
 export type PaneName = keyof typeof PANES
 

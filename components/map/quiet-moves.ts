@@ -13,7 +13,7 @@ export function moveQuietly(map: LeafletMap, act: () => void): void {
 }
 
 /** The move that is about to begin is not one by the reader. */
-export function silenceNextMove(map: LeafletMap): void {
+function silenceNextMove(map: LeafletMap): void {
   quiet.add(map)
 }
 

@@ -4,7 +4,7 @@ import type { Bounds } from '@/geo/space/position'
 import type { MapView } from '@/geo/view/view-state'
 import { goHome } from './home-view'
 import { roundView, sameView } from './map-view'
-import { moveQuietly, silenceNextMove, wasQuiet } from './quiet-moves'
+import { moveQuietly, wasQuiet } from './quiet-moves'
 
 interface ViewSyncProps {
   readonly view: MapView | null
@@ -33,11 +33,9 @@ export function ViewSync({ view, bounds, onView }: ViewSyncProps) {
         told.current.push(now)
         tell(now)
       }
-      // A list that opens on the map makes room for itself.
-      const onMakeRoom = () => silenceNextMove(map)
-      map.on('moveend', onMoveEnd).on('autopanstart', onMakeRoom)
+      map.on('moveend', onMoveEnd)
       return () => {
-        map.off('moveend', onMoveEnd).off('autopanstart', onMakeRoom)
+        map.off('moveend', onMoveEnd)
       }
     },
     [map],

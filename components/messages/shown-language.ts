@@ -2,14 +2,14 @@ import type { CatalogueName } from './catalogues'
 import type { Language } from './language'
 import { DEFAULT_LANGUAGE } from './languages'
 import { loadMessages } from './load-messages'
+import { setShownFacts } from './shown-facts'
 
 let shown = DEFAULT_LANGUAGE
 
-/** The language of the screen, for what is not drawn inside its `LanguageContext`: the default until another is shown. */
-export const shownLanguage = (): Language => shown
-
+/** From now on this language is on the screen. */
 export function setShownLanguage(language: Language): void {
   shown = language
+  setShownFacts(language)
 }
 
 /** A part of the screen and the catalogues it is drawn with, fetched side by side; rejects where one of them fails. */

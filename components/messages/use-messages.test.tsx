@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LanguageMenu } from '@/components/head/language-menu'
-import { IncidentArticle } from '@/components/incident/incident-article'
+import { IncidentArticle } from '@/components/incident/incident-page'
 import { DATASET } from '@/geo/fixtures/dataset'
 import { detailOf } from '@/geo/record/detail'
 import { PSEUDO } from './fixtures/pseudo-language'
@@ -28,7 +28,7 @@ const inLanguage = (language: Language, what: ReactNode) =>
 const articles = DATASET.incidents.flatMap(({ record }) => {
   const detail = detailOf(DATASET, record.id)
   return detail ? (
-    <IncidentArticle key={record.id} detail={detail} targets={DATASET.info.targets} level={1} />
+    <IncidentArticle key={record.id} detail={detail} targets={DATASET.info.targets} map={null} />
   ) : (
     []
   )
@@ -49,8 +49,10 @@ describe('another language', () => {
 
   it('says the same of the data', () => {
     // A list of texts that functions made of each other is bracketed more than once.
-    const plain = inLanguage(PSEUDO, articles).replace(/[⟦⟧]/g, '')
-    expect(plain).toBe(inLanguage(DEFAULT_LANGUAGE, articles))
+    // A picture is laid out by how long its texts are: the tables below it say the same.
+    const told = (language: Language) =>
+      inLanguage(language, articles).replace(/<figure.*?<\/figure>/gs, '')
+    expect(told(PSEUDO).replace(/[⟦⟧]/g, '')).toBe(told(DEFAULT_LANGUAGE))
   })
 })
 

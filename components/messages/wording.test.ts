@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '@/geo/time/time'
+import { fixedIn, numberIn } from './decimals'
 import { DEFAULT_LANGUAGE } from './languages'
 import { loadMessages } from './load-messages'
-import { wordingOf } from './wording'
+import { dayFormatIn, formsIn, listIn, wholeIn } from './wording'
 
 describe('the wording of a language', () => {
   it('has its own plural forms, and the other one for those that are not given', () => {
-    const { form } = wordingOf('ar')
+    const form = formsIn('ar')
     const forms = { zero: '0', one: '1', two: '2', few: '3–10', other: 'more' }
     expect([0, 1, 2, 3, 11, 100].map((count) => form(count, forms))).toEqual([
       '0',
@@ -19,16 +20,17 @@ describe('the wording of a language', () => {
   })
 
   it('has its own numbers, days and lists', () => {
-    const { number, whole, fixed, dayFormat, list } = wordingOf('de')
-    expect(number(1234.56, 1)).toBe('1.234,6')
-    expect(whole(1234)).toBe('1234')
-    expect(fixed(0.5, 2)).toBe('0,50')
-    expect(dayFormat({ day: 'numeric', month: 'long' })(dayOf('2020-03-11'))).toBe('11. März')
-    expect(list(['a', 'b', 'c'])).toBe('a, b und c')
+    expect(numberIn('de')(1234.56, 1)).toBe('1.234,6')
+    expect(wholeIn('de')(1234)).toBe('1234')
+    expect(fixedIn('de')(0.5, 2)).toBe('0,50')
+    expect(dayFormatIn('de')({ day: 'numeric', month: 'long' })(dayOf('2020-03-11'))).toBe(
+      '11. März',
+    )
+    expect(listIn('de')(['a', 'b', 'c'])).toBe('a, b und c')
   })
 
   it('rounds as the number is and not as it is written', () => {
-    expect(wordingOf('en-GB').fixed(1.005, 2)).toBe('1.00')
+    expect(fixedIn('en-GB')(1.005, 2)).toBe('1.00')
   })
 })
 

@@ -75,7 +75,7 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
             messages.day(dayOf(facts.period.to)),
           )}
         />
-        <MethodSection {...words.claims} text={words.claims.text}>
+        <MethodSection {...words.claims} text={[...words.claims.text, words.claims.picture]}>
           <p>
             {words.claims.verbs(
               messages.listed(CLAIM_VERBS.map((verb) => recordMessages.verbs[verb])),

@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { INFO } from '@/geo/fixtures/dataset'
 import { COUNTED, PLACE_ROLES, WEAPONS } from '@/geo/vocabulary'
 import { ActorTable, CountTable, RoleTable, WeaponTable } from './vocabulary-tables'
+
+beforeAll(() => loadMessages(DEFAULT_LANGUAGE, 'vocabulary'))
 
 /** The cells of a table, row by row, without its head. */
 function rows(table: ReactElement): string[][] {

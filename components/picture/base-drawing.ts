@@ -1,9 +1,17 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { BasemapFiles } from '@/components/map/basemap-files'
-import { basePath, FINENESS } from './base-path'
-import type { MapFrame } from './map-frame'
+import { type Fineness, layerPath } from '@/geo/scene/map/layer-path'
+import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { Palette } from './palette'
 import { type SvgAttributes, type SvgElement, svg } from './svg-element'
+
+/** Steps of a path to a unit of the picture: the lines of the base map are this fine. */
+const FINENESS = 5
+
+const finenessOf = ({ unitsPerKm }: MapFrame): Fineness => ({
+  stepsPerPixel: FINENESS,
+  leastSteps: unitsPerKm * FINENESS < 2.5 ? 10 : 5,
+})
 
 /** Zooms from which more is drawn, as on the screen. */
 const MINOR_RIVERS_ZOOM = 7.5
@@ -51,7 +59,7 @@ function layer(
   frame: MapFrame,
   attributes: SvgAttributes,
 ): SvgElement[] {
-  const d = basePath(collection, frame)
+  const d = layerPath(collection, frame, finenessOf(frame))
   return d ? [svg('path', { ...attributes, d })] : []
 }
 

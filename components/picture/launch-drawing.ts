@@ -1,5 +1,5 @@
+import { type MapFrame, pixelOf, pixelPath } from '@/geo/scene/map/map-frame'
 import type { IncidentTable } from '@/geo/table/table'
-import { type MapFrame, pixelOf, pixelPath } from './map-frame'
 import type { Palette } from './palette'
 import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'

@@ -1,10 +1,11 @@
 import { markWidth } from '@/components/ledger/mark-size'
+import type { Measure } from '@/geo/scene/map/name-type'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import type { LegendEntry } from './legend-entries'
 import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
-import { type Measure, textLine } from './text'
+import { textLine } from './text'
 
 const LOSSES = [0, 10, 50, 100]
 const PX = 10

@@ -1,7 +1,8 @@
+import type { Measure } from '@/geo/scene/map/name-type'
 import type { LegendEntry } from './legend-entries'
 import type { Palette } from './palette'
 import { type SvgElement, svg } from './svg-element'
-import { type Measure, type Paragraph, paragraphOf, textBlock } from './text'
+import { type Paragraph, paragraphOf, textBlock } from './text'
 
 const PX = 10
 const GAP = 6

@@ -1,13 +1,14 @@
-import { precisionAreas } from '@/components/map/precision-areas'
+import { isMixed } from '@/geo/scene/map/map-mark'
+import { precisionAreas } from '@/geo/scene/map/precision-areas'
 import type { RowLink } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import { ACTS, type Act } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import { launchSymbol } from './launch-drawing'
 import { VOICE_STROKES } from './link-drawing'
-import { disc } from './mark-drawing'
+import { ringDrawing } from './mark-drawing'
+import type { PictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
 
 /** A symbol round the origin, so wide in all, and what it means. */
@@ -23,7 +24,7 @@ const LINE = 20
 /** What the colours, shapes and lines of the map mean: those that are there, nothing else. */
 export function mapLegend(
   subject: PictureSubject,
-  { asDots, rows: placed, marks }: PlacedMarks,
+  { placed, scene: { asDots, marks } }: PictureScene,
   look: PictureLook,
 ): LegendEntry[] {
   const { table, rows, facts, proximity, view } = subject
@@ -40,27 +41,25 @@ export function mapLegend(
   })
   const isArea =
     !asDots && view.layers.includes('areas') && precisionAreas(table, placed).length > 0
-  const isMoved = marks.some(({ at, place }) => Math.hypot(at.x - place.x, at.y - place.y) >= 3)
   return [
     ...facts.targets
       .filter(({ id }) => shown.has(id))
       .map(({ label, tone }) => swatch(palette[tone], messages.legend.hit(label))),
     ...acts.map((act) => glyph(act, palette.inkSoft, messages.acts[act])),
-    ...(marks.some(({ feature }) => !asDots && feature.properties.isMixed)
-      ? [{ symbol: disc(2, palette.ink, palette.paper), width: LINE, text: messages.legend.mixed }]
+    ...(marks.some(isMixed)
+      ? [{ symbol: ringSymbol(palette), width: LINE, text: messages.legend.mixed }]
       : []),
     ...(rows.some((row) => table.hollow[row] === 1)
       ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
       : []),
     ...linkLegend(links, look),
     ...(proximity && proximity.count > 0 && view.layers.includes('clusters')
-      ? [outline(palette.ink, words.cluster, '2.5 2.5')]
+      ? [outline(palette.ink, words.cluster)]
       : []),
     ...(isArea ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
     ...(hasLaunches(subject, placed)
       ? [{ symbol: launchSymbol(palette), width: LINE, text: messages.legend.launch }]
       : []),
-    ...(isMoved ? [{ symbol: leader(palette.ink), width: LINE, text: words.moved }] : []),
   ]
 }
 
@@ -73,7 +72,7 @@ const swatch = (fill: string, text: string): LegendEntry => ({
   text,
 })
 
-const outline = (ink: string, text: string, dashes: string): LegendEntry => ({
+const outline = (ink: string, text: string, dashes?: string): LegendEntry => ({
   symbol: svg('rect', {
     x: -9,
     y: -6,
@@ -90,10 +89,16 @@ const outline = (ink: string, text: string, dashes: string): LegendEntry => ({
   text,
 })
 
-const leader = (ink: string) =>
-  svg('g', {}, [
-    svg('path', { d: 'M-8 0h16', stroke: ink, 'stroke-opacity': 0.55 }),
-    svg('circle', { cx: -8, r: 2, fill: ink }),
+/** A ring in two colours, as a mark has where several targets were hit. */
+const ringSymbol = ({ first, second, paper }: PictureLook['palette']) =>
+  svg('g', { transform: 'scale(0.6)' }, [
+    ...ringDrawing(
+      [
+        { colour: first, count: 1 },
+        { colour: second, count: 1 },
+      ],
+      paper,
+    ),
   ])
 
 /** Who states the links that are shown; one that is denied is crossed whoever states it. */
@@ -107,6 +112,7 @@ function linkLegend(
     ['party', legend.party],
     ['press', legend.press],
     ['curator', words.record.share.picture.legend.noted],
+    ['repeated', legend.repeated],
   ] as const
   const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
     symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [

@@ -1,56 +1,28 @@
-import { linkArcs } from '@/components/map/link-arcs'
-import type { Pixel } from '@/components/map/spread'
+import { arcShape } from '@/geo/scene/map/arc-shape'
+import type { LinkArc } from '@/geo/scene/map/link-arcs'
+import type { Pixel } from '@/geo/scene/map/pixel'
 import type { RowLink } from '@/geo/table/table'
-import { layerOf } from '@/geo/view/view-state'
-import { type ArcShape, arcShape } from './arc-shape'
-import { type MapFrame, pixelsOf } from './map-frame'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import type { PlacedMarks } from './placed-marks'
 import { rowColour } from './row-look'
 import { type SvgAttributes, type SvgElement, svg } from './svg-element'
-
-/** A link on the map, and where its curve runs. */
-export interface PlacedArc {
-  readonly link: RowLink
-  readonly shape: ArcShape
-  readonly points: readonly Pixel[]
-}
-
-/** The curves of links among the placed rows, from mark to mark; none within one mark. */
-export function placedArcs(
-  { table, links, view }: PictureSubject,
-  { rows, marks }: PlacedMarks,
-  frame: MapFrame,
-): PlacedArc[] {
-  const markOf = new Map(
-    marks.flatMap(({ feature, at }) => feature.properties.rows.map((row) => [row, at] as const)),
-  )
-  const drawn = links.filter((link) => view.layers.includes(layerOf(link)))
-  return linkArcs(table, rows, drawn).flatMap(({ link, from, to, feature }) => {
-    const isInside = markOf.has(from) && markOf.get(from) === markOf.get(to)
-    if (isInside) return []
-    const points = pixelsOf(frame, feature.geometry.coordinates)
-    const [first, last] = [points[0] as Pixel, points.at(-1) as Pixel]
-    const shape = arcShape(points, markOf.get(from) ?? first, markOf.get(to) ?? last)
-    return { link, shape, points }
-  })
-}
 
 /** The stroke of a line by who states the link: whole, dashed or dotted. */
 export const VOICE_STROKES: Readonly<Record<RowLink['voice'], SvgAttributes>> = {
   party: {},
   press: { 'stroke-dasharray': '6 4' },
   curator: { 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' },
+  repeated: { 'stroke-width': 1.25, 'stroke-dasharray': '1 6' },
 }
 
 /** A link as a curve in the colour of the answer, with an arrow head, and a cross where it is denied. */
 export function arcDrawing(
-  { link, shape: { line, head, middle } }: PlacedArc,
+  { link, points }: LinkArc,
   { table, facts }: PictureSubject,
   { palette, words }: PictureLook,
 ): SvgElement {
   const colour = rowColour(table, facts, palette, link.to)
   const { rel, voice } = link
+  const { line, head, middle } = arcShape(points)
   const title = words.screen.map.link({
     from: table.title.at(link.from),
     to: table.title.at(link.to),
@@ -63,7 +35,7 @@ export function arcDrawing(
     svg('path', {
       d: line,
       'stroke-width': 2,
-      'stroke-opacity': 0.85,
+      'stroke-opacity': 0.7,
       ...VOICE_STROKES[voice],
     }),
     ...(head ? [svg('path', { d: head, fill: colour, stroke: 'none' })] : []),

@@ -1,65 +1,68 @@
+import { mapNames } from '@/geo/scene/map/map-names'
+import type { PlacedName } from '@/geo/scene/map/name-type'
 import type { MapLayer } from '@/geo/view/view-state'
-import { areaDrawings, hullDrawings } from './area-drawing'
+import { areaDrawings, hullDrawing } from './area-drawing'
 import { baseDrawing } from './base-drawing'
 import { launchDrawings } from './launch-drawing'
-import { arcDrawing, placedArcs } from './link-drawing'
-import type { MapFrame } from './map-frame'
-import { mapNames } from './map-names'
-import { scaleDrawing } from './map-scale'
-import { dotsDrawing, leaderDrawing, markDrawing } from './mark-drawing'
-import { nameDrawing } from './name-drawing'
+import { arcDrawing } from './link-drawing'
+import { scaleDrawing, scaleRoom } from './map-scale'
+import { dotsDrawing, markDrawing } from './mark-drawing'
+import { labelDrawing, nameDrawing } from './name-drawing'
+import type { PictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
 
 /** The map from its upper left corner, bottom to top; the picture clips it. */
 export function mapDrawing(
   subject: PictureSubject,
-  placed: PlacedMarks,
-  frame: MapFrame,
+  placed: PictureScene,
   look: PictureLook,
 ): SvgElement[] {
-  const { table, proximity, base, view } = subject
+  const { table, base, view } = subject
   const draws = (layer: MapLayer) => view.layers.includes(layer)
   const { palette } = look
-  const { marks, asDots } = placed
-  const arcs = placedArcs(subject, placed, frame)
-  const names = draws('names') ? mapNames(subject, asDots ? [] : marks, arcs, frame, look) : []
-  const named = new Set(names.map(({ key }) => key))
-  const ofMarks = names.filter(({ kind }) => kind === 'mark')
-  const ofBase = names.filter(({ kind }) => kind !== 'mark')
+  const { scene, dots, open } = placed
+  const { frame, asDots, marks, arcs, clusters } = scene
+  const names = namesOf(subject, placed, look)
+  const group = (pieces: readonly SvgElement[]) => svg('g', {}, pieces)
+  const written = (isWanted: (kind: PlacedName['kind']) => boolean) =>
+    group(names.filter(({ kind }) => isWanted(kind)).flatMap((name) => nameDrawing(name, palette)))
+  const labels = names.filter(({ kind }) => kind === 'cluster')
   return [
     baseDrawing(base, frame, palette, draws('governorates')),
-    svg(
-      'g',
-      {},
-      ofBase.flatMap((name) => nameDrawing(name, palette)),
-    ),
-    svg('g', {}, [
-      ...(asDots || !draws('areas') ? [] : areaDrawings(subject, placed.rows, frame, look)),
-      ...(proximity && draws('clusters') ? hullDrawings(table, proximity, frame, look) : []),
-    ]),
-    svg(
-      'g',
-      {},
-      arcs.map((arc) => arcDrawing(arc, subject, look)),
-    ),
-    svg('g', {}, draws('launch') ? launchDrawings(table, placed.rows, frame, look) : []),
-    svg('g', {}, asDots ? [] : marks.flatMap((mark) => leaderDrawing(mark, look))),
+    written((kind) => kind !== 'mark' && kind !== 'cluster'),
+    group(asDots || !draws('areas') ? [] : areaDrawings(subject, placed.placed, frame, look)),
+    group(arcs.map((arc) => arcDrawing(arc, subject, look))),
+    group(clusters.map((cluster) => hullDrawing(cluster, frame, look))),
+    group(draws('launch') ? launchDrawings(table, placed.placed, frame, look) : []),
     svg(
       'g',
       { 'data-part': 'map-marks' },
       asDots
-        ? dotsDrawing(marks, subject, look)
-        : marks.map((mark) =>
-            markDrawing(mark, named.has(mark.feature.properties.key), subject, look),
-          ),
+        ? dotsDrawing(dots, subject, look)
+        : marks.map((mark) => markDrawing(mark, open, subject, look)),
     ),
-    svg(
-      'g',
-      {},
-      ofMarks.flatMap((name) => nameDrawing(name, palette)),
-    ),
+    written((kind) => kind === 'mark'),
+    group(labels.map((name) => labelDrawing(name, palette))),
     scaleDrawing(frame, look),
   ]
+}
+
+/** The names and the labels of clusters, as far as the view wants names. */
+function namesOf(
+  { table, base, view }: PictureSubject,
+  { scene, open }: PictureScene,
+  { measure, words }: PictureLook,
+): readonly PlacedName[] {
+  const draws = view.layers.includes('names')
+  const names = mapNames(scene, {
+    ...{ table, open, measure },
+    places: draws ? base.places : null,
+    isArabic: words.lang.startsWith('ar'),
+    covered: [scaleRoom(scene.frame)],
+    clusterText: words.screen.map.clusterLabel,
+    inset: null,
+    beyond: 0,
+  })
+  return draws ? names : names.filter(({ kind }) => kind === 'cluster')
 }

@@ -1,10 +1,10 @@
-import type { Box } from '@/components/map/box-index'
-import type { MapFrame } from './map-frame'
+import type { Box } from '@/geo/scene/map/box-index'
+import type { MapFrame } from '@/geo/scene/map/map-frame'
+import { scaleBar } from '@/geo/scene/map/scale-bar'
 import type { PictureLook } from './picture-subject'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
-const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const
 const LONGEST = 120
 const MARGIN = 14
 
@@ -17,15 +17,12 @@ export const scaleRoom = ({ width, height }: MapFrame): Box => ({
 })
 
 /** A bar of a round number of km in the lower right corner; true at the middle of the map. */
-export function scaleDrawing(
-  { unitsPerKm, width, height }: MapFrame,
-  { palette, words }: PictureLook,
-): SvgElement {
-  const km = ROUND_KM.findLast((each) => each * unitsPerKm <= LONGEST) ?? ROUND_KM[0]
-  const length = km * unitsPerKm
+export function scaleDrawing(frame: MapFrame, { palette, words }: PictureLook): SvgElement {
+  const { width, height } = frame
+  const { km, length } = scaleBar(frame, LONGEST)
   const [x, y] = [width - MARGIN - length, height - MARGIN]
   const d = `M${x.toFixed(1)} ${y - 5}v5h${length.toFixed(1)}v-5`
-  const text = words.record.incident.km(km)
+  const text = words.screen.map.km(km)
   const place = [text, x + length / 2, y - 5] as const
   const style = { px: 10, anchor: 'middle' } as const
   const halo = { stroke: palette.land, 'stroke-width': 3, 'stroke-linejoin': 'round' }

@@ -3,15 +3,15 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { today } from '@/components/incident/today'
 import type { BasemapFiles } from '@/components/map/basemap-files'
-import { TextRuler } from '@/components/map/label-text'
+import { TextRuler } from '@/components/map/text-ruler'
+import type { Size } from '@/geo/scene/map/map-frame'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
-import type { Size } from './map-frame'
 import { picture } from './picture'
 import { PictureForm } from './picture-form'
 import { PictureLoading } from './picture-loading'
 import { svgSource } from './svg-element'
-import { FAMILY, type Measure } from './text'
+import { FAMILY } from './text'
 import { usePalette } from './use-palette'
 import { usePictureWords } from './use-picture-words'
 
@@ -32,19 +32,13 @@ export function PictureMaker({ table, results, base, facts, view, address }: Pic
   const made = useMemo(() => {
     if (summary.clusters === 'computing') return null
     const of = { facts, table, view, filter, rows, links, proximity, summary, base, address }
-    const look = { palette, words, measure: pageMeasure() }
+    const look = { palette, words, measure: new TextRuler(FAMILY).measure }
     const drawn = picture({ ...of, madeOn: today(), seen: seenMap() }, look)
     const { width, height } = drawn.attributes
     return { source: svgSource(drawn), size: { width: Number(width), height: Number(height) } }
   }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette, words])
   if (made) return <PictureForm {...made} datasetId={facts.id} summary={summary} />
   return <PictureLoading />
-}
-
-/** Widths as this browser writes the picture's family. */
-function pageMeasure(): Measure {
-  const ruler = new TextRuler()
-  return (text, px, weight) => ruler.width(text, `${weight} ${px}px ${FAMILY}`)
 }
 
 /** The size of the map on the page, which with the view says what part of the world is seen. */

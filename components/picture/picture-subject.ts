@@ -2,13 +2,13 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import type { Catalogues } from '@/components/messages/catalogues'
 import type { Proximity } from '@/geo/cluster/proximity'
+import type { Size } from '@/geo/scene/map/map-frame'
+import type { Measure } from '@/geo/scene/map/name-type'
 import type { Filter } from '@/geo/table/filter'
 import type { Summary } from '@/geo/table/summary'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
-import type { Size } from './map-frame'
 import type { Palette } from './palette'
-import type { Measure } from './text'
 
 /** What a picture is of. */
 export interface PictureSubject {

@@ -1,13 +1,12 @@
-import { rowOf } from '@/geo/table/table'
+import type { Size } from '@/geo/scene/map/map-frame'
 import { footLines } from './foot-lines'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
 import { ledgerKey } from './ledger-key'
 import { type LedgerPlan, ledgerPlan } from './ledger-plan'
 import { legendDrawing } from './legend-drawing'
 import { mapDrawing } from './map-drawing'
-import { frameOfBounds, frameOfView, type MapFrame, type Size } from './map-frame'
+import { pictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { placedMarks } from './placed-marks'
 import { sideColumn } from './side-column'
 import { type SvgElement, svg } from './svg-element'
 import { FAMILY, paragraphOf, textBlock, textLine } from './text'
@@ -37,11 +36,12 @@ export function picture(
   const foot = footBlock(subject, look, width)
   const room = size.height / PIXELS - ledger.height - foot.height - GAP
   const mapSize = { width: width - left, height: Math.max(LOWEST_MAP, room) }
-  const draft = placedIn(subject, mapSize)
-  const column = sideColumn(subject, draft.placed, COLUMN, look)
+  const draft = pictureScene(subject, mapSize)
+  const column = sideColumn(subject, draft, COLUMN, look)
   const mapHeight = Math.max(mapSize.height, column.height + MARGIN + GAP / 2)
-  const { frame, placed } =
-    mapHeight === mapSize.height ? draft : placedIn(subject, { ...mapSize, height: mapHeight })
+  const placed =
+    mapHeight === mapSize.height ? draft : pictureScene(subject, { ...mapSize, height: mapHeight })
+  const { frame } = placed.scene
   const height = mapHeight + GAP + ledger.height + foot.height
   const clip = 'riposte-picture-map'
   return svg('svg', rootAttributes(width, height, words.lang), [
@@ -51,7 +51,7 @@ export function picture(
     svg('rect', { width, height, fill: palette.paper }),
     at(MARGIN, MARGIN, column.pieces),
     svg('g', { transform: `translate(${left} 0)`, 'clip-path': `url(#${clip})` }, [
-      ...mapDrawing(subject, placed, frame, look),
+      ...mapDrawing(subject, placed, look),
     ]),
     at(0, mapHeight + GAP, ledger.pieces),
     at(MARGIN, height - foot.height, foot.pieces),
@@ -70,16 +70,6 @@ const rootAttributes = (width: number, height: number, lang: string) => ({
 
 const at = (x: number, y: number, pieces: readonly SvgElement[]) =>
   svg('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, pieces)
-
-/** The part of the world that the reader looks at, on a map of this size, with its marks. */
-function placedIn(subject: PictureSubject, size: Size) {
-  const { facts, view, table, rows, seen } = subject
-  const frame: MapFrame = view.at
-    ? frameOfView(view.at, size, seen)
-    : frameOfBounds(facts.bounds, size)
-  const selected = view.incident === null ? null : rowOf(table, view.incident)
-  return { frame, placed: placedMarks(table, rows, selected, frame) }
-}
 
 interface Block {
   readonly pieces: readonly SvgElement[]

@@ -1,4 +1,4 @@
-import type { Size } from './map-frame'
+import type { Size } from '@/geo/scene/map/map-frame'
 
 /** Pixels of a PNG to a pixel of the picture: sharp on fine screens and on paper. */
 export const PNG_SCALE = 2

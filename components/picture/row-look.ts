@@ -1,5 +1,4 @@
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
-import { placeName } from '@/components/map/map-features'
 import type { MapMessages } from '@/components/map/map-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
@@ -23,7 +22,7 @@ export function incidentWords(
 ): string {
   return messages.mark({
     title: table.title.at(row),
-    place: placeName(table, row),
+    place: table.place.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
     standing: table.standing.at(row) as StandingLabel,

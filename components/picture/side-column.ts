@@ -1,9 +1,10 @@
+import type { NameWeight } from '@/geo/scene/map/name-type'
 import { legendDrawing } from './legend-drawing'
 import { mapLegend } from './legend-entries'
+import type { PictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject, PictureWords } from './picture-subject'
-import type { PlacedMarks } from './placed-marks'
 import { type SvgElement, svg } from './svg-element'
-import { paragraphOf, type TextRun, textBlock, type Weight } from './text'
+import { paragraphOf, type TextRun, textBlock } from './text'
 
 /** What stands beside the map, from its upper left corner. */
 export interface SideColumn {
@@ -16,7 +17,7 @@ const GAP = 10
 /** The title, the sentence, what is not on the map, and the legend. */
 export function sideColumn(
   subject: PictureSubject,
-  placed: PlacedMarks,
+  placed: PictureScene,
   width: number,
   look: PictureLook,
 ): SideColumn {
@@ -24,7 +25,7 @@ export function sideColumn(
   const { palette, measure, words } = look
   const pieces: SvgElement[] = []
   let y = 0
-  const write = (runs: readonly TextRun[], px: number, fill: string, weight: Weight) => {
+  const write = (runs: readonly TextRun[], px: number, fill: string, weight: NameWeight) => {
     const paragraph = paragraphOf(runs, { px, width, weight }, measure)
     pieces.push(textBlock(paragraph, 0, y, { px, fill, weight }))
     y += paragraph.height + GAP
@@ -42,7 +43,7 @@ export function sideColumn(
 /** What the sentence counts and the map does not show. */
 function notesOf(
   { summary }: PictureSubject,
-  { beyond }: PlacedMarks,
+  { beyond }: PictureScene,
   { record }: PictureWords,
 ): string {
   const words = record.share.picture

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Measure, paragraphOf } from './text'
+import type { Measure } from '@/geo/scene/map/name-type'
+import { paragraphOf } from './text'
 
 const measure: Measure = (text) => text.length
 

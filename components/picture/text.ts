@@ -1,18 +1,14 @@
+import type { Measure, NameWeight } from '@/geo/scene/map/name-type'
 import { type SvgElement, svg } from './svg-element'
 
 /** The family that every text of a picture names. */
 export const FAMILY = "'Noto Sans', sans-serif"
 
-export type Weight = 400 | 600 | 700
-
-/** Width of a text at a size. */
-export type Measure = (text: string, px: number, weight: Weight) => number
-
 /** How a text is written. */
 export interface TextStyle {
   readonly px: number
   readonly fill: string
-  readonly weight?: Weight
+  readonly weight?: NameWeight
   readonly anchor?: 'start' | 'middle' | 'end'
 }
 
@@ -55,7 +51,7 @@ const LEADING = 1.36
 interface Setting {
   readonly px: number
   readonly width: number
-  readonly weight?: Weight
+  readonly weight?: NameWeight
 }
 
 /** Breaks a text at its spaces, and where one word is wider than the line, anywhere in it. */

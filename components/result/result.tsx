@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -10,13 +10,17 @@ import styles from './result.module.css'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
-const Notices = lazy(() => withMessages(import('./notices'), 'query'))
+const Notices = lazyPart(() => withMessages(import('./notices'), 'query'), { name: 'notices' })
 
 /** Only a link to other data needs it. */
-const VersionNotice = lazy(() => withMessages(import('./version-notice'), 'query', 'record'))
+const VersionNotice = lazyPart(() => withMessages(import('./version-notice'), 'query', 'record'), {
+  name: 'version',
+})
 
 /** Only a page that is older than the data needs it. */
-const NewerDataNotice = lazy(() => import('./newer-data-notice'))
+const NewerDataNotice = lazyPart(() => withMessages(import('./newer-data-notice'), 'query'), {
+  name: 'version',
+})
 
 interface ResultProps {
   readonly summary: Summary
@@ -27,6 +31,8 @@ interface ResultProps {
   readonly version: string
   readonly change: ChangeView
   readonly reset: () => void
+  /** Computes the clusters again; null where they did not fail. */
+  readonly retryClusters: (() => void) | null
 }
 
 /** The result sentence, what could not be used, and the one button that helps. */
@@ -38,6 +44,7 @@ export function Result({
   version,
   change,
   reset,
+  retryClusters,
 }: ResultProps) {
   const { result } = useMessages('screen')
   const { from, to } = view
@@ -48,11 +55,12 @@ export function Result({
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
-      {problems.length > 0 && (
-        <Suspense>
-          <Notices problems={problems} />
-        </Suspense>
+      {retryClusters && (
+        <button type="button" className={styles.reset} onClick={retryClusters}>
+          {result.retryClusters}
+        </button>
       )}
+      {problems.length > 0 && <Notices problems={problems} />}
       {summary.shown === 0 && (
         <p className={styles.note}>
           {result.empty}{' '}
@@ -70,15 +78,9 @@ export function Result({
       {summary.notPlaced > 0 && (
         <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
-      {newer !== null && (
-        <Suspense>
-          <NewerDataNotice now={newer} shown={version} />
-        </Suspense>
-      )}
+      {newer !== null && <NewerDataNotice now={newer} shown={version} />}
       {view.v !== null && view.v !== version && (
-        <Suspense>
-          <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
-        </Suspense>
+        <VersionNotice datasetId={datasetId} asked={view.v} version={version} />
       )}
     </section>
   )

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
 
 /** Loaded when it is first opened. */
-const PictureSection = lazy(() =>
-  withMessages(import('@/components/picture/picture-section'), 'record', 'ledger', 'query'),
+const PictureSection = lazyPart(
+  () => withMessages(import('@/components/picture/picture-section'), 'record', 'ledger', 'query'),
+  { name: 'picture', pending: <Pending /> },
 )
 
 interface PicturePartProps {
@@ -31,17 +33,15 @@ export function PicturePart(props: PicturePartProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{words.title}</summary>
-      {isOpen && (
-        <Suspense
-          fallback={
-            <p aria-live="polite" className={styles.hint}>
-              {words.loading}
-            </p>
-          }
-        >
-          <PictureSection {...props} />
-        </Suspense>
-      )}
+      {isOpen && <PictureSection {...props} />}
     </details>
+  )
+}
+
+function Pending() {
+  return (
+    <p aria-live="polite" className={styles.hint}>
+      {useMessages('record').share.picture.loading}
+    </p>
   )
 }

@@ -1,14 +1,17 @@
-import { lazy } from 'react'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import head from '@/components/head/head.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ShareDialog = lazy(() => withMessages(import('./share-dialog'), 'record'))
+const ShareDialog = lazyPart(() => withMessages(import('./share-dialog'), 'record'), {
+  name: 'share',
+  floats: true,
+})
 
 interface ShareButtonProps {
   readonly facts: DatasetFacts

@@ -10,6 +10,12 @@ import { useWorkerAnswer } from './use-worker-answer'
 /** The clusters; 'computing' until they are those of the present rows and parameters; null for none. */
 export type ProximityState = Proximity | 'computing' | 'failed' | null
 
+export interface FoundProximity {
+  readonly state: ProximityState
+  /** Computes the clusters again, where they failed. */
+  readonly retry: () => void
+}
+
 /**
  * The clusters of the rows: at once where turf can tell them within a frame, from a worker where
  * they would cost one or need the kernel.
@@ -18,18 +24,19 @@ export function useProximity(
   table: IncidentTable,
   rows: Int32Array,
   params: ClusterParams | null,
-): ProximityState {
+): FoundProximity {
   const work = useMemo(
     () => (params ? workOf(table, clusteredRows(table, rows, params), params) : null),
     [table, rows, params],
   )
-  const answer = useWorkerAnswer('clusters', work?.request ?? null)
+  const { answer, retry } = useWorkerAnswer('clusters', work?.request ?? null)
   const result = work?.result ?? answer
-  return useMemo(() => {
+  const state = useMemo(() => {
     if (!work || result === null) return null
     if (typeof result === 'string') return result
     return proximityOf(table, rows, work.clustered, work.params, result)
   }, [table, rows, work, result])
+  return { state, retry }
 }
 
 /** What is to be done: nothing more, where the result is there; else what to ask the worker. */

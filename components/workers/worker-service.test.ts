@@ -140,3 +140,28 @@ it('lets a withdrawn job that is soon done keep its worker, and one that is want
     [false, ['first', 'second']],
   ])
 })
+
+it.each([
+  ['be made', { open: true, ask: false }],
+  ['be asked', { open: false, ask: true }],
+])('says that a worker cannot %s, and tries again for the next job', (_, fails) => {
+  let isBroken = true
+  const made: FakeWorker[] = []
+  const asked = new WorkerService<string, string>(() => {
+    if (isBroken && fails.open) throw new DOMException('Workers are switched off', 'SecurityError')
+    const worker = new FakeWorker()
+    made.push(worker)
+    return worker as unknown as Worker
+  })
+  const heard: string[] = []
+  const make = (text: string) => () => {
+    if (isBroken && fails.ask) throw new RangeError('Array buffer allocation failed')
+    return text
+  }
+  asked.request(make('first'), (said) => heard.push(said))
+  expect(heard).toEqual(['failed'])
+  isBroken = false
+  asked.request(make('second'), (said) => heard.push(said))
+  made.at(-1)?.onmessage?.({ data: 'done' })
+  expect(heard).toEqual(['failed', 'done'])
+})

@@ -11,8 +11,8 @@ interface Job<Request, Answer> {
 /**
  * Asks a worker, one job at a time. A newer request replaces the one that waits; the answer to a
  * request that was withdrawn is dropped, and where it takes long the worker is ended for the sake of
- * a newer one. A worker that fails is dropped: whoever waits for it is told, and the next job gets a
- * new one.
+ * a newer one. A worker that fails, or cannot be made or asked, is dropped: whoever waits for it is
+ * told, and the next job gets a new one.
  */
 export class WorkerService<Request, Answer> {
   private worker: Worker | null = null
@@ -63,8 +63,13 @@ export class WorkerService<Request, Answer> {
     this.running = this.waiting
     this.waiting = null
     this.running.startedAt = performance.now()
-    this.worker ??= this.listen(this.open())
-    this.worker.postMessage(this.running.make())
+    try {
+      this.worker ??= this.listen(this.open())
+      this.worker.postMessage(this.running.make())
+    } catch {
+      this.dropWorker()
+      this.answer('failed')
+    }
   }
 
   private listen(worker: Worker): Worker {

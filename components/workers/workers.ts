@@ -1,9 +1,9 @@
 import type { Extent } from '@/geo/cluster/cluster-facts'
 import type { Clustering } from '@/geo/cluster/clustering'
+import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
 import type { Outline } from '@/geo/cluster/shape/outlines'
 import type { ExtentRequest } from '../clusters/extent-worker'
 import type { KDistanceRequest } from '../clusters/k-distance-worker'
-import type { OutlineRequest } from '../map/outline-worker'
 import type { ClusterRequest } from './cluster-worker'
 import { WorkerService } from './worker-service'
 

@@ -2,10 +2,10 @@ import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkDataset, type DatasetFiles } from '@/geo/record/check'
 import { problemText } from '@/geo/record/check/problem'
 import { tableOf } from '@/geo/record/compile'
-import { detailOf, type IncidentDetail } from '@/geo/record/detail'
+import { detailOf, type IncidentDetail, type SaidDetail, saidOf } from '@/geo/record/detail'
 import { factsOf, methodOf } from '@/geo/record/facts'
 import type { Dataset } from '@/geo/record/incident'
-import { type IncidentRecord, readAs, redirectsSchema, versionSchema } from '@/geo/record/schema'
+import { readAs, redirectsSchema, versionSchema } from '@/geo/record/schema'
 import { type DatasetHistory, versionOrder } from '@/geo/record/versions'
 import type { DatasetFacts, DatasetMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
@@ -28,8 +28,10 @@ export class RecordsFolder implements IncidentSource {
 
   detail = async (id: string): Promise<IncidentDetail | null> => detailOf(this.dataset, id)
 
-  held = async (id: string): Promise<IncidentRecord | null> =>
-    this.dataset.held.find((record) => record.id === id) ?? null
+  held = async (id: string): Promise<SaidDetail | null> => {
+    const held = this.dataset.held.find((record) => record.id === id)
+    return held ? saidOf(this.dataset, held) : null
+  }
 
   history = async (): Promise<DatasetHistory> => this.past
 

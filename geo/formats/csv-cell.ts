@@ -1,12 +1,20 @@
 import type { Cell } from './export-columns'
 
 /** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u
+const SIGN = String.raw`\s*[=+\-@＝＋－＠]`
+const FORMULA = new RegExp(String.raw`^${SIGN}|^\p{Cc}`, 'u')
 
-/** One cell: quoted where it must be, empty for null. */
+/** The same within a text, where a spreadsheet that splits by another sign than the comma begins a cell: to it our quotes are letters. */
+const FORMULA_WITHIN = new RegExp(String.raw`([;\t|])(?=${SIGN})`, 'gu')
+
+/** What no separator splits, blanks and colons included. */
+const PLAIN = /^[\p{L}\p{N}_.-]*$/u
+
+/** One cell: quoted unless it is a plain word, so that no common separator splits it; empty for null. */
 export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const within = cell.replace(FORMULA_WITHIN, "$1'")
+  const safe = FORMULA.test(within) ? `'${within}` : within
+  return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`
 }

@@ -13,12 +13,18 @@ const BOM = '\uFEFF'
 const FORMULA_SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
 const withoutBom = (csv: string) => csv.slice(BOM.length)
 
-/** A cell as a reader gets it back: text that looks like a formula has an apostrophe in front. */
+/** Whether a spreadsheet takes what a text begins with for a formula. */
+const isFormula = (text: string) => FORMULA_SIGNS.includes(text.trimStart().charAt(0))
+
+/** A cell as a reader gets it back: text that looks like a formula, whole or after a separator, has an apostrophe in front. */
 function expectedCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `${cell}`
-  const first = cell.trimStart().charAt(0)
-  return FORMULA_SIGNS.includes(first) || cell.charCodeAt(0) < 32 ? `'${cell}` : cell
+  const pieces = cell.split(/(?<=[;\t|])/)
+  const defused = pieces
+    .map((piece, i) => (i > 0 && isFormula(piece) ? `'${piece}` : piece))
+    .join('')
+  return isFormula(defused) || defused.charCodeAt(0) < 32 ? `'${defused}` : defused
 }
 
 describe('the CSV', () => {
@@ -73,6 +79,10 @@ describe('the CSV', () => {
   })
 })
 
+/** What is left of a written cell when its quotes are taken off. */
+const unquoted = (written: string) =>
+  written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
+
 describe('a cell', () => {
   it.each([
     ['=1+1', "'=1+1"],
@@ -85,14 +95,18 @@ describe('a cell', () => {
     ['＠a', "'＠a"],
     ['  =1+1', "'  =1+1"],
     ['\u00A0=1+1', "'\u00A0=1+1"],
-    ['\t=1+1', "'\t=1+1"],
+    ['\t=1+1', "'\t'=1+1"],
     ['\tx', "'\tx"],
-    ['\rx', '"\'\rx"'],
-    ['\nx', '"\'\nx"'],
+    ['\rx', "'\rx"],
+    ['\nx', "'\nx"],
     ['\u0000x', "'\u0000x"],
-    ['="a,b"', '"\'=""a,b"""'],
-  ])('that a spreadsheet would run, %j, is defused', (text, written) => {
-    expect(csvCell(text)).toBe(written)
+    ['="a,b"', `'="a,b"`],
+    ['a;=1+1', "a;'=1+1"],
+    ['a; @b;=c', "a;' @b;'=c"],
+    ['a\t-1|+2', "a\t'-1|'+2"],
+    [';=1', ";'=1"],
+  ])('that a spreadsheet would run, %j, is defused', (text, defused) => {
+    expect(unquoted(csvCell(text))).toBe(defused)
   })
 
   it.each([
@@ -102,19 +116,38 @@ describe('a cell', () => {
     ['—'],
     ['a; b'],
     [' blanks '],
-    ['2020-01-03'],
-    ['القائم'],
-  ])('that is harmless, %j, is left as it is', (text) => {
-    expect(csvCell(text)).toBe(text)
+    ['a, -b'],
+    ['a: =b'],
+  ])('that is harmless, %j, keeps its text', (text) => {
+    expect(unquoted(csvCell(text))).toBe(text)
   })
+
+  it.each([['rocket'], ['2020-01-03'], ['القائم'], ['camp_taji'], ['']])(
+    'that is a plain word, %j, needs no quotes',
+    (text) => {
+      expect(csvCell(text)).toBe(text)
+    },
+  )
 
   it.each([
     ['a,b', '"a,b"'],
     ['a"b', '"a""b"'],
     ['a\nb', '"a\nb"'],
     ['a\rb', '"a\rb"'],
-  ])('that would break the record, %j, is quoted', (text, written) => {
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['a|b', '"a|b"'],
+    ['a:b', '"a:b"'],
+    ['a b', '"a b"'],
+  ])('that some separator would split, %j, is quoted', (text, written) => {
     expect(csvCell(text)).toBe(written)
+  })
+
+  it('has as many columns for every separator that is taken besides the comma', () => {
+    const cells = ['a;b', 'c\td', '"e";=f', '', "g|'h'"]
+    const line = cells.map(csvCell).join(',')
+    const outside = line.replace(/"(?:[^"]|"")*"/g, '')
+    expect(outside).toBe(',,,,')
   })
 
   it('of a number is that number, negative ones too, and of null is empty', () => {

@@ -12,7 +12,8 @@ export function csvColumns(set: ExportSet): readonly ExportColumn[] {
 
 /**
  * CSV after RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read Arabic. Text that a
- * spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection").
+ * spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection"), within a
+ * text too where another separator than the comma would begin a cell.
  */
 export function toCsv(set: ExportSet): string {
   const columns = csvColumns(set)

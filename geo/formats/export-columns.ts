@@ -144,6 +144,8 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   stored('occurrence'),
   stored('actor'),
   stored('actor_ids'),
+  stored('actors_claimed'),
+  stored('actors_claimed_ids'),
   stored('attribution'),
   stored('location'),
   stored('location_ar'),
@@ -183,10 +185,11 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   stored('notes'),
   stored('links'),
   stored('link_ids'),
+  stored('record_kind'),
   {
     name: 'part_of',
     type: 'text',
-    meaning: 'Id of the record this one is a part of; add up one or the other, not both',
+    meaning: 'Id of the record this one is a part of',
     read: ({ id, parent }, row) => id.at(parent[row] ?? -1) || null,
   },
 ]

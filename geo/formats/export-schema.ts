@@ -37,7 +37,9 @@ const clusters = z
       .describe('Neighbours are no more days apart; null: any'),
     distance: z.string().describe('How distances are measured'),
     clusters: wholeNumber.describe('How many clusters there are'),
-    left_out: wholeNumber.describe('How many incidents are known too imprecisely to take part'),
+    left_out: wholeNumber.describe(
+      'How many rows took no part: without a point, known too imprecisely, or wholes that were split',
+    ),
   })
   .describe('How the clusters were made')
 
@@ -56,8 +58,13 @@ const metadata = z
     citation: z.string().describe('How to cite the dataset'),
     filter: z.string().describe('What was asked for, in words'),
     query: z.string().describe('What was asked for, as the query string of page and routes'),
-    matched: wholeNumber.describe('How many incidents there are in this file'),
-    total: wholeNumber.describe('How many incidents there are in the dataset'),
+    matched: wholeNumber.describe(
+      'How many rows there are in this file: wholes, their parts and single incidents',
+    ),
+    total: wholeNumber.describe('How many rows there are in the dataset'),
+    incidents: wholeNumber.describe(
+      'How many incidents the rows of this file are: one that was split is one, with all its parts',
+    ),
     dates: z.string().describe('Which days the dates are'),
     clusters: clusters.optional(),
   })

@@ -46,9 +46,9 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   }
 }
 
-/** `<dataset>_<first day>_<last day>_<n>-incidents.<extension>`; `none` for days that are not known. */
+/** `<dataset>_<first day>_<last day>_<n>-rows.<extension>`; `none` for days that are not known. */
 export function exportFileName({ facts, rows, days }: ExportSet, extension: string): string {
   const { from, to } = days
   const range = from === null || to === null ? ['none'] : [formatDay(from), formatDay(to)]
-  return `${[facts.id, ...range, `${rows.length}-incidents`].join('_')}.${extension}`
+  return `${[facts.id, ...range, `${rows.length}-rows`].join('_')}.${extension}`
 }

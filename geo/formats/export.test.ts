@@ -87,7 +87,17 @@ describe('an export', () => {
     const names = csvColumns(exportSetOf(DATASET)).map(({ name }) => name)
     const promised = [
       ['id', 'title', 'event_date', 'date_start', 'date_end', 'time_precision', 'act', 'target'],
-      ['standing', 'actor', 'attribution', 'location', 'admin1', 'country', 'geo_precision'],
+      [
+        'standing',
+        'actor',
+        'actors_claimed',
+        'attribution',
+        'record_kind',
+        'location',
+        'admin1',
+        'country',
+        'geo_precision',
+      ],
       ['within', 'latitude', 'longitude', 'fatalities_min', 'fatalities_max', 'injured_min'],
       ['injured_max', 'source', 'source_urls', 'notes', 'links', 'cluster_id', 'cluster_role'],
       ['radius_km', 'min_incidents', 'days_apart'],
@@ -116,8 +126,11 @@ describe('a row of an export', () => {
     expect(cell(first, 'source_count')).toBe('2')
   })
 
-  it('names as actors those to whom somebody attributes it, and who says what of each', () => {
-    expect(cell(first, 'actor')).toBe('Kata’ib; Air Force, North')
+  it('names no perpetrator whom others only suspect, and says who names whom', () => {
+    expect(cell(first, 'actor')).toBe('')
+    expect(cell(first, 'actor_ids')).toBe('')
+    expect(cell(first, 'actors_claimed')).toBe('Kata’ib; Air Force, North')
+    expect(cell(first, 'actors_claimed_ids')).toBe('brigade; air-force')
     expect(cell(first, 'attribution')).toBe(
       'brigade: attributes, US, UK [wire]; brigade: denies, the brigade [copy]; ' +
         'air-force: suggests, the brigade [copy]',
@@ -179,7 +192,7 @@ describe('a row of an export', () => {
 describe('the name of an exported file', () => {
   it('says the dataset, the first and last day and the number of incidents', () => {
     expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
-      'made-up_2019-12-27_2020-03-14_14-incidents.csv',
+      'made-up_2019-12-27_2020-03-14_14-rows.csv',
     )
   })
 
@@ -192,12 +205,12 @@ describe('the name of an exported file', () => {
   it('says the days in order, also where a week begins before an earlier day', () => {
     const [late, early] = DATASET.incidents.slice(-2).toReversed() as [Incident, Incident]
     const name = exportFileName(exportSetOf({ ...DATASET, incidents: [late, early] }), 'geojson')
-    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-incidents.geojson')
+    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-rows.geojson')
   })
 
   it('says that there are none', () => {
     const none = exportSetOf(DATASET, { ...NO_FILTER, impossible: true })
-    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-incidents.csv')
+    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-rows.csv')
   })
 })
 

@@ -109,6 +109,7 @@ describe('the GeoJSON', () => {
       query: 'km=15&min=3',
       matched: 1,
       total: 14,
+      incidents: 1,
       dates: 'local calendar days, UTC+03:00',
       clusters: {
         method: 'DBSCAN',

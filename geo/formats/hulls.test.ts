@@ -52,6 +52,8 @@ describe('the clusters as GeoJSON', () => {
       act_rocket: 4,
       act_airstrike: 0,
       act_missile: 1,
+      act_shootdown: 0,
+      act_bomb: 0,
       act_protest: 0,
       act_other: 0,
       incident_ids:

@@ -1,3 +1,4 @@
+import { countIncidents } from '../table/incident-count'
 import type { ExportMetadata } from './export-schema'
 import type { ExportSet } from './export-set'
 
@@ -16,6 +17,7 @@ export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema'> {
     query: set.query,
     matched: set.rows.length,
     total: set.table.length,
+    incidents: countIncidents(set.table, set.rows).incidents,
     dates: `local calendar days, UTC${facts.utcOffset}`,
     ...(set.proximity ? { clusters: clusterParameters(set.proximity) } : {}),
   }

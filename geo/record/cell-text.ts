@@ -1,3 +1,4 @@
+import { type IsPointer, type RepeatedStatements, repeatedOnly } from './pointer'
 import type { Count, IncidentRecord } from './schema'
 
 /*
@@ -9,20 +10,36 @@ export const listed = (values: readonly string[]): string =>
   [...new Set(values)].map((value) => value.replaceAll(';', ',')).join('; ')
 
 /** Each statement about who did it: actor, stance, who says so [source id]. */
-export const attributionText = ({ attributions }: IncidentRecord): string =>
-  listed(
-    attributions.map(
-      ({ actor, stance, by, source }) =>
-        `${actor}: ${stance}, ${by}${source ? ` [${source}]` : ''}`,
+export function attributionText(record: IncidentRecord, isPointer: IsPointer): string {
+  const repeated = repeatedOnly(record, isPointer)
+  return listed(
+    record.attributions.map(
+      (said) => `${said.actor}: ${said.stance}, ${said.by}${cited(said, repeated)}`,
     ),
   )
+}
 
 /** Numbers of weapons and what each counts [source id]. */
-export const countsText = ({ counts }: IncidentRecord): string => listed(counts.map(countText))
+export function countsText(record: IncidentRecord, isPointer: IsPointer): string {
+  const repeated = repeatedOnly(record, isPointer)
+  return listed(record.counts.map((count) => countText(count, repeated)))
+}
 
-function countText({ by, counts, number, wording, source }: Count): string {
-  const said = [rangeText(number), counts === 'weapon' ? '' : counts, wording ? `(${wording})` : '']
-  return `${said.filter(Boolean).join(' ')}, ${by} [${source}]`
+function countText(said: Count, repeated: RepeatedStatements): string {
+  const { by, counts, number, wording, excluded } = said
+  const words = [
+    rangeText(number),
+    counts === 'weapon' ? '' : counts,
+    wording ? `(${wording})` : '',
+  ]
+  const why = excluded ? `, not in the range: ${excluded}` : ''
+  return `${words.filter(Boolean).join(' ')}, ${by}${cited(said, repeated)}${why}`
+}
+
+/** The source of a statement in brackets, and whether nothing but texts that repeat others has it. */
+function cited(said: { readonly source?: string | undefined }, repeated: RepeatedStatements) {
+  if (!said.source) return ''
+  return ` [${said.source}${repeated.has(said) ? ', repeated' : ''}]`
 }
 
 function rangeText(number: Count['number']): string {
@@ -34,12 +51,14 @@ function rangeText(number: Count['number']): string {
 }
 
 /** Relation to each earlier incident and who states it [source id]. */
-export const linksText = ({ links }: IncidentRecord): string =>
-  listed(
-    links.flatMap(({ rel, to, statements }) =>
-      statements.map(({ by, source }) => `${rel} ${to}: ${by} [${source}]`),
+export function linksText(record: IncidentRecord, isPointer: IsPointer): string {
+  const repeated = repeatedOnly(record, isPointer)
+  return listed(
+    record.links.flatMap(({ rel, to, statements }) =>
+      statements.map((said) => `${rel} ${to}: ${said.by}${cited(said, repeated)}`),
     ),
   )
+}
 
 /** Summary, why it stands as it does, and every note. */
 export const notesOf = ({ summary, standing, date, place, note }: IncidentRecord): string =>

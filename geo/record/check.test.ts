@@ -65,6 +65,14 @@ const faults: Fault[] = [
   ['casualties that end below their start', ROCKETS, 'casualties[0].killed', [3, 2]],
   ['a count below zero', ROCKETS, 'counts[0].number[0]', -1],
   ['a count that is not whole', ROCKETS, 'casualties[0].killed[0]', 1.5],
+  ['a none that nobody states', ROCKETS, 'casualties[0].killed', [0, 0]],
+  [
+    'an agency’s text without an origin',
+    'sources.json',
+    'sources[2].publisher',
+    'News (Reuters)',
+    'sources[2].origin',
+  ],
   ['a count of nothing', ROCKETS, 'counts[1].wording', undefined, 'counts[1].number'],
   ['a claim without a source', ROCKETS, 'claims[0].source', undefined],
   ['a count without a source', ROCKETS, 'counts[1].source', undefined],
@@ -256,11 +264,21 @@ describe('one planted fault', () => {
     expect(found.every((problem) => problem.path === 'date.day')).toBe(true)
   })
 
-  it('a source that becomes a pointer leaves what rests on it alone', () => {
+  it('a source that only repeats others establishes nothing alone', () => {
     const found = problemsWith(['sources.json', 'sources[2].pointer', true])
     expect(found.map(({ file, path }) => [file, path])).toEqual([
-      [GATE, 'claims[0].source'],
-      [SIEGE, 'claims[0].source'],
+      [GATE, 'standing.occurrence'],
+      [GATE, 'standing.label'],
+      [SIEGE, 'standing.occurrence'],
+      [SIEGE, 'standing.label'],
+    ])
+  })
+
+  it('a source that only repeats others has no figure in a range', () => {
+    const found = problemsWith(['sources.json', 'sources[0].pointer', true])
+    expect(found.map(({ file, path }) => [file, path])).toEqual([
+      [ROCKETS, 'counts[0]'],
+      [ROCKETS, 'casualties[0]'],
     ])
   })
 

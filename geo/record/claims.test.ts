@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { casualty, record } from '../fixtures/dataset'
-import { accountOf, countRanges, seriesOf, statementsOf } from './claims'
+import { casualty } from '../fixtures/dataset'
+import { countRanges, statementsOf, wordsOf } from './claims'
 import type { Count } from './schema'
 
 const count = (counts: Count['counts'], number: Count['number'], over: Partial<Count> = {}) => ({
@@ -10,9 +10,6 @@ const count = (counts: Count['counts'], number: Count['number'], over: Partial<C
   source: 'wire',
   ...over,
 })
-const brains = (wounded: number, day?: string, by = 'ministry') =>
-  casualty({ who: 'brain injuries', wounded: [wounded, wounded], by, ...(day ? { day } : {}) })
-
 describe('counts', () => {
   it('of different things are never one range, and "at least" stays open', () => {
     const counts = [
@@ -51,42 +48,21 @@ describe('statements', () => {
   })
 })
 
-describe('a figure that changed', () => {
-  const changed = [
-    brains(0, '2020-01-08'),
-    brains(11, '2020-01-17', 'press'),
-    brains(50, '2020-01-28'),
-    brains(64),
-    brains(34, '2020-01-24'),
-    brains(109, '2020-02-10'),
-    brains(110),
-  ]
-
-  it('is told in order of time, what is undated after what stands before it', () => {
-    const [series, ...others] = seriesOf([...changed, casualty({ killed: [0, 0] })])
-    expect(others).toEqual([])
-    expect(series?.who).toBe('brain injuries')
-    expect(series?.entries.map(({ wounded }) => wounded?.[0])).toEqual([
-      0, 11, 34, 50, 64, 109, 110,
-    ])
-  })
-
-  it('is not made of rival figures of one day or two', () => {
-    expect(seriesOf([brains(1, '2020-01-26'), brains(2, '2020-01-27'), brains(3)])).toEqual([])
-  })
-
-  it('leaves the table of figures, and nothing is lost or told twice', () => {
-    const account = accountOf(
-      record('2020-01-08-missiles', {
-        casualties: [...changed, casualty({ killed: [80, 80], by: 'television' })],
-        counts: [count('hit', [22, 22], { source: 'copy' })],
-        claims: [{ by: 'army', verb: 'denies', what: 'losses', source: 'copy', day: '2020-01-08' }],
-      }),
+describe('what is said in words', () => {
+  it('is in order of time, and holds what is counted without a number', () => {
+    const words = wordsOf(
+      {
+        counts: [
+          count('hit', [22, 22], { by: 'police' }),
+          count('hit', null, { by: 'guards', wording: 'several', source: 'copy' }),
+        ],
+        claims: [
+          { by: 'army', verb: 'denies', what: 'losses', source: 'wire', day: '2020-01-08' },
+          { by: 'nobody knows when', verb: 'denies', what: 'losses', source: 'wire' },
+        ],
+      },
       (source) => (source === 'copy' ? '2020-01-07' : null),
     )
-    expect(account.figures.map(({ by }) => by)).toEqual(['army', 'television'])
-    expect(account.words.map(({ by }) => by)).toEqual(['army'])
-    const told = account.figures.flatMap(({ casualties }) => casualties)
-    expect(told.length + (account.series[0]?.entries.length ?? 0)).toBe(changed.length + 1)
+    expect(words.map(({ by }) => by)).toEqual(['guards', 'army', 'nobody knows when'])
   })
 })

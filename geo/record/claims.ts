@@ -1,5 +1,5 @@
 import type { Counted } from '../vocabulary'
-import { type CountRange, inTime, together } from './figures'
+import { type CountRange, together } from './figures'
 import type { Casualty, Claim, Count, IncidentRecord, Range } from './schema'
 
 /** Everything one claimant says in one source. */
@@ -13,38 +13,16 @@ export interface Statement {
   readonly claims: readonly Claim[]
 }
 
-/** A figure that changed: what was said of one group's casualties, in order of time. */
-export interface FigureSeries {
-  readonly who: string
-  readonly entries: readonly Casualty[]
-}
-
-/** What is said of an incident, as a reader goes through it: figures, figures that changed, words. */
-export interface Account {
-  readonly figures: readonly Statement[]
-  readonly series: readonly FigureSeries[]
-  readonly words: readonly Statement[]
-}
-
-/** The account of a record, each part in order of time. `published` gives the day of a source, where it is known. */
-export function accountOf(
-  record: IncidentRecord,
+/** What is said of an incident in words, each statement in order of time: claims, and what is counted without a number. `published` gives the day of a source, where it is known. */
+export function wordsOf(
+  record: Pick<IncidentRecord, 'counts' | 'claims'>,
   published: (source: string) => string | null,
-): Account {
-  const series = seriesOf(record.casualties)
-  const inSeries = new Set(series.flatMap(({ entries }) => entries))
-  const casualties = record.casualties.filter((entry) => !inSeries.has(entry))
-  const ordered = (part: Partial<Pick<IncidentRecord, 'counts' | 'casualties' | 'claims'>>) => {
-    const keyOf = ({ day, source }: Statement) => day ?? published(source) ?? '~'
-    return statementsOf({ counts: [], casualties: [], claims: [], ...part }).sort((a, b) =>
-      keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0,
-    )
-  }
-  return {
-    figures: ordered({ counts: record.counts, casualties }),
-    series,
-    words: ordered({ claims: record.claims }),
-  }
+): Statement[] {
+  const keyOf = ({ day, source }: Statement) => day ?? published(source) ?? '~'
+  const wordings = record.counts.filter(({ number, counts }) => !number || counts === 'weapon')
+  return statementsOf({ counts: wordings, casualties: [], claims: record.claims }).sort((a, b) =>
+    keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0,
+  )
 }
 
 /** The statements of a record, one for each claimant and source, in the order they are first made. */
@@ -68,29 +46,27 @@ export function statementsOf(
   })
 }
 
-/** Days from which on rival figures for one group are told as a figure that changed. */
-const SERIES_DAYS = 3
-
-/** Figures for one group that were given on several days. One without a day keeps its place after the one before it in the record. */
-export function seriesOf(casualties: readonly Casualty[]): FigureSeries[] {
-  const groups = new Map<string, Casualty[]>()
-  for (const entry of casualties) groups.set(entry.who, [...(groups.get(entry.who) ?? []), entry])
-  return [...groups].flatMap(([who, entries]) => {
-    const days = new Set(entries.flatMap(({ day }) => day ?? []))
-    return days.size < SERIES_DAYS ? [] : [{ who, entries: inTime(entries) }]
-  })
-}
-
-/** What is stated of each thing counted, taken together: fired and hit are never one range. */
+/** What is stated of each thing counted and not excluded, taken together: fired and hit are never one range. */
 export function countRanges(
   record: Pick<IncidentRecord, 'counts'>,
 ): { counts: Counted; range: CountRange }[] {
   const figures = new Map<Counted, Range[]>()
-  for (const { counts, number } of record.counts) {
-    if (number) figures.set(counts, [...(figures.get(counts) ?? []), number])
+  for (const { counts, number, excluded } of record.counts) {
+    if (number && !excluded) figures.set(counts, [...(figures.get(counts) ?? []), number])
   }
   return [...figures].flatMap(([counts, numbers]) => {
     const range = together(numbers)
     return range ? [{ counts, range }] : []
   })
+}
+
+/** Everyone who says something of an incident, each once: when and where it was, numbers, the hurt, who did it, words, links. */
+export function claimantsOf(record: IncidentRecord): string[] {
+  const { date, otherPlaces, counts, casualties, claims, attributions, links } = record
+  const statements = links.flatMap((link) => link.statements)
+  const all = [
+    ...(date?.reported ?? []),
+    ...[otherPlaces, counts, casualties, claims, attributions, statements].flat(),
+  ]
+  return [...new Set(all.map(({ by }) => by))]
 }

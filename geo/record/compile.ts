@@ -14,11 +14,15 @@ import { fold } from '../table/fold'
 import { SPELLING } from '../table/search'
 import { type IncidentTable, openTable } from '../table/table'
 import { dayOf } from '../time/time'
-import { ACTS, LINK_RELATIONS, STANDINGS, VOICES, WEAPONS, WITHIN } from '../vocabulary'
+import { ACTS, LINK_RELATIONS, LINK_VOICES, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
+import { namedActors, owningActors } from './attribution'
 import { attributionText, countsText, linksText, listed, notesOf } from './cell-text'
+import { claimantsOf } from './claims'
 import { independentSources } from './detail'
 import type { Dataset, Incident } from './incident'
 import { nameFinder, namesOf } from './names'
+import { pointerTest } from './pointer'
+import { recordKind } from './record-kind'
 
 /** One column that incidents are compiled into: a builder, and what each incident gives it. */
 interface Compiled {
@@ -137,18 +141,20 @@ const people = () => [
 function statements(dataset: Dataset): Compiled[] {
   const { info, sources } = dataset
   const nameOf = new Map(info.actors.map(({ id, name }) => [id, name]))
-  const attributed = ({ record }: Incident) =>
-    record.attributions.flatMap(({ stance, actor }) => (stance === 'denies' ? [] : [actor]))
+  const isPointer = pointerTest(sources)
+  const namesOfIds = (ids: readonly string[]) => listed(ids.map((id) => nameOf.get(id) ?? id))
   const cited = ({ record }: Incident) =>
     record.sources.map((id) => ({ id, source: sources.get(id) }))
   return [
     compiled('actors_named', new CodesBuilder(info.actors.map(({ id }) => id)), ({ record }) =>
       record.attributions.map(({ actor }) => actor),
     ),
-    text('actor', (incident) => listed(attributed(incident).map((id) => nameOf.get(id) ?? id))),
-    text('actor_ids', (incident) => listed(attributed(incident))),
-    text('attribution', ({ record }) => attributionText(record)),
-    text('counts', ({ record }) => countsText(record)),
+    text('actor', ({ record }) => namesOfIds(owningActors(record, isPointer))),
+    text('actor_ids', ({ record }) => listed(owningActors(record, isPointer))),
+    text('actors_claimed', ({ record }) => namesOfIds(namedActors(record))),
+    text('actors_claimed_ids', ({ record }) => listed(namedActors(record))),
+    text('attribution', ({ record }) => attributionText(record, isPointer)),
+    text('counts', ({ record }) => countsText(record, isPointer)),
     text('source', (each) => listed(cited(each).map(({ id, source }) => source?.publisher ?? id))),
     integer('source_count', ({ record }) => independentSources(record, dataset)),
     text('source_ids', ({ record }) => listed(record.sources)),
@@ -159,17 +165,18 @@ function statements(dataset: Dataset): Compiled[] {
     ),
     text('source_classes', (each) => listed(cited(each).map(({ source }) => source?.class ?? ''))),
     text('notes', ({ record }) => notesOf(record)),
-    text('links', ({ record }) => linksText(record)),
+    text('links', ({ record }) => linksText(record, isPointer)),
     text('link_ids', ({ record }) => listed(record.links.map(({ to }) => to))),
   ]
 }
 
-function relations({ incidents, places }: Dataset): Compiled[] {
+function relations({ incidents, places, sources }: Dataset): Compiled[] {
+  const isPointer = pointerTest(sources)
   const rowOf = new Map(incidents.map(({ record }, row) => [record.id, row]))
   const links = new EntriesBuilder({
     row: new IntegerBuilder(),
     relation: new CodeBuilder(LINK_RELATIONS),
-    voice: new CodeBuilder(VOICES),
+    voice: new CodeBuilder(LINK_VOICES),
   })
   const launches = new EntriesBuilder({
     longitude: new NumberBuilder(),
@@ -177,11 +184,13 @@ function relations({ incidents, places }: Dataset): Compiled[] {
     name: new TextBuilder(),
   })
   return [
+    code('record_kind', recordKind),
     integer('part_of_row', ({ record }) => rowOf.get(record.partOf ?? '') ?? null),
     compiled('answers', links, ({ record }) =>
       record.links.flatMap(({ rel, to, statements: said }) => {
         const row = rowOf.get(to)
-        const voice = VOICES.find((each) => said.some((statement) => statement.voice === each))
+        const voices = said.map(({ voice, source }) => (isPointer(source) ? 'repeated' : voice))
+        const voice = LINK_VOICES.find((each) => voices.includes(each))
         return row === undefined || !voice ? [] : [{ row, relation: rel, voice }]
       }),
     ),
@@ -207,7 +216,7 @@ function words(dataset: Dataset): Compiled[] {
   ]
 }
 
-/** Title, places as claimants name them, governorates and sources, folded. */
+/** Title, places as claimants name them, governorates, claimants and sources, folded. */
 function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
   const named = [
     location.place,
@@ -217,6 +226,7 @@ function searchText({ record, location }: Incident, { places, sources }: Dataset
     record.title,
     ...named.flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
     ...record.otherPlaces.map(({ name }) => name),
+    ...claimantsOf(record),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
   return [...new Set(texts.map(fold))].join(' | ')

@@ -53,7 +53,7 @@ describe('the detail of an incident', () => {
     expect(detailOf(DATASET, 'nothing')).toBeNull()
   })
 
-  it('counts a pointer to others only where it stands alone', () => {
+  it('never counts a text that only repeats others', () => {
     const mash = source('mash', { pointer: true })
     const count = (sources: string[]) => {
       const one = record('2020-01-07-pointed', { sources })
@@ -61,7 +61,7 @@ describe('the detail of an incident', () => {
         ?.independentSources
     }
     expect(count(['mash', 'wire', 'ministry'])).toBe(2)
-    expect(count(['mash'])).toBe(1)
+    expect(count(['mash'])).toBe(0)
   })
 
   it('finds the sources of its place', () => {

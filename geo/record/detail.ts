@@ -2,7 +2,8 @@ import type { Position } from '../space/position'
 import { type DaySpan, gapDays } from '../time/time'
 import type { Act } from '../vocabulary'
 import type { CitedDataset } from './citation'
-import type { Dataset, Incident, Location, Toll } from './incident'
+import { type Dataset, type Incident, type Location, type Toll, tollOf } from './incident'
+import { isOfficial } from './officials'
 import type { DatasetInfo, IncidentRecord, Link, Source } from './schema'
 
 /** An incident as others name it: enough for a line of text and a glyph. */
@@ -31,22 +32,31 @@ export interface Chain {
   readonly answeredBy: readonly ChainStep[]
 }
 
+/** What is said of an incident, also of one that has neither day nor place. */
+export interface SaidDetail {
+  readonly record: IncidentRecord
+  readonly toll: Toll
+  readonly sources: readonly Source[]
+  /** Sources, where those that go back to one text count once. */
+  readonly independentSources: number
+  /** Claimants of its figures who speak for an office or a party to the conflict. */
+  readonly officials: readonly string[]
+}
+
 /** Everything a reader is shown of one incident, with what it refers to resolved. */
-export interface IncidentDetail extends Chain {
+export interface IncidentDetail extends Chain, SaidDetail {
   readonly dataset: CitedDataset & { readonly id: string; readonly utcOffset: string }
   readonly record: Incident['record']
   readonly location: Location
   /** Sources that give its place or speak of it. */
   readonly placeSources: readonly Source[]
   readonly span: DaySpan
-  readonly toll: Toll
   readonly hollow: boolean
   readonly actorNames: Readonly<Record<string, string>>
-  readonly sources: readonly Source[]
+  /** Every name under which those actors speak for themselves. */
+  readonly actorAliases: Readonly<Record<string, readonly string[]>>
   /** Sources of the links that other incidents make to this one, and of those of its parent. */
   readonly linkSources: readonly Source[]
-  /** Sources, where those that go back to one text count once. */
-  readonly independentSources: number
   readonly parent: IncidentRef | null
   readonly children: readonly IncidentRef[]
   /** The chain of the incident it is a part of: what is said of the whole is said of the part. */
@@ -73,28 +83,39 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     ),
   )
   const named = new Set(record.attributions.map(({ actor }) => actor))
-  const find = (ids: Iterable<string>) =>
-    [...new Set(ids)].flatMap((source) => dataset.sources.get(source) ?? [])
+  const actors = dataset.info.actors.filter((actor) => named.has(actor.id))
+  const find = (ids: Iterable<string>) => sourcesOf(ids, dataset)
   return {
     dataset: citedDataset(dataset.info),
+    ...saidOf(dataset, record),
     record,
     location: incident.location,
     placeSources: find(incident.location.place.sources ?? []),
     span: incident.span,
-    toll: incident.toll,
     hollow: incident.hollow,
-    actorNames: Object.fromEntries(
-      dataset.info.actors.filter((actor) => named.has(actor.id)).map(({ id, name }) => [id, name]),
-    ),
-    sources: find(record.sources),
+    actorNames: Object.fromEntries(actors.map(({ id, name }) => [id, name])),
+    actorAliases: Object.fromEntries(actors.map(({ id, aliases }) => [id, aliases])),
     linkSources: find(cited.filter((source) => !record.sources.includes(source))),
-    independentSources: independentSources(record, dataset),
     parent: parent ? refOf(parent) : null,
     children: refs(incident.children),
     ...chain,
     throughParent,
   }
 }
+
+/** What is said in a record: its sources, and what the casualties come to. */
+export function saidOf(dataset: Dataset, record: IncidentRecord): SaidDetail {
+  return {
+    record,
+    toll: tollOf(record.casualties),
+    sources: sourcesOf(record.sources, dataset),
+    independentSources: independentSources(record, dataset),
+    officials: officialsOf(record, dataset),
+  }
+}
+
+const sourcesOf = (ids: Iterable<string>, { sources }: Dataset) =>
+  [...new Set(ids)].flatMap((id) => sources.get(id) ?? [])
 
 function citedDataset(info: DatasetInfo): IncidentDetail['dataset'] {
   const { id, title, version, released, authors, publisher, licence, utcOffset } = info
@@ -116,13 +137,17 @@ function chainOf(incident: Incident, { incidents }: Dataset): Chain {
   }
 }
 
-/** Sources of a record, where those that go back to one text count once, and a pointer only alone. */
+/** Sources of a record, where those that go back to one text count once, and pointers not at all. */
 export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
-  const origins = (ids: readonly string[]) =>
-    new Set(ids.map((id) => sources.get(id)?.origin ?? id)).size
-  return (
-    origins(record.sources.filter((id) => !sources.get(id)?.pointer)) || origins(record.sources)
+  const counted = record.sources.filter((id) => !sources.get(id)?.pointer)
+  return new Set(counted.map((id) => sources.get(id)?.origin ?? id)).size
+}
+
+function officialsOf(record: IncidentRecord, { info, sources }: Dataset): string[] {
+  const official = [...record.counts, ...record.casualties].filter(({ by, source }) =>
+    isOfficial(by, sources.get(source), info.actors),
   )
+  return [...new Set(official.map(({ by }) => by))]
 }
 
 function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {

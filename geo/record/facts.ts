@@ -13,7 +13,7 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     citation: info.citation,
     licence: info.licence,
     utcOffset: info.utcOffset,
-    incidents: incidents.length,
+    incidents: incidents.filter(({ record }) => record.partOf === undefined).length,
     sources: sources.size,
     bounds: info.bounds,
     targets: info.targets,

@@ -49,11 +49,13 @@ export function standing(
   const given = inTime(entries.filter((entry) => entry[field] !== null))
   return given.filter(
     (entry, at) =>
-      !isDated(entry) ||
-      !given.slice(at + 1).some((later) => later.by === entry.by && isLater(later, entry)),
+      !given.slice(at + 1).some((later) => later.by === entry.by && replaces(later, entry)),
   )
 }
 
+/** Whether a figure that stands after another in time replaces it, both being of one claimant. */
+export const replaces = (later: Casualty, entry: Casualty) =>
+  isDated(entry) &&
+  (later.when !== undefined || (later.day !== undefined && later.day !== entry.day))
+
 const isDated = ({ day, when }: Casualty) => day !== undefined || when !== undefined
-const isLater = (later: Casualty, entry: Casualty) =>
-  later.when !== undefined || (later.day !== undefined && later.day !== entry.day)

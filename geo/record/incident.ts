@@ -69,21 +69,26 @@ export function spanOf(date: NonNullable<IncidentRecord['date']>): DaySpan {
   }
 }
 
-/**
- * Killed and wounded in all: within a group (the same `who`) the rival figures that stand, taken
- * together; then the sum over groups.
- */
-export function tollOf(casualties: readonly Casualty[]): Toll {
+/** Killed and wounded of one group, the same `who`. */
+export interface GroupToll extends Toll {
+  readonly who: string
+}
+
+/** The rival figures of each group that count and stand, taken together, in the order of the groups. */
+export function groupTolls(casualties: readonly Casualty[]): GroupToll[] {
   const counted = casualties.filter((entry) => !entry.excluded)
-  const groups = groupByWho(counted)
+  return [...groupByWho(counted)].map(([who, entries]) => {
+    const range = (field: 'killed' | 'wounded') =>
+      together(standing(entries, field).flatMap((entry) => (entry[field] ? [entry[field]] : [])))
+    return { who, killed: range('killed'), wounded: range('wounded') }
+  })
+}
+
+/** Killed and wounded in all: the sum over groups. */
+export function tollOf(casualties: readonly Casualty[]): Toll {
+  const groups = groupTolls(casualties)
   const total = (field: 'killed' | 'wounded') =>
-    [...groups.values()].reduce<CountRange | null>((sum, entries) => {
-      const figures = standing(entries, field).flatMap((entry) => {
-        const figure = entry[field]
-        return figure ? [figure] : []
-      })
-      return plus(sum, together(figures))
-    }, null)
+    groups.reduce<CountRange | null>((sum, group) => plus(sum, group[field]), null)
   return { killed: total('killed'), wounded: total('wounded') }
 }
 

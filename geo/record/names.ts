@@ -1,5 +1,6 @@
 import { fold, unmarked } from '../table/fold'
 import { spellingKey } from '../table/search'
+import { claimantsOf } from './claims'
 import type { Dataset, Incident } from './incident'
 import { type KeyWalk, SortedKeys } from './sorted-keys'
 
@@ -33,7 +34,7 @@ export type NameFinder = (incident: Incident, dataset: Dataset) => number[]
 
 /**
  * A finder of the names in a list. An incident names the actors it is attributed to, its places,
- * and whatever its title, summary, target and publishers name; and with a name, the words in it.
+ * and whatever its title, summary, target, claimants and publishers name; and with a name, the words in it.
  */
 export function nameFinder(names: readonly Name[]): NameFinder {
   const inText = textFinder(names)
@@ -66,6 +67,7 @@ function textsOf({ record, location }: Incident, { places, sources }: Dataset): 
     record.targetDescription ?? '',
     ...record.otherPlaces.map(({ name }) => name),
     ...[location.place, ...others].flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
+    ...claimantsOf(record),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
 }

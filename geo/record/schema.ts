@@ -113,7 +113,7 @@ export const sourceSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'A text that only points to what others are said to have stated: nothing may rest on it alone, and it counts as no source beside others',
+      'A text that only repeats what others are said to have stated: what nothing else carries is shown, labelled and not counted, and it is no source in numbers',
     ),
   language: z
     .string()
@@ -203,7 +203,10 @@ const countSchema = z
       'What the number counts; "weapon" where only a wording is known',
     ),
     number: range.nullable().describe('[min, max]; null where only a wording is known'),
-    wording: text.optional().describe('In their words, such as "more than 30"'),
+    wording: text
+      .optional()
+      .describe('In their words, such as "more than 30"; [0, 0] needs the words that say none'),
+    excluded: text.optional().describe('Why this entry does not enter the range'),
     source: citation,
   })
   .refine((value) => value.number !== null || value.wording !== undefined, {
@@ -215,8 +218,11 @@ const casualtySchema = z.strictObject({
   who: text.describe(
     'Whose casualties; entries with the same words are rival figures for one group',
   ),
-  killed: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
-  wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none'),
+  killed: range.nullable().describe('null: not stated. [0, 0]: stated as none, see wording'),
+  wounded: range.nullable().describe('null: not stated. [0, 0]: stated as none, see wording'),
+  wording: text
+    .optional()
+    .describe('In their words; [0, 0] needs the words that say none, such as "no casualties"'),
   by: speaker,
   day: day.optional().describe('Day of the statement, for figures that changed'),
   when: text

@@ -1,9 +1,12 @@
 import { bbox } from '@turf/turf'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { type Bounds, boundsOf, type Position } from '../space/position'
-import { type Frame, frameOf, project } from './locator-map/frame'
-import { geometryPath, layerPath } from './locator-map/layer-path'
+import { frameOf } from './locator-map/frame'
 import { type TownName, townNames } from './locator-map/town-names'
+import type { BasePlaces } from './map/base-place'
+import { type Fineness, geometryPath, layerPath } from './map/layer-path'
+import { type MapFrame, pixelOf } from './map/map-frame'
+import { scaleBar } from './map/scale-bar'
 
 export { HEIGHT, WIDTH } from './locator-map/frame'
 
@@ -53,33 +56,39 @@ export function locatorMap(
   const bounds = area ? (bbox(area) as unknown as Bounds) : boundsOf(points)
   if (!bounds) return null
   const frame = frameOf(bounds)
-  const drawn = points.map((point) => project(frame, point).map(Math.round) as [number, number])
+  const fineness = finenessOf(frame)
+  const drawn = points.map((point) => {
+    const { x, y } = pixelOf(frame, point)
+    return { x: Math.round(x), y: Math.round(y) }
+  })
+  const path = (layer: FeatureCollection) => layerPath(layer, frame, fineness)
   const lines = (isWanted: (kind: unknown) => boolean): FeatureCollection => ({
     type: 'FeatureCollection',
     features: layers.borders.features.filter(({ properties }) => isWanted(properties?.kind)),
   })
+  const { km, length } = scaleBar(frame, LONGEST_BAR)
   return {
-    land: layerPath(layers.land, frame),
-    lakes: layerPath(layers.lakes, frame),
-    rivers: layerPath(
-      frame.unitsPerKm < MINOR_RIVERS ? major(layers.rivers) : layers.rivers,
-      frame,
-    ),
-    borders: layerPath(
-      lines((kind) => kind !== 'governorate'),
-      frame,
-    ),
-    governorates: layerPath(
-      lines((kind) => kind === 'governorate'),
-      frame,
-    ),
-    area: area ? geometryPath(area, frame) : null,
+    land: path(layers.land),
+    lakes: path(layers.lakes),
+    rivers: path(frame.unitsPerKm < MINOR_RIVERS ? major(layers.rivers) : layers.rivers),
+    borders: path(lines((kind) => kind !== 'governorate')),
+    governorates: path(lines((kind) => kind === 'governorate')),
+    area: area ? geometryPath(area, frame, fineness) : null,
     radius: withinKm === null || area ? null : Math.round(withinKm * frame.unitsPerKm),
-    points: area ? [] : drawn,
-    names: townNames(layers.places, frame, area ? [] : drawn),
-    scale: scaleOf(frame),
+    points: area ? [] : drawn.map(({ x, y }) => [x, y] as const),
+    names: townNames(layers.places as BasePlaces, frame, area ? [] : drawn),
+    scale: { km, length: Math.round(length) },
   }
 }
+
+/** About a quarter of the width. */
+const LONGEST_BAR = 260
+
+/** Steps are whole units, and the coarser the more of the world is shown. */
+const finenessOf = ({ unitsPerKm }: MapFrame): Fineness => ({
+  stepsPerPixel: 1,
+  leastSteps: unitsPerKm < 2.5 ? 10 : 5,
+})
 
 /** Units to a km from which minor rivers are drawn. */
 const MINOR_RIVERS = 3
@@ -88,11 +97,3 @@ const major = ({ features }: FeatureCollection): FeatureCollection => ({
   type: 'FeatureCollection',
   features: features.filter(({ properties }) => properties?.rank === 'major'),
 })
-
-const ROUND_KM = [10, 20, 50, 100, 200, 500, 1000, 2000] as const
-
-/** A round number of km of about a fifth of the width. */
-function scaleOf({ unitsPerKm }: Frame): LocatorMap['scale'] {
-  const km = ROUND_KM.findLast((each) => each * unitsPerKm <= 260) ?? ROUND_KM[0]
-  return { km, length: Math.round(km * unitsPerKm) }
-}

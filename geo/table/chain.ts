@@ -1,6 +1,6 @@
 import { gapDays } from '../time/time'
-import { ANSWER_RELATIONS, type LinkRelation, VOICES } from '../vocabulary'
-import type { IncidentTable, RowLink } from './table'
+import { ANSWER_RELATIONS, LINK_VOICES, type LinkRelation } from '../vocabulary'
+import { type IncidentTable, type RowLink, wholeOf } from './table'
 
 /** Relations by which one act is said to answer another; a denial of that is no step of a chain. */
 const STEPS: ReadonlySet<LinkRelation> = new Set(
@@ -58,12 +58,6 @@ function reached(start: number, graph: Graph): Set<number> {
   return seen
 }
 
-/** The row that stands for a row: the parent it was split from, or itself. */
-function wholeOf(table: IncidentTable, row: number): number {
-  const parent = table.parent[row] ?? -1
-  return parent < 0 ? row : parent
-}
-
 /**
  * The chains among some rows, from a first act that answers nothing to a last that nothing answers:
  * between two such ends the longest way. Longest chain first, then the earliest. A step that would
@@ -107,7 +101,7 @@ function stepsAmong(table: IncidentTable, rows: Int32Array): Steps {
 }
 
 const strength = ({ voice, rel }: RowLink) =>
-  VOICES.indexOf(voice) * ANSWER_RELATIONS.length + ANSWER_RELATIONS.indexOf(rel)
+  LINK_VOICES.indexOf(voice) * ANSWER_RELATIONS.length + ANSWER_RELATIONS.indexOf(rel)
 
 /** Rows so ordered that every step goes on from one to a later one, and the steps that do. */
 function withoutCircles(steps: Steps): { order: number[]; out: Steps } {

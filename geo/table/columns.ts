@@ -1,4 +1,4 @@
-import { PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
+import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
 import type { ColumnKind } from './column'
 
 /**
@@ -35,6 +35,9 @@ const DEGREES = { unit: 'degree', after: 'ACLED' } as const
 const ACLED = { after: 'ACLED' } as const
 const UCDP = { after: 'UCDP' } as const
 
+/** How a statement in a cell names its source. */
+const CITED = '[source id; “repeated” where nothing but a text that repeats others has it]'
+
 /**
  * Every column that a table can store, by name: what its bytes, the exports, the codebook and the
  * schema of the exports are made from. A source leaves out what it does not know.
@@ -58,7 +61,7 @@ export const COLUMNS = {
     'rest',
     `How closely the time is known. ${meaningsOf(TIME_PRECISIONS)}`,
   ),
-  act: column('act', 'code', 'screen', 'rocket, airstrike, missile, protest or other'),
+  act: column('act', 'code', 'screen', ACTS.join(', ')),
   incident_type: column('incident_type', 'code', 'rest', 'Finer than act; see the vocabularies'),
   weapon: column('weapon', 'code', 'rest', 'What it was done with, as closely as a source says'),
   target: column('target', 'code', 'screen', 'Who was hit: the id of a lane'),
@@ -86,14 +89,26 @@ export const COLUMNS = {
     'actor',
     'text',
     'rest',
-    'Actors as somebody attributes it to them; see attribution for who says so',
+    'Who acknowledged or claimed the act; empty where nobody did, whoever is suspected',
   ),
   actor_ids: column('actor_ids', 'text', 'rest', 'Ids of the actors in the column before'),
+  actors_claimed: column(
+    'actors_claimed',
+    'text',
+    'rest',
+    'Every actor that anybody names, however surely; attribution says who names whom',
+  ),
+  actors_claimed_ids: column(
+    'actors_claimed_ids',
+    'text',
+    'rest',
+    'Ids of the actors in the column before',
+  ),
   attribution: column(
     'attribution',
     'text',
     'rest',
-    'Each statement about who did it: actor, stance, who says so [source id]',
+    `Each statement about who did it: actor, stance, who says so ${CITED}`,
   ),
   location: column('location', 'code', 'screen', 'Name of the place', ACLED),
   location_ar: column('location_ar', 'code', 'rest', 'Name of the place in Arabic'),
@@ -176,7 +191,7 @@ export const COLUMNS = {
     'counts',
     'text',
     'rest',
-    'Numbers of weapons and what each counts: fired, hit, found-unfired … [source id]',
+    `Numbers of weapons and what each counts: fired, hit, found-unfired … ${CITED}`,
   ),
   source: column(
     'source',
@@ -189,7 +204,7 @@ export const COLUMNS = {
     'source_count',
     'integer',
     'rest',
-    'Sources, where versions and copies of one text count once',
+    'Sources, where versions and copies of one text count once, and texts that only repeat others not at all',
   ),
   source_ids: column('source_ids', 'text', 'rest', 'Ids in sources.json'),
   source_urls: column('source_urls', 'text', 'rest', 'Addresses of the sources'),
@@ -199,9 +214,15 @@ export const COLUMNS = {
     'links',
     'text',
     'rest',
-    'Relation to an earlier incident and who states it [source id]',
+    `Relation to an earlier incident and who states it ${CITED}`,
   ),
   link_ids: column('link_ids', 'text', 'rest', 'Ids of the earlier incidents'),
+  record_kind: column(
+    'record_kind',
+    'code',
+    'screen',
+    'whole, part or single: add up wholes and singles; a whole has no point, its parts have',
+  ),
   part_of_row: column('part_of_row', 'integer', 'screen', 'Row of the incident it is a part of', {
     unit: 'row',
   }),

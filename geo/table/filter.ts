@@ -3,7 +3,7 @@ import type { Day } from '../time/time'
 import { chainOf } from './chain'
 import { FACETS, type Facet, facetColumn, optionsOf } from './facets'
 import { searchTest } from './search'
-import { type IncidentTable, rowOf } from './table'
+import { type IncidentTable, rowOf, wholeOf } from './table'
 
 /** Which incidents are asked for. null is "any"; an empty list is "none of them". */
 export interface Filter {
@@ -36,7 +36,7 @@ export function filterRows(table: IncidentTable, filter: Filter): Int32Array {
   return filterWithCounts(table, filter).rows
 }
 
-/** The matching rows, and for each facet how many rows each option has when only the other conditions hold. */
+/** The matching rows, and for each facet how many incidents each option has when only the other conditions hold. */
 export interface FilterResult {
   readonly rows: Int32Array
   readonly counts: Readonly<Record<Facet, Int32Array>>
@@ -70,7 +70,7 @@ export function filterWithCounts(table: IncidentTable, filter: Filter): FilterRe
   return { rows: rows.slice(0, length), counts: counts as FilterResult['counts'] }
 }
 
-/** One facet of a filter: whether a row passes it, and a count for each option of the rows that are counted. */
+/** One facet of a filter: whether a row passes it, and for each option a count of the incidents that are counted. */
 interface FacetTest {
   readonly id: Facet
   readonly passes: (row: number) => boolean
@@ -91,12 +91,10 @@ function facetTest(table: IncidentTable, filter: Filter, id: Facet): FacetTest {
     if (code >= 0) allowed[code] = 1
   }
   const { codes } = column
-  const add = (code: number) => {
-    if (code < counts.length) counts[code] = (counts[code] as number) + 1
-  }
+  const add = adderTo(table, counts)
   if (column.kind === 'code') {
     const passes = (row: number) => allowed[codes[row] as number] === 1
-    return { id, passes, count: (row) => add(codes[row] as number), counts }
+    return { id, passes, count: (row) => add(row, codes[row] as number), counts }
   }
   const { offsets } = column
   const passes = (row: number) => {
@@ -106,9 +104,24 @@ function facetTest(table: IncidentTable, filter: Filter, id: Facet): FacetTest {
   }
   const count = (row: number) => {
     const end = offsets[row + 1] as number
-    for (let i = offsets[row] as number; i < end; i++) add(codes[i] as number)
+    for (let i = offsets[row] as number; i < end; i++) add(row, codes[i] as number)
   }
   return { id, passes, count, counts }
+}
+
+/** Counts a row for an option; of an incident that was split, one of its records is enough. */
+function adderTo(table: IncidentTable, counts: Int32Array): (row: number, code: number) => void {
+  const seen = new Set<number>()
+  return (row, code) => {
+    if (code >= counts.length) return
+    const whole = wholeOf(table, row)
+    if (whole !== row || table.isParent[row]) {
+      const key = whole * counts.length + code
+      if (seen.has(key)) return
+      seen.add(key)
+    }
+    counts[code] = (counts[code] as number) + 1
+  }
 }
 
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {

@@ -13,6 +13,17 @@ describe('folding', () => {
     ['Ḥashd ash-Shaʿbī', 'hashd ashshabi', 'Ḥashd ash‐Shaʻbī'],
     ['İstanbul', 'istanbul'],
     ['ﬁrst', 'first', 'Ｆirst'],
+    ['Diyarbakır', 'diyarbakir', 'DIYARBAKIR', 'DİYARBAKIR'],
+    ['Straße', 'strasse', 'STRASSE', 'STRAẞE'],
+    ['Łódź', 'lodz'],
+    ['Đorđe', 'dorde'],
+    ['Sørensen', 'sorensen'],
+    ['Ærø', 'aero'],
+    ['Œuvre', 'oeuvre'],
+    ['Þórðarson', 'thordarson'],
+    ['Ħamrun', 'hamrun'],
+    ['Əliyev', 'aliyev'],
+    ['٢٠٢٠', '۲۰۲۰', '२०२०', '２０２０', '𝟚𝟘𝟚𝟘', '2020'],
     ['two words', ' two — words! ', 'Two\n\tWORDS', 'two, (words)'],
   ])('takes %j and its other spellings for one', (text, ...others) => {
     expect(others.map(fold)).toEqual(others.map(() => fold(text)))
@@ -36,6 +47,20 @@ describe('folding', () => {
   it('does not confuse what only an alias can bring together', () => {
     expect(fold('Kataeb')).not.toBe(fold("Kata'ib"))
     expect(fold('Baghdad')).not.toBe(fold('بغداد'))
+  })
+
+  it('writes every Latin letter that is one of a to z with something added as that letter', () => {
+    // What NFKD takes apart, and by the same rule the strokes, hooks and bars that it does not.
+    const strokes = 'ƀđǥħɨɉłøᵽɍŧʉɏƶꝁɓɗɠɦƙɱɲƥɋʂƭʋⱳƴȥɐ'
+    const unfolded = Array.from(strokes).filter((letter) => !/^[a-z]+$/.test(fold(letter)))
+    expect(unfolded).toEqual(['ɐ'])
+  })
+
+  it('writes every digit of every script as 0 to 9', () => {
+    for (let code = 0; code < 0x20000; code++) {
+      const letter = String.fromCodePoint(code)
+      if (/\p{Nd}/u.test(letter)) expect(fold(letter)).toMatch(/^[0-9]$/)
+    }
   })
 
   it('leaves nothing more to fold, for every letter and sign there is', () => {

@@ -1,20 +1,41 @@
+import { plainLatin } from './latin-letters'
+
 const MARKS = /[\p{M}\p{Cf}\u0640]/gu
 const JOINERS = /['’‘‛′\u02B9-\u02BF`\-‐‑–—_.]/gu
+const BEYOND_ASCII = /[^\0-\x7f]/
 const OTHERS = /[^\p{L}\p{N}]+/gu
 
 /**
  * Text as search compares it: lower case, without accents, apostrophes, hyphens or Arabic vowel
- * signs, so that Kata'ib, Kataʾib and Kataib are one word; other punctuation parts words.
+ * signs, so that Kata'ib, Kataʾib and Kataib are one word, with a to z for every Latin letter and 0
+ * to 9 for every digit; other punctuation parts words.
  */
 export function fold(text: string): string {
-  return unmarked(text)
-    .toLowerCase()
+  return plain(unmarked(text)).replace(OTHERS, ' ').trim()
+}
+
+/** The same of each letter and digit, with all punctuation kept. */
+export function foldLetters(text: string): string {
+  return plain(text.normalize('NFKD').replace(MARKS, ''))
+}
+
+function plain(text: string): string {
+  const lower = text.toLowerCase()
+  if (!BEYOND_ASCII.test(lower)) return lower
+  return plainLatin(lower)
+    .replace(/\p{Nd}/gu, digit)
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىی]/g, 'ي')
     .replace(/ک/g, 'ك')
     .replace(/ة/g, 'ه')
-    .replace(OTHERS, ' ')
-    .trim()
+}
+
+/** The value of a decimal digit of any script: Unicode has them in runs of ten, from 0 on. */
+function digit(written: string): string {
+  const code = written.codePointAt(0) ?? 0
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((code - zero) % 10)
 }
 
 /** Text in its own case without accents, apostrophes, hyphens or Arabic vowel signs. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
+import { dayOf } from '../time/time'
 import { fold } from './fold'
 import { SPELLING, searchTest } from './search'
 
@@ -9,10 +10,11 @@ const NAMES = [
   ['taji town', 'al taji'],
 ].map((spellings) => spellings.map(fold).join(SPELLING)) as [string, string, string]
 
+const on = (day: string) => ({ date_start: dayOf(day), date_end: dayOf(day) })
 const table = tableOfRows([
-  { search_text: 'rockets at a camp | baghdad', names: [NAMES[0], NAMES[1]] },
-  { search_text: 'khaki taji convoy | the wire', names: [NAMES[2]] },
-  { search_text: null, names: [] },
+  { search_text: 'rockets at a camp | baghdad', names: [NAMES[0], NAMES[1]], ...on('2020-01-04') },
+  { search_text: 'khaki taji convoy | the wire', names: [NAMES[2]], ...on('2020-01-14') },
+  { search_text: 'the march of 14 january', names: [], ...on('2020-02-01') },
 ])
 
 const rows = (query: string) => {
@@ -32,6 +34,12 @@ describe('a search', () => {
     ['a word of names and of texts', 'taji', [0, 1]],
     ['a name and a word', 'rockets Kataeb', [0]],
     ['two names', 'taji town kh', []],
+    ['a day', '4 January', [0]],
+    ['a day and a name', 'taji 2020-01-14', [1]],
+    ['what may have been then or speaks of it', '14 January', [1, 2]],
+    ['a month that is a word, too', 'March', [2]],
+    ['a month', 'january 2020', [0, 1]],
+    ['a day that does not exist', '2020-02-30', []],
     ['nothing', '  ', [0, 1, 2]],
   ])('finds %s', (_, query, expected) => {
     expect(rows(query)).toEqual(expected)

@@ -1,6 +1,7 @@
 import type { CodesColumn, TextColumn } from './column'
 import { wordsOf } from './fold'
-import { columnOf, type IncidentTable, isSearchable } from './table'
+import { type SearchedDays, searchedDays, spansOf } from './searched-days'
+import { columnOf, extentOf, type IncidentTable, isSearchable } from './table'
 
 /** What a search asks for: names whose spelling it holds, or names and texts with a word in them. */
 interface Term {
@@ -20,21 +21,43 @@ export const spellingKey = (folded: string): string => folded.replaceAll(' ', ''
 
 /**
  * A test of rows for the words of a search, all of which must occur: in a name of the incident, in
- * its title, places or sources. Words that spell a name find whatever names it, however spelt. null
- * for a search in which nothing can be searched for. Throws where the table has no words to search.
+ * its title, places, claimants or sources. Words that spell a name find whatever names it, however
+ * spelt; a day, a month or a year finds what may have happened then. null for a search in which
+ * nothing can be searched for. Throws where the table has no words to search.
  */
 export function searchTest(table: IncidentTable, query: string): ((row: number) => boolean) | null {
   if (query.trim() === '') return () => true
   if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
   const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
   const text = columnOf(table.columns, 'search_text', 'text') as TextColumn
-  const terms = termsOf(wordsOf(query), names)
-  if (terms.length === 0) return null
-  const tests = terms.map(({ names: wanted, word }) => {
+  const { days, rest } = searchedDays(query)
+  const test = ({ names: wanted, word }: Term) => {
     const found = word === null ? null : text.rowsWith(word)
     return (row: number) => found?.[row] === 1 || names.of(row).some((name) => wanted.has(name))
-  })
-  return (row) => tests.every((test) => test(row))
+  }
+  const tests = [
+    ...termsOf(wordsOf(rest), names).map(test),
+    ...days.map((each) => {
+      const [inTime, inText] = [daysTest(table, each), phraseTest(text, each.written)]
+      return (row: number) => inTime(row) || inText(row)
+    }),
+  ]
+  return tests.length === 0 ? null : (row) => tests.every((found) => found(row))
+}
+
+/** A test of rows for whether a text holds whole words, one after the other: "4 January" is not in "14 January". */
+function phraseTest(text: TextColumn, words: string): (row: number) => boolean {
+  const found = text.rowsWith(words)
+  return (row) => found[row] === 1 && ` ${text.at(row)} `.includes(` ${words} `)
+}
+
+/** A test of rows for whether they may have happened on some day that is meant. */
+function daysTest(table: IncidentTable, days: SearchedDays): (row: number) => boolean {
+  const spans = spansOf(days, extentOf(table))
+  return (row) => {
+    const [start, end] = [table.start[row] as number, table.end[row] as number]
+    return spans.some((span) => start <= span.end && end >= span.start)
+  }
 }
 
 /** The longest names that the words spell, one after the other, and the words between them. */
@@ -45,12 +68,16 @@ function termsOf(words: readonly string[], names: CodesColumn): Term[] {
     let end = Math.min(words.length, first + LONGEST_NAME)
     while (end > first && !byKey.has(words.slice(first, end).join(''))) end--
     const spelt = byKey.get(words.slice(first, end).join(''))
-    const word = words[first] as string
-    terms.push(spelt ? { names: spelt, word: null } : { names: namesWith(word, names), word })
+    terms.push(spelt ? { names: spelt, word: null } : wordTerm(words[first] as string, names))
     first = Math.max(end, first + 1)
   }
   return terms
 }
+
+const wordTerm = (word: string, names: CodesColumn): Term => ({
+  names: namesWith(word, names),
+  word,
+})
 
 function namesWith(word: string, names: CodesColumn): Set<number> {
   const found = new Set<number>()

@@ -5,6 +5,7 @@ import { clusterRows } from '../cluster/proximity'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { tableOf } from '../record/compile'
+import type { Incident } from '../record/incident'
 import { dayOf, formatDay } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
 import { type Filter, filterRows, NO_FILTER } from './filter'
@@ -12,6 +13,7 @@ import { answersAmong, summarise } from './summary'
 import { rowOf } from './table'
 
 const table = tableOf(DATASET)
+const wholeOf = ({ record }: Incident) => record.partOf ?? record.id
 const summaryOf = (over: Partial<Filter>) => {
   const filter = { ...NO_FILTER, ...over }
   return summarise(table, filter, filterRows(table, filter), null)
@@ -28,15 +30,21 @@ describe('the summary', () => {
         const answers = shown.flatMap(({ record }) =>
           record.links.filter(({ rel, to }) => ids.has(to) && ANSWER_RELATIONS.includes(rel)),
         )
+        const wholes = new Set(shown.map(wholeOf))
+        const parts = shown.filter(({ record }) => record.partOf !== undefined)
+        const placed = new Set(shown.filter(({ location }) => location.position).map(wholeOf))
         expect(summarise(tableOf(dataset), filter, rows, null)).toEqual({
-          shown: shown.length,
-          total: dataset.incidents.length,
+          shown: wholes.size,
+          total: dataset.incidents.filter(({ record }) => !record.partOf).length,
+          split: new Set(parts.map(wholeOf)).size,
+          parts: parts.length,
+          isNarrowed: shown.length < dataset.incidents.length,
           from: filter.from ?? (days.length ? Math.min(...days) : null),
           to: filter.to ?? (days.length ? Math.max(...days) : null),
           clusters: null,
           leftOut: 0,
           links: answers.length,
-          notPlaced: shown.filter(({ location }) => location.position === null).length,
+          notPlaced: wholes.size - placed.size,
           datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
         })
       }),
@@ -46,7 +54,7 @@ describe('the summary', () => {
 
   it('without dates goes from the first possible day to the last', () => {
     const { shown, total, from, to, notPlaced } = summaryOf({})
-    expect([shown, total, notPlaced]).toEqual([14, 14, 2])
+    expect([shown, total, notPlaced]).toEqual([12, 12, 1])
     expect([from, to].map((day) => formatDay(day as number))).toEqual(['2019-12-27', '2020-03-14'])
   })
 

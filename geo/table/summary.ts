@@ -2,13 +2,20 @@ import type { Proximity } from '../cluster/proximity'
 import type { Day } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
 import type { Filter } from './filter'
+import { countIncidents, incidentsOf } from './incident-count'
 import { includesRow } from './rows'
 import type { IncidentTable, RowLink } from './table'
 
 /** What is on the screen, in numbers; the catalogue of messages makes the sentence of it. */
 export interface Summary {
+  /** Incidents: one that was split is one, whichever of its records are shown. */
   readonly shown: number
   readonly total: number
+  /** How many of the shown are shown in parts, and in how many. */
+  readonly split: number
+  readonly parts: number
+  /** Whether the table has more than is shown. */
+  readonly isNarrowed: boolean
   /** See `shownDays`. */
   readonly from: Day | null
   readonly to: Day | null
@@ -29,13 +36,13 @@ export function summarise(
   rows: Int32Array,
   proximity: Proximity | 'computing' | 'failed' | null,
 ): Summary {
-  let notPlaced = 0
-  for (let i = 0; i < rows.length; i++) {
-    if (Number.isNaN(table.lon[rows[i] as number] as number)) notPlaced++
-  }
+  const { incidents, split, parts, notPlaced } = countIncidents(table, rows)
   return {
-    shown: rows.length,
-    total: table.length,
+    shown: incidents,
+    total: incidentsOf(table),
+    split,
+    parts,
+    isNarrowed: rows.length < table.length,
     ...shownDays(table, filter, rows),
     clusters: proximity === null || typeof proximity === 'string' ? proximity : proximity.count,
     leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset } from '../fixtures/arbitrary'
-import { DATASET } from '../fixtures/dataset'
+import { DATASET, INFO, link, PLACES, record, SOURCES, source } from '../fixtures/dataset'
 import { EXPORT_COLUMNS } from '../formats/export-columns'
 import { tableOf } from '../record/compile'
-import type { Incident } from '../record/incident'
+import { type Incident, joinDataset } from '../record/incident'
 import { formatDay } from '../time/time'
 import { ACTS, LINK_RELATIONS, VOICES, WITHIN } from '../vocabulary'
 import { type Column, TextColumn } from './column'
@@ -118,6 +118,21 @@ describe('a table', () => {
       return tableOf({ ...DATASET, incidents }).links.at(-1)?.voice
     })
     expect(strongest).toEqual(VOICES)
+  })
+
+  it('says a link that only a pointer carries in the weakest voice', () => {
+    const voiceWith = (...ids: string[]) => {
+      const mash = source('mash', { pointer: true })
+      const statements = ids.map((id) => ({ by: id, voice: 'party' as const, source: id }))
+      const records = [
+        record('2020-03-11-a'),
+        record('2020-03-14-b', { links: [link('2020-03-11-a', 'party', { statements })] }),
+      ]
+      const dataset = joinDataset(INFO, PLACES, [...SOURCES, mash], records)
+      return tableOf(dataset).links[0]?.voice
+    }
+    expect(voiceWith('mash')).toBe('repeated')
+    expect(voiceWith('mash', 'wire')).toBe('party')
   })
 
   it('leaves out a link to an incident that is not counted', () => {

@@ -1,7 +1,7 @@
 import type { CountRange } from '../record/figures'
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import { ACTS, type LinkRelation, STANDINGS, type Voice, WITHIN } from '../vocabulary'
+import { ACTS, type LinkRelation, type LinkVoice, STANDINGS, WITHIN } from '../vocabulary'
 import {
   CodeColumn,
   type Column,
@@ -21,7 +21,7 @@ export interface RowLink {
   /** Row of the later incident, which answers it. */
   readonly to: number
   readonly rel: LinkRelation
-  readonly voice: Voice
+  readonly voice: LinkVoice
 }
 
 /** A reported launch site that has a point: of which row, where, and what the claimant calls it. */
@@ -117,6 +117,12 @@ export function openTable(
   }
 }
 
+/** The row that stands for a row: the parent it was split from, or itself. */
+export function wholeOf({ parent }: Pick<IncidentTable, 'parent'>, row: number): number {
+  const whole = parent[row] ?? -1
+  return whole < 0 ? row : whole
+}
+
 /** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
 export function columnOf<K extends ColumnKind>(
   columns: IncidentTable['columns'],
@@ -180,7 +186,7 @@ function linksOf(answers: EntriesColumn | undefined): RowLink[] {
     from: (row as IntegerColumn).values[entry] as number,
     to,
     rel: (relation as CodeColumn).at(entry) as LinkRelation,
-    voice: (voice as CodeColumn).at(entry) as Voice,
+    voice: (voice as CodeColumn).at(entry) as LinkVoice,
   }))
 }
 

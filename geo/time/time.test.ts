@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Day,
   type DaySpan,
+  dayAt,
   dayOf,
   formatDay,
   gapDays,
@@ -161,5 +162,18 @@ describe('the days between two spans', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('dayAt', () => {
+  it('is the day of that very year, the first hundred included', () => {
+    for (let year = 0; year <= 120; year++) {
+      expect(formatDay(dayAt(year, 1, 3))).toBe(`${pad(year, 4)}-02-03`)
+    }
+  })
+
+  it('runs over the ends of years and months', () => {
+    expect(formatDay(dayAt(99, 12, 0))).toBe('0099-12-31')
+    expect(formatDay(dayAt(2020, -1, 31))).toBe('2019-12-31')
   })
 })

@@ -10,15 +10,24 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Weekday names as data files write them, Monday first. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
+/**
+ * The day of a year, a month from 0 and a date, each of which may run over its end as in `Date`. The
+ * years 0 to 99 are those years, which `Date.UTC` takes for 1900 to 1999.
+ */
+export function dayAt(year: number, month: number, date: number): Day {
+  const utc = new Date(0)
+  utc.setUTCFullYear(year, month, date)
+  return Math.round(utc.getTime() / MS_PER_DAY)
+}
+
 /** The day that `text` (YYYY-MM-DD) names, or null where it is not written so or does not exist. */
 export function parseDay(text: string): Day | null {
   const match = ISO_DAY.exec(text)
   if (!match) return null
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const utc = new Date(0)
-  utc.setUTCFullYear(year, month - 1, date)
-  const exists = utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date
-  return exists ? Math.round(utc.getTime() / MS_PER_DAY) : null
+  const day = dayAt(year, month - 1, date)
+  const utc = utcOf(day)
+  return utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date ? day : null
 }
 
 /** The day that `text` names; throws a RangeError for anything `parseDay` refuses. */
@@ -41,6 +50,10 @@ export function weekdayOf(day: Day): (typeof WEEKDAYS)[number] {
   // 1970-01-01 was a Thursday, the fourth day when Monday is the first.
   return WEEKDAYS[(((day + 3) % 7) + 7) % 7] as (typeof WEEKDAYS)[number]
 }
+
+/** Whether two days are of one calendar year. */
+export const isSameYear = (a: Day, b: Day) =>
+  utcOf(a).getUTCFullYear() === utcOf(b).getUTCFullYear()
 
 /** Midnight UTC of the day, only for formatters that are told to work in UTC. */
 export function utcOf(day: Day): Date {

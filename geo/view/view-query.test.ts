@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet } from '../table/facets'
 import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import {
+  cutSearch,
   exportQuery,
   formatView,
   parseClusterNumber,
   parseView,
+  SEARCH_LIMIT,
   type ViewVocabulary,
 } from './view-query'
-import { filterOf, type ViewState } from './view-state'
+import { EMPTY_VIEW, filterOf, type ViewState } from './view-state'
 
 const OPTIONS: Record<Facet, readonly string[]> = {
   act: ACTS,
@@ -75,7 +77,7 @@ describe('the query string', () => {
       'from=2020-02-30',
       'to=tomorrow',
       'bbox=43,33,45',
-      'act=bomb',
+      'act=siege',
       'chain=x',
     ]) {
       const { state, problems } = parse(query)
@@ -88,9 +90,9 @@ describe('the query string', () => {
   })
 
   it('names each value it could not use, with what was expected', () => {
-    const { problems } = parse('act=rocket,bomb&km=-1&min=abc&incident=nowhere&colour=red')
+    const { problems } = parse('act=rocket,siege&km=-1&min=abc&incident=nowhere&colour=red')
     expect(problems.map(({ parameter, kind, got }) => [parameter, kind, got])).toEqual([
-      ['act', 'option', 'bomb'],
+      ['act', 'option', 'siege'],
       ['km', 'radius', '-1'],
       ['min', 'minimum', 'abc'],
       ['incident', 'incident', 'nowhere'],
@@ -207,5 +209,46 @@ describe('the query string of an export', () => {
 
   it('keeps what is unusable where it narrows, and leaves out the rest', () => {
     expect(asked('from=2020-02-30&km=-1&colour=red&incident=x')).toBe('from=2020-02-30&v=1.1.0')
+  })
+})
+
+describe('text that is not well-formed', () => {
+  it('is written as a query string, wherever it stands', () => {
+    const half = 'taji \ud83d'
+    const state = { ...EMPTY_VIEW, q: half, v: half, unusable: { [half]: [half], act: [half] } }
+    for (const query of [formatView(state), exportQuery(state, half)]) {
+      expect(query).toContain('taji%20%EF%BF%BD')
+      expect(query).not.toMatch(/[\uD800-\uDFFF]/)
+    }
+  })
+
+  it('of any kind can be written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (q, name) => {
+        expect(() => formatView({ ...EMPTY_VIEW, q, unusable: { [name]: [q] } })).not.toThrow()
+      }),
+    )
+  })
+})
+
+describe('a search', () => {
+  it('that is as long as it may be is used', () => {
+    const q = 'a'.repeat(SEARCH_LIMIT)
+    expect(parse(`q=${q}`).state.q).toBe(q)
+    expect(cutSearch(q)).toBe(q)
+  })
+
+  it('that is longer shows nothing, is named in short, and stays in the link', () => {
+    const q = 'a'.repeat(20_000)
+    const { state, problems } = parse(`q=${q}`)
+    expect(filterOf(state).impossible).toBe(true)
+    expect(problems).toMatchObject([{ parameter: 'q', kind: 'search-length' }])
+    expect(problems[0]?.got.length).toBeLessThan(300)
+    expect(formatView(state)).toBe(`q=${q}`)
+  })
+
+  it('is cut between letters', () => {
+    const cut = cutSearch(`${'a'.repeat(SEARCH_LIMIT - 1)}😀 and more`)
+    expect(cut).toBe('a'.repeat(SEARCH_LIMIT - 1))
   })
 })

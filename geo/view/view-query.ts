@@ -42,6 +42,7 @@ export type ProblemKind =
   | 'layers'
   | 'incident'
   | 'version'
+  | 'search-length'
   | 'repeated'
   | 'unknown-parameter'
 
@@ -97,7 +98,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     from,
     to,
     choices,
-    q: params.getAll('q').join(' '),
+    q: readSearch(reader),
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
@@ -130,9 +131,17 @@ class Reader {
   }
 
   /** Notes a problem and keeps what the parameter was given, or only those of its values. */
-  refuse(problem: ViewProblem, values = this.params.getAll(problem.parameter)): void {
+  refuse(
+    problem: ViewProblem,
+    values: readonly string[] = this.params.getAll(problem.parameter),
+  ): void {
     this.note(problem)
     this.unusable.set(problem.parameter, values)
+  }
+
+  /** All values of a parameter; none where it is not there. */
+  all(name: string): readonly string[] {
+    return this.params.getAll(name)
   }
 
   /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
@@ -172,6 +181,22 @@ function someOf(values: readonly string[], separator: string): Pick<ViewProblem,
   })
   const more = values.length - named.length
   return { got: named.join(separator), ...(more > 0 ? { more } : {}) }
+}
+
+/** A search has so many UTF-16 units at most: a link that holds it must not be longer than servers take. */
+export const SEARCH_LIMIT = 250
+
+/** The beginning of a text that is as long as a search may be, without half a letter at its end. */
+export const cutSearch = (text: string): string =>
+  text.length <= SEARCH_LIMIT ? text : text.slice(0, SEARCH_LIMIT).replace(/[\uD800-\uDBFF]$/, '')
+
+function readSearch(reader: Reader): string {
+  const given = reader.all('q')
+  const text = given.join(' ')
+  if (text.length <= SEARCH_LIMIT) return text
+  const got = `${cutSearch(text)}…`
+  reader.refuse({ parameter: 'q', kind: 'search-length', got }, given)
+  return ''
 }
 
 function readLayers(reader: Reader): readonly MapLayer[] {
@@ -291,8 +316,9 @@ function clusterParameters({ km, min, days }: ClusterSettings): [string, string 
 
 const formatMapView = ({ zoom, lat, lon }: MapView) => `${zoom}/${lat}/${lon}`
 
-/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. */
-const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/')
+/** Percent-encodes what a query value may not hold, and leaves commas, slashes and colons to be read. Half a surrogate pair, as a keyboard sends on its way to the whole, becomes U+FFFD. */
+const encode = (text: string) =>
+  encodeURIComponent(text.toWellFormed()).replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 /**
  * The query string that asks an export route for what a state shows: the filter, the version of the

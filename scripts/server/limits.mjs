@@ -18,7 +18,7 @@ export const LIMITS = {
   /** Answers that are made at a time, those that wait for their turn, and how long they do. */
   making: 4,
   waiting: 1_000,
-  waitingMs: 600,
+  waitingMs: 500,
   /** Answers that are made but not yet fetched. */
   unfetched: 512,
 

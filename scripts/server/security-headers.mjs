@@ -6,7 +6,8 @@ import { tileOrigins } from '../../geo/tile-template.mjs'
  * Everything comes from the app itself, besides OpenStreetMap's tiles and the operator's, which a
  * reader turns on or does not. Scripts need 'unsafe-inline' because Next writes the data for
  * hydration into the page; there is no eval and no markup made from text anywhere. An embed may be
- * shown in anybody's frame, any other page only in one of this site.
+ * shown in anybody's frame, that of a page opened from a file too, any other page only in one of
+ * this site. What a build is made of may be read by a frame that a sandbox took its origin from.
  * @param {string} path
  * @param {NodeJS.ProcessEnv} env
  * @returns {Record<string, string>}
@@ -23,7 +24,7 @@ export function securityHeaders(path, { RIPOSTE_TILES_URL: template }) {
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,
-    `frame-ancestors ${path.startsWith('/embed/') ? '*' : `'self'`}`,
+    ...(path.startsWith('/embed/') ? [] : [`frame-ancestors 'self'`]),
   ]
   return {
     'Content-Security-Policy': policy.join('; '),
@@ -31,5 +32,6 @@ export function securityHeaders(path, { RIPOSTE_TILES_URL: template }) {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(path.startsWith('/_next/static/') ? { 'Access-Control-Allow-Origin': '*' } : {}),
   }
 }

@@ -1,12 +1,14 @@
 /** Serves a build of the app until this process is told to stop. */
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { explainPort } from '../setup/port.mjs'
 import { Explained, exitCode, root } from '../setup/process.mjs'
+import { garbageCollection } from './collection.mjs'
 import { letCompress } from './compression.mjs'
 import { LIMITS } from './limits.mjs'
+import { ownAddresses, preparedApp } from './prepared-app.mjs'
 import { serverFor } from './server.mjs'
-import { unknownAddresses } from './unknown-address.mjs'
 
 /**
  * Resolves once the server listens. Throws an `Explained` where it cannot, or a dataset is broken.
@@ -22,14 +24,26 @@ export async function serve(build, port, host) {
     RIPOSTE_BUILD: path.relative(root, build),
     RIPOSTE_BUILD_ID: readFileSync(path.join(build, 'BUILD_ID'), 'utf8'),
   })
+  const prepared = preparedApp()
+  // What is wrong with the data may be known before anybody waits for it.
+  prepared.catch(() => {})
   const { default: next } = await import('next')
-  const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost' })
+  // Next would answer on its own to whoever asks for another protocol: it listens where nobody is heard.
+  const httpServer = createServer()
+  const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost', httpServer })
   await app.prepare()
+  const isUnknown = await prepared.catch((error) => {
+    throw new Explained(error.message)
+  })
+  const own = ownAddresses(build)
+  const collectGarbage = garbageCollection()
   const handle = app.getRequestHandler()
   const server = serverFor({
-    isUnknown: unknownAddresses(build),
+    isUnknown: (path) =>
+      !own.has(path.replace(/(.)\/$/, '$1')) && !path.startsWith('/_next/') && isUnknown(path),
     answer: (request, response) => {
       letCompress(response)
+      response.once('close', collectGarbage)
       return handle(request, response)
     },
   })
@@ -50,14 +64,17 @@ export async function serve(build, port, host) {
  * @param {import('node:http').Server} server
  */
 function stopOnSignals(server) {
-  /** @param {NodeJS.Signals} signal */
-  const stop = (signal) => {
+  let isStopping = false
+  // Ctrl-C comes twice: from the terminal and from npm.
+  const stop = (/** @type {NodeJS.Signals} */ signal) => {
+    if (isStopping) return
+    isStopping = true
     const end = () => process.exit(exitCode(null, signal))
     server.close(end)
     server.closeIdleConnections()
     setTimeout(end, LIMITS.stopMs)
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => stop(signal))
+    process.on(signal, () => stop(signal))
   }
 }

@@ -72,6 +72,10 @@ export function serverFor(app, limits = LIMITS) {
       refuse(request, response, refusal ?? { status: 400, reason: 'There is no address.' })
       return
     }
+    const path = pathOf(address)
+    for (const [name, value] of Object.entries(securityHeaders(path ?? '', process.env))) {
+      response.setHeader(name, value)
+    }
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { Allow: 'GET, HEAD, OPTIONS', 'Access-Control-Allow-Origin': '*' })
       response.end()
@@ -82,9 +86,9 @@ export function serverFor(app, limits = LIMITS) {
       refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '2' } })
       return
     }
-    const path = pathOf(address)
-    for (const [name, value] of Object.entries(securityHeaders(path ?? '', process.env))) {
-      response.setHeader(name, value)
+    if (response.closed) {
+      admission.leave()
+      return
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)

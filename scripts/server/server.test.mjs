@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { sendRaw } from './fixtures/raw-request.mjs'
 import { LIMITS } from './limits.mjs'
@@ -61,7 +62,7 @@ describe('the server', () => {
     for (const name of SECURE) expect(response.headers.has(name), name).toBe(true)
     expect(response.headers.get('Content-Security-Policy')).toContain(`frame-ancestors 'self'`)
     const embed = await fetch(at('/embed/iraq/map'))
-    expect(embed.headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
+    expect(embed.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors')
   })
 
   test.each(['/nowhere', '/iraq/%A0', '/%00', '/a'.repeat(30)])(
@@ -93,12 +94,20 @@ describe('the server', () => {
     for (const name of SECURE) expect(answer).toContain(`${name}: `)
   })
 
+  test('answers who asks for another protocol in this one', async () => {
+    const { port } = await serve()
+    const line = 'GET /iraq HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade, close'
+    const answer = await sendRaw(port, `${line}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  })
+
   test('says which methods there are', async () => {
     const { at } = await serve()
     const refused = await fetch(at('/'), { method: 'DELETE' })
     expect(refused.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
     const options = await fetch(at('/'), { method: 'OPTIONS' })
     expect([options.status, options.headers.get('Allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    for (const name of SECURE) expect(options.headers.has(name), name).toBe(true)
   })
 
   test.each([
@@ -161,6 +170,31 @@ describe('a crowd', () => {
     expect((await again).status).toBe(200)
   })
 
+  test('that goes away while it waits takes no turn from others', async () => {
+    /** @type {(() => void)[]} */
+    const held = []
+    const { at, port, server } = await serve((_, response) => held.push(() => response.end()), {
+      making: 1,
+      waitingMs: 10_000,
+    })
+    const first = fetch(at('/'))
+    await vi.waitFor(() => expect(held).toHaveLength(1))
+    let asked = 0
+    server.on('request', () => asked++)
+    const leaving = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'))
+    for (const socket of leaving) socket.write(head('GET / HTTP/1.1'))
+    await vi.waitFor(() => expect(asked).toBe(5))
+    for (const socket of leaving) socket.destroy()
+    const connections = promisify(server.getConnections.bind(server))
+    await vi.waitFor(async () => expect(await connections()).toBe(1))
+    const last = fetch(at('/'))
+    held[0]?.()
+    expect((await first).status).toBe(200)
+    await vi.waitFor(() => expect(held).toHaveLength(2))
+    held[1]?.()
+    expect((await last).status).toBe(200)
+  })
+
   test('on one connection is answered one after another', async () => {
     let atOnce = 0
     let most = 0
@@ -216,7 +250,7 @@ describe('a slow client', () => {
   test('that reads slowly but steadily gets all of it', async () => {
     const size = 30 << 20
     const { port } = await serve((_, response) => response.end(Buffer.alloc(size, 'x')), {
-      fetchLookMs: 50,
+      fetchLookMs: 500,
     })
     let got = 0
     await new Promise((resolve) => {
@@ -224,7 +258,7 @@ describe('a slow client', () => {
       socket.on('data', (bytes) => {
         got += bytes.length
         socket.pause()
-        setTimeout(() => socket.resume(), 1)
+        setTimeout(() => socket.resume(), 4)
       })
       socket.on('close', () => resolve(null))
     })

@@ -1,5 +1,6 @@
 /** The settings of a server, all of them from the environment, checked before anything is done with one. */
 import { isIP } from 'node:net'
+import { reportContact } from '../../geo/report-contact.mjs'
 import { tileOrigins } from '../../geo/tile-template.mjs'
 
 /**
@@ -28,7 +29,8 @@ const CHECKS = {
     !datasets || datasets.includes(text) ? null : `one of the datasets ${datasets.join(', ')}`,
   RIPOSTE_URL: (text) =>
     isOrigin(text) ? null : 'an address without a path, such as https://map.example.org',
-  RIPOSTE_TILES_URL: tileTemplate,
+  RIPOSTE_CONTACT: refusalBy((text) => reportContact(text, '')),
+  RIPOSTE_TILES_URL: refusalBy((text) => tileOrigins(text, '')),
   RIPOSTE_TILES_NAME: besideTiles,
   RIPOSTE_TILES_ATTRIBUTION: besideTiles,
 }
@@ -99,15 +101,20 @@ function isOrigin(text) {
   return href === `${origin}/`
 }
 
-/** @param {string} text */
-function tileTemplate(text) {
-  try {
-    tileOrigins(text, '')
-    return null
-  } catch (error) {
-    return (
-      /expected (.*); got/s.exec(/** @type {Error} */ (error).message)?.[1] ?? 'a tile template'
-    )
+/**
+ * A check by what reads the setting later: what it says it expected, where it refuses.
+ * @param {(text: string) => unknown} read throws "expected …; got …"
+ * @returns {(text: string) => string | null}
+ */
+function refusalBy(read) {
+  return (text) => {
+    try {
+      read(text)
+      return null
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error)
+      return /expected (.*); got/s.exec(message)?.[1] ?? message
+    }
   }
 }
 

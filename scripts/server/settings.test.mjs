@@ -21,6 +21,8 @@ describe('settings', () => {
     { RIPOSTE_URL: 'http://localhost:3000/' },
     { RIPOSTE_DATASET: 'other', RIPOSTE_DATA: '/srv/data' },
     { RIPOSTE_TILES_URL: '/tiles/{z}/{x}/{y}.png', RIPOSTE_TILES_NAME: 'Ours' },
+    { RIPOSTE_CONTACT: 'corrections@example.org' },
+    { RIPOSTE_CONTACT: 'https://example.org/report?project=map' },
     { RIPOSTE_TEST_PORT: 'x', PATH: '/bin' },
   ])('can be used: %j', (env) => {
     expect(problems(/** @type {Record<string, string>} */ (env))).toEqual([])
@@ -47,6 +49,9 @@ describe('settings', () => {
     ['RIPOSTE_URL', 'https://example.org" onload="x'],
     ['RIPOSTE_DATASET', 'iraq'],
     ['RIPOSTE_DATASET', '../data'],
+    ['RIPOSTE_CONTACT', 'nobody'],
+    ['RIPOSTE_CONTACT', 'http://example.org/report'],
+    ['RIPOSTE_CONTACT', 'javascript:alert(1)'],
     ['RIPOSTE_TILES_URL', 'https://tiles.example.org/'],
     ['RIPOSTE_TILES_URL', 'javascript:{z}{x}{y}'],
     ['RIPOSTE_TILES_NAME', 'of no tiles'],

@@ -22,6 +22,8 @@ export async function start() {
     await serve(build, port, host)
     markServed(build)
   })
+  // What was begun before it failed would keep the process.
+  if (process.exitCode) process.exit()
 }
 
 /** Reads .env and its like as the app will, which is settings too. */

@@ -84,18 +84,19 @@ async function build(folder) {
   const former = finishedBuilds(builds)
   keepFormerFiles(part, former.slice(0, KEPT))
   renameSync(part, wanted)
-  for (const name of former.slice(KEPT)) removeUnlessServed(path.join(builds, name))
+  for (const each of former.slice(KEPT)) removeUnlessServed(each)
 }
 
 /**
- * The names of the finished builds in a folder, the newest first.
+ * The folders of the finished builds in a folder, the newest first.
  * @param {string} folder
  */
 export function finishedBuilds(folder) {
-  const madeAt = (/** @type {string} */ name) =>
-    statSync(path.join(folder, name, 'BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const madeAt = (/** @type {string} */ build) =>
+    statSync(path.join(build, 'BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   return readdirSync(folder)
-    .filter((name) => !name.endsWith('.part') && madeAt(name) > 0)
+    .map((name) => path.join(folder, name))
+    .filter((build) => !build.endsWith('.part') && madeAt(build) > 0)
     .sort((a, b) => madeAt(b) - madeAt(a))
 }
 
@@ -105,15 +106,14 @@ const OWN_FILES = 'own-files.json'
 /**
  * Adds to a build what pages of former ones may still fetch: their files are named by their content,
  * so that none is in the way of another.
- * @param {string} build
- * @param {readonly string[]} former names
+ * @param {string} build its folder
+ * @param {readonly string[]} former their folders
  */
-function keepFormerFiles(build, former) {
+export function keepFormerFiles(build, former) {
   const own = path.join(build, 'static')
   const files = readdirSync(own, { recursive: true, encoding: 'utf8' })
   writeFileSync(path.join(build, OWN_FILES), JSON.stringify(files))
-  for (const name of former) {
-    const folder = path.join(builds, name)
+  for (const folder of former) {
     const theirs = JSON.parse(readFileSync(path.join(folder, OWN_FILES), 'utf8'))
     for (const file of theirs) {
       const from = path.join(folder, 'static', file)

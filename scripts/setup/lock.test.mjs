@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { withLock } from './lock.mjs'
+import { Explained } from './process.mjs'
 
 describe('withLock', () => {
   let directory = ''
@@ -35,6 +36,14 @@ describe('withLock', () => {
     ])
     expect(events).toEqual(['a in', 'a out', 'b in', 'b out'])
     expect(existsSync(file)).toBe(false)
+  })
+
+  test('says where nothing can be written, in a sentence', async () => {
+    writeFileSync(file, '')
+    const below = { directory: path.join(file, 'below') }
+    const work = withLock('build', async () => {}, below)
+    await expect(work).rejects.toThrow(/^The build has not been done yet .*cannot be written/)
+    await expect(work).rejects.toBeInstanceOf(Explained)
   })
 
   test('gives the lock back when the work fails', async () => {

@@ -95,7 +95,7 @@ describe('a file of a dataset', () => {
 
   it.each([
     ['incidents.geojson', '', 200],
-    ['incidents.csv', 'act=bomb', 400],
+    ['incidents.csv', 'act=siege', 400],
     ['incidents.shp', '', 404],
   ])('may be read by any site: %s?%s', async (file, query, status) => {
     const response = await ask(file, query)

@@ -3,9 +3,12 @@ import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { Within } from '@/geo/vocabulary'
-import { fixed, number, pluralNumber as plural, whole } from './wording'
+import { fixed, number, plural } from './decimals'
+import { whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
+/** Rows: a split incident is several. */
+const records = (count: number) => plural(count, 'record', 'records')
 const places = (count: number) => plural(count, 'place', 'places')
 const days = (count: number) => plural(count, 'day', 'days')
 const km = (value: number) => `${number(value, value < 10 ? 1 : 0)} km`
@@ -29,7 +32,7 @@ const analysis = {
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
-    failed: 'The clusters could not be computed. Change a setting to try again.',
+    failed: 'The clusters could not be computed.',
     found: (count: number) =>
       count === 0 ? 'No cluster with these settings.' : `${plural(count, 'cluster', 'clusters')}.`,
     gone: 'No cluster here with these settings',
@@ -61,8 +64,8 @@ const analysis = {
       `${incidents(count)} took part and ${count === 1 ? 'is' : 'are'} in no cluster (noise).`,
     leftOut: (count: number, shown: number) =>
       count === 0
-        ? `All ${incidents(shown)} on the screen took part.`
-        : `${number(count)} of the ${incidents(shown)} on the screen took no part:`,
+        ? `All ${records(shown)} on the screen took part.`
+        : `${number(count)} of the ${records(shown)} on the screen took no part:`,
     leftOutBy: {
       imprecise: (count: number, radius: string) =>
         `${number(count)} known less closely than ${radius}`,
@@ -117,7 +120,7 @@ const analysis = {
     running: (total: number) => `Making ${plural(total, 'shuffle', 'shuffles')}…`,
     failed: 'The test could not be run.',
     takePart: (count: number, shown: number) =>
-      `${number(count)} of the ${incidents(shown)} on the screen take part.`,
+      `${number(count)} of the ${records(shown)} on the screen take part.`,
     leftOut: 'Left out:',
     leftOutBy: {
       parent: (count: number) => `${number(count)} split into parts, which take part themselves`,

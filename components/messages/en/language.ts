@@ -1,11 +1,8 @@
 import type { Language } from '../language'
-import broken from './broken'
+import facts from './facts'
 
 const english: Language = {
-  code: 'en',
-  name: 'English',
-  dir: 'ltr',
-  broken,
+  ...facts,
   catalogues: {
     screen: () => import('./screen'),
     ledger: () => import('./ledger'),

@@ -1,5 +1,5 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
-import type { LinkRelation, StandingLabel, Voice } from '@/geo/vocabulary'
+import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'
 
 const dayAndMonth = dayFormat({ day: 'numeric', month: 'short' })
@@ -25,10 +25,11 @@ const answers: Record<LinkRelation, string> = {
   'possible-same-as': 'is possibly the same as',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 function mark({ title, start, end, standing, losses, parts }: MarkWords): string {

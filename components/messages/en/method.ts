@@ -9,20 +9,23 @@ const method = {
     title: 'Scope',
     text: (from: string, to: string) => [
       `The dataset covers ${from} to ${to}: attacks, strikes, sieges and political acts that the parties to the conflict, the press or monitors connect with the escalation. It holds what could be read in the listed sources and nothing from memory.`,
-      'An incident is one act at one place and time as sources describe it. Where one statement covers several places, a parent record carries what is said of the whole and each place is a record of its own; the parent is listed and not drawn, and only the parts are clustered. Add up the parent or its parts, never both.',
-      'A report that was denied, disputed or not confirmed is kept and drawn hollow. A record that cannot be dated or placed at all is held back: it is listed with the reason, and neither counted nor exported.',
+      'An incident is one act at one place and time as sources describe it. Where one statement covers several places, a parent record carries what is said of the whole and each place is a record of its own; the parent is listed and not drawn, and only the parts are clustered. The screen counts it as one incident. To add up a file, take the rows whose record_kind is whole or single; to place or cluster them, those that are part or single.',
+      'A report that was denied, disputed or not confirmed is kept and drawn hollow. A record that cannot be dated or placed at all is listed below the others with what it says and why it is held back; it is neither counted nor exported.',
     ],
   },
   claims: {
     id: 'claims',
     title: 'Claims, counts and totals',
     text: [
-      'Every statement keeps who makes it and where it can be read. The target is what was hit; who did it is always a claim. Nothing here decides between claimants.',
+      'Every statement keeps who makes it and where it can be read. The target is what was hit; who did it is always a claim. Only who did an act can acknowledge it: a newspaper that names him does not. So the exports have the acknowledged or claimed actor in a column of its own, actor, and everybody whom anybody names in actors_claimed, with who says so in attribution. Nothing here decides between claimants.',
       'A number of weapons says what it counts. Rockets fired, rockets that hit and rockets found unfired are different things and never share a range.',
-      'Killed and wounded are recorded for each group of people. Rival figures for one group give a range from the least to the greatest; groups are added up. A claimant’s later figure replaces his earlier one. Subsets and rumours are shown with the reason why they are not added.',
+      'Killed and wounded are recorded for each group of people. Rival figures for one group give a range from the least to the greatest; groups are added up. A claimant’s later figure replaces his earlier one. Subsets and rumours are shown with the reason why they are not added. “None killed” is recorded only with the words in which somebody said so; where nobody said anything the cell is empty.',
       '“At least 26” and “over 30” are recorded as open, whatever stands beside them. The range taken together ends at the greatest number that is given; it has no end where that number is itself an “at least”. So “at least 26” beside a count of 26 or of 30 opens nothing. “Up to 15” is treated in the same way at the beginning of a range.',
-      'Pages that go back to one text, such as copies of a wire story or versions of a wiki article, count as one source. A text that only repeats sentences of others is marked as a pointer: no statement rests on it alone, and it is not counted beside other sources.',
+      'Pages that go back to one text, such as copies of a wire story or versions of a wiki article, count as one source; a page that says which agency its text is from is marked so.',
+      'A text that only repeats sentences of others is marked as a pointer and is not counted beside other sources. What it alone says is shown with the words “read only in a text that repeats others”. It takes no part in a range, in the standing of the incident or in the number of sources; an incident that nothing else reports is unconfirmed, and a link that nothing else states is drawn in the weakest way.',
     ],
+    picture:
+      'The picture at an incident sets each claimant’s number on one axis, a track for each thing counted. A dot is a number, a bar a range; an arrow leads out of an “at least”, a dotted line from none to an “up to”. The shaded band is the range taken together; what does not enter it stands below. A full dot is somebody who speaks for a party or an office, which is told by the name of the claimant or by the class of the text; an open one is press, analysts, a wiki or a witness. The same number by the same claimant, or in copies of one text, is one dot. An arrow from dot to dot leads to a later number of the same claimant, by the day that is recorded or, for weapons, by the day of publication.',
     verbs: (list: string) => `What a claimant does with a claim: ${list}.`,
     stances: (list: string) => `What somebody says of an actor’s part: ${list}.`,
   },
@@ -40,6 +43,7 @@ const method = {
     text: [
       'A coordinate says what it is a coordinate of and where it is from. An incident is never known more closely than its place. What is known to a district is drawn as an area of 25 km around its point, what is known to a governorate as the governorate, what is known to a country not at all.',
       'The governorate is recorded as each authority gives it, and never overwritten by a computation: good sources disagree for places near a boundary.',
+      'A mark on a map stands exactly on the point of the incident whose shape it has. Incidents that share that point, or would touch at the scale shown, are counted in the mark of the gravest among them: what is accepted before what is denied or disputed, then missiles, aircraft shot down, air strikes, rocket fire, bombs, sieges and the rest, and within one act by the fewest killed that any account gives.',
     ],
     code: 'Code',
     meaning: 'Known to',
@@ -70,7 +74,7 @@ const method = {
     id: 'links',
     title: 'Links',
     text: [
-      'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). Links may contradict each other. That one act came soon after another makes no link.',
+      'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). One that is read only in a text that repeats others is dotted and says so. Links may contradict each other. That one act came soon after another makes no link.',
     ],
   },
   clusters: {

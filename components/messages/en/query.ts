@@ -1,7 +1,7 @@
 import { FACETS } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
-import { FARTHEST_KM, type ViewProblem } from '@/geo/view/view-query'
+import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-query'
 import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
 import type { FilterLabels } from '../filter-labels'
 import screen from './screen'
@@ -20,6 +20,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   incident: () => 'the id of an incident in this dataset',
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
+  'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
   repeated: () => 'one value',
   'unknown-parameter': () => 'a parameter this page knows',
 }

@@ -1,5 +1,7 @@
+import type { Measure } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { Part } from '@/geo/record/versions'
+import { type Day, isSameYear } from '@/geo/time/time'
 import type {
   ClaimVerb,
   Counted,
@@ -7,10 +9,28 @@ import type {
   SourceClass,
   Stance,
   TimePrecision,
+  Weapon,
 } from '@/geo/vocabulary'
-import { count, fixed, list, plural, whole } from './wording'
+import { fixed } from './decimals'
+import { count, day, dayFormat, list, plural, whole } from './wording'
 
 type Standing = IncidentRecord['standing']
+
+const dayMonth = dayFormat({ day: 'numeric', month: 'short' })
+
+/** What is fired or dropped, in the plural; what no source says more of is a projectile. */
+const munitionNames: Partial<Record<Weapon, string>> = {
+  rocket: 'rockets',
+  'rocket-107mm': 'rockets',
+  'rocket-katyusha': 'rockets',
+  'rocket-or-mortar': 'rockets or mortar rounds',
+  mortar: 'mortar rounds',
+  'ballistic-missile': 'missiles',
+  'drone-missile': 'missiles',
+  'air-delivered': 'munitions',
+}
+
+const munitions = (weapon: Weapon) => munitionNames[weapon] ?? 'projectiles'
 
 /** The words for a single record and for what is taken away: loaded with what shows them. */
 const record = {
@@ -22,25 +42,32 @@ const record = {
     inWords: 'In words',
     claimant: 'Who says so',
     says: 'What they say',
-    counted: 'Counted',
     killed: 'Killed',
     wounded: 'Wounded',
-    together: 'Taken together',
-    togetherNote:
-      'Fired, hit, found unfired and the like count different things: each has a range of its own.',
-    series: (who: string) => `${who}: a figure that changed`,
-    killedOf: (n: string) => `${n} killed`,
-    woundedOf: (n: string) => `${n} wounded`,
-    figures: list,
-    noDay: 'no day given',
-    plus: (figures: readonly string[]) => figures.join(' + '),
-    notAdded: (figure: string) => `(${figure})`,
-    group: (who: string, figures: readonly string[], notes: readonly string[]) =>
-      [figures.length > 0 ? `${who}: ${figures.join(', ')}` : who, ...notes].join('; '),
     aboutPlace: 'How the place is known',
     notStated: 'not stated',
     published: (day: string) => `published ${day}`,
     attribution: 'Who did it',
+    attributionAll: 'Who says who did it',
+    attributionSums: {
+      claimed: 'Claimed',
+      acknowledged: 'Acknowledged',
+      attributed: 'Attributed, not claimed',
+      disputed: 'Disputed',
+      denied: 'Denied',
+      unidentified: 'Not identified',
+      unattributed: 'Nobody is named',
+    } satisfies Record<Standing['attribution'], string>,
+    inShort: 'In short',
+    precise: (precision: string) => `, ${precision}`,
+    kindOfPlace: (role: string, within: string) => `${role}; ${within}`,
+    dateAndPlace: 'How date and place are known',
+    reportError: 'Report an error',
+    report: {
+      subject: (title: string) => `Error in an incident: ${title}`,
+      body: (id: string, version: string, address: string) =>
+        `Incident: ${id}\nVersion of the data: ${version}\nAddress: ${address}\n\nWhat is wrong, and where can it be read:\n`,
+    },
     standing: 'Standing',
     occurrences: {
       confirmed: 'confirmed',
@@ -76,17 +103,19 @@ const record = {
         ? `${relation}, the same day`
         : `${relation}, after ${plural(days, 'day', 'days')}`,
     sources: 'Sources',
+    /** Beside a statement that nothing but a pointer carries. */
+    repeatedOnly: 'read only in a text that repeats others',
     sourceCount: (sources: number, independent: number) =>
       sources === independent
         ? plural(sources, 'source', 'sources')
-        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, mere pointers not at all.`,
+        : `${plural(sources, 'page', 'pages')}, ${plural(independent, 'source', 'sources')}: copies of one text count once, texts that only repeat others not at all.`,
     sameText: (n: number) => `${whole(n)} versions or copies of one text, counted once:`,
     noAddress: 'address not known',
     undatedSource: 'undated',
     partOf: 'Part of',
     parts: 'Parts',
     otherPlaces: 'Other places',
-    localTime: (time: string) => `${time} local time`,
+    localTime: 'local time',
     reportedAs: (when: string, by: string) => `${when} according to ${by}`,
     lasted: 'it lasted',
     sometime: 'on one of these days',
@@ -167,6 +196,123 @@ const record = {
     held: 'Held back: neither counted nor drawn nor exported',
     heldWhy: 'Why it is held back',
     heldAll: 'All records that are held back',
+  },
+
+  /** What is told first: a figure and who stands at its ends. */
+  headline: {
+    killed: 'Killed',
+    wounded: 'Wounded',
+    group: (n: string, who: string) => `${n} ${who}`,
+    end: (n: string, by: string, others: number) =>
+      others === 0 ? `${n} ${by}` : `${n} ${by} +${others}`,
+    endWhole: (n: string, by: readonly string[]) => `${n}: ${by.join(', ')}`,
+    agree: (accounts: number) =>
+      accounts === 2 ? 'both accounts agree' : `all ${accounts} accounts agree`,
+    notStated: 'not stated',
+  },
+
+  /** Statements of who did it, in half a sentence after the name of who is meant. */
+  saidOf: {
+    'claims-responsibility': (by: string) => (by ? `claims it, as ${by} says` : 'claims it'),
+    acknowledges: (by: string) => (by ? `acknowledged by ${by}` : 'acknowledges it'),
+    'acknowledges-reportedly': (by: string) =>
+      by ? `reported by ${by} to acknowledge it` : 'is reported to acknowledge it',
+    attributes: (by: string) => `named by ${by}`,
+    'attributes-implicitly': (by: string) => `named by implication by ${by}`,
+    suggests: (by: string) => `suggested by ${by}`,
+    hedges: (by: string) => `${by} hedges`,
+    'praises-without-claiming': (by: string) =>
+      by ? `${by} praises it without claiming it` : 'praises it without claiming it',
+    denies: (by: string) => (by ? `denied by ${by}` : 'denies it'),
+    unidentified: (by: string) => `not identified: ${by}`,
+    unattributed: () => 'nobody is named',
+  } satisfies Record<Stance, (by: string) => string>,
+
+  answerCard: {
+    lag: (days: number) => (days === 0 ? 'the same day' : plural(days, 'day', 'days')),
+    more: (n: number) => `and ${n} more`,
+    through: 'as part of the whole',
+    dayTitle: (when: string, title: string) => `${when}: ${title}`,
+    states: {
+      party: (by: string) => `${by} states`,
+      press: (by: string) => `${by} states`,
+      curator: () => 'this dataset notes',
+    },
+  },
+
+  tabs: { says: 'What each source says', chain: 'Chain', cite: 'Cite' },
+
+  figures: {
+    title: (measure: Measure, weapon: Weapon) =>
+      ({
+        munitions: `How many ${munitions(weapon)}`,
+        sites: 'How many places struck',
+        vehicles: 'How many vehicles',
+        people: 'How many people',
+        killed: 'Killed',
+        wounded: 'Wounded',
+      })[measure],
+    counted: (counted: Counted, weapon: Weapon) => {
+      const name = munitions(weapon).replace(/^./, (first) => first.toUpperCase())
+      const names: Record<Counted, string> = {
+        fired: `${name} fired`,
+        hit: `${name} that hit`,
+        'found-unfired': `${name} found unfired`,
+        failed: `${name} that failed`,
+        'burst-in-air': `${name} that burst in the air`,
+        sites: 'Places struck',
+        strikes: 'Strikes',
+        'vehicles-burned': 'Vehicles burned',
+        people: 'People',
+        weapon: 'Weapon',
+      }
+      return names[counted]
+    },
+    track: {
+      fired: 'fired',
+      hit: 'hit',
+      'found-unfired': 'found unfired',
+      failed: 'failed',
+      'burst-in-air': 'burst in the air',
+      sites: 'places',
+      strikes: 'strikes',
+      'vehicles-burned': 'burned',
+      people: 'people',
+      weapon: '',
+    } satisfies Record<Counted, string>,
+    group: (measure: 'killed' | 'wounded', who: string) =>
+      `${measure === 'killed' ? 'Killed' : 'Wounded'}: ${who}`,
+    claimants: (n: number) => plural(n, 'claimant', 'claimants'),
+    order: { rivals: 'rivals first', time: 'in order of time' },
+    caption: (claimants: string, order: string | null) =>
+      order ? `${claimants}, ${order}` : claimants,
+    number: 'Number',
+    claimant: 'Who says so',
+    source: 'Source',
+    day: 'Day',
+    short: ([min, max]: readonly [number, number | null]) =>
+      max === null ? `${min}+` : min === 0 && max > 0 ? `up to ${max}` : count({ min, max }),
+    corrected: (figures: readonly string[]) =>
+      figures.length > 3
+        ? `${figures[0]} → … → ${figures[figures.length - 1]}`
+        : figures.join(' → '),
+    copies: (by: string, n: number) => `${by} +${n} ${n === 1 ? 'copy' : 'copies'}`,
+    apart: 'not counted:',
+    notCounted: (why: string) => `not counted: ${why}`,
+    replaced: 'later corrected by the same claimant',
+    copiedBy: (by: readonly string[]) => `the same text: ${by.join(', ')}`,
+    /** A number and its claimant, as they stand beside the mark. */
+    label: (figure: string, by: string) => (by ? `${figure} ${by}` : figure),
+    mark: (label: string, what: string, notes: readonly string[]) =>
+      [`${label}, ${what}`, ...notes].join('; '),
+    picture: (title: string) => `${title}: each claimant’s number on one axis`,
+    twin: 'The tables below say the same.',
+    official: 'official, party',
+    others: 'press, analysts, wiki',
+    shownOnly: 'not counted',
+    correction: 'corrected',
+    publishedOn: 'published',
+    nearDay: (value: Day, other: Day) => (isSameYear(value, other) ? dayMonth(value) : day(value)),
   },
 
   stances: {
@@ -269,7 +415,8 @@ const record = {
     },
     download: 'Download',
     copyAddress: 'Copy address',
-    contents: (sentence: string) => `The file holds exactly this: ${sentence}`,
+    contents: (sentence: string, rows: number) =>
+      `The file holds exactly this, in ${plural(rows, 'row', 'rows')}: ${sentence}`,
     cite: 'How to cite',
   },
 
@@ -314,7 +461,6 @@ const record = {
         noted: 'answers, as this dataset notes',
         cluster: 'proximity cluster',
         area: 'known to a wider area',
-        moved: 'moved aside to be seen',
       },
       binned: {
         day: 'bars: incidents per day',
@@ -323,6 +469,14 @@ const record = {
         year: 'bars: incidents per year',
       },
     },
+  },
+
+  /** What only a page says that the server writes. */
+  site: {
+    description:
+      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    noScript:
+      'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
 
   unusableQuery: 'Unusable query',

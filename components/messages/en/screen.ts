@@ -2,7 +2,7 @@ import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components
 import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
-import type { Act, LinkRelation, StandingLabel, Voice, Weapon, Within } from '@/geo/vocabulary'
+import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
 import { count, day, days, fullDay, list, plural, whole } from './wording'
@@ -11,6 +11,8 @@ const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
   airstrike: 'Air or drone strike',
   missile: 'Ballistic missiles',
+  shootdown: 'Shot down',
+  bomb: 'Bomb',
   protest: 'Siege, protest',
   other: 'Other',
 }
@@ -37,8 +39,10 @@ const weapons: Record<Weapon, string> = {
   'rocket-or-mortar': 'Rockets or mortars',
   mortar: 'Mortars',
   'ballistic-missile': 'Ballistic missiles',
+  'anti-aircraft-missile': 'Missile against aircraft',
   'drone-missile': 'Missiles from a drone',
   'air-delivered': 'Weapons from the air',
+  bomb: 'Bomb',
   'small-arms': 'Small arms',
   crowd: 'A crowd',
   none: 'No weapon',
@@ -61,10 +65,19 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
   return { text: plural(clusters, 'cluster', 'clusters'), strong: true }
 }
 
+/** Nothing where each of the incidents is one row. */
+function partsRun({ shown, split, parts }: Summary): Run[] {
+  if (parts === split) return []
+  const which = shown === 1 ? '' : `${whole(split)} of them `
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
+}
+
 function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links } = summary
+  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
-    { text: `${whole(shown)} of ${plural(total, 'incident', 'incidents')}`, strong: true },
+    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
+    ...partsRun(summary),
   ]
   if (from !== null && to !== null && shown > 0) {
     if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
@@ -96,10 +109,11 @@ const relations: Record<LinkRelation, string> = {
   'possible-same-as': 'possibly the same event',
 }
 
-const voices: Record<Voice, string> = {
+const voices: Record<LinkVoice, string> = {
   party: 'a party states',
   press: 'press or analysts state',
   curator: 'this dataset notes',
+  repeated: 'only a text that repeats others states',
 }
 
 function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
@@ -122,8 +136,6 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
 const screen = {
   app: {
     name: 'Riposte',
-    description:
-      'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
     method: 'Method',
     share: 'Share',
     language: 'Language',
@@ -132,11 +144,13 @@ const screen = {
   },
 
   head: {
-    export: (n: number) => `Export ${whole(n)}`,
+    export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Places, actors, sources…  ( / )',
+    searchHint: 'Places, actors, dates, sources…  ( / )',
+    searchCut: (limit: number) =>
+      `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
     datasets: 'Datasets',
@@ -163,7 +177,7 @@ const screen = {
       `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
     swapDates: 'Swap the dates',
-    failed: 'The incidents could not be loaded.',
+    retryClusters: 'Compute the clusters again',
     retry: 'Try again',
   },
 
@@ -193,7 +207,7 @@ const screen = {
     show: 'Show',
     choose: 'Choose a radius…',
     leftOut: (n: number) =>
-      `${plural(n, 'incident takes', 'incidents take')} no part: not placed, a parent record, or known less closely than the radius.`,
+      `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
 
   list: {
@@ -203,12 +217,14 @@ const screen = {
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
-    held: (n: number) => `${plural(n, 'record', 'records')} held back`,
+    held: (n: number) =>
+      `${plural(n, 'record', 'records')} not dated or not placed, and not counted`,
   },
 
   map: {
     map: 'Map',
     surface: 'Map surface: arrow keys move it, plus and minus zoom',
+    gestures: 'Ctrl or ⌘ and the wheel zoom the map, two fingers move it',
     loading: 'Loading the map…',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -236,13 +252,23 @@ const screen = {
     mark: ({ title, start, end, standing }: MarkFacts) =>
       `${title}, ${days(start, end)}, ${standings[standing]}`,
     stack: ({ place, isGathered, count }: StackFacts) =>
-      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'around' : 'at'} ${place}`,
-    label: ({ place, isGathered, count }: StackFacts) =>
-      `${isGathered ? 'around ' : ''}${place}${count === 1 ? '' : ` · ${whole(count)}`}`,
+      `${plural(count, 'incident', 'incidents')} ${isGathered ? 'at and around' : 'at'} ${place}`,
     days,
     more: (n: number) => `and ${whole(n)} more`,
-    cluster: (incidents: number, places: number) =>
-      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}`,
+    cluster: (incidents: number, places: number, place: string) =>
+      `Cluster of ${plural(incidents, 'incident', 'incidents')} at ${plural(places, 'place', 'places')}: ${whole(incidents)} · ${place}`,
+    clusterLabel: (incidents: number, place: string) => `${whole(incidents)} · ${place}`,
+    km: (distance: number) =>
+      distance < 1 ? `${Math.round(distance * 1000)} m` : `${whole(distance)} km`,
+    inset: {
+      name: (place: string) => `${place}, enlarged`,
+      title: (place: string, times: number) => `${place} ×${times}`,
+      count: (incidents: number) => plural(incidents, 'incident', 'incidents'),
+      note: (incidents: number) => `${plural(incidents, 'incident', 'incidents')}, see inset`,
+      move: 'Move to the next corner',
+      close: 'Hide the enlarged map',
+      open: (place: string) => `Show ${place} enlarged`,
+    },
     link: ({ from, to, rel, voice }: LinkFacts) =>
       `${to}: ${relations[rel]} to ${from}, ${voices[voice]}`,
   } satisfies MapMessages,
@@ -254,9 +280,46 @@ const screen = {
   /** What an operator's tiles are called that come from the app's own host and have no name. */
   ownTiles: 'Tiles of this site',
 
-  embed: { open: 'Open the whole map' },
+  embed: { open: 'Open the whole map', reset: 'As it was shared' },
 
   dialog: { close: 'Close', opening: 'Opening…' },
+
+  /** What is said of a part of the screen that did not come, or broke. */
+  parts: {
+    names: {
+      incidents: 'The incidents',
+      words: 'What is searched through',
+      screen: 'The map and the filters',
+      map: 'The map',
+      marks: 'The incidents on the map',
+      stack: 'The incidents at this place',
+      inset: 'The enlarged map',
+      hulls: 'The outlines of the clusters',
+      launch: 'The launch sites',
+      timeline: 'The timeline',
+      legend: 'The legend of the timeline',
+      incident: 'The incident',
+      cluster: 'The cluster',
+      radius: 'The choice of a radius',
+      share: 'Share',
+      picture: 'The picture',
+      export: 'Export',
+      chains: 'The chains',
+      answers: 'The answers',
+      chance: 'The test for more than chance',
+      notices: 'What the address holds that cannot be used',
+      problem: 'Why this cannot be used',
+      version: 'What changed between the versions',
+    },
+    failed: (part: string) => `${part} could not be loaded.`,
+    broke: (part: string) => `${part} broke.`,
+    trying: 'Loading…',
+    isOld:
+      'This site was updated after the page was opened. Reload it to go on: the address holds what was chosen.',
+    listStays: 'The list is as it was when the page was opened.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+  },
 
   analysis: {
     chains: 'Chains',
@@ -272,19 +335,17 @@ const screen = {
   legend: {
     hit: (label: string) => `hit ${label}`,
     hollow: 'hollow: denied or disputed',
-    mixed: 'different targets, and how many',
+    mixed: 'several targets',
     launch: 'reported launch site',
     party: 'answers, as a party states',
     press: 'answers, as press or analysts state',
+    repeated: 'answers, as only a text that repeats others states',
     denied: 'said not to be an answer',
     area: 'known only to a district or governorate',
     cluster: 'proximity cluster',
     timeline: 'On the timeline',
     title: 'Legend',
   },
-
-  noScript:
-    'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
 }
 
 export default screen

@@ -1,15 +1,18 @@
-import type { CountRange } from '@/geo/record/figures'
 import type { Day } from '@/geo/time/time'
-import { closedRange, spanOf, wordingOf } from '../wording'
+import { dayFormatIn, formsIn, listIn, rangeOf, spanOf, wholeIn } from '../wording'
 
 /* How English writes days, ranges and numbers of things: what all its messages are made with. */
 
-const wording = wordingOf('en-GB')
-export const { whole, number, fixed, list } = wording
+export const TAG = 'en-GB'
+
+const dates = dayFormatIn(TAG)
+export const form = formsIn(TAG)
+export const whole = wholeIn(TAG)
+export const list = listIn(TAG)
 
 /** Months have three letters, and no comma stands after a weekday. */
 export const dayFormat = (options: Intl.DateTimeFormatOptions) => {
-  const format = wording.dayFormat(options)
+  const format = dates(options)
   return (value: Day) =>
     format(value)
       .replace(/\bSept\b/, 'Sep')
@@ -26,11 +29,6 @@ export const fullDay = dayFormat({
 export const days = spanOf(day)
 
 export const plural = (count: number, one: string, other: string) =>
-  `${whole(count)} ${wording.form(count, { one, other })}`
+  `${whole(count)} ${form(count, { one, other })}`
 
-/** The same with separators of thousands. */
-export const pluralNumber = (count: number, one: string, other: string) =>
-  `${number(count)} ${wording.form(count, { one, other })}`
-
-export const count = ({ min, max }: CountRange) =>
-  max === null ? `${whole(min)} or more` : closedRange(wording, { min, max })
+export const count = rangeOf(whole, (least) => `${least} or more`)

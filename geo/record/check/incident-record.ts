@@ -1,5 +1,6 @@
 import { type Act, INCIDENT_TYPES, PLACE_PRECISIONS } from '../../vocabulary'
 import type { IncidentRecord } from '../schema'
+import { checkAttributions } from './attribution-list'
 import { checkCitations } from './citation-list'
 import { checkKnown, type DatasetIndex } from './dataset-index'
 import type { Draft } from './draft'
@@ -7,6 +8,7 @@ import { checkDate } from './incident-date'
 import { checkPointers } from './pointer'
 import type { Report } from './problem'
 import { checkRelations } from './relation-list'
+import { checkStatedNone } from './stated-none'
 
 /** Checks one incident beyond its schema. `fileId` is the name of its file without the ending. */
 export function checkIncident(
@@ -26,9 +28,11 @@ export function checkIncident(
     const path = `attributions[${at}].actor`
     checkKnown(attribution?.actor, index.actors, path, 'actors in dataset.json', report)
   }
+  checkAttributions(record, index.sources, report)
   checkPlaces(record, index.places, report)
   checkCitations(record, index.sources, report)
   checkPointers(record, index.sources, report)
+  checkStatedNone(record, report)
   checkRelations(record, index.incidents, report)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { casualty, link, record, source } from '../../fixtures/dataset'
+import { casualty, record, source } from '../../fixtures/dataset'
 import type { IncidentRecord } from '../schema'
 import { checkPointers } from './pointer'
 
@@ -15,65 +15,55 @@ function reported(over: Parameters<typeof record>[1]): string[] {
   return paths
 }
 
-const day = '2020-03-12'
-const place = { name: 'a town', place: 'town', role: 'impact', precision: 'P4', by: 'x' } as const
-const attribution = { actor: 'brigade', by: 'x', stance: 'attributes' } as const
-const count = { by: 'x', counts: 'fired', number: [15, 30] } satisfies Partial<
+const count = { by: 'x', counts: 'fired', number: [15, 30], source: 'mash' } satisfies Partial<
   IncidentRecord['counts'][number]
 >
-const claim = { by: 'x', verb: 'warns', what: 'it will not be tolerated' } as const
-const statement = { by: 'x', voice: 'press' } as const
+const excluded = 'read only in a text that repeats others'
 
-/** What a record can say, with the source that says it, and where that is reported. */
-const sayings: [path: string, over: (sources: string[]) => Parameters<typeof record>[1]][] = [
-  [
-    'date.reported[0].source',
-    (all) => ({ date: { reported: all.map((source) => ({ day, by: 'x', source })) } }),
-  ],
-  [
-    'otherPlaces[0].source',
-    (all) => ({ otherPlaces: all.map((source) => ({ ...place, source })) }),
-  ],
-  [
-    'attributions[0].source',
-    (all) => ({ attributions: all.map((source) => ({ ...attribution, source })) }),
-  ],
-  ['counts[0].source', (all) => ({ counts: all.map((source) => ({ ...count, source })) })],
-  [
-    'casualties[0].source',
-    (all) => ({ casualties: all.map((source) => casualty({ killed: [3, 3], source })) }),
-  ],
-  ['claims[0].source', (all) => ({ claims: all.map((source) => ({ ...claim, source })) })],
-  [
-    'links[0].statements[0].source',
-    (all) => ({
-      links: [
-        link('2020-01-03-b', 'press', {
-          statements: all.map((source) => ({ ...statement, source })),
-        }),
-      ],
-    }),
-  ],
-]
-
-describe('a source that only points to what others say', () => {
-  it.each(sayings)('carries nothing alone: %s', (path, over) => {
-    expect(reported(over(['mash']))).toEqual([path])
+describe('a figure from a text that only repeats others', () => {
+  it.each<[path: string, over: Parameters<typeof record>[1]]>([
+    ['counts[0]', { counts: [count] }],
+    ['casualties[0]', { casualties: [casualty({ killed: [3, 3], source: 'mash' })] }],
+    ['casualties[0]', { casualties: [casualty({ wounded: [0, 0], source: 'mash' })] }],
+  ])('enters no range: %s', (path, over) => {
+    expect(reported(over)).toEqual([path])
+    expect(reported({ ...over, held: 'Nobody says when.' })).toEqual([])
   })
 
-  it.each(sayings)('may stand beside another that says the same: %s', (_, over) => {
-    expect(reported(over(['mash', 'wire']))).toEqual([])
+  it('is shown where the record says why it is not counted', () => {
+    const over = {
+      counts: [{ ...count, excluded }],
+      casualties: [casualty({ killed: [3, 3], source: 'mash', excluded })],
+    }
+    expect(reported(over)).toEqual([])
   })
 
-  it.each(sayings)('may carry a record that is held back: %s', (_, over) => {
-    expect(reported({ ...over(['mash']), held: 'Nobody says when.' })).toEqual([])
+  it('is no figure where only a wording or nothing is given', () => {
+    const wording = { by: 'x', counts: 'weapon', number: null, wording: 'Katyusha' } as const
+    const over = { counts: [{ ...wording, source: 'mash' }], casualties: [casualty()] }
+    expect(reported(over)).toEqual([])
+  })
+})
+
+describe('a record that only such texts carry', () => {
+  const standing = (occurrence: 'reported' | 'denied', label: 'unconfirmed' | 'denied') => ({
+    occurrence,
+    attribution: 'unattributed' as const,
+    casualties: 'unknown' as const,
+    label,
+    why: 'A text that repeats others has it.',
   })
 
-  it('does not stand beside a rival', () => {
-    const rival = [
-      casualty({ killed: [3, 3], source: 'mash' }),
-      casualty({ killed: [2, 2], wounded: [3, 3] }),
-    ]
-    expect(reported({ casualties: rival })).toEqual(['casualties[0].source'])
+  it('is reported and unconfirmed', () => {
+    const sources = ['mash']
+    expect(reported({ sources, standing: standing('reported', 'unconfirmed') })).toEqual([])
+    expect(reported({ sources })).toEqual(['standing.occurrence', 'standing.label'])
+    expect(reported({ sources, standing: standing('reported', 'denied') })).toEqual([
+      'standing.label',
+    ])
+  })
+
+  it('may stand otherwise beside another source', () => {
+    expect(reported({ sources: ['mash', 'wire'] })).toEqual([])
   })
 })

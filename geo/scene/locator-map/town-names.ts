@@ -1,5 +1,7 @@
-import type { FeatureCollection } from 'geojson'
-import { type Frame, HEIGHT, project, WIDTH } from './frame'
+import { type BasePlaces, greatness } from '../map/base-place'
+import { type LabelCandidate, placeLabels } from '../map/label-layout'
+import { isWithin, type MapFrame, pixelOf } from '../map/map-frame'
+import { type Pixel, roomRound } from '../map/pixel'
 
 /** The name of a town on a small map, and where its dot is. */
 export interface TownName {
@@ -16,42 +18,48 @@ const CHARACTER = 17
 const LINE = 38
 const GAP = 12
 
-type Box = readonly [left: number, top: number, right: number, bottom: number]
+/** Half the side of the room of a point. */
+const POINT_HALF = 30
 
 /** The towns worth a name, the greatest first; none over another, nor over one of the points. */
 export function townNames(
-  { features }: FeatureCollection,
-  frame: Frame,
-  points: readonly (readonly [number, number])[],
+  { features }: BasePlaces,
+  frame: MapFrame,
+  points: readonly Pixel[],
 ): TownName[] {
-  const taken: Box[] = points.map(([x, y]) => [x - 30, y - 30, x + 30, y + 30])
-  const names: TownName[] = []
-  const towns = features
-    .filter(({ properties }) => properties?.kind === 'city')
+  const candidates = features
+    .filter(({ properties }) => properties.kind === 'city')
     .sort((a, b) => greatness(a.properties) - greatness(b.properties))
-  for (const { geometry, properties } of towns) {
-    if (names.length === LIMIT) break
-    if (geometry.type !== 'Point') continue
-    const [lon = 0, lat = 0] = geometry.coordinates
-    const [x, y] = project(frame, [lon, lat]).map(Math.round) as [number, number]
-    if (x < 0 || x > WIDTH || y < LINE || y > HEIGHT - LINE) continue
-    const text = String(properties?.name ?? '')
-    const width = text.length * CHARACTER + GAP
-    const behind: Box = [x - 6, y - LINE / 2, x + width, y + LINE / 2]
-    const before: Box = [x - width, y - LINE / 2, x + 6, y + LINE / 2]
-    const box = [behind, before].find((each) => isFree(each, taken))
-    if (!box) continue
-    taken.push(box)
-    names.push({ x, y, text, isBefore: box === before })
-  }
-  return names
+    .flatMap(({ geometry, properties: { name } }) => {
+      const { x, y } = pixelOf(frame, geometry.coordinates)
+      const at = { x: Math.round(x), y: Math.round(y) }
+      return isWithin(frame, at) ? [candidate(name, at)] : []
+    })
+  const taken = [...points.map((point) => roomRound(point, POINT_HALF)), ...edgesOf(frame)]
+  const boxes = placeLabels(candidates, taken)
+  return candidates
+    .flatMap(({ key, x, y }) => {
+      const box = boxes.get(key)
+      return box ? [{ x, y, text: key, isBefore: box.left < x }] : []
+    })
+    .slice(0, LIMIT)
 }
 
-/** Smaller for greater towns: by rank, then by people. */
-const greatness = (properties: Readonly<Record<string, unknown>> | null) =>
-  Number(properties?.rank ?? 9) * 1e9 - Number(properties?.population ?? 0)
+const candidate = (text: string, at: Pixel): LabelCandidate => ({
+  ...at,
+  key: text,
+  width: text.length * CHARACTER,
+  height: LINE,
+  gap: GAP,
+  sides: ['right', 'left'],
+})
 
-const isFree = ([left, top, right, bottom]: Box, taken: readonly Box[]) =>
-  left >= 0 &&
-  right <= WIDTH &&
-  taken.every(([l, t, r, b]) => right < l || left > r || bottom < t || top > b)
+/** The band along each edge that no name may be in. */
+function edgesOf({ width, height }: MapFrame) {
+  return [
+    { left: -width, right: 0, top: 0, bottom: height },
+    { left: width, right: 2 * width, top: 0, bottom: height },
+    { left: 0, right: width, top: -LINE, bottom: LINE / 2 },
+    { left: 0, right: width, top: height - LINE / 2, bottom: height + LINE },
+  ]
+}

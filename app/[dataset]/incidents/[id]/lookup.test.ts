@@ -54,7 +54,7 @@ describe('an id', () => {
 
   it('that is held back has a page with the reason, and no files', async () => {
     const found = await lookup(at('undated-depot-rumour').params)
-    expect(found?.held?.held).toBe('No page says on which day.')
+    expect(found?.held?.record.held).toBe('No page says on which day.')
     const response = await getRecord(request, at('undated-depot-rumour'))
     expect(response.status).toBe(404)
     expect((await response.json()).detail).toBe('No page says on which day.')

@@ -3,8 +3,8 @@ import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset } from '@/data/sources/datasets'
-import type { IncidentDetail } from '@/geo/record/detail'
-import type { IncidentRecord, Redirect } from '@/geo/record/schema'
+import type { IncidentDetail, SaidDetail } from '@/geo/record/detail'
+import type { Redirect } from '@/geo/record/schema'
 import { type DatasetHistory, followRedirect } from '@/geo/record/versions'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 
@@ -20,7 +20,7 @@ interface Present {
 }
 interface Held {
   readonly detail: null
-  readonly held: IncidentRecord
+  readonly held: SaidDetail
   readonly redirect: null
 }
 interface Gone {
@@ -56,7 +56,7 @@ export async function missingFile(
   file: string,
 ): Promise<Response> {
   const { incident, notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  if (found?.held) return problemResponse(404, incident.held, found.held.held ?? '')
+  if (found?.held) return problemResponse(404, incident.held, found.held.record.held ?? '')
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect
   if (to === null) {

@@ -13,6 +13,7 @@ import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { structuredData } from '@/geo/record/structured-data'
+import { reportContact } from '@/geo/report-contact.mjs'
 import { locatorOf } from './locator'
 import { lookup } from './lookup'
 import { noticeOf } from './notice'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await lookup(params)
   if (!found?.detail) {
     const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    const title = found?.held?.title ?? incident.withdrawn
+    const title = found?.held?.record.title ?? incident.withdrawn
     return { title, robots: { index: false } }
   }
   const { dataset, record } = found.detail
@@ -37,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!found) notFound()
   const { facts } = found
   const frame = { datasetId: facts.id, title: facts.title }
-  if (found.held) return <HeldPage {...frame} record={found.held} />
+  if (found.held) return <HeldPage {...frame} said={found.held} />
   if (found.redirect) {
     const merged = mergedAddress(facts.id, found.redirect, searchOf(await searchParams))
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
@@ -59,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
         facts={facts}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail)}
+        contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
     </>

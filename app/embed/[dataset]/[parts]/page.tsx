@@ -6,6 +6,7 @@ import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
+import { reportContact } from '@/geo/report-contact.mjs'
 
 type Props = PageProps<'/embed/[dataset]/[parts]'>
 
@@ -28,6 +29,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       addresses={await partAddresses(source)}
       query={searchOf(await searchParams)}
       tiles={operatorTiles(process.env)}
+      contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
       parts={parts}
     />
   )

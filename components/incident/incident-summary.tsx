@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { toneOf } from '@/components/explorer/dataset-facts'
+import { Glyph } from '@/components/glyph/glyph'
+import { useMessages } from '@/components/messages/use-messages'
+import type { IncidentDetail } from '@/geo/record/detail'
+import { AnswerCards } from './answer-cards'
+import { FirstFigures } from './first-figures'
+import styles from './incident.module.css'
+import { IncidentLink, type IncidentLinkContext } from './incident-link'
+import { StandingBadge } from './standing-badge'
+import { When } from './when'
+import { Where } from './where'
+import { WhoDidIt } from './who-did-it'
+
+interface IncidentSummaryProps {
+  readonly detail: IncidentDetail
+  readonly link: IncidentLinkContext
+  /** The level of the title. */
+  readonly level: 1 | 2
+  /** What can be done with it, beside its act. */
+  readonly actions?: ReactNode
+}
+
+/** One incident before scrolling: what, when, where, how many, who did it, what it answers and what answered it. */
+export function IncidentSummary({ detail, link, level, actions }: IncidentSummaryProps) {
+  const messages = useMessages('screen')
+  const { record, parent, children } = detail
+  const words = useMessages('record').incident
+  const Title = `h${level}` as const
+  return (
+    <>
+      <div className={styles.kind}>
+        <Glyph
+          act={record.act}
+          tone={toneOf(link.targets, record.target)}
+          hollow={detail.hollow}
+          size={16}
+        />
+        {messages.acts[record.act]} <StandingBadge standing={record.standing.label} />
+        {actions}
+      </div>
+      <Title className={styles.title} dir="auto">
+        {record.title}
+      </Title>
+      <div className={styles.whenWhere}>
+        <When detail={detail} />
+        <Where detail={detail} />
+      </div>
+      {parent && (
+        <div className={styles.family}>
+          <span className={styles.soft}>{words.partOf}</span>
+          <IncidentLink incident={parent} {...link} />
+        </div>
+      )}
+      <FirstFigures detail={detail} />
+      <WhoDidIt detail={detail} level={level === 1 ? 2 : 3} />
+      <AnswerCards detail={detail} link={link} />
+      {children.length > 0 && (
+        <div className={styles.family}>
+          <span className={styles.soft}>{words.parts}</span>
+          <ul className={styles.plain}>
+            {children.map((child) => (
+              <li key={child.id}>
+                <IncidentLink incident={child} {...link} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { useMessages } from '@/components/messages/use-messages'
+import type { CitedIncident } from '@/geo/record/citation'
+import { type ReportContact, reportAddress } from '@/geo/record/report'
+import styles from './incident.module.css'
+
+/** The way to tell the operator of an error, filled in with which incident, version and address; nothing where none is set. */
+export function ReportLink({
+  contact,
+  cited,
+}: {
+  contact: ReportContact | null
+  cited: CitedIncident
+}) {
+  const { reportError, report } = useMessages('record').incident
+  if (!contact) return null
+  return (
+    <p className={styles.report}>
+      <a href={reportAddress(contact, cited, report)} rel="noreferrer noopener" target="_blank">
+        {reportError}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMessages } from '@/components/messages/use-messages'
+import type { IncidentDetail } from '@/geo/record/detail'
+import { firstAttributions } from '@/geo/record/first-attributions'
+import { Heading, type HeadingLevel } from './section'
+import { sourceFinder } from './source-name'
+import badge from './standing-badge.module.css'
+import { StatementDay } from './statement-day'
+import styles from './who-did-it.module.css'
+
+/** Who did it, at a glance: each actor with the strongest that is said of them, and who denies it. */
+export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
+  const recordMessages = useMessages('record')
+  const { record, actorNames, actorAliases, sources } = detail
+  const words = recordMessages.incident
+  const find = sourceFinder(sources)
+  const { attribution } = record.standing
+  return (
+    <section aria-labelledby="incident-who">
+      <div className={styles.head}>
+        <Heading level={level} id="incident-who">
+          {words.attribution}
+        </Heading>
+        <span className={badge.badge} data-standing={BADGES[attribution]}>
+          {words.attributionSums[attribution]}
+        </span>
+      </div>
+      <ul className={styles.actors}>
+        {firstAttributions(record.attributions).map(({ actor, by, stance, source }) => {
+          const name = actorNames[actor] ?? actor
+          const isSelf = by === name || actorAliases[actor]?.includes(by)
+          return (
+            <li key={`${actor} ${stance} ${by}`} data-stance={stance}>
+              <span dir="auto">
+                <strong>{name}</strong> {recordMessages.saidOf[stance](isSelf ? '' : by)}
+              </span>
+              <StatementDay
+                day={(source && find(source)?.published) || null}
+                isPublished
+                incidentDay={record.date.day}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The look of the standing that it is closest to. */
+const BADGES = {
+  claimed: 'confirmed',
+  acknowledged: 'confirmed',
+  attributed: 'unconfirmed',
+  disputed: 'disputed',
+  denied: 'denied',
+  unidentified: 'unconfirmed',
+  unattributed: 'unconfirmed',
+} as const

@@ -1,0 +1,25 @@
+import { useLayoutEffect } from 'react'
+import { PartFailed } from '@/components/parts/part-failed'
+import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
+import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
+import type { Outline } from '@/geo/cluster/shape/outlines'
+
+interface ManyOutlinesProps {
+  readonly request: () => OutlineRequest
+  readonly onOutlines: (outlines: readonly Outline[]) => void
+}
+
+const NONE: readonly Outline[] = []
+
+/** Has a worker compute the outlines of clusters of many incidents: none until those of the present clusters are there. */
+export function ManyOutlines({ request, onOutlines }: ManyOutlinesProps) {
+  const { answer, retry } = useWorkerAnswer('outlines', request)
+  const outlines = typeof answer === 'string' || !answer ? NONE : answer
+  useLayoutEffect(
+    function hand() {
+      onOutlines(outlines)
+    },
+    [outlines, onOutlines],
+  )
+  return answer === 'failed' ? <PartFailed name="hulls" floats retry={retry} /> : null
+}

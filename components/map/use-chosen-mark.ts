@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMap } from 'react-leaflet'
+import { MOST_FANNED } from '@/geo/scene/map/fan'
+import { fannedMarks } from '@/geo/scene/map/fanned-marks'
+import { pixelOf } from '@/geo/scene/map/map-frame'
+import type { MapMark } from '@/geo/scene/map/map-mark'
+import type { MapScene } from '@/geo/scene/map/map-scene'
+import type { Pixel } from '@/geo/scene/map/pixel'
+import { type MarkLook, markName } from './mark-element'
+
+/** A list that is open: what it is called, of which rows, where, and what hands the focus back. */
+export interface OpenList {
+  readonly title: string
+  readonly rows: readonly number[]
+  /** In pixels of the map. */
+  readonly at: Pixel
+  readonly refocus: () => void
+}
+
+/** What choosing a mark did, and how to choose one. */
+export interface ChosenMark {
+  readonly list: OpenList | null
+  readonly close: (takesFocus: boolean) => void
+  readonly fanOf: MapMark | null
+  readonly fanned: readonly MapMark[]
+  readonly choose: (mark: MapMark, at: Pixel, refocus: () => void) => void
+  readonly chooseRow: (row: number) => void
+}
+
+const NONE: readonly MapMark[] = []
+
+/**
+ * A mark of one incident opens it; one of several opens as a list, and where the map cannot be
+ * enlarged further as a fan. Both go when the map moves or its rows change.
+ */
+export function useChosenMark(
+  scene: MapScene,
+  placed: Int32Array,
+  look: MarkLook,
+  apartPx: number,
+  onSelect: (row: number) => void,
+): ChosenMark {
+  const map = useMap()
+  const { table, messages } = look
+  const [list, setList] = useState<OpenList | null>(null)
+  const [fanKey, setFanKey] = useState<string | null>(null)
+  const { frame, marks } = scene
+  const isClosest = frame.zoom >= map.getMaxZoom() - 1e-6
+  const fanOf = isClosest ? (marks.find(({ key }) => key === fanKey) ?? null) : null
+  const fanned = useMemo(
+    () => (fanOf ? fannedMarks(table, fanOf, frame, apartPx) : NONE),
+    [fanOf, table, frame, apartPx],
+  )
+  const close = useCallback(
+    (takesFocus: boolean) => {
+      setList(null)
+      if (takesFocus) list?.refocus()
+    },
+    [list],
+  )
+
+  useEffect(
+    function closeAll() {
+      const closeList = () => setList(null)
+      const closeFan = () => setFanKey(null)
+      const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && closeFan()
+      const container = map.getContainer()
+      map.on('movestart', closeList).on('click zoomstart', closeFan)
+      container.addEventListener('keydown', onKey)
+      return () => {
+        map.off('movestart', closeList).off('click zoomstart', closeFan)
+        container.removeEventListener('keydown', onKey)
+        // Whatever is open is of the rows that were placed until now.
+        if (placed) closeList()
+      }
+    },
+    [map, placed],
+  )
+
+  function choose(mark: MapMark, at: Pixel, refocus: () => void) {
+    const { rows, face, key } = mark
+    if (rows.length === 1) onSelect(face)
+    else if (isClosest && rows.length <= MOST_FANNED) setFanKey(fanKey === key ? null : key)
+    else setList({ title: markName(mark, look), rows, at, refocus })
+  }
+  function chooseRow(row: number) {
+    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
+    const rows = Array.from(
+      placed.filter((each) => table.lon[each] === lon && table.lat[each] === lat),
+    )
+    if (rows.length === 1) return onSelect(row)
+    const refocus = () => map.getContainer().focus({ preventScroll: true })
+    const stack = { place: table.place.at(row), isGathered: false, count: rows.length }
+    setList({ title: messages.stack(stack), rows, at: pixelOf(frame, [lon, lat]), refocus })
+  }
+  return { list, close, fanOf, fanned, choose, chooseRow }
+}

@@ -1,0 +1,43 @@
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useMap } from 'react-leaflet'
+import type { BasePlaces } from '@/geo/scene/map/base-place'
+import type { Box } from '@/geo/scene/map/box-index'
+import type { Inset } from '@/geo/scene/map/inset'
+import { mapNames, type NameInput } from '@/geo/scene/map/map-names'
+import type { MapScene } from '@/geo/scene/map/map-scene'
+import type { PlacedName } from '@/geo/scene/map/name-type'
+import { coveredBoxes } from './covered-boxes'
+import type { MarkLook } from './mark-element'
+import { useMeasure } from './use-measure'
+
+/** The names of a map; `input` serves others over the same subject, and `remeasure` is called when what lies over the map has changed. */
+export function useNames(
+  scene: MapScene,
+  { table, selected: open, messages }: MarkLook,
+  places: BasePlaces | null,
+  inset: Inset | null,
+): { names: readonly PlacedName[]; input: NameInput; remeasure: () => void } {
+  const map = useMap()
+  const measure = useMeasure()
+  const [covered, setCovered] = useState<readonly Box[]>([])
+  const remeasure = useCallback(() => setCovered(coveredBoxes(map.getContainer())), [map])
+  const { frame } = scene
+  useLayoutEffect(
+    function measureCover() {
+      if (frame.width > 0 && (inset === null || inset)) remeasure()
+    },
+    [frame, inset, remeasure],
+  )
+  const input = useMemo<NameInput>(
+    () => ({
+      ...{ table, open, places, measure, covered },
+      isArabic: document.documentElement.lang.startsWith('ar'),
+      clusterText: messages.clusterLabel,
+      inset: inset && { of: inset, note: messages.inset.note(inset.rows.length) },
+      beyond: 0.5,
+    }),
+    [table, open, places, measure, covered, messages, inset],
+  )
+  const names = useMemo(() => mapNames(scene, input), [scene, input])
+  return { names, input, remeasure }
+}

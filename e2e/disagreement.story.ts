@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test'
+import { expect, expectAccessible, openExplorer, test } from './story'
+
+const TAJI = '2020-03-11-camp-taji-rockets'
+const INCIDENTS = [
+  TAJI,
+  '2019-12-29-us-strikes-kataib-hezbollah',
+  '2020-01-08-iran-missile-attack',
+  '2020-01-03-baghdad-airport-drone-strike',
+] as const
+
+const open = (page: Page, id: string) => openExplorer(page, `/iraq-2019-2020?incident=${id}`)
+const pictures = (page: Page) => page.getByRole('group', { name: /one axis$/ })
+
+/** Texts and dots of every picture that lie on each other, or reach out of the picture. */
+const faultsOf = (page: Page) =>
+  pictures(page).evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const frame = drawing.getBoundingClientRect()
+      const drawn = [...drawing.querySelectorAll('text, circle')].map((element) => ({
+        // A text is as high as its letters, not as its line.
+        box: element.getBoundingClientRect(),
+        inset: element.tagName === 'text' ? 3 : 1,
+        name: element.textContent || element.parentElement?.getAttribute('aria-label'),
+      }))
+      const overlaps = drawn.flatMap((a, at) =>
+        drawn
+          .slice(at + 1)
+          .filter(
+            (b) =>
+              a.box.left + 0.5 < b.box.right &&
+              b.box.left + 0.5 < a.box.right &&
+              a.box.top + a.inset < b.box.bottom - b.inset &&
+              b.box.top + b.inset < a.box.bottom - a.inset &&
+              // The two ends of one range may touch.
+              a.name !== b.name,
+          )
+          .map((b) => `${a.name} on ${b.name}`),
+      )
+      const outside = drawn.filter(
+        ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1,
+      )
+      return [...overlaps, ...outside.map(({ name }) => `${name} reaches out`)]
+    }),
+  )
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+  [320, 640],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport: { width, height } })
+
+      for (const id of INCIDENTS) {
+        test(`who gives which number of ${id} is read without overlap`, async ({ page }) => {
+          await open(page, id)
+          await expect(pictures(page).first()).toBeVisible()
+          expect(await faultsOf(page)).toEqual([])
+          const wide = await page
+            .getByRole('tabpanel')
+            .evaluate((panel) => panel.scrollWidth - panel.clientWidth)
+          expect(wide).toBeLessThanOrEqual(0)
+          await expectAccessible(page)
+        })
+      }
+    })
+  }
+}
+
+test('every number of the picture leads to its row, by mouse and by keyboard', async ({ page }) => {
+  await open(page, TAJI)
+  const picture = page.getByRole('group', { name: /^How many rockets/ })
+  await picture.getByRole('link', { name: /Milley, Rockets fired/ }).click()
+  await expect(page.locator('tr:focus')).toContainText('Milley')
+  await expect(page, 'the address is the state of the screen').not.toHaveURL(/#/)
+  const dots = picture.getByRole('link')
+  await dots.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(dots.nth(1)).toBeFocused()
+  const row = (await dots.nth(1).getAttribute('href'))?.slice(1) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.locator('tr:focus')).toHaveAttribute('id', row)
+  await expect(dots.and(page.locator('[tabindex="0"]')), 'one stop of the Tab key').toHaveCount(1)
+})
+
+test('the tables hold every number of the pictures', async ({ page }) => {
+  await page.goto(`/iraq-2019-2020/incidents/${TAJI}`)
+  const dangling = await page.evaluate(() =>
+    [...document.querySelectorAll('svg a')]
+      .map((link) => link.getAttribute('href')?.slice(1) ?? '')
+      .filter((id) => document.getElementById(id)?.tagName !== 'TR'),
+  )
+  expect(dangling).toEqual([])
+})
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active' })
+
+  test('official and other numbers are told apart', async ({ page }) => {
+    await open(page, TAJI)
+    const picture = page.getByRole('group', { name: /^How many rockets/ })
+    await expect(picture).toBeVisible()
+    const fills = await picture
+      .locator('a')
+      .evaluateAll((marks) =>
+        marks.map((mark) => [
+          mark.getAttribute('data-official'),
+          getComputedStyle(mark.querySelector('circle') as Element).fill,
+        ]),
+      )
+    const fillsOf = (official: string) =>
+      new Set(fills.flatMap(([kind, fill]) => (kind === official ? fill : [])))
+    expect(fillsOf('true').size).toBeGreaterThan(0)
+    for (const fill of fillsOf('true')) expect(fillsOf('false')).not.toContain(fill)
+    await expectAccessible(page)
+  })
+})

@@ -1,0 +1,220 @@
+import type { Page } from 'playwright/test'
+import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import { openLedger } from './timeline'
+
+/*
+ * Parts of the screen load when they are first wanted. The network may be gone by then, or the app
+ * be another one: what does not come fails alone, says so, and comes when it can.
+ */
+const SCRIPTS = '**/_next/static/chunks/**'
+
+const DIALOGS: Readonly<
+  Record<string, { button: string | RegExp; said: string; dialog: string | RegExp }>
+> = {
+  share: { button: 'Share', said: 'Share could not be loaded.', dialog: 'Share' },
+  export: { button: /^Export \d/, said: 'Export could not be loaded.', dialog: /^Export/ },
+  chains: { button: 'Chains', said: 'The chains could not be loaded.', dialog: /chains/i },
+  answers: { button: 'Answers', said: 'The answers could not be loaded.', dialog: /answers/i },
+  chance: {
+    button: 'More than chance?',
+    said: 'The test for more than chance could not be loaded.',
+    dialog: /chance/i,
+  },
+  radius: {
+    button: 'Choose a radius…',
+    said: 'The choice of a radius could not be loaded.',
+    dialog: /radius/i,
+  },
+}
+
+const failure = (page: Page, said: string) => page.getByRole('alert').filter({ hasText: said })
+const box = (page: Page, said: string) =>
+  page
+    .locator('div')
+    .filter({ has: failure(page, said) })
+    .last()
+
+test.beforeEach(({ watch }) => {
+  for (const text of [
+    'Failed to load',
+    'ERR_INTERNET_DISCONNECTED',
+    'ChunkLoadError',
+    'NotLoaded',
+  ]) {
+    watch.allow(text)
+  }
+})
+
+for (const [name, { button, said, dialog }] of Object.entries(DIALOGS)) {
+  test(`${name}: offline it says so, everything else works, and it opens when the network is back`, async ({
+    page,
+    context,
+  }) => {
+    await openLedger(page)
+    await context.setOffline(true)
+    await page.getByRole('button', { name: button }).click()
+    await expect(failure(page, said)).toBeVisible()
+    await expectScreenWorks(page)
+    await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(failure(page, said)).toBeVisible()
+    await context.setOffline(false)
+    await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+    await expect(failure(page, said)).toHaveCount(0)
+  })
+}
+
+test('an incident that is first opened offline says so, and opens when the network is back', async ({
+  page,
+  context,
+}) => {
+  const said = 'The incident could not be loaded.'
+  await openLedger(page)
+  await context.setOffline(true)
+  await listItems(page).first().click()
+  await expect(failure(page, said)).toBeVisible()
+  await expectScreenWorks(page)
+  await expectAccessible(page)
+  await box(page, said).getByRole('button', { name: 'Close' }).click()
+  await expect(failure(page, said)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/incident=/)
+  // Another click is another try, with nothing to be dismissed first.
+  await context.setOffline(false)
+  await listItems(page).first().click()
+  await expect(page.getByText('Cite and take away')).toBeVisible()
+})
+
+test('after the app was replaced a part that is gone says that the page is old, and a reload mends it', async ({
+  page,
+}) => {
+  await openLedger(page)
+  await page.route(SCRIPTS, (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  await page.route('**/version.json', (route) =>
+    route.fulfill({ json: { app: 'another build', datasets: {} } }),
+  )
+  await page.getByLabel('From', { exact: true }).fill('2020-03-11')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const said = 'This site was updated after the page was opened.'
+  await expect(failure(page, said)).toBeVisible()
+  await expectScreenWorks(page)
+  await expectAccessible(page)
+  await page.unroute(SCRIPTS)
+  await box(page, said).getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('2020-03-11')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible()
+})
+
+test('the running app is the one that the page names', async ({ page, request }) => {
+  await openExplorer(page)
+  const answer = await request.get('/version.json')
+  expect(answer.headers()['cache-control']).toBe('no-store')
+  const { app, datasets } = await answer.json()
+  await expect(page.locator('html')).toHaveAttribute('data-app', app)
+  expect(datasets['iraq-2019-2020']).toMatch(/^\d+\.\d+\.\d+$/)
+})
+
+test('without the map and the timeline there are the sentence, the filters and the list, and each comes at a click', async ({
+  page,
+}) => {
+  const late = /leaflet-container|is justified with/
+  await page.route(`${SCRIPTS}.js`, async (route) => {
+    const response = await route.fetch()
+    const isPart = late.test(await response.text())
+    return isPart ? route.abort() : route.fulfill({ response })
+  })
+  await page.goto('/iraq-2019-2020')
+  await expect(failure(page, 'The map could not be loaded.')).toBeVisible()
+  await expect(failure(page, 'The timeline could not be loaded.')).toBeVisible()
+  await page.getByRole('button', { name: 'Act: none' }).click()
+  await expect(sentence(page)).toContainText(/^0 of/)
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect(listItems(page).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute(`${SCRIPTS}.js`)
+  for (const said of ['The map could not be loaded.', 'The timeline could not be loaded.']) {
+    await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(failure(page, said)).toHaveCount(0)
+  }
+  await expect(page.getByRole('group', { name: /^Map surface/ })).toBeVisible()
+  await expect(page.getByRole('slider').first()).toBeVisible()
+})
+
+test('a screen that breaks leaves the list that the server wrote, and can be tried again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow('no media')
+  await page.addInitScript(() => {
+    const real = window.matchMedia.bind(window)
+    let isBroken = true
+    window.matchMedia = (query) => {
+      if (isBroken) throw new Error('no media')
+      return real(query)
+    }
+    window.addEventListener('mend', () => {
+      isBroken = false
+    })
+  })
+  await page.goto('/iraq-2019-2020')
+  const said = 'The map and the filters broke.'
+  await expect(failure(page, said)).toBeVisible()
+  await expect(page.getByRole('link', { name: /Soleimani/ }).first()).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new Event('mend')))
+  await box(page, said).getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
+})
+
+test('where no worker can be made the sentence says so, and a click computes the clusters', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const Real = window.Worker
+    const noWorker = function Worker() {
+      throw new DOMException('Workers are switched off', 'SecurityError')
+    }
+    window.Worker = noWorker as unknown as typeof Worker
+    window.addEventListener('mend', () => {
+      window.Worker = Real
+    })
+  })
+  await openExplorer(page, '/iraq-2019-2020?days=30')
+  await expect(sentence(page)).toContainText('clusters that could not be computed')
+  await page.evaluate(() => window.dispatchEvent(new Event('mend')))
+  await page.getByRole('button', { name: 'Compute the clusters again' }).click()
+  await expect(sentence(page)).toContainText(/in (\d+ clusters?|no cluster)/)
+})
+
+const TABLE = '**/iraq-2019-2020/table/**'
+
+for (const [name, broken] of Object.entries({
+  truncated: (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1),
+  malformed: (bytes: Buffer) => Buffer.from(bytes).fill(7, bytes.length >> 2),
+  'no table': () => Buffer.from('<!doctype html><title>Log in to the network</title>'),
+  empty: () => Buffer.alloc(0),
+})) {
+  test(`a table that is ${name} is told, and fetched again at a click`, async ({ page }) => {
+    await page.route(TABLE, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: broken(await response.body()) })
+    })
+    await page.goto('/iraq-2019-2020')
+    const said = 'The incidents could not be loaded.'
+    await expect(failure(page, said)).toBeVisible()
+    await expect(page.getByRole('link', { name: /Soleimani/ }).first()).toBeVisible()
+    await page.unroute(TABLE)
+    await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
+  })
+}
+
+/** The filters, the sentence and the list still answer. */
+async function expectScreenWorks(page: Page): Promise<void> {
+  const before = (await sentence(page).textContent()) ?? ''
+  const standing = page.getByRole('group', { name: 'Standing', exact: true })
+  await standing.getByRole('checkbox', { name: /^Denied/ }).uncheck({ force: true })
+  await expect(sentence(page)).not.toHaveText(before)
+  await page.goBack()
+  await expect(sentence(page)).toHaveText(before)
+  await expect(listItems(page).first()).toBeVisible()
+}

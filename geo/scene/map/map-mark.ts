@@ -1,0 +1,57 @@
+import type { Position } from '../../space/position'
+import { includesRow, keepRows } from '../../table/rows'
+import type { IncidentTable } from '../../table/table'
+import type { Act } from '../../vocabulary'
+import type { Pixel } from './pixel'
+
+/** How many incidents of a mark hit a target. */
+export interface TargetShare {
+  /** Code in the table's column of targets. */
+  readonly target: number
+  readonly count: number
+}
+
+/** What a map shows at one point: an incident, or several that share the place or would touch. */
+export interface MapMark {
+  /** The point it stands on; the same for as long as the same place leads. */
+  readonly key: string
+  /** Exactly where `face` happened, at the turn of the world that is nearest to the map's middle. */
+  readonly position: Position
+  readonly at: Pixel
+  /** In order of time; at least one. */
+  readonly rows: readonly number[]
+  /** The gravest of them, whose place, shape and colour the mark has. */
+  readonly face: number
+  /** Distinct points among them. */
+  readonly places: number
+  /** Who was hit, in the order of the targets. */
+  readonly shares: readonly TargetShare[]
+  /** Side in pixels of the square round it that no other mark's square overlaps, up to a finger's. */
+  readonly room: number
+}
+
+/** More placed rows than this are dots on a canvas, where they are, instead of marks. */
+export const MOST_MARKS = 300
+
+/** The rows that have a point on the map, ascending as they came. */
+export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
+  return keepRows(rows, (row) => !Number.isNaN(table.lon[row] as number))
+}
+
+/** The row itself where it is placed, else the placed rows that it was split into. */
+export function placedParts(table: IncidentTable, placed: Int32Array, row: number): number[] {
+  if (!table.isParent[row]) return includesRow(placed, row) ? [row] : []
+  return Array.from(placed.filter((part) => table.parent[part] === row))
+}
+
+/** The act of a row. */
+export const actOf = (table: IncidentTable, row: number): Act => table.act.at(row) as Act
+
+/** Whether different targets were hit at a mark, so that a ring shows their shares. */
+export const isMixed = ({ shares }: Pick<MapMark, 'shares'>): boolean => shares.length > 1
+
+/** How many incidents of a mark stand on another point than their own. */
+export function hiddenIn(table: IncidentTable, { rows, face }: MapMark): number {
+  const [lon, lat] = [table.lon[face], table.lat[face]]
+  return rows.filter((row) => table.lon[row] !== lon || table.lat[row] !== lat).length
+}

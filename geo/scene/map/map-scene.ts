@@ -1,0 +1,46 @@
+import type { IncidentTable, RowLink } from '../../table/table'
+import { type ClusterOutline, clusterOutlines, type MapClusters } from './cluster-outlines'
+import { gatheredMarks } from './gathered-marks'
+import { type LinkArc, linkArcs } from './link-arcs'
+import type { MapFrame } from './map-frame'
+import { type MapMark, MOST_MARKS } from './map-mark'
+
+/** What a map is of. */
+export interface MapSubject {
+  readonly table: IncidentTable
+  /** The rows that have a point, ascending. */
+  readonly placed: Int32Array
+  /** Those of them that have a mark even where there are too many for marks. */
+  readonly always: Int32Array
+  /** The answers that are drawn. */
+  readonly links: readonly RowLink[]
+  readonly clusters: MapClusters | null
+}
+
+/** What stands where on a map, in pixels of its frame and in degrees. */
+export interface MapScene {
+  readonly frame: MapFrame
+  /** Whether the incidents are too many for marks: dots, with marks for a few. */
+  readonly asDots: boolean
+  /** In the order of their first incidents. */
+  readonly marks: readonly MapMark[]
+  readonly arcs: readonly LinkArc[]
+  readonly clusters: readonly ClusterOutline[]
+}
+
+/** Marks nearer than this are gathered, in pixels: for a mouse, and for a finger. */
+export const APART_PX = { fine: 27, coarse: 32 } as const
+
+/** Computes what stands where. Which marks there are depends on the frame's scale alone. */
+export function mapScene(subject: MapSubject, frame: MapFrame, apartPx: number): MapScene {
+  const { table, placed, always, links, clusters } = subject
+  const asDots = placed.length > MOST_MARKS
+  const marks = gatheredMarks(table, asDots ? always : placed, frame, apartPx)
+  return {
+    frame,
+    asDots,
+    marks,
+    arcs: linkArcs(table, placed, links, marks, frame),
+    clusters: clusters ? clusterOutlines(clusters, asDots ? [] : marks, frame) : [],
+  }
+}

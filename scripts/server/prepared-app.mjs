@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Where app/prepare-server.ts finds whom to tell that the data are read, or cannot be. */
+const HOOK = Symbol.for('riposte.prepared')
+
+/**
+ * Resolves, once the app has read its data, with a function that says whether a path, decoded, is of
+ * a page about something that does not exist; rejects with what is wrong with the data. To be called
+ * before Next is.
+ * @returns {Promise<(path: string) => Promise<boolean>>}
+ */
+export function preparedApp() {
+  return new Promise((resolve, reject) => {
+    Reflect.set(globalThis, HOOK, { resolve, reject })
+  })
+}
+
+/**
+ * The addresses of a build that hold no name, such as /robots.txt.
+ * @param {string} build its folder
+ * @returns {Set<string>}
+ */
+export function ownAddresses(build) {
+  const manifest = path.join(build, 'app-path-routes-manifest.json')
+  const routes = Object.values(JSON.parse(readFileSync(manifest, 'utf8')))
+  return new Set(routes.filter((route) => !route.includes('[')))
+}

@@ -1,0 +1,7 @@
+/**
+ * `npm run test:clients`: what many clients and bad ones do to a running server. It takes minutes,
+ * and names each step that this machine cannot do. `npm run test:clients -- crowd` runs one alone.
+ */
+import './setup/node-version.mjs'
+
+import('./test-clients/run.mjs').then(({ run }) => run(process.argv.slice(2)))
