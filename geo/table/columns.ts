@@ -11,7 +11,7 @@ export type TablePart = (typeof TABLE_PARTS)[number]
 /** Columns of other conventions; any other name is this project's. */
 export type Convention = 'ACLED' | 'UCDP'
 
-/** A column of a table: what it is called, what it holds and means, and when it is fetched. */
+/** A column of a table: what it is called, what it holds and means, and when it is fetched unless it is a facet's. */
 export interface ColumnInfo {
   readonly name: string
   readonly kind: ColumnKind
@@ -63,7 +63,7 @@ export const COLUMNS = {
   ),
   act: column('act', 'code', 'screen', ACTS.join(', ')),
   incident_type: column('incident_type', 'code', 'rest', 'Finer than act; see the vocabularies'),
-  weapon: column('weapon', 'code', 'screen', 'What it was done with, as closely as a source says'),
+  weapon: column('weapon', 'code', 'rest', 'What it was done with, as closely as a source says'),
   target: column('target', 'code', 'screen', 'Who was hit: the id of a lane'),
   target_description: column('target_description', 'text', 'rest', 'What was hit, in words'),
   standing: column('standing', 'code', 'screen', 'confirmed, unconfirmed, disputed or denied'),
@@ -82,7 +82,7 @@ export const COLUMNS = {
   actors_named: column(
     'actors_named',
     'codes',
-    'screen',
+    'rest',
     'Ids of the actors that somebody speaks of, deny or name',
   ),
   actor: column(

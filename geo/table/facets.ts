@@ -1,6 +1,10 @@
-import type { CodeColumn, CodesColumn } from './column'
+import type { CodeColumn, CodesColumn, Column } from './column'
 import type { ColumnName } from './columns'
-import type { IncidentTable } from './table'
+
+/** What of a table facets are read from. */
+interface Columns {
+  readonly columns: ReadonlyMap<string, Column>
+}
 
 /** Something that incidents are filtered by: a column with a closed list of options. */
 export interface FacetInfo {
@@ -45,13 +49,13 @@ export function facetInfo(id: Facet): FacetInfo {
 }
 
 /** The column of a facet; null where the table's source does not have it. */
-export function facetColumn(table: IncidentTable, id: Facet): CodeColumn | CodesColumn | null {
+export function facetColumn(table: Columns, id: Facet): CodeColumn | CodesColumn | null {
   const column = table.columns.get(facetInfo(id).column)
   return column?.kind === 'code' || column?.kind === 'codes' ? column : null
 }
 
 /** The ids a facet can take in this table, in the order the screen shows them. */
-export const optionsOf = (table: IncidentTable, id: Facet): readonly string[] =>
+export const optionsOf = (table: Columns, id: Facet): readonly string[] =>
   facetColumn(table, id)?.options ?? []
 
 /** The codes of a row's options: one, several or none. */
@@ -61,10 +65,10 @@ export function rowCodes(column: CodeColumn | CodesColumn, row: number): readonl
   return code < column.texts.length ? [code] : []
 }
 
-const used = new WeakMap<IncidentTable, Map<Facet, ReadonlySet<number>>>()
+const used = new WeakMap<Columns, Map<Facet, ReadonlySet<number>>>()
 
 /** The codes of a facet's options that some row of the table has. */
-export function usedOptions(table: IncidentTable, id: Facet): ReadonlySet<number> {
+export function usedOptions(table: Columns, id: Facet): ReadonlySet<number> {
   const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
   used.set(table, known)
   const codes = known.get(id) ?? codesIn(facetColumn(table, id))

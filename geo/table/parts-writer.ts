@@ -1,5 +1,6 @@
 import { columnsToArrow } from './arrow-writer'
-import { COLUMNS, type ColumnInfo, TABLE_PARTS, type TablePart } from './columns'
+import { partOf } from './column-part'
+import { TABLE_PARTS, type TablePart } from './columns'
 import type { IncidentTable } from './table'
 
 /** A part of a table as an Arrow IPC stream, with the dataset and its version in the schema. */
@@ -7,10 +8,6 @@ export function partToArrow({ columns, dataset }: IncidentTable, part: TablePart
   const own = [...columns].filter(([name]) => partOf(name) === part)
   return columnsToArrow(new Map(own), { dataset: dataset.id, version: dataset.version, part })
 }
-
-/** The part that brings a column; one that no list knows comes with the rest. */
-const partOf = (name: string): TablePart =>
-  (COLUMNS as Readonly<Record<string, ColumnInfo>>)[name]?.part ?? 'rest'
 
 export const isTablePart = (name: string): name is TablePart =>
   (TABLE_PARTS as readonly string[]).includes(name)

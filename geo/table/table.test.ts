@@ -6,13 +6,17 @@ import { EXPORT_COLUMNS } from '../formats/export-columns'
 import { tableOf } from '../record/compile'
 import { type Incident, joinDataset } from '../record/incident'
 import { formatDay } from '../time/time'
-import { LINK_RELATIONS, VOICES } from '../vocabulary'
+import { ACTS, LINK_RELATIONS, VOICES, WITHIN } from '../vocabulary'
+import { type Column, TextColumn } from './column'
+import { CodeBuilder } from './column-builder'
+import { partOf } from './column-part'
 import { TABLE_PARTS } from './columns'
+import { FACET_LIST } from './facets'
 import { fold } from './fold'
 import { tableFromParts } from './parts-reader'
 import { partToArrow } from './parts-writer'
 import { SPELLING } from './search'
-import { columnOf, type IncidentTable, peopleOf, positionOf, rowOf } from './table'
+import { columnOf, type IncidentTable, openTable, peopleOf, positionOf, rowOf } from './table'
 
 /** A row as a test reads it back. */
 function rowAt(table: IncidentTable, row: number) {
@@ -196,3 +200,35 @@ function expectedRow({ record, location, span, toll, hollow, children }: Inciden
     row,
   }
 }
+
+describe('the codes of a vocabulary', () => {
+  const codes = (options: readonly string[], values: readonly string[]) => {
+    const builder = new CodeBuilder(options)
+    for (const value of values) builder.push(value)
+    return builder.done()
+  }
+  const open = (columns: Readonly<Record<string, Column>>) =>
+    openTable({ id: 'test', version: '1.0.0' }, new Map(Object.entries(columns)))
+
+  it('are refused in another order than that in which loops compare them', () => {
+    const within = codes([...WITHIN].reverse(), ['site'])
+    expect(() => open({ within })).toThrow(/within: expected the options site, town/)
+    expect(() => open({ act: codes([], ['missile']) })).toThrow(/^act: expected the options rocket/)
+  })
+
+  it('say nothing of a row where the source has none', () => {
+    const table = open({ id: new TextColumn(new Uint8Array([97]), new Int32Array([0, 1])) })
+    expect([table.act.at(0), table.standing.at(0), table.within.at(0)]).toEqual(['', '', ''])
+    expect(table.within.codes[0]).toBe(WITHIN.length)
+    expect(table.act.options).toEqual(ACTS)
+  })
+})
+
+describe('the parts of a table', () => {
+  it('have every facet in the one that the first screen needs', () => {
+    expect(FACET_LIST.map(({ column }) => partOf(column))).toEqual(FACET_LIST.map(() => 'screen'))
+    expect(partOf('weapon')).toBe('screen')
+    expect(partOf('notes')).toBe('rest')
+    expect(partOf('something-else')).toBe('rest')
+  })
+})

@@ -1,7 +1,7 @@
 import type { CountRange } from '../record/figures'
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import type { LinkRelation, LinkVoice } from '../vocabulary'
+import { ACTS, type LinkRelation, type LinkVoice, STANDINGS, WITHIN } from '../vocabulary'
 import {
   CodeColumn,
   type Column,
@@ -74,7 +74,8 @@ export interface IncidentTable {
 
 /**
  * A table over columns, which are all of one length. A column that the source does not have is read
- * as stating nothing. Throws a TypeError that names a column of another kind than the registry says.
+ * as stating nothing. Throws a TypeError that names a column of another kind, or of codes in another
+ * order, than the registries say.
  */
 export function openTable(
   dataset: IncidentTable['dataset'],
@@ -82,7 +83,7 @@ export function openTable(
 ): IncidentTable {
   const length = [...columns.values()][0]?.length ?? 0
   const text = (name: ColumnName) => columnOf(columns, name, 'text') ?? emptyText(length)
-  const codes = (name: ColumnName) => columnOf(columns, name, 'code') ?? emptyCodes(length)
+  const codes = (name: ColumnName) => codesOf(columns, name, length)
   const numbers = (name: ColumnName) =>
     columnOf(columns, name, 'number')?.values ?? new Float64Array(length).fill(Number.NaN)
   const integers = (name: ColumnName, kind: 'integer' | 'day' = 'integer') =>
@@ -145,7 +146,34 @@ export const withColumns = (
 export const isSearchable = ({ columns }: IncidentTable): boolean => columns.has('search_text')
 
 const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
-const emptyCodes = (length: number) => new CodeColumn(new Uint8Array(length), emptyText(0))
+
+/** Columns whose code is the place in a vocabulary, by which loops compare and count. */
+const VOCABULARIES: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  act: ACTS,
+  standing: STANDINGS,
+  within: WITHIN,
+}
+
+/** A column of codes, in which a code of a vocabulary means the same as everywhere. */
+function codesOf(columns: IncidentTable['columns'], name: ColumnName, length: number): CodeColumn {
+  const vocabulary = VOCABULARIES[name] ?? []
+  const column = columnOf(columns, name, 'code')
+  if (!column)
+    return new CodeColumn(new Uint8Array(length).fill(vocabulary.length), texts(vocabulary))
+  const options = vocabulary.map((_, code) => column.texts.at(code))
+  if (vocabulary.some((option, code) => option !== options[code])) {
+    throw new TypeError(
+      `${name}: expected the options ${vocabulary.join(', ')} first, got ${options.join(', ')}`,
+    )
+  }
+  return column
+}
+
+/** Words of a vocabulary, which are ASCII, as the texts of a dictionary. */
+function texts(words: readonly string[]): TextColumn {
+  const offsets = Int32Array.from([0, ...words], (_, i) => words.slice(0, i).join('').length)
+  return new TextColumn(new TextEncoder().encode(words.join('')), offsets)
+}
 
 function parentsAmong(parent: Int32Array): Uint8Array {
   const isParent = new Uint8Array(parent.length)
