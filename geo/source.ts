@@ -3,21 +3,14 @@ import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
 import type { DatasetHistory } from './record/versions'
 import type { Bounds } from './space/position'
+import type { LookFacts } from './table/channels'
 import type { TablePart } from './table/columns'
 import type { IncidentTable } from './table/table'
 
-/** Which of the three colours: the two sides, or neither. */
-export type Tone = 'first' | 'second' | 'neutral'
-
-export interface TargetFacts {
-  readonly id: string
-  readonly label: string
-  readonly lane: string
-  readonly tone: Tone
-}
+export type { TargetFacts, Tone } from './table/channels'
 
 /** What is known of a dataset besides its table; small enough to travel in the page. */
-export interface DatasetFacts {
+export interface DatasetFacts extends LookFacts {
   readonly id: string
   readonly title: string
   /** What it covers, in a sentence or two. */
@@ -34,7 +27,6 @@ export interface DatasetFacts {
   readonly incidents: number
   readonly sources: number
   readonly bounds: Bounds
-  readonly targets: readonly TargetFacts[]
   readonly actors: readonly { readonly id: string; readonly name: string }[]
   /** Records held back from the counts, and why. */
   readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]

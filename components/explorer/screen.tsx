@@ -6,7 +6,7 @@ import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
-import type { Day } from '@/geo/time/time'
+import type { Day, DaySpan } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
 import { EmbedFoot } from '../embed/embed-foot'
@@ -69,7 +69,13 @@ export function Screen(props: ScreenProps) {
   useDocumentLanguage()
   const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
   const { table, retry } = useWords(source, loaded, view.q !== '')
-  const results = useResults(table, useShownView(table, view))
+  const [played, setPlayed] = useState<DaySpan | null>(null)
+  // What is played stands in for the dates, which stay as the reader has set them.
+  const seen = useMemo(
+    () => (played ? { ...view, from: played.start, to: played.end } : view),
+    [view, played],
+  )
+  const results = useResults(table, useShownView(table, seen))
   const [lit, setLit] = useState(NOTHING_LIT)
   const light = useCallback<OnLight>(
     (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
@@ -110,7 +116,7 @@ export function Screen(props: ScreenProps) {
         <Head
           facts={facts}
           datasets={datasets}
-          view={view}
+          view={seen}
           change={change}
           table={table}
           results={results}
@@ -205,7 +211,10 @@ export function Screen(props: ScreenProps) {
               rows={results.rows}
               contextRows={results.context.rows}
               links={results.context.links}
-              targets={facts.targets}
+              facts={facts}
+              lanes={view.lanes ?? facts.channels.lanes}
+              onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}
+              onPlayed={setPlayed}
               period={extentOf(table)}
               from={view.from}
               to={view.to}

@@ -9,21 +9,23 @@ interface ControlsProps {
   readonly playback: Playback
   /** The dates in words. */
   readonly days: string
-  readonly shown: number
-  readonly onDayStep: (by: 1 | -1) => void
-  readonly onIncidentStep: (by: 1 | -1) => void
+  /** The act of the moment, or how many incidents are shown. */
+  readonly note: string
+  /** Opens the next incident, or the one before; null where there is none. */
+  readonly onNext: (() => void) | null
+  readonly onPrevious: (() => void) | null
   /** Halves or doubles what is visible; null where there is no further to go. */
   readonly onZoomIn: (() => void) | null
   readonly onZoomOut: (() => void) | null
   readonly messages: LedgerMessages
-  /** The overview. */
+  /** What stands between the dates and the zoom. */
   readonly children: ReactNode
 }
 
-/** Play, steps, the dates in words, and zoom. */
+/** Play, steps from incident to incident, the dates in words, and zoom. */
 export function Controls(props: ControlsProps) {
-  const { playback, days, shown, onDayStep, onIncidentStep, onZoomIn, onZoomOut, messages } = props
-  const { isPlaying, mode, speed, setMode, setSpeed, toggle } = playback
+  const { playback, days, note, onNext, onPrevious, onZoomIn, onZoomOut, messages } = props
+  const { isPlaying, now, toggle, stop } = playback
   return (
     <div className={styles.controls}>
       {/* Time runs from left to right in every language, and so do the buttons that follow it. */}
@@ -31,27 +33,56 @@ export function Controls(props: ControlsProps) {
         <IconButton
           icon={isPlaying ? 'pause' : 'play'}
           label={isPlaying ? messages.pause : messages.play}
+          isMain
           onPress={toggle}
         />
+        {now && <IconButton icon="stop" label={messages.stop} onPress={stop} />}
         <span className={styles.steps}>
           <IconButton
             icon="previousIncident"
             label={messages.previousIncident}
-            onPress={() => onIncidentStep(-1)}
+            isDisabled={onPrevious === null}
+            onPress={() => onPrevious?.()}
           />
-          <IconButton
-            icon="previousDay"
-            label={messages.previousDay}
-            onPress={() => onDayStep(-1)}
-          />
-          <IconButton icon="nextDay" label={messages.nextDay} onPress={() => onDayStep(1)} />
           <IconButton
             icon="nextIncident"
             label={messages.nextIncident}
-            onPress={() => onIncidentStep(1)}
+            isDisabled={onNext === null}
+            onPress={() => onNext?.()}
           />
         </span>
       </div>
+      <PlaySettings playback={playback} messages={messages} />
+      <p className={styles.days}>
+        <bdi>{days}</bdi>{' '}
+        <span className={styles.note} dir="auto">
+          {note}
+        </span>
+      </p>
+      {props.children}
+      <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">
+        <IconButton
+          icon="zoomOut"
+          label={messages.zoomOut}
+          isDisabled={onZoomOut === null}
+          onPress={() => onZoomOut?.()}
+        />
+        <IconButton
+          icon="zoomIn"
+          label={messages.zoomIn}
+          isDisabled={onZoomIn === null}
+          onPress={() => onZoomIn?.()}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** How fast, and what plays. */
+function PlaySettings({ playback, messages }: Pick<ControlsProps, 'playback' | 'messages'>) {
+  const { mode, speed, setMode, setSpeed } = playback
+  return (
+    <>
       <select
         className={styles.select}
         aria-label={messages.speed}
@@ -76,24 +107,6 @@ export function Controls(props: ControlsProps) {
           </option>
         ))}
       </select>
-      <p className={styles.days}>
-        <bdi>{days}</bdi> <span className={styles.shown}>{messages.shown(shown)}</span>
-      </p>
-      {props.children}
-      <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">
-        <IconButton
-          icon="zoomOut"
-          label={messages.zoomOut}
-          isDisabled={onZoomOut === null}
-          onPress={() => onZoomOut?.()}
-        />
-        <IconButton
-          icon="zoomIn"
-          label={messages.zoomIn}
-          isDisabled={onZoomIn === null}
-          onPress={() => onZoomIn?.()}
-        />
-      </div>
-    </div>
+    </>
   )
 }

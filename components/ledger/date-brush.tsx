@@ -1,8 +1,8 @@
+import { dayForKey, type Edge, resized } from '@/geo/scene/ledger/date-window'
+import { type Stretch, type TimeScale, xOf } from '@/geo/scene/ledger/time-scale'
 import type { Day, DaySpan } from '@/geo/time/time'
-import { dayForKey, type Edge, resized } from './date-window'
 import type { LedgerMessages } from './ledger-messages'
 import styles from './plot.module.css'
-import { type Stretch, type TimeScale, xOf } from './time-scale'
 
 interface BrushGroundProps {
   /** What the dates cover, or where playing has come. */

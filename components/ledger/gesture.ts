@@ -1,6 +1,6 @@
+import { between, type Edge, moved, resized } from '@/geo/scene/ledger/date-window'
+import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
 import type { DaySpan } from '@/geo/time/time'
-import { between, type Edge, moved, resized } from './date-window'
-import type { Moment, Stretch } from './time-scale'
 
 /** What dragging does: one edge of the dates, all of them, new ones, or what is visible. */
 export type Gesture =

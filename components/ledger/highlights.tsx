@@ -1,47 +1,51 @@
 import type { Lit } from '@/components/explorer/lit'
-import type { IncidentTable } from '@/geo/table/table'
-import { heightOf } from './lane-bands'
+import { heightOf } from '@/geo/scene/ledger/lane-bands'
+import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
+import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { LinkShape } from './link-item'
 import { MarkGlyph } from './mark-item'
-import type { Mark } from './mark-layout'
 import styles from './marks.module.css'
-import { markOf } from './pointed'
-import type { LedgerPicture } from './use-ledger-picture'
+import { marksOf } from './pointed'
 
 interface HighlightsProps {
-  readonly table: IncidentTable
-  readonly picture: LedgerPicture
+  readonly scene: LedgerScene
   readonly selected: number | null
   readonly lit: Lit
 }
 
 /** What is pointed at and what is open, over all else: rings, stronger links, and parts. */
 export function Highlights(props: HighlightsProps) {
-  const { picture, selected, lit } = props
-  const selectedMark = markOf(picture, selected)
-  const litMarks = new Set(lit.rows.flatMap((row) => markOf(picture, row) ?? []))
+  const { scene, selected, lit } = props
+  const selectedMarks = marksOf(scene, selected)
+  const litMarks = new Set(lit.rows.flatMap((row) => marksOf(scene, row)))
   const litDrawn = new Set([...litMarks].map(({ row }) => row))
-  const strong = picture.links.filter(({ drawnLink: { from, to, link } }) =>
+  const strong = scene.links.filter(({ drawnLink: { from, to, link } }) =>
     lit.link ? link === lit.link : litDrawn.has(from) || litDrawn.has(to),
   )
   const opened = lit.rows.length === 1 ? [...litMarks] : []
   return (
     <svg className={styles.highlights} overflow="visible" aria-hidden="true">
       {strong.map(({ drawnLink, index, curve }) => (
-        <g key={index} className={styles.strong} data-tone={picture.toneOf(drawnLink.to)}>
+        <g key={index} className={styles.strong} data-tone={scene.drawn.toneOf(drawnLink.to)}>
           <LinkShape drawnLink={drawnLink} curve={curve} />
         </g>
       ))}
-      {selectedMark && <Ring mark={selectedMark} kind="selected" />}
+      {selectedMarks.map((mark) => (
+        <Ring key={mark.lane} mark={mark} kind="selected" />
+      ))}
       {[...litMarks].map(
-        (mark) => mark !== selectedMark && <Ring key={mark.row} mark={mark} kind="lit" />,
+        (mark) =>
+          !selectedMarks.includes(mark) && <Ring key={keyOf(mark)} mark={mark} kind="lit" />,
       )}
-      {[...new Set([selectedMark, ...opened])].map(
-        (mark) => mark && <Parts key={mark.row} {...props} mark={mark} />,
-      )}
+      {[...new Set([...selectedMarks, ...opened])].map((mark) => (
+        <Parts key={keyOf(mark)} {...props} mark={mark} />
+      ))}
     </svg>
   )
 }
+
+/** A row has a mark in each of its lanes. */
+const keyOf = ({ row, lane }: Mark) => `${row} ${lane}`
 
 function Ring({ mark, kind }: { mark: Mark; kind: 'selected' | 'lit' }) {
   return (
@@ -60,12 +64,12 @@ const PART_STEP = 15
 const PARTS_HEIGHT = 18
 
 /** The parts of a split incident in a row below it, or above where there is no room, the one that is meant ringed. */
-function Parts({ table, picture, mark, lit, selected }: HighlightsProps & { mark: Mark }) {
-  const parts = picture.drawn.partsOf(mark.row)
+function Parts({ scene, mark, lit, selected }: HighlightsProps & { mark: Mark }) {
+  const parts = scene.drawn.partsOf(mark.row)
   if (parts.length === 0) return null
   const wide = parts.length * PART_STEP + 4
   const away = mark.radius + 13
-  const isLow = mark.y + away + PARTS_HEIGHT / 2 > heightOf(picture.bands)
+  const isLow = mark.y + away + PARTS_HEIGHT / 2 > heightOf(scene.bands)
   return (
     <g transform={`translate(${mark.x} ${mark.y + (isLow ? -away : away)})`}>
       <rect
@@ -81,7 +85,7 @@ function Parts({ table, picture, mark, lit, selected }: HighlightsProps & { mark
           {(row === selected || lit.rows.includes(row)) && (
             <circle className={styles.ring} data-kind="lit" r={7.5} />
           )}
-          <MarkGlyph table={table} row={row} tone={picture.toneOf(row)} width={PART_WIDTH} />
+          <MarkGlyph look={scene.drawn} row={row} width={PART_WIDTH} />
         </g>
       ))}
     </g>

@@ -3,9 +3,8 @@ import styles from './controls.module.css'
 const ICONS = {
   play: 'M4.5 3 13 8 4.5 13Z',
   pause: 'M4 3h3v10H4ZM9 3h3v10H9Z',
+  stop: 'M4 4h8v8H4Z',
   previousIncident: 'M3 3h1.8v10H3ZM13 3v10L5.5 8Z',
-  previousDay: 'M11 3v10L4.5 8Z',
-  nextDay: 'M5 3v10l6.5-5Z',
   nextIncident: 'M13 3h-1.8v10H13ZM3 3v10l7.5-5Z',
   zoomIn: 'M7.2 3h1.6v4.2H13v1.6H8.8V13H7.2V8.8H3V7.2h4.2Z',
   zoomOut: 'M3 7.2h10v1.6H3Z',
@@ -16,15 +15,24 @@ interface IconButtonProps {
   readonly icon: IconName
   readonly label: string
   readonly isDisabled?: boolean
+  /** The one that most readers want. */
+  readonly isMain?: boolean
   readonly onPress: () => void
 }
 
 /** A square button whose name is not written on it. */
-export function IconButton({ icon, label, isDisabled = false, onPress }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  isDisabled = false,
+  isMain = false,
+  onPress,
+}: IconButtonProps) {
   return (
     <button
       type="button"
       className={styles.button}
+      data-main={isMain}
       aria-label={label}
       title={label}
       // Stays in the tab order: focus is not lost when the last step is made.

@@ -1,21 +1,49 @@
-import type { TargetFacts } from '@/components/explorer/dataset-facts'
-import type { LaneBand } from './lane-bands'
+import type { CasualtyStrip } from '@/geo/scene/ledger/casualty-strip'
+import type { LaneBand } from '@/geo/scene/ledger/lane-bands'
+import type { Lane } from '@/geo/scene/ledger/lanes'
 import styles from './ledger.module.css'
 
 interface LaneLabelsProps {
-  readonly targets: readonly TargetFacts[]
+  readonly lanes: readonly Lane[]
+  readonly names: readonly string[]
   readonly bands: readonly LaneBand[]
+  /** What the lanes are, for who does not see them. */
+  readonly title: string
 }
 
 /** The names of the lanes, each as high as its lane. */
-export function LaneLabels({ targets, bands }: LaneLabelsProps) {
+export function LaneLabels({ lanes, names, bands, title }: LaneLabelsProps) {
   return (
-    <ul className={styles.labels}>
-      {targets.map(({ id, lane, tone }, i) => (
-        <li key={id} data-tone={tone} style={{ blockSize: bands[i]?.height ?? 0 }}>
-          <span>{lane}</span>
+    <ul className={styles.labels} aria-label={title}>
+      {lanes.map(({ option, tone }, i) => (
+        <li key={option} data-tone={tone} style={{ blockSize: bands[i]?.height ?? 0 }}>
+          <span dir="auto">{names[i]}</span>
         </li>
       ))}
     </ul>
+  )
+}
+
+interface StripLabelProps {
+  readonly text: string
+  readonly strip: CasualtyStrip
+  readonly height: number
+  readonly numberWords: (value: number) => string
+}
+
+/** What the strip counts, and the numbers of its axis at the end of the line. */
+export function StripLabel({ text, strip, height, numberWords }: StripLabelProps) {
+  return (
+    <div className={styles.stripLabel} style={{ blockSize: height }}>
+      <span>{text}</span>
+      {strip.ticks.map(
+        ({ value, y }, i) =>
+          (i === 0 || i === strip.ticks.length - 1) && (
+            <span key={value} className={styles.stripTick} style={{ insetBlockStart: y }}>
+              {numberWords(value)}
+            </span>
+          ),
+      )}
+    </div>
   )
 }

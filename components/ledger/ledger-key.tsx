@@ -1,5 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
-import { markWidth } from './mark-size'
+import { markWidth } from '@/geo/scene/ledger/mark-size'
 import styles from './marks.module.css'
 
 const STEPS = [0, 10, 50, 100]

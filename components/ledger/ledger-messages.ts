@@ -1,6 +1,11 @@
-import type { Day } from '@/geo/time/time'
+import type { TickLabel } from '@/geo/scene/ledger/axis-ticks'
+import type { BarKind, People } from '@/geo/scene/ledger/casualty-strip'
+import type { BinUnit } from '@/geo/scene/ledger/day-bins'
+import type { DayWords } from '@/geo/scene/ledger/named-days'
+import type { Casualties } from '@/geo/table/casualties'
+import type { LaneFacet } from '@/geo/table/channels'
+import type { Day, DaySpan } from '@/geo/time/time'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
-import type { TickLabel } from './axis-ticks'
 import type { PlayMode, Speed } from './playhead'
 
 /** Every text the ledger shows or speaks, in one language. */
@@ -16,13 +21,13 @@ export interface LedgerMessages {
   readonly shown: (count: number) => string
   readonly play: string
   readonly pause: string
+  /** Ends playing and gives the dates back. */
+  readonly stop: string
   readonly window: string
   readonly modes: Readonly<Record<PlayMode, string>>
   readonly speed: string
   readonly speeds: Readonly<Record<Speed, string>>
   readonly previousIncident: string
-  readonly previousDay: string
-  readonly nextDay: string
   readonly nextIncident: string
   /** Not the names of the map's buttons. */
   readonly zoomIn: string
@@ -36,8 +41,35 @@ export interface LedgerMessages {
   /** A lane drawn as bars: how many incidents, and the most in one bar. */
   readonly bars: (lane: string, count: number, most: BinWords | null) => string
   readonly bin: (bin: BinWords) => string
+  /** Label of what the lanes are made of, and its options. */
+  readonly lanesBy: string
+  readonly laneFacets: Readonly<Record<LaneFacet, string>>
+  /** The lane of what has no option. */
+  readonly noOption: Readonly<Record<LaneFacet, string>>
+  /** What the strip above the lanes counts, and by what: "Killed per day". */
+  readonly stripTitle: (people: People, unit: BinUnit) => string
+  /** The strip as a whole. */
+  readonly strip: (
+    people: People,
+    unit: BinUnit,
+    sum: Casualties,
+    peak: (Casualties & DaySpan) | null,
+  ) => string
+  /** One bar of the strip. */
+  readonly casualties: (bar: Casualties & DaySpan & { readonly people: People }) => string
+  /** Label of the choice of people, by what the strip counts. */
+  readonly per: (unit: BinUnit) => string
+  readonly people: Readonly<Record<People, string>>
+  /** A number of the axis of the strip. */
+  readonly number: (value: number) => string
+  /** A day of the strip by its gravest incident. */
+  readonly dayName: (day: DayNameWords) => DayWords
+  /** What is shown above the marks, in the line of the controls. */
+  readonly barKinds: Readonly<Record<BarKind, string>>
   readonly key: {
     readonly size: string
+    /** Of the sizes beside the buttons. */
+    readonly sizes: string
     readonly unknown: string
     readonly lasting: string
     readonly noted: string
@@ -54,6 +86,12 @@ export interface MarkWords {
   readonly losses: number | null
   /** Parts of a split incident; 0 for any other. */
   readonly parts: number
+}
+
+export interface DayNameWords {
+  readonly place: string
+  readonly day: Day
+  readonly standing: StandingLabel
 }
 
 export interface LinkWords {

@@ -1,5 +1,6 @@
-import type { TargetFacts } from '@/components/explorer/dataset-facts'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Lit, OnLight } from '@/components/explorer/lit'
+import type { LaneFacet } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 
@@ -11,8 +12,10 @@ export interface LedgerProps {
   readonly contextRows: Int32Array
   /** Answers among the context rows. */
   readonly links: readonly RowLink[]
-  /** The lanes, in this order. */
-  readonly targets: readonly TargetFacts[]
+  readonly facts: DatasetFacts
+  /** The facet that makes the lanes. */
+  readonly lanes: LaneFacet
+  readonly onLanes: (lanes: LaneFacet) => void
   /** What the axis spans at zoom 1. */
   readonly period: DaySpan
   /** The dates of the filter; null is open. */
@@ -20,6 +23,8 @@ export interface LedgerProps {
   readonly to: Day | null
   /** 'replace' while a movement is under way, 'push' at its end. */
   readonly onRange: (from: Day | null, to: Day | null, step: 'push' | 'replace') => void
+  /** Days to show in place of the dates while they are played, which stay as they are; null at the end. */
+  readonly onPlayed: (days: DaySpan | null) => void
   readonly selected: number | null
   readonly lit: Lit
   readonly onSelect: (row: number) => void

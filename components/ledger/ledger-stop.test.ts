@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DrawnLink } from './drawn-links'
+import type { DrawnLink } from '@/geo/scene/ledger/drawn-links'
 import { nextStop } from './ledger-stop'
 
 const ROWS = [2, 5, 7, 9]

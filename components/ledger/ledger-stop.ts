@@ -1,4 +1,4 @@
-import type { DrawnLink } from './drawn-links'
+import type { DrawnLink } from '@/geo/scene/ledger/drawn-links'
 
 /** What the keyboard is at: a mark, or a link by its index. */
 export type Stop = { readonly row: number } | { readonly link: number }

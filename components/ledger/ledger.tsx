@@ -1,23 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { litRows } from '@/components/explorer/lit'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
-import { countIncidents } from '@/geo/table/incident-count'
-import type { DaySpan } from '@/geo/time/time'
-import { Controls } from './controls'
-import { closed, opened } from './date-window'
-import { LANE_ROOM } from './lane-bands'
-import { LaneLabels } from './lane-labels'
-import styles from './ledger.module.css'
-import type { LedgerProps } from './ledger-props'
-import { Overview } from './overview'
-import { Plot } from './plot'
-import { type Step, stepByDay, stepToIncident } from './step'
-import { lengthOf, middleOf, type Stretch } from './time-scale'
-import { useLedgerPicture } from './use-ledger-picture'
-import { usePlayback } from './use-playback'
-import { useSpaceKey } from './use-space-key'
-import { useVisibleStretch } from './use-visible-stretch'
-import { useWidth } from './use-width'
+import { type People, STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
+import { closed, opened } from '@/geo/scene/ledger/date-window'
+import { LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
+import { lengthOf, middleOf, type Stretch } from '@/geo/scene/ledger/time-scale'
 import {
   FEWEST_DAYS,
   isZoomed,
@@ -25,33 +11,62 @@ import {
   stretchAround,
   wholeStretch,
   zoomed,
-} from './visible-stretch'
+} from '@/geo/scene/ledger/visible-stretch'
+import { countIncidents } from '@/geo/table/incident-count'
+import type { DaySpan } from '@/geo/time/time'
+import { LanesChoice, PeopleChoice } from './channel-choices'
+import { Controls } from './controls'
+import { LaneLabels, StripLabel } from './lane-labels'
+import { laneNames } from './lane-names'
+import styles from './ledger.module.css'
+import type { LedgerProps } from './ledger-props'
+import { Overview } from './overview'
+import { Plot } from './plot'
+import { StripKey } from './strip-key'
+import { useLedgerScene } from './use-ledger-scene'
+import { useMeasure } from './use-measure'
+import { useReplay } from './use-replay'
+import { useSpaceKey } from './use-space-key'
+import { useVisibleStretch } from './use-visible-stretch'
+import { useWidth } from './use-width'
 
 /** Below this width, in CSS pixels, the names of the lanes stand above them. */
 const NARROW = 640
 const ZOOM_STEP = 2
 
 /**
- * Time, below the map: a lane for each target, a mark for each incident, the answers between them,
- * and the dates of the filter as a window that is dragged or played.
+ * Time, below the map: casualties over it, a lane for each target or what else the reader chooses, a
+ * mark for each incident, the answers between them, and the dates of the filter as a window that is
+ * dragged or played.
  */
 export default function Ledger(props: LedgerProps) {
-  const messages = useMessages('ledger')
-  const { table, rows, contextRows, links, targets, from, to, onRange, onLight } = props
+  const [messages, screen] = [useMessages('ledger'), useMessages('screen')]
+  const { table, rows, contextRows, links, facts, lanes, from, to, onRange } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, width] = useWidth()
   const [measureBody, bodyWidth] = useWidth()
+  const measure = useMeasure()
+  const [people, setPeople] = useState<People>('killed')
   const isNarrow = bodyWidth < NARROW
   const period = useMemo(() => ({ start, end }), [start, end])
   const whole = useMemo(() => wholeStretch(period), [period])
   const dates = from === null && to === null ? null : closed({ from, to }, period)
   const visible = useVisibleStretch(whole, () => closeUp(dates, whole))
-  const picture = useLedgerPicture({
-    ...{ table, contextRows, links, targets, whole, width },
-    visible: visible.stretch,
-    room: isNarrow ? LANE_ROOM.narrow : LANE_ROOM.wide,
-  })
+  const size = isNarrow ? 'narrow' : 'wide'
+  const scene = useLedgerScene(
+    { table, rows: contextRows, links, facts, lanes, people },
+    {
+      ...{ whole, width },
+      visible: visible.stretch,
+      room: LANE_ROOM[size],
+      stripHeight: STRIP_HEIGHT[size],
+    },
+  )
+  const names = useMemo(
+    () => laneNames(scene.drawn, facts, { screen, ledger: messages }),
+    [scene.drawn, facts, screen, messages],
+  )
 
   const onDates = useCallback(
     (days: DaySpan, step: 'push' | 'replace') => {
@@ -67,21 +82,15 @@ export default function Ledger(props: LedgerProps) {
     if (selected === null) return
     show((now) => revealing(now, whole, middleOf(table.day[selected] as number)))
   }, [selected, table, whole, show])
-  const playback = usePlayback({ dates, period, onDates, onGlide: (glide) => reveal(glide.end) })
+  const replay = useReplay(props, scene.drawn, dates ?? period, reveal)
+  const { playback } = replay
   useSpaceKey(root, playback.toggle)
 
-  const take = (step: Step | null) => {
-    if (!step) return
-    playback.pause()
-    onDates(step.days, 'replace')
-    reveal(step.days.end + 1)
-    if (step.row !== null) onLight(litRows([step.row]))
-  }
-  const stepping = { table, rows: picture.drawn.rows, dates, period, mode: playback.mode }
   const zoomBy = (factor: number) => () =>
     visible.show((now) => zoomed(now, whole, factor, (now.start + now.end) / 2))
-  const shownDays = dates ?? period
+  const shownDays = playback.now?.days ?? dates ?? period
   const inView = visible.stretch
+  const stripTitle = messages.stripTitle(people, scene.stripUnit)
 
   return (
     <fieldset
@@ -93,38 +102,63 @@ export default function Ledger(props: LedgerProps) {
       <Controls
         playback={playback}
         days={messages.days(shownDays.start, shownDays.end)}
-        shown={countIncidents(table, rows).incidents}
-        onDayStep={(by) => take(stepByDay(stepping, by))}
-        onIncidentStep={(by) => take(stepToIncident(stepping, by))}
+        note={replay.act ?? messages.shown(countIncidents(table, rows).incidents)}
+        onNext={replay.onNext}
+        onPrevious={replay.onPrevious}
         onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}
         onZoomOut={visible.isZoomed ? zoomBy(1 / ZOOM_STEP) : null}
         messages={messages}
       >
         <Overview
           table={table}
-          rows={picture.drawn.rows}
+          rows={scene.drawn.rows}
           whole={whole}
           visible={visible}
           label={messages.overview}
           valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
         />
+        <StripKey messages={messages} />
+        <LanesChoice lanes={lanes} onLanes={props.onLanes} messages={messages} />
+        <PeopleChoice
+          people={people}
+          unit={scene.stripUnit}
+          onPeople={setPeople}
+          messages={messages}
+        />
       </Controls>
       <div ref={measureBody} className={styles.body}>
-        <LaneLabels targets={targets} bands={picture.bands} />
+        <div className={styles.names}>
+          <StripLabel
+            text={stripTitle}
+            strip={scene.strip}
+            height={STRIP_HEIGHT[size]}
+            numberWords={messages.number}
+          />
+          <LaneLabels
+            lanes={scene.drawn.lanes}
+            names={names}
+            bands={scene.bands}
+            title={`${messages.lanesBy} ${messages.laneFacets[lanes]}`}
+          />
+        </div>
         <div ref={measurePlot} dir="ltr">
           {width > 0 && (
             <Plot
               {...props}
               messages={messages}
               period={period}
-              picture={picture}
+              scene={scene}
               scale={{ ...inView, width }}
               whole={whole}
               visible={visible}
               dates={dates}
-              glide={playback.glide}
+              glide={playback.now?.glide ?? null}
+              people={people}
+              laneNames={names}
+              hasNames={!isNarrow}
+              measure={measure}
               onDates={onDates}
-              onBegin={playback.pause}
+              onBegin={playback.stop}
             />
           )}
         </div>

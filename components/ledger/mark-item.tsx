@@ -1,19 +1,17 @@
 import { memo } from 'react'
-import type { Tone } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
+import type { DrawnRows, RowLook } from '@/geo/scene/ledger/lanes'
+import type { Mark } from '@/geo/scene/ledger/mark-layout'
+import { fewestLosses, glyphSize } from '@/geo/scene/ledger/mark-size'
 import type { IncidentTable } from '@/geo/table/table'
-import type { Act, StandingLabel } from '@/geo/vocabulary'
-import type { DrawnRows } from './drawn-rows'
+import type { StandingLabel } from '@/geo/vocabulary'
 import type { LedgerMessages } from './ledger-messages'
-import type { Mark } from './mark-layout'
-import { fewestLosses, glyphSize } from './mark-size'
 import styles from './marks.module.css'
 
 interface MarkItemProps {
   readonly table: IncidentTable
   readonly drawn: DrawnRows
   readonly mark: Mark
-  readonly tone: Tone
   readonly isTabStop: boolean
   readonly isSelected: boolean
   readonly isDimmed: boolean
@@ -22,7 +20,7 @@ interface MarkItemProps {
 
 /** One incident: a link to its page, which the ledger opens as a panel when it is simply clicked. */
 export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
-  const { table, mark, tone, isTabStop, isSelected, isDimmed } = props
+  const { table, drawn, mark, isTabStop, isSelected, isDimmed } = props
   const { row, x, y, width, isKnown, radius, bar } = mark
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -33,7 +31,7 @@ export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
         aria-label={nameOf(props)}
         aria-current={isSelected ? 'true' : undefined}
         data-row={row}
-        data-tone={tone}
+        data-tone={drawn.toneOf(row)}
         data-dimmed={isDimmed}
       >
         {bar && (
@@ -47,26 +45,27 @@ export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
           />
         )}
         {!isKnown && <circle className={styles.unknown} r={radius} />}
-        <MarkGlyph table={table} row={row} tone={tone} width={width} />
+        <MarkGlyph look={drawn} row={row} width={width} />
       </a>
     </g>
   )
 })
 
-interface MarkGlyphProps extends Pick<MarkItemProps, 'table' | 'tone'> {
+interface MarkGlyphProps {
+  readonly look: RowLook
   readonly row: number
   readonly width: number
 }
 
-/** The shape of an act round the origin. */
-export function MarkGlyph({ table, row, tone, width }: MarkGlyphProps) {
+/** The shape of a row round the origin. */
+export function MarkGlyph({ look, row, width }: MarkGlyphProps) {
   const size = glyphSize(width)
   return (
     <g transform={`translate(${-size / 2} ${-size / 2})`}>
       <Glyph
-        act={table.act.at(row) as Act}
-        tone={tone}
-        hollow={table.hollow[row] === 1}
+        act={look.shapeOf(row)}
+        tone={look.toneOf(row)}
+        hollow={look.isHollow(row)}
         size={size}
       />
     </g>

@@ -1,15 +1,16 @@
 import { memo } from 'react'
+import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
+import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import type { IncidentTable } from '@/geo/table/table'
 import type { LedgerMessages } from './ledger-messages'
 import { LinkItem } from './link-item'
 import { MarkItem } from './mark-item'
-import type { LedgerPicture } from './use-ledger-picture'
 
 interface MarksLayerProps {
   readonly table: IncidentTable
-  readonly picture: LedgerPicture
-  /** The row that Tab reaches. */
-  readonly tabStop: number | null
+  readonly scene: LedgerScene
+  /** The mark that Tab reaches. */
+  readonly tabStop: Mark | null
   /** The row that is drawn for the one that is open. */
   readonly selected: number | null
   readonly chainRows: ReadonlySet<number> | null
@@ -18,8 +19,8 @@ interface MarksLayerProps {
 
 /** The marks and the links between them. Knows nothing of the dates: dragging them draws none of it anew. */
 export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
-  const { table, picture, tabStop, selected, chainRows, messages } = props
-  const { drawn, layout, links, toneOf } = picture
+  const { table, scene, tabStop, selected, chainRows, messages } = props
+  const { drawn, layout, links } = scene
   const isDimmed = (row: number) =>
     chainRows !== null && ![row, ...drawn.partsOf(row)].some((each) => chainRows.has(each))
   return (
@@ -32,7 +33,7 @@ export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
             drawnLink={drawnLink}
             index={index}
             curve={curve}
-            tone={toneOf(drawnLink.to)}
+            tone={drawn.toneOf(drawnLink.to)}
             isDimmed={isDimmed(drawnLink.from) || isDimmed(drawnLink.to)}
             messages={messages}
           />
@@ -41,12 +42,11 @@ export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
       <g>
         {layout.marks.map((mark) => (
           <MarkItem
-            key={table.id.at(mark.row)}
+            key={`${mark.row} ${mark.lane}`}
             table={table}
             drawn={drawn}
             mark={mark}
-            tone={toneOf(mark.row)}
-            isTabStop={mark.row === tabStop}
+            isTabStop={mark === tabStop}
             isSelected={mark.row === selected}
             isDimmed={isDimmed(mark.row)}
             messages={messages}

@@ -1,9 +1,9 @@
 import { type PointerEvent, useMemo, useRef } from 'react'
+import { lengthOf, type Stretch } from '@/geo/scene/ledger/time-scale'
+import { panned } from '@/geo/scene/ledger/visible-stretch'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './controls.module.css'
-import { lengthOf, type Stretch } from './time-scale'
 import type { Visible } from './use-visible-stretch'
-import { panned } from './visible-stretch'
 
 interface OverviewProps {
   readonly table: IncidentTable

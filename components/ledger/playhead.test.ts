@@ -1,48 +1,81 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advance, daysOf, glideOf, isOver, PLAY_MODES, playFrom } from './playhead'
+import {
+  advance,
+  dayOfMoment,
+  daysOf,
+  glideOf,
+  isOver,
+  PLAY_MODES,
+  playFrom,
+  WINDOW_DAYS,
+} from './playhead'
 
-const PERIOD = { start: 100, end: 199 }
-const dates = fc.option(
-  fc
-    .tuple(fc.integer({ min: 100, max: 199 }), fc.integer({ min: 100, max: 199 }))
-    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
-)
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }))
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+const incidentDays = fc
+  .uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 20 })
+  .map((days) => days.sort((a, b) => a - b))
 
 describe('playing', () => {
-  it('moves a week from the beginning where the dates are open', () => {
-    expect(daysOf(playFrom('moving', null, PERIOD))).toEqual({ start: 100, end: 106 })
-    expect(daysOf(playFrom('growing', null, PERIOD))).toEqual({ start: 100, end: 100 })
-  })
-
-  it('goes on from the dates there are, and starts anew from the end', () => {
-    const some = { start: 120, end: 139 }
-    expect(daysOf(playFrom('moving', some, PERIOD))).toEqual(some)
-    expect(daysOf(playFrom('growing', some, PERIOD))).toEqual(some)
-    const last = { start: 190, end: 199 }
-    expect(daysOf(playFrom('moving', last, PERIOD))).toEqual({ start: 100, end: 109 })
-    expect(daysOf(playFrom('growing', last, PERIOD))).toEqual({ start: 190, end: 190 })
-  })
-
-  it('keeps a moving window at its length and a growing one at its start, to the end', () => {
-    const frames = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { maxLength: 60 })
+  it('stays inside the dates, and comes to their end', () => {
+    const step = fc.double({ min: 0.3, max: 20, noNaN: true })
     fc.assert(
-      fc.property(fc.constantFrom(...PLAY_MODES), dates, frames, (mode, any, steps) => {
-        const first = playFrom(mode, any, PERIOD)
-        let head = first
-        for (const days of steps) {
-          head = advance(head, days, PERIOD)
-          const { start, end } = daysOf(head)
-          expect(start).toBeGreaterThanOrEqual(PERIOD.start)
-          expect(end).toBeLessThanOrEqual(PERIOD.end)
-          if (mode === 'growing') expect(start).toBe(daysOf(first).start)
-          else expect(end - start).toBe(daysOf(first).end - daysOf(first).start)
-          const glide = glideOf(head)
-          expect(glide.end - end).toBeGreaterThanOrEqual(1)
-          expect(glide.end - end).toBeLessThan(2)
-        }
-        expect(isOver(advance(head, 1000, PERIOD), PERIOD)).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...PLAY_MODES),
+        span,
+        incidentDays,
+        step,
+        (mode, range, days, by) => {
+          let head = playFrom(mode, range, days)
+          for (let i = 0; i < 300 / by && !isOver(head); i++) {
+            const { start, end } = daysOf(head, days)
+            expect(start).toBeGreaterThanOrEqual(range.start)
+            expect(start).toBeLessThanOrEqual(end)
+            expect(end).toBeLessThanOrEqual(range.end)
+            const glide = glideOf(head, days)
+            expect(glide.start).toBeGreaterThanOrEqual(range.start)
+            expect(glide.end).toBeLessThanOrEqual(range.end + 1)
+            expect(glide.end - glide.start).toBeGreaterThan(0)
+            head = advance(head, by)
+          }
+          expect(isOver(head)).toBe(true)
+          expect(daysOf(head, days).end).toBe(range.end)
+        },
+      ),
     )
+  })
+
+  it('always shows an incident where the dates have one', () => {
+    const step = fc.double({ min: 0.3, max: 9, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PLAY_MODES),
+        span,
+        incidentDays,
+        step,
+        (mode, range, days, by) => {
+          fc.pre(days.some((day) => day >= range.start && day <= range.end))
+          for (let head = playFrom(mode, range, days); !isOver(head); head = advance(head, by)) {
+            const { start, end } = daysOf(head, days)
+            expect(days.some((day) => day >= start && day <= end)).toBe(true)
+            expect(dayOfMoment(head, days)).not.toBeNull()
+          }
+        },
+      ),
+    )
+  })
+
+  it('grows from the first day of the dates, or moves as a week', () => {
+    const [range, days] = [{ start: 10, end: 60 }, [14, 20, 50]]
+    const growing = playFrom('growing', range, days)
+    expect(daysOf(growing, days)).toEqual({ start: 10, end: 14 })
+    expect(daysOf(advance(growing, 6.5), days)).toEqual({ start: 10, end: 20 })
+    const moving = advance(playFrom('moving', range, days), 8)
+    expect(daysOf(moving, days)).toEqual({ start: 23 - WINDOW_DAYS, end: 22 })
+    // Nothing happens for a month: the last incident stays.
+    expect(daysOf(advance(moving, 20), days)).toEqual({ start: 20, end: 42 })
+    expect(daysOf(advance(moving, 29), days)).toEqual({ start: 45, end: 51 })
   })
 })

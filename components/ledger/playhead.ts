@@ -1,53 +1,76 @@
-import type { DaySpan } from '@/geo/time/time'
-import type { Moment, Stretch } from './time-scale'
+import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
+import type { Day, DaySpan } from '@/geo/time/time'
 
-/** A window that moves with its length, or one that grows from where it starts. */
-export const PLAY_MODES = ['moving', 'growing'] as const
+/** A window that grows from the first incident on, or one of a few days that moves along. */
+export const PLAY_MODES = ['growing', 'moving'] as const
 export type PlayMode = (typeof PLAY_MODES)[number]
 
 /** Days per second. */
 export const SPEEDS = [1, 3, 7, 14, 30] as const
 export type Speed = (typeof SPEEDS)[number]
 
-/** Days of the window that moves where the reader has set no dates. */
-export const DAYS_WHEN_OPEN = 7
+/** Days of the window that moves. */
+export const WINDOW_DAYS = 7
 
-/** How far playing has come. */
+/** How far playing has come inside the dates that the reader has set. */
 export interface Playhead {
   readonly mode: PlayMode
-  /** Days of a window that moves; the first day of one that grows. */
-  readonly anchor: number
+  readonly range: DaySpan
   /** The last day that is shown, with the part of the next that has passed. */
   readonly last: Moment
 }
 
-/** From the dates as they are; from the beginning where they are open or already at the end. */
-export function playFrom(mode: PlayMode, dates: DaySpan | null, period: DaySpan): Playhead {
-  const isAtEnd = dates === null || dates.end >= period.end
-  if (mode === 'growing') {
-    const anchor = dates?.start ?? period.start
-    return { mode, anchor, last: isAtEnd ? anchor : dates.end }
+/** The days on which something happened, ascending, that playing must never be without. */
+export type IncidentDays = ArrayLike<Day>
+
+/** From the first incident inside the dates on, so that there is something to see at once. */
+export function playFrom(mode: PlayMode, range: DaySpan, days: IncidentDays): Playhead {
+  const first = Array.from(days).find((day) => day >= range.start && day <= range.end)
+  return { mode, range, last: first ?? range.start }
+}
+
+/** Moved on (or back) by some days, as far as the dates go. */
+export const advance = (head: Playhead, days: number): Playhead => movedTo(head, head.last + days)
+
+/** Moved to a moment, or as near to it as the dates go. */
+export const movedTo = (head: Playhead, moment: Moment): Playhead => ({
+  ...head,
+  last: Math.min(Math.max(moment, head.range.start), head.range.end),
+})
+
+export const isOver = ({ range, last }: Playhead) => last >= range.end
+
+/** The last day up to now on which something happened, inside the dates; null before any did. */
+export function dayOfMoment({ range, last }: Playhead, days: IncidentDays): Day | null {
+  let found: Day | null = null
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as Day
+    if (day > last) break
+    if (day >= range.start) found = day
   }
-  const periodDays = period.end - period.start + 1
-  const days = dates ? dates.end - dates.start + 1 : Math.min(DAYS_WHEN_OPEN, periodDays)
-  return { mode, anchor: days, last: isAtEnd ? period.start + days - 1 : dates.end }
+  return found
 }
 
-/** Moved on (or back) by some days, as far as the period goes. */
-export function advance(head: Playhead, days: number, period: DaySpan): Playhead {
-  const first = head.mode === 'growing' ? head.anchor : period.start + head.anchor - 1
-  return { ...head, last: Math.min(Math.max(head.last + days, first), period.end) }
-}
-
-export const isOver = (head: Playhead, period: DaySpan) => head.last >= period.end
-
-/** The whole days that are shown. */
-export function daysOf({ mode, anchor, last }: Playhead): DaySpan {
-  const end = Math.floor(last)
-  return { start: mode === 'growing' ? anchor : end - anchor + 1, end }
+/** The whole days that are shown; a window that moves waits for the next incident before it leaves the last. */
+export function daysOf(head: Playhead, days: IncidentDays): DaySpan {
+  const end = Math.floor(head.last)
+  return { start: Math.max(head.range.start, Math.min(startAt(head, days), end)), end }
 }
 
 /** What is drawn meanwhile, which glides on between two days. */
-export function glideOf({ mode, anchor, last }: Playhead): Stretch {
-  return { start: mode === 'growing' ? anchor : last - anchor + 1, end: last + 1 }
+export function glideOf(head: Playhead, days: IncidentDays): Stretch {
+  const part = head.last - Math.floor(head.last)
+  const start = startAt(head, days)
+  const glides = head.mode === 'moving' && start + WINDOW_DAYS - 1 === Math.floor(head.last)
+  return {
+    start: Math.max(head.range.start, glides ? start + part : start),
+    end: head.last + 1,
+  }
+}
+
+function startAt(head: Playhead, days: IncidentDays): Day {
+  if (head.mode === 'growing') return head.range.start
+  const latest = dayOfMoment(head, days)
+  const start = Math.floor(head.last) - WINDOW_DAYS + 1
+  return latest === null ? start : Math.min(start, latest)
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
 import { stopOf } from './use-focus-stop'
-import type { LedgerPicture } from './use-ledger-picture'
 
 /**
  * Marks what does not pass the dates as faded, on the elements themselves: dragging the dates
@@ -10,18 +10,18 @@ import type { LedgerPicture } from './use-ledger-picture'
 export function useFading(
   layer: RefObject<SVGGElement | null>,
   rows: Int32Array,
-  picture: LedgerPicture,
+  scene: LedgerScene,
 ): void {
   useLayoutEffect(() => {
     const passes = (row: number) =>
-      [row, ...picture.drawn.partsOf(row)].some((each) => isAmong(rows, each))
+      [row, ...scene.drawn.partsOf(row)].some((each) => isAmong(rows, each))
     for (const element of layer.current?.querySelectorAll('a') ?? []) {
       const stop = stopOf(element)
-      const ends = stop && ('row' in stop ? [stop.row] : endsOf(picture, stop.link))
+      const ends = stop && ('row' in stop ? [stop.row] : endsOf(scene, stop.link))
       const isFaded = !ends?.every(passes)
       if ((element.dataset.faded === 'true') !== isFaded) element.dataset.faded = String(isFaded)
     }
-  }, [layer, rows, picture])
+  }, [layer, rows, scene])
 }
 
 /** Whether a row is among rows in ascending order. */
@@ -35,7 +35,7 @@ function isAmong(rows: Int32Array, row: number): boolean {
   return rows[low] === row
 }
 
-function endsOf({ drawnLinks }: LedgerPicture, index: number): number[] {
+function endsOf({ drawnLinks }: LedgerScene, index: number): number[] {
   const link = drawnLinks[index]
   return link ? [link.from, link.to] : []
 }

@@ -1,16 +1,17 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
+import type { Mark } from '@/geo/scene/ledger/mark-layout'
+import { middleOf, type Stretch } from '@/geo/scene/ledger/time-scale'
+import { revealing } from '@/geo/scene/ledger/visible-stretch'
 import type { IncidentTable } from '@/geo/table/table'
 import { nextStop, type Stop } from './ledger-stop'
-import { middleOf, type Stretch } from './time-scale'
-import type { LedgerPicture } from './use-ledger-picture'
 import type { Visible } from './use-visible-stretch'
-import { revealing } from './visible-stretch'
 
 /** One tab stop for all marks and links, moved by the arrow keys; what it reaches comes into view. */
 export function useFocusStop(
   plot: RefObject<HTMLElement | null>,
   table: IncidentTable,
-  picture: LedgerPicture,
+  scene: LedgerScene,
   visible: Visible,
   whole: Stretch,
   selected: number | null,
@@ -27,11 +28,11 @@ export function useFocusStop(
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const stop = stopOf(event.target as Element)
     if (!stop || event.ctrlKey || event.metaKey || event.altKey) return
-    const next = nextStop(event.key, stop, reachable(table, picture), picture.drawnLinks)
+    const next = nextStop(event.key, stop, reachable(scene), scene.drawnLinks)
     if (!next) return
     event.preventDefault()
     wanted.current = next
-    const row = 'row' in next ? next.row : picture.drawnLinks[next.link]?.to
+    const row = 'row' in next ? next.row : scene.drawnLinks[next.link]?.to
     if (row === undefined) return
     const moment = middleOf(table.day[row] as number)
     visible.show((now) => revealing(now, whole, moment))
@@ -39,7 +40,7 @@ export function useFocusStop(
     else plot.current?.querySelector<SVGAElement>(selectorOf(next))?.focus()
   }
 
-  return { tabStop: tabStopOf(picture, visible.stretch, [last, selected]), setLast, onKeyDown }
+  return { tabStop: tabStopOf(scene, visible.stretch, [last, selected]), setLast, onKeyDown }
 }
 
 /** The mark or link that an element belongs to. */
@@ -51,23 +52,21 @@ export function stopOf(element: Element): Stop | null {
 }
 
 const selectorOf = (stop: Stop) =>
-  'row' in stop ? `[data-row="${stop.row}"]` : `[data-link="${stop.link}"]`
+  'row' in stop ? `a[data-row="${stop.row}"]` : `[data-link="${stop.link}"]`
 
-/** Rows whose lanes draw each incident. */
-function reachable(table: IncidentTable, { drawn, layout }: LedgerPicture): Int32Array {
+/** Rows that a lane draws as a mark. */
+function reachable({ drawn, layout }: LedgerScene): Int32Array {
   if (layout.barLanes.size === 0) return drawn.rows
-  return drawn.rows.filter(
-    (row) => !layout.barLanes.has(drawn.laneOf[table.target.codes[row] as number] ?? -1),
-  )
+  return drawn.rows.filter((row) => drawn.lanesOf(row).some((lane) => !layout.barLanes.has(lane)))
 }
 
-/** The first of the preferred rows that is drawn, or else the first mark in view. */
+/** The first mark of the preferred rows that are drawn, or else the first mark in view. */
 function tabStopOf(
-  { layout, sheet }: LedgerPicture,
+  { layout, sheet }: LedgerScene,
   { start }: Stretch,
   preferred: readonly (number | null)[],
-): number | null {
-  const isDrawn = (row: number | null) => layout.marks.some((mark) => mark.row === row)
+): Mark | null {
   const left = (start - sheet.origin) * sheet.perDay
-  return preferred.find(isDrawn) ?? layout.marks.find(({ x }) => x >= left)?.row ?? null
+  const found = preferred.flatMap((row) => layout.marks.find((mark) => mark.row === row) ?? [])[0]
+  return found ?? layout.marks.find(({ x }) => x >= left) ?? null
 }

@@ -1,10 +1,16 @@
 import { type PointerEvent, useRef } from 'react'
+import type { Edge } from '@/geo/scene/ledger/date-window'
+import {
+  lengthOf,
+  type Moment,
+  momentAt,
+  type Stretch,
+  type TimeScale,
+} from '@/geo/scene/ledger/time-scale'
+import { isZoomed, panned, stretchAround } from '@/geo/scene/ledger/visible-stretch'
 import type { DaySpan } from '@/geo/time/time'
-import type { Edge } from './date-window'
 import { dragged, type Gesture, gestureAt } from './gesture'
-import { lengthOf, type Moment, momentAt, type Stretch, type TimeScale } from './time-scale'
 import type { Visible } from './use-visible-stretch'
-import { isZoomed, panned, stretchAround } from './visible-stretch'
 
 /** What dragging in the plot can change, as it is now. */
 export interface GestureSetting {

@@ -1,22 +1,26 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { DaySpan } from '@/geo/time/time'
+import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
+import type { Day, DaySpan } from '@/geo/time/time'
 import {
   advance,
+  dayOfMoment,
   daysOf,
   glideOf,
+  type IncidentDays,
   isOver,
+  movedTo,
   type Playhead,
   type PlayMode,
   playFrom,
   type Speed,
 } from './playhead'
-import type { Stretch } from './time-scale'
 
 interface PlaybackSetting {
-  /** The days of the filter; null where both ends are open. */
-  readonly dates: DaySpan | null
-  readonly period: DaySpan
-  readonly onDates: (days: DaySpan, step: 'push' | 'replace') => void
+  /** The dates that the reader has set, closed. */
+  readonly range: DaySpan
+  readonly days: IncidentDays
+  /** The days to show in place of the dates, which stay what they are; null when playing has ended. */
+  readonly onShow: (days: DaySpan | null) => void
   /** Called in every frame with the end of what is drawn. */
   readonly onGlide: (glide: Stretch) => void
 }
@@ -25,66 +29,65 @@ export interface Playback {
   readonly isPlaying: boolean
   readonly mode: PlayMode
   readonly speed: Speed
-  /** What is drawn in place of the dates while playing. */
-  readonly glide: Stretch | null
+  /** How far it has come, playing or paused; null where the dates are shown as they are. */
+  readonly now: PlayMoment | null
   readonly setMode: (mode: PlayMode) => void
   readonly setSpeed: (speed: Speed) => void
   readonly toggle: () => void
   readonly pause: () => void
+  /** Gives the dates back. */
+  readonly stop: () => void
+  /** Goes to a moment, where it has begun. */
+  readonly seek: (moment: Moment) => void
+}
+
+export interface PlayMoment {
+  readonly days: DaySpan
+  /** What is drawn in place of the dates. */
+  readonly glide: Stretch
+  /** The last day on which something happened. */
+  readonly day: Day | null
 }
 
 /** With less motion asked for, a day at a time, this often. */
 const STEP_MS = 500
 /** A page that was in the background goes on from where it was. */
 const LONGEST_FRAME_MS = 100
-const keyOf = ({ start, end }: DaySpan) => `${start} ${end}`
 
-/** Plays the dates: stops at the end, when paused, and when the dates are changed by other hands. */
-export function usePlayback({ dates, period, onDates, onGlide }: PlaybackSetting): Playback {
-  const [mode, setMode] = useState<PlayMode>('moving')
+/** Plays inside the dates and gives them back at their end, when stopped, and when they are set anew. */
+export function usePlayback({ range, days, onShow, onGlide }: PlaybackSetting): Playback {
+  const [mode, setMode] = useState<PlayMode>('growing')
   const [speed, setSpeed] = useState<Speed>(7)
   const [isPlaying, setPlaying] = useState(false)
-  const [glide, setGlide] = useState<Stretch | null>(null)
-  const head = useRef<Playhead | null>(null)
-  const sent = useRef(new Set<string>())
+  const [head, setHead] = useState<Playhead | null>(null)
+  const latest = useRef<Playhead | null>(null)
 
+  const show = (next: Playhead | null) => {
+    const before = latest.current
+    latest.current = next
+    setHead(next)
+    if (!next) {
+      onShow(null)
+      return
+    }
+    onGlide(glideOf(next, days))
+    if (!before || !isSame(daysOf(before, days), daysOf(next, days))) onShow(daysOf(next, days))
+  }
   const stop = () => {
-    head.current = null
-    sent.current.clear()
     setPlaying(false)
-    setGlide(null)
+    if (latest.current) show(null)
   }
-  const pause = () => {
-    if (head.current) onDates(daysOf(head.current), 'push')
-    stop()
-  }
-  const start = (inMode: PlayMode) => {
-    head.current = playFrom(inMode, dates, period)
-    sent.current.clear()
+  const play = () => {
+    show(latest.current ?? playFrom(mode, range, days))
     setPlaying(true)
-    show(head.current, 'replace')
   }
-  const show = (now: Playhead, step: 'push' | 'replace') => {
-    const days = daysOf(now)
-    const key = keyOf(days)
-    setGlide(glideOf(now))
-    onGlide(glideOf(now))
-    if (!sent.current.has(key)) onDates(days, step)
-    sent.current.add(key)
-  }
-  const tick = useEffectEvent((days: number) => {
-    if (!head.current) return
-    head.current = advance(head.current, days, period)
-    show(head.current, 'replace')
-    if (isOver(head.current, period)) pause()
+  const tick = useEffectEvent((by: number) => {
+    if (!latest.current) return
+    const next = advance(latest.current, by)
+    if (isOver(next)) stop()
+    else show(next)
   })
-  const stopForOthers = useEffectEvent((now: DaySpan) => {
-    if (head.current && !sent.current.has(keyOf(now))) stop()
-  })
-  const changeMode = (next: PlayMode) => {
-    setMode(next)
-    if (head.current) head.current = playFrom(next, daysOf(head.current), period)
-  }
+  const stopForOthers = useEffectEvent(() => stop())
 
   useEffect(() => {
     if (!isPlaying) return
@@ -93,20 +96,33 @@ export function usePlayback({ dates, period, onDates, onGlide }: PlaybackSetting
       () => tick(1),
     )
   }, [isPlaying, speed])
-  const { start: first, end: last } = dates ?? period
-  useEffect(() => stopForOthers({ start: first, end: last }), [first, last])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other dates are what ends it
+  useEffect(() => stopForOthers(), [range.start, range.end])
 
   return {
     isPlaying,
     mode,
     speed,
-    glide,
-    setMode: changeMode,
+    now: head && {
+      days: daysOf(head, days),
+      glide: glideOf(head, days),
+      day: dayOfMoment(head, days),
+    },
+    setMode: (next) => {
+      setMode(next)
+      if (latest.current) show({ ...latest.current, mode: next })
+    },
     setSpeed,
-    toggle: () => (head.current ? pause() : start(mode)),
-    pause,
+    toggle: () => (isPlaying ? setPlaying(false) : play()),
+    pause: () => setPlaying(false),
+    stop,
+    seek: (moment) => {
+      if (latest.current) show(movedTo(latest.current, moment))
+    },
   }
 }
+
+const isSame = (a: DaySpan, b: DaySpan) => a.start === b.start && a.end === b.end
 
 /** Calls `glide` in every frame with the time since the last, or `step` now and then; ends when told. */
 function everyFrame(glide: (ms: number) => void, step: () => void): () => void {

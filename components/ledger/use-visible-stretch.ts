@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { Stretch } from './time-scale'
-import { isZoomed, panned } from './visible-stretch'
+import type { Stretch } from '@/geo/scene/ledger/time-scale'
+import { isZoomed, panned } from '@/geo/scene/ledger/visible-stretch'
 
 /** What part of the whole is visible, and how to change it. */
 export interface Visible {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { momentAt, type Stretch, type TimeScale } from './time-scale'
+import { momentAt, type Stretch, type TimeScale } from '@/geo/scene/ledger/time-scale'
+import { isZoomed, panned, zoomed } from '@/geo/scene/ledger/visible-stretch'
 import type { Visible } from './use-visible-stretch'
-import { isZoomed, panned, zoomed } from './visible-stretch'
 
 /** Halvings per pixel of wheel; a pinch on a touchpad reports far fewer pixels, with Ctrl. */
 const PER_PIXEL = 0.002

@@ -1,20 +1,25 @@
 import type { Lit } from '@/components/explorer/lit'
+import type { People } from '@/geo/scene/ledger/casualty-strip'
+import { heightOf } from '@/geo/scene/ledger/lane-bands'
+import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
+import type { Measure } from '@/geo/scene/map/name-type'
 import type { IncidentTable } from '@/geo/table/table'
-import { heightOf } from './lane-bands'
 import type { LedgerMessages } from './ledger-messages'
 import { linkWords } from './link-item'
 import styles from './marks.module.css'
-import { markOf, type Pointed } from './pointed'
-import type { LedgerPicture } from './use-ledger-picture'
+import { marksOf, type Pointed } from './pointed'
 
 interface WordsProps {
   readonly table: IncidentTable
-  readonly picture: LedgerPicture
+  readonly scene: LedgerScene
   readonly lit: Lit
   readonly pointed: Pointed
+  /** Who the strip counts. */
+  readonly people: People
   /** From the left of the sheet to the left of what is visible, and the width of that. */
   readonly offset: number
   readonly width: number
+  readonly measure: Measure
   readonly messages: LedgerMessages
 }
 
@@ -26,19 +31,21 @@ interface Place {
   readonly beside?: readonly [left: number, right: number]
 }
 
-const PIXELS_PER_LETTER = 6.6
+/** Type of the words and the room beside them; style sheets say the same. */
+const TYPE = { px: 12, weight: 400, padding: 18 } as const
 const WIDEST = 432
 const GAP = 7
 
 /** What is pointed at, in words. Decorative: the name of the mark or the link says the same. */
 export function Words(props: WordsProps) {
-  const { picture, offset, width } = props
+  const { scene, offset, width, measure } = props
   const found = wordsOf(props)
   if (!found) return null
   const { text, place } = found
   const x = place.x - offset
   if (x < 0 || x > width) return null
-  const half = Math.min(text.length * PIXELS_PER_LETTER + 18, WIDEST, width) / 2
+  const wide = measure(text, TYPE.px, TYPE.weight) + TYPE.padding
+  const half = Math.min(wide, WIDEST, width) / 2
   const middle = place.beside ? asideOf(place.beside, offset, half) : x
   return (
     <div
@@ -46,7 +53,7 @@ export function Words(props: WordsProps) {
       aria-hidden="true"
       style={{
         left: Math.min(Math.max(middle, half), width - half),
-        ...(place.beside ? { top: GAP } : heightBy(place, heightOf(picture.bands))),
+        ...(place.beside ? { top: GAP } : heightBy(place, heightOf(scene.bands))),
       }}
     >
       {text}
@@ -67,22 +74,14 @@ function heightBy({ y, radius }: Place, height: number) {
 }
 
 function wordsOf(props: WordsProps): { text: string; place: Place } | null {
-  const { table, picture, lit, pointed, messages } = props
-  if (pointed) {
-    const { lane, bin } = pointed
-    const { start, end, counts } = bin
-    const { origin, perDay } = picture.sheet
-    const x = ((start + end) / 2 - origin) * perDay
-    const y = picture.bands[lane]?.line ?? 0
-    const count = counts[lane] ?? 0
-    return { text: messages.bin({ start, end: end - 1, count }), place: { x, y, radius: 12 } }
-  }
-  const link = picture.drawnLinks.find((drawn) => drawn.link === lit.link)
+  const { table, scene, lit, pointed, messages } = props
+  if (pointed) return { text: barWords(pointed, props), place: placeOfBar(pointed, scene) }
+  const link = scene.drawnLinks.find((drawn) => drawn.link === lit.link)
   const [row, ...others] = lit.link ? [lit.link.to] : lit.rows
-  const place = markOf(picture, row ?? null)
+  const place = marksOf(scene, row ?? null)[0]
   if (!place || row === undefined || others.length > 0) return null
   if (link) {
-    const far = markOf(picture, link.from) ?? place
+    const far = marksOf(scene, link.from)[0] ?? place
     const beside = [
       Math.min(place.x, far.x) - place.radius,
       Math.max(place.x, far.x) + place.radius,
@@ -92,4 +91,21 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
   }
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   return { text: `${table.title.at(row)} · ${messages.days(start, end)}`, place }
+}
+
+function barWords(pointed: NonNullable<Pointed>, { people, messages }: WordsProps): string {
+  const { start, end } = pointed.bin
+  const days = { start, end: end - 1 }
+  if (pointed.lane === null) return messages.casualties({ ...days, people, ...pointed.bin.all })
+  return messages.bin({ ...days, count: pointed.bin.counts[pointed.lane] ?? 0 })
+}
+
+function placeOfBar(
+  { lane, bin }: NonNullable<Pointed>,
+  { sheet, strip, bands }: LedgerScene,
+): Place {
+  const x = ((bin.start + bin.end) / 2 - sheet.origin) * sheet.perDay
+  return lane === null
+    ? { x, y: strip.floor, radius: 0 }
+    : { x, y: bands[lane]?.line ?? 0, radius: 12 }
 }

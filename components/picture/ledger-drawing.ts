@@ -1,14 +1,16 @@
-import type { Mark } from '@/components/ledger/mark-layout'
-import { glyphSize } from '@/components/ledger/mark-size'
+import { barsPath, mostOf } from '@/geo/scene/ledger/lane-bars'
+import type { Mark } from '@/geo/scene/ledger/mark-layout'
+import { glyphSize } from '@/geo/scene/ledger/mark-size'
+import type { PlacedLink } from '@/geo/scene/ledger/placed-links'
 import { lagDays } from '@/geo/table/chain'
 import { rowOf } from '@/geo/table/table'
-import type { Act } from '@/geo/vocabulary'
+import { casualtyDrawing } from './casualty-drawing'
 import { glyphDrawing } from './glyph-drawing'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import { VOICE_STROKES } from './link-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { incidentWords, rowColour } from './row-look'
+import { incidentWords } from './row-look'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
@@ -28,22 +30,24 @@ export function ledgerDrawing(
 ): SvgElement[] {
   return [
     groundDrawing(plan, look),
-    ...barDrawings(plan, subject, look),
+    ...barDrawings(plan, look),
+    ...casualtyDrawing(plan, look),
     svg(
       'g',
       {},
-      plan.links.map((link) => answerDrawing(link, subject, look)),
+      plan.scene.links.map((link) => answerDrawing(link, plan, subject, look)),
     ),
     svg(
       'g',
       { 'data-part': 'ledger-marks' },
-      plan.layout.marks.map((mark) => markDrawing(mark, plan, subject, look)),
+      plan.scene.layout.marks.map((mark) => markDrawing(mark, plan, subject, look)),
     ),
   ]
 }
 
 function groundDrawing(plan: LedgerPlan, look: PictureLook) {
-  const { bands, layout, ticks, years, width, height } = plan
+  const { ticks, years, width, height } = plan
+  const { bands, layout } = plan.scene
   const { line, lineStrong, inkSoft } = look.palette
   return svg('g', {}, [
     ...ticks.map(({ x }) =>
@@ -67,31 +71,23 @@ function groundDrawing(plan: LedgerPlan, look: PictureLook) {
 }
 
 /** Lanes with too many incidents to draw each, counted. */
-function barDrawings(
-  { layout, bands, bins, sheet }: LedgerPlan,
-  { facts }: PictureSubject,
-  { palette }: PictureLook,
-): SvgElement[] {
-  const most = Math.max(1, ...bins.flatMap(({ counts }) => counts))
-  return [...layout.barLanes].map((lane) => {
-    const { top = 0, height = 0 } = bands[lane] ?? {}
-    const bars = bins.map(({ start, end, counts }) => {
-      const count = counts[lane] ?? 0
-      if (count === 0) return ''
-      const tall = Math.max(2, (count / most) * (height - 6))
-      const [x, wide] = [(start - sheet.origin) * sheet.perDay, (end - start) * sheet.perDay - 1]
-      return `M${x.toFixed(1)} ${(top + height - 2).toFixed(1)}v${-tall.toFixed(1)}h${wide.toFixed(1)}v${tall.toFixed(1)}z`
-    })
-    return svg('path', { d: bars.join(''), fill: palette[facts.targets[lane]?.tone ?? 'neutral'] })
+function barDrawings({ scene }: LedgerPlan, { palette }: PictureLook): SvgElement[] {
+  const { layout, bands, bins, sheet, drawn } = scene
+  const most = mostOf(bins)
+  return [...layout.barLanes].flatMap((number) => {
+    const [band, lane] = [bands[number], drawn.lanes[number]]
+    if (!band || !lane) return []
+    return svg('path', { d: barsPath(bins, number, band, most, sheet), fill: palette[lane.tone] })
   })
 }
 
 function answerDrawing(
-  { drawnLink: { link }, curve }: LedgerPlan['links'][number],
-  { table, facts }: PictureSubject,
+  { drawnLink: { link, to }, curve }: PlacedLink,
+  { scene }: LedgerPlan,
+  { table }: PictureSubject,
   { palette, words }: PictureLook,
 ): SvgElement {
-  const colour = rowColour(table, facts, palette, link.to)
+  const colour = palette[scene.drawn.toneOf(to)]
   const title = words.ledger.link({
     from: table.title.at(link.from),
     to: table.title.at(link.to),
@@ -111,15 +107,15 @@ function answerDrawing(
 
 function markDrawing(
   { row, x, y, width, isKnown, radius, bar }: Mark,
-  { drawn }: LedgerPlan,
-  { table, facts, view }: PictureSubject,
+  { scene: { drawn } }: LedgerPlan,
+  { table, view }: PictureSubject,
   { palette, words }: PictureLook,
 ): SvgElement {
-  const colour = rowColour(table, facts, palette, row)
+  const colour = palette[drawn.toneOf(row)]
   const glyph = {
-    act: table.act.at(row) as Act,
+    act: drawn.shapeOf(row),
     colour,
-    hollow: table.hollow[row] === 1,
+    hollow: drawn.isHollow(row),
     size: glyphSize(width),
   }
   const isOpen = view.incident !== null && rowOf(table, view.incident) === row

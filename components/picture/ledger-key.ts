@@ -1,5 +1,7 @@
-import { markWidth } from '@/components/ledger/mark-size'
+import { BAR_KINDS } from '@/geo/scene/ledger/casualty-strip'
+import { markWidth } from '@/geo/scene/ledger/mark-size'
 import type { Measure } from '@/geo/scene/map/name-type'
+import { barLook } from './casualty-drawing'
 import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import type { LegendEntry } from './legend-entries'
@@ -13,10 +15,11 @@ const GAP = 3
 
 /** What size, ring and bar of the ledger's marks mean: those that are there. */
 export function ledgerKey(
-  { layout: { marks }, binned }: LedgerPlan,
+  { scene: { layout, binned, strip } }: LedgerPlan,
   { palette, measure, words }: PictureLook,
 ): LegendEntry[] {
-  const { key } = words.ledger
+  const { key, barKinds } = words.ledger
+  const { marks } = layout
   const ink = palette.inkSoft
   const isLasting = marks.some(({ bar }) => bar !== null)
   const isUnknown = marks.some(({ isKnown }) => !isKnown)
@@ -28,6 +31,17 @@ export function ledgerKey(
       ? [{ symbol: svg('g', {}, [unknownRing(6.5, ink), dot]), width: 16, text: key.unknown }]
       : []),
     ...(isLasting ? [{ symbol: lasting(-10, 20, ink), width: 20, text: key.lasting }] : []),
+    ...BAR_KINDS.filter((kind) => strip.bars.some((bar) => bar.kind === kind)).map((kind) => ({
+      symbol: svg('rect', {
+        x: -3,
+        y: -6,
+        width: 6,
+        height: 12,
+        ...barLook(kind, 'neutral', palette),
+      }),
+      width: 8,
+      text: barKinds[kind],
+    })),
     ...(binned
       ? [{ symbol: bars, width: 20, text: words.record.share.picture.binned[binned] }]
       : []),

@@ -1,61 +1,63 @@
-import { type Tick, type TickLabel, ticksOf } from '@/components/ledger/axis-ticks'
-import { type Bin, type BinUnit, binRows, binUnit } from '@/components/ledger/day-bins'
-import { type DrawnLink, drawnLinks } from '@/components/ledger/drawn-links'
-import { type DrawnRows, drawnRows } from '@/components/ledger/drawn-rows'
-import { heightOf, LANE_ROOM, type LaneBand } from '@/components/ledger/lane-bands'
-import { bandsFor, type LedgerLayout, ledgerLayout } from '@/components/ledger/ledger-layout'
-import { type LinkCurve, linkCurve } from '@/components/ledger/link-curve'
-import type { Sheet } from '@/components/ledger/mark-layout'
-import { lengthOf, type TimeScale } from '@/components/ledger/time-scale'
-import { wholeStretch } from '@/components/ledger/visible-stretch'
+import { type Tick, ticksOf } from '@/geo/scene/ledger/axis-ticks'
+import { type AxisYear, axisYears } from '@/geo/scene/ledger/axis-years'
+import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
+import { heightOf, LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
+import { type LedgerScene, ledgerScene } from '@/geo/scene/ledger/ledger-scene'
+import { type DayName, namedDays } from '@/geo/scene/ledger/named-days'
+import { wholeStretch } from '@/geo/scene/ledger/visible-stretch'
 import { type DaySpan, dayOf } from '@/geo/time/time'
-import { type AxisYear, axisYears } from './axis-years'
-import type { PictureSubject } from './picture-subject'
+import type { StandingLabel } from '@/geo/vocabulary'
+import type { PictureLook, PictureSubject } from './picture-subject'
 
 /** Everything the ledger of a picture draws: the shown incidents over the shown days. */
 export interface LedgerPlan {
-  readonly drawn: DrawnRows
-  readonly bands: readonly LaneBand[]
-  readonly layout: LedgerLayout
-  readonly links: readonly { readonly drawnLink: DrawnLink; readonly curve: LinkCurve }[]
-  /** What lanes with too many incidents count by; null where there is none. */
-  readonly binned: BinUnit | null
-  readonly bins: readonly Bin[]
+  readonly scene: LedgerScene
+  readonly names: readonly DayName[]
   readonly ticks: readonly Tick[]
   readonly years: readonly AxisYear[]
-  readonly sheet: Sheet
   readonly width: number
-  /** Of the lanes, without the axis below them. */
+  /** Of the casualties and the lanes, without the axis below them. */
   readonly height: number
 }
 
-export function ledgerPlan(subject: PictureSubject, width: number, label: TickLabel): LedgerPlan {
-  const { table, rows, links, facts } = subject
-  const drawn = drawnRows(table, rows, facts.targets)
+export function ledgerPlan(
+  subject: PictureSubject,
+  width: number,
+  { measure, words }: PictureLook,
+): LedgerPlan {
+  const { table, rows, links, facts, view } = subject
   const whole = wholeStretch(daysOf(subject))
-  const days = lengthOf(whole)
-  const sheet = { origin: whole.start, perDay: width / days }
-  const bands = bandsFor(table, drawn, sheet, LANE_ROOM.wide)
-  const layout = ledgerLayout(table, drawn, bands, sheet, whole, days)
-  const binned = layout.barLanes.size > 0 ? binUnit(sheet.perDay) : null
-  const markOf = new Map(layout.marks.map((mark) => [mark.row, mark]))
-  const scale: TimeScale = { ...whole, width }
-  const ticks = ticksOf(scale, label)
+  const lanes = view.lanes ?? facts.channels.lanes
+  const scene = ledgerScene(
+    { table, rows, links, facts, lanes, people: 'killed' },
+    {
+      ...{ whole, visible: whole, width },
+      room: LANE_ROOM.wide,
+      stripHeight: STRIP_HEIGHT.wide,
+    },
+  )
+  const { tick, dayName } = words.ledger
+  const ticks = ticksOf({ ...whole, width }, tick, measure)
+  const names = namedDays({
+    ...{ table, rows, measure },
+    people: table.killed,
+    strip: scene.strip,
+    sheet: scene.sheet,
+    view: { left: 0, right: width },
+    words: (row, day) =>
+      dayName({
+        place: table.place.at(row),
+        day,
+        standing: table.standing.at(row) as StandingLabel,
+      }),
+  })
   return {
-    drawn,
-    bands,
-    layout,
-    links: drawnLinks(links, drawn).flatMap((drawnLink) => {
-      const [from, to] = [markOf.get(drawnLink.from), markOf.get(drawnLink.to)]
-      return from && to ? [{ drawnLink, curve: linkCurve(from, to, drawnLink) }] : []
-    }),
-    binned,
-    bins: binned ? binRows(table, drawn.lanes, binned) : [],
+    scene,
+    names,
     ticks,
-    years: axisYears(ticks, label),
-    sheet,
+    years: axisYears(ticks, tick),
     width,
-    height: heightOf(bands),
+    height: heightOf(scene.bands),
   }
 }
 

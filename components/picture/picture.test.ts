@@ -14,7 +14,7 @@ import { picture } from './picture'
 import type { PictureSubject } from './picture-subject'
 import { svgSource } from './svg-element'
 
-const { screen: messages, ledger } = LOOK.words
+const { screen: messages } = LOOK.words
 
 const drawn = (subject: PictureSubject) => parseXml(svgSource(picture(subject, LOOK)))
 
@@ -40,7 +40,7 @@ describe('a picture', () => {
         const subject = subjectOf(table, { at: WORLD })
         const root = drawn(subject)
         expect(incidentsIn(root, 'map-marks')).toBe(placed(subject))
-        const { layout, drawn: lanes } = ledgerPlan(subject, 700, ledger.tick)
+        const { layout, drawn: lanes } = ledgerPlan(subject, 700, LOOK).scene
         if (layout.barLanes.size > 0) return
         expect(incidentsIn(root, 'ledger-marks')).toBe(
           lanes.rows.reduce((sum, row) => sum + 1 + lanes.partsOf(row).length, 0),
@@ -66,7 +66,7 @@ describe('a picture', () => {
 
   it('needs nothing from elsewhere and runs nothing', () => {
     const root = drawn(subjectOf(tableOf(DATASET)))
-    const allowed = 'svg g title desc clipPath rect path circle text tspan'.split(' ')
+    const allowed = 'svg g title desc defs pattern clipPath rect path circle text tspan'.split(' ')
     for (const { name, attributes } of allOf(root)) {
       expect(allowed).toContain(name)
       for (const [key, value] of attributes) {

@@ -1,3 +1,4 @@
+import { laneNames } from '@/components/ledger/lane-names'
 import type { Size } from '@/geo/scene/map/map-frame'
 import { footLines } from './foot-lines'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
@@ -86,14 +87,14 @@ function ledgerBlock(
   left: number,
   width: number,
 ): Block {
-  const plan = ledgerPlan(subject, width - left - MARGIN, look.words.ledger.tick)
+  const plan = ledgerPlan(subject, width - left - MARGIN, look)
   const entries = ledgerKey(plan, look)
   const room = { width: width - 2 * MARGIN, columns: 24 }
   const key = legendDrawing(entries, room, look.palette, look.measure)
   const keyTop = plan.height + axisHeight(plan) + GAP
   return {
     pieces: [
-      ...laneNames(plan, subject, look),
+      ...laneTexts(plan, subject, look),
       at(left, 0, ledgerDrawing(plan, subject, look)),
       at(MARGIN, keyTop, key.pieces),
     ],
@@ -103,16 +104,24 @@ function ledgerBlock(
 
 const LANE_PX = 13
 
-function laneNames({ bands }: LedgerPlan, { facts }: PictureSubject, look: PictureLook) {
-  return facts.targets.flatMap(({ lane, tone }, i) => {
-    const line = bands[i]?.line ?? 0
-    const fill = look.palette[tone]
-    const setting = { px: LANE_PX, width: COLUMN, weight: 600 } as const
-    const paragraph = paragraphOf([{ text: lane }], setting, look.measure)
-    return paragraph.lines.length === 1
-      ? textLine(lane, MARGIN, line + LANE_PX * 0.36, { ...setting, fill })
-      : textBlock(paragraph, MARGIN, line - paragraph.height / 2, { ...setting, fill })
-  })
+function laneTexts({ scene }: LedgerPlan, { facts }: PictureSubject, look: PictureLook) {
+  const { drawn, bands, strip, stripUnit } = scene
+  const names = laneNames(drawn, facts, look.words)
+  const title = look.words.ledger.stripTitle('killed', stripUnit)
+  return [
+    laneText(title, strip.floor / 2, look.palette.inkSoft, look),
+    ...drawn.lanes.map(({ tone }, lane) =>
+      laneText(names[lane] ?? '', bands[lane]?.line ?? 0, look.palette[tone], look),
+    ),
+  ]
+}
+
+function laneText(text: string, line: number, fill: string, { measure }: PictureLook) {
+  const setting = { px: LANE_PX, width: COLUMN, weight: 600 } as const
+  const paragraph = paragraphOf([{ text }], setting, measure)
+  return paragraph.lines.length === 1
+    ? textLine(text, MARGIN, line + LANE_PX * 0.36, { ...setting, fill })
+    : textBlock(paragraph, MARGIN, line - paragraph.height / 2, { ...setting, fill })
 }
 
 function footBlock(

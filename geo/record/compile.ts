@@ -149,6 +149,9 @@ function statements(dataset: Dataset): Compiled[] {
     compiled('actors_named', new CodesBuilder(info.actors.map(({ id }) => id)), ({ record }) =>
       record.attributions.map(({ actor }) => actor),
     ),
+    compiled('claimed_for', new CodesBuilder(info.actors.map(({ id }) => id)), ({ record }) =>
+      namedActors(record),
+    ),
     text('actor', ({ record }) => namesOfIds(owningActors(record, isPointer))),
     text('actor_ids', ({ record }) => listed(owningActors(record, isPointer))),
     text('actors_claimed', ({ record }) => namesOfIds(namedActors(record))),

@@ -1,4 +1,5 @@
 import type { DatasetFacts, DatasetMethod } from '../source'
+import { channelsOf } from '../table/channels'
 import type { Dataset } from './incident'
 
 /** What is known of a curated dataset besides its table. */
@@ -18,6 +19,8 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     bounds: info.bounds,
     targets: info.targets,
     actors: info.actors.map(({ id, name }) => ({ id, name })),
+    channels: channelsOf(info.channels),
+    tones: info.tones ?? {},
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { FLAG_NAMES, LANE_FACETS } from '../table/channels'
+import { FACETS, type Facet } from '../table/facets'
 import {
   ACTS,
   ATTRIBUTIONS,
@@ -321,6 +323,9 @@ export const incidentSchema = z.strictObject({
   note,
 })
 
+const tone = code(['first', 'second', 'neutral'])
+const facetName = code(FACETS as [Facet, ...Facet[]])
+
 export const datasetSchema = z.strictObject({
   $schema: schemaAddress,
   id: id.describe('The name of the folder, and of the address'),
@@ -343,11 +348,30 @@ export const datasetSchema = z.strictObject({
         id: id.describe('Records name the target by it'),
         label: text.describe('As in "hit …"'),
         lane: text.describe('As the name of a lane: "Against …"'),
-        tone: code(['first', 'second', 'neutral']).describe('Which of the three colours'),
+        tone: tone.describe('Which of the three colours'),
       }),
     )
     .min(1, 'expected at least one target')
     .describe('Who was hit, in the order of the lanes'),
+  channels: z
+    .strictObject({
+      lanes: code(LANE_FACETS)
+        .optional()
+        .describe('What makes the lanes; a reader may choose another'),
+      colour: facetName.optional().describe('What makes the colour'),
+      shape: facetName.optional().describe('What makes the shape'),
+      hollow: code(FLAG_NAMES)
+        .optional()
+        .describe('The column of flags that says what is drawn hollow'),
+    })
+    .optional()
+    .describe(
+      'What tells incidents apart in which way; target, target, act and hollow unless said',
+    ),
+  tones: z
+    .record(z.string(), tone)
+    .optional()
+    .describe('The colours of options, where the colour is not that of the target'),
   actors: z
     .array(
       z.strictObject({

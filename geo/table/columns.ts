@@ -85,6 +85,12 @@ export const COLUMNS = {
     'rest',
     'Ids of the actors that somebody speaks of, deny or name',
   ),
+  claimed_for: column(
+    'claimed_for',
+    'codes',
+    'screen',
+    'Ids of the actors that somebody names as those who did it, denials left out',
+  ),
   actor: column(
     'actor',
     'text',

@@ -14,13 +14,16 @@ export interface FacetInfo {
   readonly column: ColumnName
   /** Where its options have their labels: in the words of the interface, from the dataset, or none but themselves. */
   readonly labels: 'interface' | 'dataset' | 'own'
+  /** The column that says in which lanes a row stands, where that is not the one it is filtered by. */
+  readonly laneColumn?: ColumnName
 }
 
 const facet = <const Id extends string>(
   id: Id,
   column: ColumnName,
   labels: FacetInfo['labels'],
-) => ({ id, column, labels })
+  more: Pick<FacetInfo, 'laneColumn'> = {},
+) => ({ id, column, labels, ...more })
 
 /**
  * Every facet, in the order the screen shows them. The filter, the query string, the options with
@@ -32,7 +35,8 @@ export const FACET_LIST = [
   facet('standing', 'standing', 'interface'),
   facet('weapon', 'weapon', 'interface'),
   facet('within', 'within', 'interface'),
-  facet('actor', 'actors_named', 'dataset'),
+  // One who is only denied to have done it is found by a filter, and stands in no lane.
+  facet('actor', 'actors_named', 'dataset', { laneColumn: 'claimed_for' }),
 ] as const satisfies readonly FacetInfo[]
 
 export type Facet = (typeof FACET_LIST)[number]['id']
@@ -49,8 +53,17 @@ export function facetInfo(id: Facet): FacetInfo {
 }
 
 /** The column of a facet; null where the table's source does not have it. */
-export function facetColumn(table: Columns, id: Facet): CodeColumn | CodesColumn | null {
-  const column = table.columns.get(facetInfo(id).column)
+export const facetColumn = (table: Columns, id: Facet): CodeColumn | CodesColumn | null =>
+  codesIn(table, facetInfo(id).column)
+
+/** The column whose options are the lanes of a facet; null where the table's source does not have it. */
+export function laneColumn(table: Columns, id: Facet): CodeColumn | CodesColumn | null {
+  const { column, laneColumn: own }: FacetInfo = facetInfo(id)
+  return codesIn(table, own ?? column)
+}
+
+function codesIn({ columns }: Columns, name: ColumnName): CodeColumn | CodesColumn | null {
+  const column = columns.get(name)
   return column?.kind === 'code' || column?.kind === 'codes' ? column : null
 }
 
@@ -71,12 +84,12 @@ const used = new WeakMap<Columns, Map<Facet, ReadonlySet<number>>>()
 export function usedOptions(table: Columns, id: Facet): ReadonlySet<number> {
   const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
   used.set(table, known)
-  const codes = known.get(id) ?? codesIn(facetColumn(table, id))
+  const codes = known.get(id) ?? usedCodes(facetColumn(table, id))
   known.set(id, codes)
   return codes
 }
 
-function codesIn(column: CodeColumn | CodesColumn | null): ReadonlySet<number> {
+function usedCodes(column: CodeColumn | CodesColumn | null): ReadonlySet<number> {
   const codes = new Set<number>(column?.codes)
   codes.delete(column?.texts.length ?? 0)
   return codes

@@ -45,14 +45,21 @@ const anyQuery = fc
           'at',
           'incident',
         ),
-        fc.constantFrom('chain', 'v', 'layers', 'utm_source', '__proto__', 'constructor'),
+        fc.constantFrom('chain', 'v', 'layers', 'lanes', 'utm_source', '__proto__', 'constructor'),
         fc.string(),
       ),
       fc.oneof(
         fc.string({ unit: 'grapheme' }),
         fc.constantFrom('2020-01-03', '2020-02-30', 'rocket', 'rocket,airstrike', 'none', '-1'),
         fc.constantFrom('15', '0.25', '1e3', '43,33,45,34', '43,33,45', '7/33.5/44.2', '1.0.0'),
-        fc.constantFrom('2020-03-11-camp-taji-rockets', 'coalition', 'kh', '', 'names,launch'),
+        fc.constantFrom(
+          '2020-03-11-camp-taji-rockets',
+          'coalition',
+          'kh',
+          '',
+          'names,launch',
+          'actor',
+        ),
       ),
     ),
     { maxLength: 8 },
@@ -126,6 +133,18 @@ describe('the query string', () => {
     ['less than that', 'days=-1', ['days']],
   ])('knows where its numbers end: %s', (_, query, refused) => {
     expect(parse(query).problems.map(({ parameter }) => parameter)).toEqual(refused)
+  })
+
+  it('keeps the lanes that are asked for, and names those that cannot be had', () => {
+    expect(parse('lanes=actor').state.lanes).toBe('actor')
+    expect(formatView(parse('lanes=actor').state)).toBe('lanes=actor')
+    const { state, problems } = parse('lanes=weapon&act=rocket')
+    expect(state.lanes).toBeNull()
+    expect(problems.map(({ parameter, kind, got }) => [parameter, kind, got])).toEqual([
+      ['lanes', 'lanes', 'weapon'],
+    ])
+    expect(filterOf(state)).toMatchObject({ choices: { act: ['rocket'] }, impossible: false })
+    expect(formatView(state)).toBe('act=rocket&lanes=weapon')
   })
 
   it('names a parameter whatever it is called', () => {

@@ -1,5 +1,6 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
+import { LANE_FACETS, type LaneFacet } from '../table/channels'
 import { FACETS, type Facet, optionsOf } from '../table/facets'
 import type { Filter } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
@@ -40,6 +41,7 @@ export type ProblemKind =
   | 'bbox'
   | 'map-view'
   | 'layers'
+  | 'lanes'
   | 'incident'
   | 'version'
   | 'search-length'
@@ -73,6 +75,7 @@ export const PARAMETERS = [
   'days',
   'bbox',
   'layers',
+  'lanes',
   'at',
   'incident',
   'chain',
@@ -102,6 +105,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
+    lanes: reader.read('lanes', 'lanes', parseLanes),
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
     chain: reader.read('chain', 'incident', known),
@@ -209,6 +213,8 @@ function readLayers(reader: Reader): readonly MapLayer[] {
   return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
 }
 
+const parseLanes = (text: string): LaneFacet | null => LANE_FACETS.find((id) => id === text) ?? null
+
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
 
 /** What a number of the cluster sentence is called in the query string. */
@@ -285,6 +291,7 @@ export function formatView(state: ViewState): string {
   for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
   put('bbox', state.bbox === null ? null : state.bbox.join(','))
   put('layers', isDefault(state.layers) ? null : state.layers.join(','))
+  put('lanes', state.lanes)
   put('at', state.at === null ? null : formatMapView(state.at))
   put('incident', state.incident)
   put('chain', state.chain)

@@ -1,5 +1,6 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
+import type { LaneFacet } from '../table/channels'
 import { FACETS } from '../table/facets'
 import { ANY_CHOICE, type Filter } from '../table/filter'
 import type { RowLink } from '../table/table'
@@ -53,6 +54,8 @@ export interface ViewState {
   readonly bbox: Bounds | null
   /** What is drawn, in the order of MAP_LAYERS. */
   readonly layers: readonly MapLayer[]
+  /** The facet that makes the lanes of the ledger; null for the dataset's own. */
+  readonly lanes: LaneFacet | null
   readonly at: MapView | null
   readonly incident: string | null
   readonly chain: string | null
@@ -70,6 +73,7 @@ export const EMPTY_VIEW: ViewState = {
   clusters: DEFAULT_CLUSTERS,
   bbox: null,
   layers: DEFAULT_LAYERS,
+  lanes: null,
   at: null,
   incident: null,
   chain: null,

@@ -1,4 +1,7 @@
 import type { LedgerMessages, LinkWords, MarkWords } from '@/components/ledger/ledger-messages'
+import type { People } from '@/geo/scene/ledger/casualty-strip'
+import type { BinUnit } from '@/geo/scene/ledger/day-bins'
+import type { PeopleSum } from '@/geo/table/casualties'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'
 
@@ -48,6 +51,21 @@ const link = ({ from, to, rel, voice, lagDays }: LinkWords) => {
   return `“${to}” ${answers[rel]} “${from}”, ${lag}, ${voices[voice]}`
 }
 
+const counted: Record<People, string> = { killed: 'Killed', wounded: 'Wounded' }
+const per: Record<BinUnit, string> = {
+  day: 'per day',
+  week: 'per week',
+  month: 'per month',
+  year: 'per year',
+}
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "48–62 or more" */
+function sum({ least, most, isOpen }: PeopleSum): string {
+  const range = least === most ? whole(least) : `${whole(least)}–${whole(most)}`
+  return isOpen ? `${range} or more` : range
+}
+
 const ledger: LedgerMessages = {
   timeline: 'Timeline',
   rangeStart: 'Start of range',
@@ -57,8 +75,9 @@ const ledger: LedgerMessages = {
   shown: incidents,
   play: 'Play',
   pause: 'Pause',
+  stop: 'End playing',
   window: 'What plays',
-  modes: { moving: 'Window moves', growing: 'Window grows' },
+  modes: { growing: 'From the start', moving: 'A week at a time' },
   speed: 'Speed',
   speeds: {
     1: '1 day / s',
@@ -68,8 +87,6 @@ const ledger: LedgerMessages = {
     30: '1 month / s',
   },
   previousIncident: 'Previous incident',
-  previousDay: 'Back a day',
-  nextDay: 'Forward a day',
   nextIncident: 'Next incident',
   zoomIn: 'Show fewer days',
   zoomOut: 'Show more days',
@@ -88,7 +105,46 @@ const ledger: LedgerMessages = {
       ? `${lane}: no incidents`
       : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${whole(most.count)}`,
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
+  lanesBy: 'Lanes by',
+  laneFacets: {
+    target: 'target',
+    act: 'act',
+    actor: 'perpetrator, as claimed',
+    standing: 'standing',
+  },
+  noOption: {
+    target: 'Target not stated',
+    act: 'Act not stated',
+    actor: 'Nobody named',
+    standing: 'Standing not stated',
+  },
+  stripTitle: (people, unit) => `${counted[people]} ${per[unit]}`,
+  strip: (people, unit, { stated, doubted }, peak) => {
+    const title = `${counted[people]} ${per[unit]}`
+    const all = `${title}: ${sum(stated)} in all`
+    const most = peak && `most ${days(peak.start, peak.end)}, ${sum(peak.stated)}`
+    const apart = doubted.most > 0 ? `${sum(doubted)} more in denied or disputed reports` : null
+    return [all, most, apart].filter((part) => part !== null).join('; ')
+  },
+  casualties: ({ start, end, people, stated, doubted }) => {
+    const said = `${days(start, end)}: ${sum(stated)} ${counted[people].toLowerCase()}`
+    const apart = `${sum(doubted)} in denied or disputed reports`
+    return doubted.most > 0 ? `${said}, and ${apart}` : said
+  },
+  per: (unit) => capital(per[unit]),
+  people: counted,
+  number: whole,
+  dayName: ({ place, day, standing }) => ({
+    name: standing === 'disputed' || standing === 'denied' ? `${place}, ${standing}` : place,
+    note: dayAndMonth(day),
+  }),
+  barKinds: {
+    least: 'fewest stated',
+    most: 'most stated',
+    doubted: 'in denied or disputed reports',
+  },
   key: {
+    sizes: 'killed and wounded:',
     size: 'size: killed and wounded, the fewest that any account gives',
     unknown: 'dotted ring: killed and wounded not stated',
     lasting: 'bar: lasted, or happened on one of these days',

@@ -1,3 +1,4 @@
+import { LANE_FACETS } from '@/geo/table/channels'
 import { FACETS } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
@@ -16,6 +17,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   'days-apart': () => 'a whole number of at least 0',
   bbox: () => 'west,south,east,north in degrees',
   layers: () => `any of ${MAP_LAYERS.join(', ')}`,
+  lanes: () => `any of ${LANE_FACETS.join(', ')}`,
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
   version: ({ options }) =>

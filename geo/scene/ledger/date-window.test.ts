@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, formatDay } from '@/geo/time/time'
+import { dayOf, formatDay } from '../../time/time'
 import { between, closed, dayForKey, monthsLater, moved, opened, resized } from './date-window'
 
 const PERIOD = { start: dayOf('2019-10-01'), end: dayOf('2020-03-31') }

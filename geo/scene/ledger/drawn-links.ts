@@ -1,5 +1,5 @@
-import type { RowLink } from '@/geo/table/table'
-import type { DrawnRows } from './drawn-rows'
+import type { RowLink } from '../../table/table'
+import type { DrawnRows } from './lanes'
 
 /** A link between two rows that are drawn. */
 export interface DrawnLink {

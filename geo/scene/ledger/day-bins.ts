@@ -1,6 +1,6 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time'
-import type { IncidentTable } from '@/geo/table/table'
-import { type Day, utcOf } from '@/geo/time/time'
+import type { IncidentTable } from '../../table/table'
+import { type Day, utcOf } from '../../time/time'
 
 export type BinUnit = 'day' | 'week' | 'month' | 'year'
 
@@ -21,11 +21,11 @@ const INTERVALS: Readonly<Record<BinUnit, TimeInterval>> = {
   year: utcYear,
 }
 
-/** The finest unit whose bars are wide enough to be seen. */
-export function binUnit(perDay: number): BinUnit {
-  if (perDay >= NARROWEST_BAR) return 'day'
-  if (perDay * 7 >= NARROWEST_BAR) return 'week'
-  return perDay * 28 >= NARROWEST_BAR ? 'month' : 'year'
+/** The finest unit whose bars are as wide as this many pixels. */
+export function binUnit(perDay: number, narrowest = NARROWEST_BAR): BinUnit {
+  if (perDay >= narrowest) return 'day'
+  if (perDay * 7 >= narrowest) return 'week'
+  return perDay * 28 >= narrowest ? 'month' : 'year'
 }
 
 /** The bins from the first to the last incident of any lane, empty ones left out. */
@@ -48,13 +48,17 @@ export function binRows(
     .sort(([a], [b]) => a - b)
     .map(([start, counts]) => ({
       start,
-      end: dayOfDate(INTERVALS[unit].offset(utcOf(start))),
+      end: binEnd(start, unit),
       counts,
     }))
 }
 
-/** Most rows share their day with others: each day is looked up once. */
-function startFinder(unit: BinUnit): (day: Day) => Day {
+/** The day after the last of a bin. */
+export const binEnd = (start: Day, unit: BinUnit): Day =>
+  dayOfDate(INTERVALS[unit].offset(utcOf(start)))
+
+/** The first day of the bin of a day. Most rows share their day with others: each is looked up once. */
+export function startFinder(unit: BinUnit): (day: Day) => Day {
   const known = new Map<Day, Day>()
   return (day) => {
     const start = known.get(day) ?? dayOfDate(INTERVALS[unit].floor(utcOf(day)))

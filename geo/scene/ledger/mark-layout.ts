@@ -1,5 +1,5 @@
-import type { IncidentTable } from '@/geo/table/table'
-import type { Day } from '@/geo/time/time'
+import type { IncidentTable } from '../../table/table'
+import type { Day } from '../../time/time'
 import { packLane } from './lane-packing'
 import { fewestLosses, markWidth } from './mark-size'
 import { type Moment, middleOf } from './time-scale'

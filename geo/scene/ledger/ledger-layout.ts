@@ -1,6 +1,6 @@
-import type { IncidentTable } from '@/geo/table/table'
-import type { DrawnRows } from './drawn-rows'
-import { type LaneBand, type LaneRoom, laneBands, roomIn } from './lane-bands'
+import type { IncidentTable } from '../../table/table'
+import { type LaneBand, type LaneRoom, laneBands, roomFor, roomIn } from './lane-bands'
+import type { DrawnRows } from './lanes'
 import { type Mark, type PackedLane, packedLane, SHRINKS, type Sheet } from './mark-layout'
 import { lengthOf, type Stretch } from './time-scale'
 
@@ -25,23 +25,21 @@ export function laidOut(count: number, visible: Stretch, whole: Stretch): Stretc
   return { start, end: start + 2 * length }
 }
 
-/** Bands that hold what a lane stacks when the whole is visible, so that they stay when one zooms. */
+/** Bands from `start` on that hold what a lane stacks when the whole is visible, so that they stay when one zooms. */
 export function bandsFor(
   table: IncidentTable,
   drawn: DrawnRows,
   sheet: Sheet,
-  room: LaneRoom,
+  given: LaneRoom,
+  start = 0,
 ): readonly LaneBand[] {
-  if (drawn.rows.length > MOST_MARKS)
-    return laneBands(
-      drawn.lanes.map(() => 0),
-      room,
-    )
-  const packed = packedToFit(table, drawn.lanes, sheet, () => room.highest)
-  return laneBands(
-    packed.map(({ need }) => need),
-    room,
-  )
+  const room = roomFor(drawn.lanes.length, given)
+  const lanes = drawn.lanes.map(({ rows }) => rows)
+  const needs =
+    drawn.rows.length > MOST_MARKS
+      ? lanes.map(() => 0)
+      : packedToFit(table, lanes, sheet, () => room.highest).map(({ need }) => need)
+  return laneBands(needs, room, start)
 }
 
 export function ledgerLayout(
@@ -52,7 +50,7 @@ export function ledgerLayout(
   laid: Stretch,
   visibleDays: number,
 ): LedgerLayout {
-  const rowsIn = drawn.lanes.map((rows) => rows.filter((row) => touches(table, row, laid)))
+  const rowsIn = drawn.lanes.map(({ rows }) => rows.filter((row) => touches(table, row, laid)))
   const count = rowsIn.reduce((sum, rows) => sum + rows.length, 0)
   const inView = count * Math.min(1, visibleDays / lengthOf(laid))
   if (inView > MOST_MARKS) return { marks: [], barLanes: new Set(bands.keys()) }

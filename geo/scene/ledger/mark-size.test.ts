@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableOfRows } from '@/geo/fixtures/rows-table'
+import { tableOfRows } from '../../fixtures/rows-table'
 import { fewestLosses, markWidth } from './mark-size'
 
 describe('markWidth', () => {

@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, dayAt, utcOf } from '@/geo/time/time'
+import { type Day, type DaySpan, dayAt, utcOf } from '../../time/time'
 
 /** The dates of the filter; null is open. */
 export interface DateWindow {

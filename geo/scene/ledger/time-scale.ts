@@ -1,4 +1,4 @@
-import type { Day } from '@/geo/time/time'
+import type { Day } from '../../time/time'
 
 /**
  * A moment on the axis in days since 1970-01-01, with fractions: a day covers [day, day + 1), and

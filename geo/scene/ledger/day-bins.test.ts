@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryTable } from '@/geo/fixtures/arbitrary'
-import { formatDay } from '@/geo/time/time'
+import { arbitraryTable } from '../../fixtures/arbitrary'
+import { formatDay } from '../../time/time'
 import { binRows, binUnit } from './day-bins'
 
 const UNITS = ['day', 'week', 'month', 'year'] as const
@@ -46,6 +46,12 @@ describe('binRows', () => {
 
 describe('binUnit', () => {
   it('is as fine as bars can be seen', () => {
-    expect([20, 5, 2, 0.4, 0.01].map(binUnit)).toEqual(['day', 'day', 'week', 'month', 'year'])
+    expect([20, 5, 2, 0.4, 0.01].map((perDay) => binUnit(perDay))).toEqual([
+      'day',
+      'day',
+      'week',
+      'month',
+      'year',
+    ])
   })
 })

@@ -1,11 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
-import { loadMessages } from '@/components/messages/load-messages'
-import { dayOf, formatDay } from '@/geo/time/time'
-import { textWidth, ticksOf } from './axis-ticks'
+import { dayOf, formatDay, utcOf } from '../../time/time'
+import { textWidth } from '../text-width'
+import { AXIS_TYPE, type TickLabel, ticksOf } from './axis-ticks'
 
-const { tick } = await loadMessages(DEFAULT_LANGUAGE, 'ledger')
+const written = (options: Intl.DateTimeFormatOptions) => (day: number) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+    .format(utcOf(day))
+    .replace('Sept', 'Sep')
+const [month, year] = [written({ month: 'short' }), written({ year: 'numeric' })]
+const dayAndMonth = written({ day: 'numeric', month: 'short' })
+const tick: TickLabel = (day, unit, withYear) => {
+  if (unit === 'year') return year(day)
+  const text = unit === 'month' ? month(day) : dayAndMonth(day)
+  return withYear ? `${text} ${year(day)}` : text
+}
+
+const measure = (text: string, px: number) => textWidth(text, px)
 
 const scaleFrom = (from: string, to: string, width: number) => ({
   start: dayOf(from),
@@ -13,7 +24,7 @@ const scaleFrom = (from: string, to: string, width: number) => ({
   width,
 })
 const textsOf = (from: string, to: string, width: number) =>
-  ticksOf(scaleFrom(from, to, width), tick).map(({ text }) => text)
+  ticksOf(scaleFrom(from, to, width), tick, measure).map(({ text }) => text)
 
 describe('ticksOf', () => {
   it('never lets labels touch, at any zoom and width', () => {
@@ -26,10 +37,12 @@ describe('ticksOf', () => {
       .map(({ start, days, width }) => ({ start, end: start + days, width }))
     fc.assert(
       fc.property(scale, (any) => {
-        const ticks = ticksOf(any, tick)
+        const ticks = ticksOf(any, tick, measure)
         ticks.forEach(({ x, text }, i) => {
           expect(x).toBeGreaterThanOrEqual(0)
-          expect(x + textWidth(text)).toBeLessThanOrEqual(ticks[i + 1]?.x ?? any.width)
+          expect(x + textWidth(text, AXIS_TYPE.px)).toBeLessThanOrEqual(
+            ticks[i + 1]?.x ?? any.width,
+          )
         })
       }),
     )
@@ -64,7 +77,7 @@ describe('ticksOf', () => {
   })
 
   it('stands on whole local days, in any time zone', () => {
-    const days = ticksOf(scaleFrom('2020-03-20', '2020-04-05', 1200), tick)
+    const days = ticksOf(scaleFrom('2020-03-20', '2020-04-05', 1200), tick, measure)
     expect(days.every(({ day }) => Number.isInteger(day))).toBe(true)
     expect(formatDay(days[0]?.day as number)).toBe('2020-03-20')
   })

@@ -1,4 +1,4 @@
-import { setApart } from '@/components/set-apart'
+import { setApart } from '../set-apart'
 import type { Mark } from './mark-layout'
 
 /** SVG path data of a link's line, the head of its arrow, and the cross of one that is denied. */

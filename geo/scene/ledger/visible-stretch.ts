@@ -1,4 +1,4 @@
-import type { DaySpan } from '@/geo/time/time'
+import type { DaySpan } from '../../time/time'
 import { lengthOf, type Moment, type Stretch } from './time-scale'
 
 /** The closest look: fewer days than this are never stretched over the whole width. */

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TargetFacts } from '@/components/explorer/dataset-facts'
-import { arbitraryTable } from '@/geo/fixtures/arbitrary'
-import { DATASET, INFO } from '@/geo/fixtures/dataset'
-import { tableOf } from '@/geo/record/compile'
-import { answersAmong } from '@/geo/table/summary'
-import { extentOf, type IncidentTable, rowOf as rowOfId } from '@/geo/table/table'
+import { arbitraryTable } from '../../fixtures/arbitrary'
+import { DATASET } from '../../fixtures/dataset'
+import { tableOf } from '../../record/compile'
+import { factsOf } from '../../record/facts'
+import { answersAmong } from '../../table/summary'
+import { extentOf, type IncidentTable, rowOf as rowOfId } from '../../table/table'
 import { drawnLinks } from './drawn-links'
-import { drawnRows } from './drawn-rows'
 import { LANE_ROOM } from './lane-bands'
+import { drawnRows } from './lanes'
 import { bandsFor, laidOut, ledgerLayout } from './ledger-layout'
 import { lengthOf } from './time-scale'
 import { wholeStretch } from './visible-stretch'
 
-const targets: readonly TargetFacts[] = INFO.targets
+const facts = factsOf(DATASET)
 const everyRow = (table: IncidentTable) => Int32Array.from({ length: table.length }, (_, i) => i)
 
 function layoutOf(table: IncidentTable, width: number) {
-  const drawn = drawnRows(table, everyRow(table), targets)
+  const drawn = drawnRows(table, everyRow(table), facts)
   const whole = wholeStretch(extentOf(table))
   const sheet = { origin: whole.start, perDay: width / lengthOf(whole) }
   const bands = bandsFor(table, drawn, sheet, LANE_ROOM.wide)
@@ -31,7 +31,7 @@ describe('the layout', () => {
       fc.property(arbitraryTable(60), fc.integer({ min: 200, max: 1400 }), (table, width) => {
         const { drawn, bands, layout } = layoutOf(table, width)
         const inBars = [...layout.barLanes].reduce(
-          (n, lane) => n + (drawn.lanes[lane]?.length ?? 0),
+          (n, lane) => n + (drawn.lanes[lane]?.rows.length ?? 0),
           0,
         )
         expect(layout.marks.length + inBars).toBe(drawn.rows.length)
@@ -66,7 +66,7 @@ describe('split incidents', () => {
   const [parent, part] = ['2019-12-29-strikes', '2019-12-29-strike-near'].map(rowOf)
 
   it('are one mark, which stands for its parts', () => {
-    const { rows, standIn, partsOf } = drawnRows(table, everyRow(table), targets)
+    const { rows, standIn, partsOf } = drawnRows(table, everyRow(table), facts)
     expect(rows).not.toContain(part)
     expect(standIn(part as number)).toBe(parent)
     expect(partsOf(parent as number)).toHaveLength(2)
@@ -74,14 +74,14 @@ describe('split incidents', () => {
 
   it('show a part whose parent is filtered out', () => {
     const without = everyRow(table).filter((row) => row !== parent)
-    const { rows, standIn } = drawnRows(table, without, targets)
+    const { rows, standIn } = drawnRows(table, without, facts)
     expect(rows).toContain(part)
     expect(standIn(parent as number)).toBeNull()
   })
 
   it('have every answer drawn, those of one pair side by side', () => {
     const rows = everyRow(table)
-    const drawn = drawnRows(table, rows, targets)
+    const drawn = drawnRows(table, rows, facts)
     const links = drawnLinks(answersAmong(table, rows), drawn)
     const pair = links.filter(({ to }) => to === parent)
     expect(pair.map(({ nth }) => nth)).toEqual([0, 1])

@@ -1,4 +1,4 @@
-import type { Tick, TickLabel } from '@/components/ledger/axis-ticks'
+import type { Tick, TickLabel } from './axis-ticks'
 
 /** A year to write below the ticks. */
 export interface AxisYear {

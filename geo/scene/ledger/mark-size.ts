@@ -1,4 +1,4 @@
-import { type IncidentTable, peopleOf } from '@/geo/table/table'
+import { type IncidentTable, peopleOf } from '../../table/table'
 
 /** Square pixels of a mark without losses, and for each one killed or wounded. */
 const BASE_AREA = 100

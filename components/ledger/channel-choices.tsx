@@ -1,0 +1,60 @@
+import { PEOPLE, type People } from '@/geo/scene/ledger/casualty-strip'
+import type { BinUnit } from '@/geo/scene/ledger/day-bins'
+import { LANE_FACETS, type LaneFacet } from '@/geo/table/channels'
+import styles from './controls.module.css'
+import type { LedgerMessages } from './ledger-messages'
+
+interface LanesChoiceProps {
+  readonly lanes: LaneFacet
+  readonly onLanes: (lanes: LaneFacet) => void
+  readonly messages: LedgerMessages
+}
+
+/** What makes the lanes. */
+export function LanesChoice({ lanes, onLanes, messages }: LanesChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      {messages.lanesBy}{' '}
+      <select
+        className={styles.select}
+        value={lanes}
+        onChange={({ target }) => onLanes(target.value as LaneFacet)}
+      >
+        {LANE_FACETS.map((facet) => (
+          <option key={facet} value={facet}>
+            {messages.laneFacets[facet]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface PeopleChoiceProps {
+  readonly people: People
+  readonly unit: BinUnit
+  readonly onPeople: (people: People) => void
+  readonly messages: LedgerMessages
+}
+
+/** Who the strip above the lanes counts. */
+export function PeopleChoice({ people, unit, onPeople, messages }: PeopleChoiceProps) {
+  const label = messages.per(unit)
+  return (
+    <fieldset className={styles.choice} aria-label={label}>
+      <span aria-hidden="true">{label}:</span>
+      <span className={styles.switch}>
+        {PEOPLE.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === people}
+            onClick={() => onPeople(each)}
+          >
+            {messages.people[each]}
+          </button>
+        ))}
+      </span>
+    </fieldset>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import type { DrawnRows } from '@/geo/scene/ledger/lanes'
+import { type Moment, middleOf } from '@/geo/scene/ledger/time-scale'
+import { byGravity } from '@/geo/table/gravity'
+import type { IncidentTable } from '@/geo/table/table'
+import type { Day, DaySpan } from '@/geo/time/time'
+import type { LedgerProps } from './ledger-props'
+import { stepFrom } from './step'
+import { type Playback, usePlayback } from './use-playback'
+
+export interface Replay {
+  readonly playback: Playback
+  /** The gravest act of the moment, while there is one. */
+  readonly act: string | null
+  /** Opens the next incident inside the dates; null where there is none. */
+  readonly onNext: (() => void) | null
+  readonly onPrevious: (() => void) | null
+}
+
+/** The dates played, and gone through incident by incident. */
+export function useReplay(
+  { table, selected, onPlayed, onSelect }: LedgerProps,
+  drawn: DrawnRows,
+  { start, end }: DaySpan,
+  reveal: (moment: Moment) => void,
+): Replay {
+  const rows = useMemo(
+    () => drawn.rows.filter((row) => isWithin(table, row, { start, end })),
+    [table, drawn, start, end],
+  )
+  const days = useMemo(
+    () => Int32Array.from(new Set(Array.from(rows, (row) => table.day[row] as Day))).sort(),
+    [table, rows],
+  )
+  const playback = usePlayback({
+    range: { start, end },
+    days,
+    onShow: onPlayed,
+    onGlide: (glide) => reveal(glide.end),
+  })
+  const day = playback.now?.day ?? null
+  const gravest = useMemo(
+    () => (day === null ? null : gravestOf(table, rows, day)),
+    [table, rows, day],
+  )
+  const open = selected === null ? null : (drawn.standIn(selected) ?? selected)
+  const stepTo = (by: 1 | -1) => {
+    const row = stepFrom(rows, open ?? gravest, by)
+    if (row === null) return null
+    return () => {
+      playback.pause()
+      playback.seek(middleOf(table.day[row] as Day))
+      onSelect(row)
+    }
+  }
+  return {
+    playback,
+    act: gravest === null ? null : table.title.at(gravest),
+    onNext: stepTo(1),
+    onPrevious: stepTo(-1),
+  }
+}
+
+const isWithin = (table: IncidentTable, row: number, { start, end }: DaySpan) =>
+  (table.end[row] as Day) >= start && (table.start[row] as Day) <= end
+
+/** The gravest incident of a day; null where nothing happened. */
+function gravestOf(table: IncidentTable, rows: Int32Array, day: Day): number | null {
+  const graver = byGravity(table)
+  return rows
+    .filter((row) => table.day[row] === day)
+    .reduce<number | null>(
+      (found, row) => (found === null || graver(row, found) < 0 ? row : found),
+      null,
+    )
+}

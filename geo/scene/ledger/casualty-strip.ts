@@ -1,0 +1,162 @@
+import {
+  addedCasualties,
+  type Casualties,
+  casualtiesBy,
+  NO_CASUALTIES,
+} from '../../table/casualties'
+import type { Tone } from '../../table/channels'
+import type { IncidentTable, PeopleColumn } from '../../table/table'
+import type { Day } from '../../time/time'
+import { niceTicks } from '../nice-ticks'
+import { type BinUnit, binEnd, startFinder } from './day-bins'
+import type { Sheet } from './mark-layout'
+
+/** Who is counted. */
+export const PEOPLE = ['killed', 'wounded'] as const
+export type People = (typeof PEOPLE)[number]
+
+/** The casualties from one day up to another, which is not part of it. */
+export interface CasualtyBin {
+  readonly start: Day
+  readonly end: Day
+  readonly all: Casualties
+  readonly byTone: ReadonlyMap<Tone, Casualties>
+}
+
+/** Of a bar: the fewest stated, what the most stated adds, or what only denied or disputed reports add. */
+export const BAR_KINDS = ['least', 'most', 'doubted'] as const
+export type BarKind = (typeof BAR_KINDS)[number]
+
+export interface CasualtyBar {
+  readonly kind: BarKind
+  readonly tone: Tone
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Casualties over time above the lanes; lengths in CSS pixels, x from the sheet's origin. */
+export interface CasualtyStrip {
+  readonly bins: readonly CasualtyBin[]
+  readonly bars: readonly CasualtyBar[]
+  /** Tops of bars to which an account adds "or more". */
+  readonly openTops: readonly { readonly x: number; readonly y: number; readonly tone: Tone }[]
+  readonly ticks: readonly { readonly value: number; readonly y: number }[]
+  readonly floor: number
+}
+
+/** Heights of the strip, with room for names above low bars and without. */
+export const STRIP_HEIGHT = { wide: 50, narrow: 34 } as const
+
+/** The strip counts by day as long as days can be told apart. */
+export const NARROWEST_DAY = 1.5
+
+/** Colours in the order they are stacked. */
+export const TONES: readonly Tone[] = ['first', 'second', 'neutral']
+
+/** Casualties of ascending rows by day, week, month or year, and in each by the colour of the row. */
+export function casualtyBins(
+  table: IncidentTable,
+  people: PeopleColumn,
+  rows: Int32Array,
+  unit: BinUnit,
+  toneOf: (row: number) => Tone,
+): CasualtyBin[] {
+  const startOf = startFinder(unit)
+  const sums = casualtiesBy(
+    table,
+    people,
+    rows,
+    (row) => startOf(table.day[row] as Day) * TONES.length + TONES.indexOf(toneOf(row)),
+  )
+  const bins = new Map<Day, Map<Tone, Casualties>>()
+  for (const [key, sum] of sums) {
+    const start = Math.floor(key / TONES.length)
+    const byTone = bins.get(start) ?? new Map<Tone, Casualties>()
+    byTone.set(TONES[key - start * TONES.length] as Tone, sum)
+    bins.set(start, byTone)
+  }
+  return [...bins]
+    .sort(([a], [b]) => a - b)
+    .map(([start, byTone]) => ({
+      start,
+      end: binEnd(start, unit),
+      all: [...byTone.values()].reduce(addedCasualties, NO_CASUALTIES),
+      byTone,
+    }))
+}
+
+/** All that anybody says of a bin, however doubtful. */
+export const heightOfBin = ({ all: { stated, doubted } }: CasualtyBin) => stated.most + doubted.most
+
+const WIDEST_BAR = 14
+const GAP = 1
+const LOWEST_BAR = 1.5
+/** Above the highest bar, for the sign that it may be higher. */
+const HEADROOM = 7
+const MOST_TICKS = 3
+
+/** The bins as stacked bars in a strip of this height from the top of the sheet on. */
+export function casualtyStrip(
+  bins: readonly CasualtyBin[],
+  { origin, perDay }: Sheet,
+  height: number,
+): CasualtyStrip {
+  const floor = height - 4
+  const max = bins.reduce((most, bin) => Math.max(most, heightOfBin(bin)), 0)
+  const perPerson = max === 0 ? 0 : (floor - HEADROOM) / max
+  const bars: CasualtyBar[] = []
+  const openTops: { x: number; y: number; tone: Tone }[] = []
+  for (const bin of bins) {
+    const middle = ((bin.start + bin.end) / 2 - origin) * perDay
+    const width = Math.min(WIDEST_BAR, Math.max(LOWEST_BAR, (bin.end - bin.start) * perDay - GAP))
+    let y = floor
+    for (const { kind, tone, people } of stacked(bin)) {
+      const tall = Math.max(LOWEST_BAR, people * perPerson)
+      y -= tall
+      bars.push({ kind, tone, x: middle - width / 2, y, width, height: tall })
+    }
+    const open = TONES.find((tone) => isOpen(bin.byTone.get(tone)))
+    if (open) openTops.push({ x: middle, y: y - 2, tone: open })
+  }
+  const ticks = niceTicks(max, MOST_TICKS).map((value) => ({ value, y: floor - value * perPerson }))
+  return { bins, bars, openTops, ticks, floor }
+}
+
+/** SVG path data of the bars of one kind and tone. Outlines lie inside their bar, so that what is stacked does not overlap. */
+export function casualtyPath({ bars }: CasualtyStrip, kind: BarKind, tone: Tone): string {
+  const inset = kind === 'least' ? 0 : 0.5
+  return bars
+    .filter((bar) => bar.kind === kind && bar.tone === tone)
+    .map(({ x, y, width, height }) => {
+      const [wide, tall] = [Math.max(0.5, width - 2 * inset), Math.max(0.5, height - 2 * inset)]
+      return `M${(x + inset).toFixed(1)} ${(y + inset).toFixed(1)}h${wide.toFixed(1)}v${tall.toFixed(1)}h${(-wide).toFixed(1)}z`
+    })
+    .join('')
+}
+
+/** SVG path data of the sign that a bar may be higher. */
+export const openPath = ({ x, y }: { readonly x: number; readonly y: number }) =>
+  `M${(x - 3).toFixed(1)} ${y.toFixed(1)}l3-3 3 3`
+
+/** The lines of a hatched bar, in a square tile of so many pixels. */
+export const HATCH = { tile: 4, path: 'M-1 1l2-2M0 4l4-4M3 5l2-2' } as const
+
+const isOpen = (sum: Casualties | undefined) =>
+  sum !== undefined && (sum.stated.isOpen || sum.doubted.isOpen)
+
+/** The pieces of a bar from the floor up: the surest lowest, colours in their order. */
+function stacked({ byTone }: CasualtyBin) {
+  return BAR_KINDS.flatMap((kind) =>
+    TONES.flatMap((tone) => {
+      const people = peopleOf(kind, byTone.get(tone) ?? NO_CASUALTIES)
+      return people > 0 ? [{ kind, tone, people }] : []
+    }),
+  )
+}
+
+function peopleOf(kind: BarKind, { stated, doubted }: Casualties): number {
+  if (kind === 'least') return stated.least
+  return kind === 'most' ? stated.most - stated.least : doubted.most
+}

@@ -1,0 +1,85 @@
+import type { Day } from '../time/time'
+import { NOT_STATED } from './column'
+import { includesRow } from './rows'
+import type { IncidentTable, PeopleColumn } from './table'
+
+/** People of many incidents: at least so many, and at most so many or, where an account is open, "or more". */
+export interface PeopleSum {
+  readonly least: number
+  readonly most: number
+  readonly isOpen: boolean
+}
+
+/** Killed or wounded, what only denied or disputed reports say kept apart. */
+export interface Casualties {
+  readonly stated: PeopleSum
+  readonly doubted: PeopleSum
+}
+
+export const NO_PEOPLE: PeopleSum = { least: 0, most: 0, isOpen: false }
+export const NO_CASUALTIES: Casualties = { stated: NO_PEOPLE, doubted: NO_PEOPLE }
+
+/**
+ * Whether a row counts when ascending rows are added up: a whole, or parts of a whole that is not
+ * among them, so that nobody is counted twice.
+ */
+export function isSummed({ parent }: IncidentTable, rows: Int32Array, row: number): boolean {
+  const whole = parent[row] ?? -1
+  return whole < 0 || !includesRow(rows, whole)
+}
+
+/** The killed or the wounded of ascending rows. */
+export function casualtiesOf(
+  table: IncidentTable,
+  people: PeopleColumn,
+  rows: Int32Array,
+): Casualties {
+  return [...casualtiesBy(table, people, rows, () => 0).values()][0] ?? NO_CASUALTIES
+}
+
+/** The killed or the wounded of ascending rows by day, in order of time; days on which nobody states any are left out. */
+export const casualtiesPerDay = (
+  table: IncidentTable,
+  people: PeopleColumn,
+  rows: Int32Array,
+): ReadonlyMap<Day, Casualties> => casualtiesBy(table, people, rows, (row) => table.day[row] as Day)
+
+/** The killed or the wounded of ascending rows by any key, in order of their first row; keys without a stated number are left out. */
+export function casualtiesBy<K>(
+  table: IncidentTable,
+  people: PeopleColumn,
+  rows: Int32Array,
+  keyOf: (row: number) => K,
+): Map<K, Casualties> {
+  const sums = new Map<K, Casualties>()
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    const least = people.min[row] ?? NOT_STATED
+    if (least === NOT_STATED || !isSummed(table, rows, row)) continue
+    const key = keyOf(row)
+    const before = sums.get(key) ?? NO_CASUALTIES
+    const part = table.hollow[row] === 1 ? 'doubted' : 'stated'
+    const most = people.max[row] ?? NOT_STATED
+    sums.set(key, { ...before, [part]: added(before[part], least, most) })
+  }
+  return sums
+}
+
+function added({ least, most, isOpen }: PeopleSum, min: number, max: number): PeopleSum {
+  const isOpenEnd = max === NOT_STATED
+  return {
+    least: least + min,
+    most: most + (isOpenEnd ? min : max),
+    isOpen: isOpen || isOpenEnd,
+  }
+}
+
+/** Two sums as one. */
+export function addedCasualties(a: Casualties, b: Casualties): Casualties {
+  const both = (x: PeopleSum, y: PeopleSum): PeopleSum => ({
+    least: x.least + y.least,
+    most: x.most + y.most,
+    isOpen: x.isOpen || y.isOpen,
+  })
+  return { stated: both(a.stated, b.stated), doubted: both(a.doubted, b.doubted) }
+}
