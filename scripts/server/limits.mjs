@@ -21,7 +21,7 @@ export const LIMITS = {
    */
   making: 4,
   waiting: 1_000,
-  waitingMs: 700,
+  waitingMs: 500,
   /** Answers that are made but not yet fetched. */
   unfetched: 512,
 
