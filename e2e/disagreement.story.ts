@@ -103,7 +103,7 @@ test.describe('in forced colours', () => {
     const picture = page.getByRole('group', { name: /^How many rockets/ })
     await expect(picture).toBeVisible()
     const fills = await picture
-      .locator('a')
+      .locator('a[data-apart="false"]')
       .evaluateAll((marks) =>
         marks.map((mark) => [
           mark.getAttribute('data-official'),

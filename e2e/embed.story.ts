@@ -55,7 +55,7 @@ test('an embed with only the sentence and no filters cannot be widened by its re
   page,
 }) => {
   await page.goto(`${EMBED}/map-sentence?act=missile`)
-  await expect(sentence(page)).toContainText(/^3 of \d+ incidents/)
+  await expect(sentence(page)).toContainText(/^2 of \d+ incidents/)
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await expect(page.getByRole('textbox')).toHaveCount(0)
 })
@@ -147,21 +147,16 @@ test.describe("in somebody else's page", () => {
     await openArticle(page, frame, async () => {
       const map = page.frameLocator('iframe').getByRole('region', { name: 'Map', exact: true })
       await expect(map.locator('[data-key]').first()).toBeVisible()
-      const scale = () =>
-        map
-          .getByText(/^[\d,.]+ km$/)
-          .first()
-          .textContent()
-      const before = await scale()
+      const isMoved = () => page.frames()[1]?.url().includes('at=')
       await page.mouse.move(350, 300)
       await page.mouse.wheel(0, 200)
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
-      expect(await scale()).toBe(before)
+      expect(isMoved()).toBe(false)
       await page.evaluate(() => window.scrollTo(0, 0))
       await page.keyboard.down('Control')
       await page.mouse.wheel(0, -400)
       await page.keyboard.up('Control')
-      await expect.poll(scale).not.toBe(before)
+      await expect.poll(isMoved).toBe(true)
     })
   })
 
@@ -211,7 +206,7 @@ test('the timeline alone is worked with the keyboard', async ({ page }) => {
   await page.keyboard.press('End')
   await expect(page).not.toHaveURL(/to=/)
   await plot(page)
-    .getByRole('link', { name: /^Missiles|^Iran fires/ })
+    .getByRole('link', { name: /^US drone strike/ })
     .first()
     .focus()
   await expectAccessible(page)

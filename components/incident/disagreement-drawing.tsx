@@ -129,7 +129,6 @@ function Mark({ mark: { statement, shape, y }, label, name, linkProps }: MarkPro
       data-replaced={statement.isReplaced}
       {...linkProps?.(statement)}
     >
-      <title>{name}</title>
       <MarkShapes shape={shape} y={y} />
       {label && <MarkLabel label={label} />}
     </a>

@@ -17,12 +17,13 @@ const OPEN_RING = 14
 const RING = 11.5
 const DOT = 5
 
-/** A mark as the screen shows it; `open` are the rows of the incident that is open. */
+/** A mark as the screen shows it; `open` are the rows of the incident that is open. One that is drawn a second time is not counted. */
 export function markDrawing(
   mark: MapMark,
   open: readonly number[],
   subject: PictureSubject,
   { palette, words }: PictureLook,
+  isCounted = true,
 ): SvgElement {
   const { rows, face, at, shares } = mark
   const { table, facts } = subject
@@ -38,13 +39,17 @@ export function markDrawing(
     colour: palette[toneOf(facts.targets, table.target.options[target] ?? '')],
     count,
   }))
-  return svg('g', { transform: translate(at), 'data-incidents': rows.length }, [
-    svg('title', {}, [rows.map((row) => incidentWords(table, row, words.screen.map)).join('\n')]),
-    ...(rows.some((row) => open.includes(row)) ? [openRing(palette.ink, palette.paper)] : []),
-    ...(isMixed(mark) ? ringDrawing(colours, palette.paper) : []),
-    glyphDrawing(glyph, palette),
-    ...(rows.length > 1 ? countDrawing(rows.length, palette.ink, palette.paper) : []),
-  ])
+  return svg(
+    'g',
+    { transform: translate(at), 'data-incidents': isCounted ? rows.length : undefined },
+    [
+      svg('title', {}, [rows.map((row) => incidentWords(table, row, words.screen.map)).join('\n')]),
+      ...(rows.some((row) => open.includes(row)) ? [openRing(palette.ink, palette.paper)] : []),
+      ...(isMixed(mark) ? ringDrawing(colours, palette.paper) : []),
+      glyphDrawing(glyph, palette),
+      ...(rows.length > 1 ? countDrawing(rows.length, palette.ink, palette.paper) : []),
+    ],
+  )
 }
 
 const translate = ({ x, y }: Pixel) => `translate(${x.toFixed(1)} ${y.toFixed(1)})`

@@ -30,17 +30,20 @@ export function picture(
   size: Size = PICTURE_SIZE,
 ): SvgElement {
   const { palette, words } = look
+  const isArabic = words.lang.startsWith('ar')
   const width = size.width / PIXELS
   const left = MARGIN + COLUMN + GAP
   const ledger = ledgerBlock(subject, look, left, width)
   const foot = footBlock(subject, look, width)
   const room = size.height / PIXELS - ledger.height - foot.height - GAP
   const mapSize = { width: width - left, height: Math.max(LOWEST_MAP, room) }
-  const draft = pictureScene(subject, mapSize)
+  const draft = pictureScene(subject, mapSize, isArabic)
   const column = sideColumn(subject, draft, COLUMN, look)
   const mapHeight = Math.max(mapSize.height, column.height + MARGIN + GAP / 2)
   const placed =
-    mapHeight === mapSize.height ? draft : pictureScene(subject, { ...mapSize, height: mapHeight })
+    mapHeight === mapSize.height
+      ? draft
+      : pictureScene(subject, { ...mapSize, height: mapHeight }, isArabic)
   const { frame } = placed.scene
   const height = mapHeight + GAP + ledger.height + foot.height
   const clip = 'riposte-picture-map'

@@ -15,10 +15,13 @@ export const LIMITS = {
   /** Connections at a time, and requests that wait behind one another on one of them. */
   connections: 4_096,
   pipelined: 16,
-  /** Answers that are made at a time, those that wait for their turn, and how long they do. */
+  /**
+   * Answers that are made at a time, those that wait for their turn, and how long they do. The files
+   * of a build need no making and never wait: a page that got in gets all that it is made of.
+   */
   making: 4,
   waiting: 1_000,
-  waitingMs: 500,
+  waitingMs: 700,
   /** Answers that are made but not yet fetched. */
   unfetched: 512,
 

@@ -81,19 +81,25 @@ export function serverFor(app, limits = LIMITS) {
       response.end()
       return
     }
-    if (slowReaders.size >= limits.unfetched || !(await admission.enter())) {
+    const isWithBuild = path?.startsWith('/_next/static/') ?? false
+    const mayEnter =
+      slowReaders.size < limits.unfetched && (isWithBuild || (await admission.enter()))
+    if (!mayEnter) {
       const reason = 'The server has more to do than it can. Try again in a few seconds.'
       refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '2' } })
       return
     }
+    const leave = () => {
+      if (!isWithBuild) admission.leave()
+    }
     if (response.closed) {
-      admission.leave()
+      leave()
       return
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)
     whenBegun(response, () => {
-      admission.leave()
+      leave()
       slowReaders.watch(response)
     })
     try {

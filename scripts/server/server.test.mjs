@@ -54,6 +54,25 @@ const head = (line, ...more) => [line, 'Host: a', 'Connection: close', ...more, 
 /** What every answer has, whoever made it. */
 const SECURE = ['content-security-policy', 'x-content-type-options', 'referrer-policy']
 
+describe('the files of a build', () => {
+  test('come at once while everything else waits for its turn', async () => {
+    const { at } = await serve(
+      (request, response) => {
+        if (request.url?.startsWith('/_next/static/')) response.end('a script')
+      },
+      { making: 1, waitingMs: 100 },
+    )
+    const abort = new AbortController()
+    const held = fetch(at('/slow'), { signal: abort.signal }).catch(() => null)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await fetch(at('/page'))).status).toBe(503)
+    const file = await fetch(at('/_next/static/chunks/a.js'))
+    expect([file.status, await file.text()]).toEqual([200, 'a script'])
+    abort.abort()
+    await held
+  })
+})
+
 describe('the server', () => {
   test('hands the app what it may answer, without what is said inside Next', async () => {
     const { at } = await serve()
