@@ -117,9 +117,8 @@ test.describe('with a mouse', () => {
     await page.mouse.dblclick(...at)
     await expectDates(page, FIRST, LAST)
     await expect(page).not.toHaveURL(/from=|to=/)
-    expect(await expectAllFollow(page)).toBe(
-      Number(/of (\d+)/.exec((await sentence(page).textContent()) ?? '')?.[1]),
-    )
+    await expect(sentence(page)).not.toContainText(/^\d+ of/)
+    await expectAllFollow(page)
   })
 
   test('the wheel zooms round the pointer, and the strip shows and moves what is visible', async ({
@@ -208,10 +207,15 @@ test.describe('with a mouse', () => {
     await openLedger(page)
     const middle = await page.evaluate(() => {
       const paths = [...document.querySelectorAll<SVGPathElement>('path[data-dimmed]')]
-      const [longest] = paths.sort((a, b) => b.getTotalLength() - a.getTotalLength())
-      const at = longest?.getPointAtLength(longest.getTotalLength() / 2)
-      const { x, y } = at?.matrixTransform(longest?.getScreenCTM() ?? undefined) ?? { x: 0, y: 0 }
-      return { x, y }
+      // Where nothing lies over the link: the enlarged map and the legend do over some.
+      for (const path of paths.sort((a, b) => b.getTotalLength() - a.getTotalLength())) {
+        for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+          const at = path.getPointAtLength(path.getTotalLength() * part)
+          const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined)
+          if (document.elementFromPoint(x, y)?.tagName === 'path') return { x, y }
+        }
+      }
+      return { x: 0, y: 0 }
     })
     await page.mouse.move(middle.x, middle.y)
     await expect(litRow(page)).toHaveCount(2)

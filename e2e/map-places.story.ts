@@ -81,7 +81,12 @@ test.describe('with a mouse and a keyboard', () => {
     await expectAccessible(page)
     const before = await inset.boundingBox()
     await inset.getByRole('button', { name: 'Move to the next corner' }).click()
-    await expect.poll(async () => (await inset.boundingBox())?.y).not.toBe(before?.y)
+    await expect
+      .poll(async () => {
+        const now = await inset.boundingBox()
+        return now?.x !== before?.x || now?.y !== before?.y
+      })
+      .toBe(true)
     await inset.getByRole('button', { name: 'Hide the enlarged map' }).click()
     await expect(inset).toBeHidden()
     await page.getByRole('button', { name: 'Show Baghdad enlarged' }).click()
@@ -94,6 +99,15 @@ test.describe('with a mouse and a keyboard', () => {
     await openExplorer(page)
     await surface(page).focus()
     await page.keyboard.press('Tab')
+    for (
+      let i = 0;
+      i < 4 &&
+      !(await marks(page)
+        .first()
+        .evaluate((each) => each === document.activeElement));
+      i++
+    )
+      await page.keyboard.press('Tab')
     const first = await marks(page).first().getAttribute('aria-label')
     await expect(marks(page).first()).toBeFocused()
     await page.keyboard.press('ArrowRight')
