@@ -142,7 +142,7 @@ test.describe("in somebody else's page", () => {
     watch,
   }) => {
     watch.allow('foreign: http://127.0.0.1:')
-    const address = `${baseURL}${EMBED}/map`
+    const address = `${baseURL}${EMBED}/map?act=missile`
     const frame = `<iframe src="${address}" width="700" height="500" title="Riposte"></iframe><p style="height:3000px">`
     await openArticle(page, frame, async () => {
       const map = page.frameLocator('iframe').getByRole('region', { name: 'Map', exact: true })
