@@ -194,34 +194,13 @@ test.describe('with a mouse', () => {
       'true',
     )
 
-    await mapMark(page, 'Single rocket reported at Fadhlan').hover()
-    await expect(litRow(page)).toHaveText(/^Single rocket reported at Fadhlan/)
-    await expectRingAt(page, 'lit', 'Single rocket reported at Fadhlan')
-
     await page.getByRole('searchbox', { name: 'Search incidents' }).hover()
     await expect(ring(page, 'lit')).toHaveCount(0)
     await expect(litRow(page)).toHaveCount(0)
   })
 
-  test('a link of the map or of the ledger lights both its ends everywhere', async ({ page }) => {
+  test('a link of the ledger lights both its ends everywhere', async ({ page }) => {
     await openLedger(page)
-    const middle = await page.evaluate(() => {
-      const paths = [...document.querySelectorAll<SVGPathElement>('path[data-dimmed]')]
-      // Where nothing lies over the link: the enlarged map and the legend do over some.
-      for (const path of paths.sort((a, b) => b.getTotalLength() - a.getTotalLength())) {
-        for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-          const at = path.getPointAtLength(path.getTotalLength() * part)
-          const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined)
-          if (document.elementFromPoint(x, y)?.tagName === 'path') return { x, y }
-        }
-      }
-      return { x: 0, y: 0 }
-    })
-    await page.mouse.move(middle.x, middle.y)
-    await expect(litRow(page)).toHaveCount(2)
-    await expect(ring(page, 'lit')).toHaveCount(2)
-    await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
-
     await plot(page)
       .getByRole('link', {
         name: /answers “Rocket attack on K-1/,
@@ -230,8 +209,6 @@ test.describe('with a mouse', () => {
       .focus()
     await expect(litRow(page)).toHaveCount(2)
     await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
-    await page.mouse.click(middle.x, middle.y)
-    await expect(page).toHaveURL(/incident=/)
   })
 
   test('a click on a mark opens its incident and dims what is not in its chain', async ({
@@ -250,7 +227,7 @@ test.describe('with a mouse', () => {
       await expect(mark(page, title)).toHaveAttribute('data-dimmed', 'true')
     }
     await expect(mapMark(page, 'Missiles toward Erbil')).toHaveAttribute('data-dimmed', 'true')
-    await expect(mapMark(page, '\\d+ incidents at (and around )?Camp Taji')).toHaveAttribute(
+    await expect(mapMark(page, '\\d+ incidents at and around Baghdad')).toHaveAttribute(
       'data-dimmed',
       'false',
     )
