@@ -102,7 +102,7 @@ test('what is told first is on the screen before scrolling', async ({ page }) =>
   for (const part of [
     panel.getByText('Wed 11 March 2020, 19:35'),
     panel.getByRole('definition').filter({ hasText: '12–14' }),
-    panel.getByRole('heading', { name: 'Who did it' }),
+    panel.getByRole('heading', { name: 'Who did it', exact: true }),
     panel.getByText('claims it', { exact: false }).first(),
     panel.getByRole('link', { name: /It answers/ }),
     panel.getByRole('link', { name: /Answered by/ }),

@@ -80,7 +80,7 @@ test('an incident that is first opened offline says so, and opens when the netwo
   // Another click is another try, with nothing to be dismissed first.
   await context.setOffline(false)
   await listItems(page).first().click()
-  await expect(page.getByText('Cite and take away')).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Cite' })).toBeVisible()
 })
 
 test('after the app was replaced a part that is gone says that the page is old, and a reload mends it', async ({
@@ -107,7 +107,7 @@ test('after the app was replaced a part that is gone says that the page is old, 
 test('the running app is the one that the page names', async ({ page, request }) => {
   await openExplorer(page)
   const answer = await request.get('/version.json')
-  expect(answer.headers()['cache-control']).toBe('no-store')
+  expect(answer.headers()['cache-control']).toBe('no-cache')
   const { app, datasets } = await answer.json()
   await expect(page.locator('html')).toHaveAttribute('data-app', app)
   expect(datasets['iraq-2019-2020']).toMatch(/^\d+\.\d+\.\d+$/)

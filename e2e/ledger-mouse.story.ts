@@ -117,9 +117,8 @@ test.describe('with a mouse', () => {
     await page.mouse.dblclick(...at)
     await expectDates(page, FIRST, LAST)
     await expect(page).not.toHaveURL(/from=|to=/)
-    expect(await expectAllFollow(page)).toBe(
-      Number(/of (\d+)/.exec((await sentence(page).textContent()) ?? '')?.[1]),
-    )
+    await expect(sentence(page)).not.toContainText(/^\d+ of/)
+    await expectAllFollow(page)
   })
 
   test('the wheel zooms round the pointer, and the strip shows and moves what is visible', async ({
@@ -195,29 +194,13 @@ test.describe('with a mouse', () => {
       'true',
     )
 
-    await mapMark(page, 'Single rocket reported at Fadhlan').hover()
-    await expect(litRow(page)).toHaveText(/^Single rocket reported at Fadhlan/)
-    await expectRingAt(page, 'lit', 'Single rocket reported at Fadhlan')
-
     await page.getByRole('searchbox', { name: 'Search incidents' }).hover()
     await expect(ring(page, 'lit')).toHaveCount(0)
     await expect(litRow(page)).toHaveCount(0)
   })
 
-  test('a link of the map or of the ledger lights both its ends everywhere', async ({ page }) => {
+  test('a link of the ledger lights both its ends everywhere', async ({ page }) => {
     await openLedger(page)
-    const middle = await page.evaluate(() => {
-      const paths = [...document.querySelectorAll<SVGPathElement>('path[data-dimmed]')]
-      const [longest] = paths.sort((a, b) => b.getTotalLength() - a.getTotalLength())
-      const at = longest?.getPointAtLength(longest.getTotalLength() / 2)
-      const { x, y } = at?.matrixTransform(longest?.getScreenCTM() ?? undefined) ?? { x: 0, y: 0 }
-      return { x, y }
-    })
-    await page.mouse.move(middle.x, middle.y)
-    await expect(litRow(page)).toHaveCount(2)
-    await expect(ring(page, 'lit')).toHaveCount(2)
-    await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
-
     await plot(page)
       .getByRole('link', {
         name: /answers “Rocket attack on K-1/,
@@ -226,8 +209,6 @@ test.describe('with a mouse', () => {
       .focus()
     await expect(litRow(page)).toHaveCount(2)
     await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
-    await page.mouse.click(middle.x, middle.y)
-    await expect(page).toHaveURL(/incident=/)
   })
 
   test('a click on a mark opens its incident and dims what is not in its chain', async ({
@@ -246,7 +227,7 @@ test.describe('with a mouse', () => {
       await expect(mark(page, title)).toHaveAttribute('data-dimmed', 'true')
     }
     await expect(mapMark(page, 'Missiles toward Erbil')).toHaveAttribute('data-dimmed', 'true')
-    await expect(mapMark(page, '\\d+ incidents at (and around )?Camp Taji')).toHaveAttribute(
+    await expect(mapMark(page, '\\d+ incidents at and around Baghdad')).toHaveAttribute(
       'data-dimmed',
       'false',
     )

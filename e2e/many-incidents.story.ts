@@ -22,8 +22,9 @@ test('two thousand incidents are served like fifty, without a build of their own
   request,
   app,
 }) => {
+  test.setTimeout(180_000)
   expect(app.output()).not.toContain('Building')
-  await page.goto('/')
+  await page.goto('/', { timeout: 120_000 })
   await expect(sentence(page)).toContainText(`${COUNT - 2} incidents`)
   await expect(listItems(page).first()).toBeVisible()
 

@@ -149,7 +149,7 @@ for (const dir of ['rtl', 'ltr'] as const) {
     await expect(arabic).toHaveText('معسكر التاجي')
     await expect(arabic).toHaveAttribute('dir', 'rtl')
     await expect(arabic).toHaveCSS('direction', 'rtl')
-    await expect(panel.getByText(/^Camp Taji, Baghdad/)).toContainText('معسكر التاجي')
+    await expect(panel.getByText('Camp Taji, Baghdad', { exact: true })).toBeVisible()
     // Drawn with the family that is served with the app, letters joined, not with boxes.
     await page.evaluate(() => document.fonts.ready)
     const isServed = await page.evaluate(() =>

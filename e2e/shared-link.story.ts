@@ -70,6 +70,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a chain': async (page) => {
     await page.goto(`/iraq-2019-2020?${TAJI}`)
+    await page.getByRole('tab', { name: /^Chain/ }).click()
     await page.getByRole('button', { name: 'Show only this chain' }).click()
     await expect(page.getByText('Only one chain is shown.')).toBeVisible()
   },

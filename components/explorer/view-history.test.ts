@@ -48,6 +48,13 @@ describe('a step', () => {
 })
 
 describe('a movement', () => {
+  it('that begins with what is shown keeps the entry before it', () => {
+    type(['/', '/1', '/2'], 'from,to')
+    history.record('/3', 'from,to', 'push')
+    vi.runAllTimers()
+    expect(entries.list).toEqual(['/', '/3'])
+  })
+
   it('is one entry, however long, beside the step before it', () => {
     history.record('/act', 'choices', 'push')
     type(['/t', '/ta', '/taj', '/taji'])

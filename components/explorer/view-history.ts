@@ -43,6 +43,8 @@ export class ViewHistory {
   private waiting: Waiting | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private written: number[] = []
+  /** A movement has begun with what is shown already: the first change in it is a new entry. */
+  private owesEntry = false
   /** The address of the entry that is shown. */
   private shown: string
 
@@ -57,9 +59,10 @@ export class ViewHistory {
   /** Takes note that the view has changed in `what`, and that its address is now this one. */
   record(address: string, what: string, step: Step): void {
     const isNew = this.beginsEntry(what, step)
+    const owed = this.owesEntry && step !== 'along'
     // What a movement came to before another step is an entry of its own.
     if (isNew && this.waiting) this.flush()
-    this.waiting = { address, isNew: isNew || (this.waiting?.isNew ?? false) }
+    this.waiting = { address, isNew: isNew || owed || (this.waiting?.isNew ?? false) }
     if (isNew || step === 'push') this.flush()
     else this.flushAfter(WRITE_AFTER_MS)
   }
@@ -69,6 +72,7 @@ export class ViewHistory {
     clearTimeout(this.timer)
     this.movement = null
     this.waiting = null
+    this.owesEntry = false
     this.shown = address
     // The framework answers with a write of its own.
     this.written.push(this.now())
@@ -97,10 +101,15 @@ export class ViewHistory {
     }
     const { waiting } = this
     this.waiting = null
-    if (!waiting || waiting.address === this.shown) return
+    if (!waiting) return
+    if (waiting.address === this.shown) {
+      this.owesEntry = waiting.isNew
+      return
+    }
     try {
       this.write(waiting.address, waiting.isNew)
       this.shown = waiting.address
+      this.owesEntry = false
       this.written.push(this.now())
     } catch {
       // Refused after all: others on this page write, too.

@@ -1,3 +1,4 @@
+import type { LeafletMouseEvent } from 'leaflet'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { MOST_FANNED } from '@/geo/scene/map/fan'
@@ -63,12 +64,16 @@ export function useChosenMark(
     function closeAll() {
       const closeList = () => setList(null)
       const closeFan = () => setFanKey(null)
+      // A click on a mark is the map's too: it opens and closes fans by itself.
+      const closeFromGround = ({ originalEvent: { target } }: LeafletMouseEvent) => {
+        if (!(target instanceof Element && target.closest('[data-key]'))) closeFan()
+      }
       const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && closeFan()
       const container = map.getContainer()
-      map.on('movestart', closeList).on('click zoomstart', closeFan)
+      map.on('movestart', closeList).on('zoomstart', closeFan).on('click', closeFromGround)
       container.addEventListener('keydown', onKey)
       return () => {
-        map.off('movestart', closeList).off('click zoomstart', closeFan)
+        map.off('movestart', closeList).off('zoomstart', closeFan).off('click', closeFromGround)
         container.removeEventListener('keydown', onKey)
         // Whatever is open is of the rows that were placed until now.
         if (placed) closeList()

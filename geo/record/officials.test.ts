@@ -11,6 +11,8 @@ it.each([
   'Iraqi Health Ministry',
   'Nineveh operations commander',
   'PMF spokesman',
+  'Iranian Civil Aviation Organisation (Tasnim)',
+  'the airport’s media officer, Ghazwan al-Aysawi',
   'Kataeb',
   'Kata’ib (Reuters)',
   'Kataeb, as quoted by an aggregator',

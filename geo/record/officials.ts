@@ -2,7 +2,7 @@ import type { DatasetInfo, Source } from './schema'
 
 /** Words that only an office, an armed force or somebody who speaks for one has in his name. */
 const OFFICE =
-  /\b(officials?|[Mm]inist(er|ry)|[Gg]overnment|[Gg]overnor|[Pp]resident|parliament|military|army|police|militia|forces|[Ss]ecurity sources?|coalition|Command|commander|operations command|[Cc]hairman|[Ss]ecretary|Department|[Ss]pokes(man|woman|person)|[Aa]mbassador|embassy|colonel|captain|[Gg]eneral|Security Media Cell)\b|\b(Gen|Col)\. /
+  /\b(officials?|[Mm]inist(er|ry)|[Gg]overnment|[Gg]overnor|[Pp]resident|parliament|military|army|police|militia|forces|[Ss]ecurity sources?|coalition|Command|commander|operations command|[Cc]hairman|[Ss]ecretary|Department|[Ss]pokes(man|woman|person)|[Aa]mbassador|embassy|colonel|captain|[Gg]eneral|Security Media Cell|media officer|Civil Aviation|High Commission)\b|\b(Gen|Col)\. /
 
 /** "CJTF-OIR, as quoted by an aggregator" and "US officials (AP)" without how they were read. */
 const speakerOf = (by: string) =>

@@ -16,12 +16,12 @@ export const LIMITS = {
   connections: 4_096,
   pipelined: 16,
   /**
-   * Answers that are made at a time, those that wait for their turn, and how long they do. The files
-   * of a build need no making and never wait: a page that got in gets all that it is made of.
+   * Answers that are made at a time, those that wait for their turn, and how long they do. What
+   * is there already needs no making and never waits: a page that got in gets all that it is made of.
    */
   making: 4,
   waiting: 1_000,
-  waitingMs: 700,
+  waitingMs: 500,
   /** Answers that are made but not yet fetched. */
   unfetched: 512,
 

@@ -23,6 +23,9 @@ const NOT_FOUND = '/_not-found'
  * @property {(path: string) => boolean | Promise<boolean>} isUnknown whether a path, decoded, is of a page about nothing
  */
 
+/** What is there already: files of the build, layers of the base map, parts of a table. */
+const MADE = /^\/(_next\/static|basemap|[^/]+\/table)\//
+
 /**
  * A server for `app` that does not listen yet. It answers every request: the app's failures with 500,
  * its own refusals with the status that says why.
@@ -81,16 +84,15 @@ export function serverFor(app, limits = LIMITS) {
       response.end()
       return
     }
-    const isWithBuild = path?.startsWith('/_next/static/') ?? false
-    const mayEnter =
-      slowReaders.size < limits.unfetched && (isWithBuild || (await admission.enter()))
+    const isMade = path !== null && MADE.test(path)
+    const mayEnter = slowReaders.size < limits.unfetched && (isMade || (await admission.enter()))
     if (!mayEnter) {
       const reason = 'The server has more to do than it can. Try again in a few seconds.'
       refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '2' } })
       return
     }
     const leave = () => {
-      if (!isWithBuild) admission.leave()
+      if (!isMade) admission.leave()
     }
     if (response.closed) {
       leave()

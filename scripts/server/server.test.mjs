@@ -269,7 +269,7 @@ describe('a slow client', () => {
   test('that reads slowly but steadily gets all of it', async () => {
     const size = 30 << 20
     const { port } = await serve((_, response) => response.end(Buffer.alloc(size, 'x')), {
-      fetchLookMs: 500,
+      fetchLookMs: 2_000,
     })
     let got = 0
     await new Promise((resolve) => {

@@ -12,8 +12,9 @@ const CROWD = 10 * ENOUGH
 const REFUSED_WITHIN_MS = 1_000
 
 /**
- * Ten times the clients that keep the server busy: it still answers at least half as many, tells the
- * rest within a second to come back, and is as before afterwards.
+ * Ten times the clients that keep the server busy: no answer fails. Says whether it still answers at
+ * least half as many, tells the rest within a second to come back, and is as before afterwards; how
+ * fast a machine is makes no failure.
  * @param {import('./running-server.mjs').RunningServer} server
  */
 export async function crowd(server) {
@@ -22,16 +23,14 @@ export async function crowd(server) {
   const crowded = await load(server.port, CROWD, SECONDS)
   const after = await load(server.port, ENOUGH, 5)
   const found = `${busy.perSecond.toFixed()} a second when busy, ${crowded.perSecond.toFixed()} in a crowd (${crowded.refused} told to come back, the slowest after ${crowded.slowestRefusalMs.toFixed()} ms), ${after.perSecond.toFixed()} afterwards`
+  const failed = busy.failed + crowded.failed + after.failed
+  if (failed > 0)
+    throw new Explained(`The server does not bear a crowd: ${found}; ${failed} failed`)
   const isGood =
     crowded.perSecond >= busy.perSecond / 2 &&
     crowded.slowestRefusalMs <= REFUSED_WITHIN_MS &&
-    after.perSecond >= busy.perSecond * 0.7 &&
-    busy.failed + crowded.failed + after.failed === 0
-  if (!isGood) {
-    const failed = busy.failed + crowded.failed + after.failed
-    throw new Explained(`The server does not bear a crowd: ${found}; ${failed} failed`)
-  }
-  return found
+    after.perSecond >= busy.perSecond * 0.7
+  return isGood ? found : `${found} — LESS than it should bear`
 }
 
 /**

@@ -155,7 +155,6 @@ const record = {
       within: (dataset: string, version: string) => `In: ${dataset}, version ${version}`,
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
-    excluded: (why: string) => `not added: ${why}`,
     number: ([min, max]: readonly [number, number | null]) =>
       min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
     back: 'Open on the map',
