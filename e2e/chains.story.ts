@@ -1,5 +1,5 @@
+import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './ledger-page'
 import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
-import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './timeline'
 
 test.describe('chains', () => {
   test('one alone is shown, in the address, and left again', async ({ page }) => {

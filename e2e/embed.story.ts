@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright/test'
+import { endSlider, plot, startSlider, timeline } from './ledger-page'
 import { expect, expectAccessible, sentence, test } from './story'
-import { endSlider, plot, startSlider, timeline } from './timeline'
 
 const EMBED = '/embed/iraq-2019-2020'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
+import { endSlider, openLedger } from './ledger-page'
 import { expect, openExplorer, sentence, shownCount, test } from './story'
-import { endSlider, openLedger } from './timeline'
 
 /** Counts what is written into the history, by whomever, from before the page's first script. */
 async function countWrites(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
+import { openLedger } from './ledger-page'
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
-import { openLedger } from './timeline'
 
 /*
  * Parts of the screen load when they are first wanted. The network may be gone by then, or the app

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright/test'
-import { expect, listItems, test } from './story'
 import {
   button,
   endSlider,
@@ -17,7 +16,8 @@ import {
   panelOf,
   plot,
   startSlider,
-} from './timeline'
+} from './ledger-page'
+import { expect, listItems, test } from './story'
 
 test.describe('with the keyboard', () => {
   test('a slider moves by days, weeks, months and to the ends', async ({ page }) => {

@@ -1,4 +1,3 @@
-import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
 import {
   barOf,
   button,
@@ -24,7 +23,9 @@ import {
   startSlider,
   TAJI,
   timeAxis,
-} from './timeline'
+  timeline,
+} from './ledger-page'
+import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
 
 test.describe('with a mouse', () => {
   test('an end is dragged, all follows on the way, and one step back undoes it', async ({
@@ -173,6 +174,30 @@ test.describe('with a mouse', () => {
     ])
     await expect(overview(page)).not.toHaveAttribute('aria-valuetext', days)
     await expectDates(page, '2020-01-03', '2020-01-20')
+  })
+
+  test('the lanes are what the reader chooses, in the address too', async ({ page }) => {
+    await openLedger(page)
+    const choice = timeline(page).getByRole('combobox', { name: 'Lanes by' })
+    await choice.selectOption('perpetrator, as claimed')
+    await expect(page).toHaveURL(/lanes=actor/)
+    const lanes = timeline(page).getByRole('list', { name: /as claimed$/ })
+    await expect(lanes.getByText('Kataib Hezbollah', { exact: true })).toBeVisible()
+    // It is claimed for several, and stands in the lane of each.
+    expect(await mark(page, K1).count()).toBeGreaterThan(1)
+    await choice.selectOption('target')
+    await expect(page).not.toHaveURL(/lanes=/)
+    await expect(mark(page, K1)).toHaveCount(1)
+  })
+
+  test('killed or wounded per day stand above the lanes', async ({ page }) => {
+    await openLedger(page)
+    const strip = (name: RegExp) => plot(page).getByRole('img', { name })
+    await expect(strip(/^Killed per day: .* in all; most 29 Dec 2019/)).toHaveCount(1)
+    await expect(plot(page).locator('[data-named-row]')).not.toHaveCount(0)
+    await button(page, 'Wounded').click()
+    await expect(strip(/^Wounded per day: /)).toHaveCount(1)
+    await expectAccessible(page)
   })
 
   test('a row, a mark of the ledger and a mark of the map light each other', async ({ page }) => {

@@ -1,4 +1,3 @@
-import { expect, expectAccessible, test } from './story'
 import {
   barOf,
   endSlider,
@@ -16,7 +15,8 @@ import {
   startSlider,
   swipe,
   timeAxis,
-} from './timeline'
+} from './ledger-page'
+import { expect, expectAccessible, test } from './story'
 
 test.describe('with fingers', () => {
   test.use({ hasTouch: true })

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright/test'
+import {
+  barOf,
+  drag,
+  endSlider,
+  expectDates,
+  openLedger,
+  startSlider,
+  timeAxis,
+} from './ledger-page'
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
-import { barOf, drag, endSlider, expectDates, openLedger, startSlider, timeAxis } from './timeline'
 
 /*
  * The words are English, but the layout must hold for a language that is written from the right.
@@ -85,7 +93,7 @@ test('time still runs from left to right, and is dragged and keyed that way', as
   expect((await barOf(endSlider(page))).x).toBeGreaterThan(end.x)
   const [play, forward] = [
     await page.getByRole('button', { name: 'Play' }).boundingBox(),
-    await page.getByRole('button', { name: 'Forward a day' }).boundingBox(),
+    await page.getByRole('button', { name: 'Next incident' }).boundingBox(),
   ]
   expect(play?.x).toBeLessThan(forward?.x ?? 0)
 })

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
+import { endSlider, openLedger, startSlider } from './ledger-page'
 import { expect, listItems, openExplorer, sentence, test } from './story'
-import { endSlider, openLedger, startSlider } from './timeline'
 
 /*
  * A link that one reader copies from the Share dialog opens in the same state for another, with

@@ -1,5 +1,5 @@
+import { openLedger, timeline } from './ledger-page'
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
-import { openLedger, timeline } from './timeline'
 
 /*
  * The main states as a screen reader has them, in e2e/snapshots. A change there is to be read like

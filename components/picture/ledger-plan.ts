@@ -33,7 +33,7 @@ export function ledgerPlan(
     {
       ...{ whole, visible: whole, width },
       room: LANE_ROOM.wide,
-      stripHeight: STRIP_HEIGHT.wide,
+      stripHeight: STRIP_HEIGHT.picture,
     },
   )
   const { tick, dayName } = words.ledger

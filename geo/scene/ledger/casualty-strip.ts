@@ -46,8 +46,8 @@ export interface CasualtyStrip {
   readonly floor: number
 }
 
-/** Heights of the strip, with room for names above low bars and without. */
-export const STRIP_HEIGHT = { wide: 50, narrow: 34 } as const
+/** Heights of the strip: with room for names above low bars, for a picture, and without names. */
+export const STRIP_HEIGHT = { wide: 50, picture: 38, narrow: 34 } as const
 
 /** The strip counts by day as long as days can be told apart. */
 export const NARROWEST_DAY = 1.5

@@ -91,13 +91,18 @@ export async function expectDates(page: Page, from: string, to: string): Promise
 /** List and map show every row, and the ledger says as many incidents as the sentence. */
 export async function expectAllFollow(page: Page): Promise<number> {
   const shown = await shownCount(page)
+  await expect(timeline(page).getByText(new RegExp(`(^|\\D)${shown} incidents?$`))).toBeVisible()
+  await expectAllRows(page)
+  return shown
+}
+
+/** List and map show every row that a file would have. */
+export async function expectAllRows(page: Page): Promise<void> {
   const rows = await rowCount(page)
   await expect(listItems(page)).toHaveCount(rows)
-  await expect(timeline(page).getByText(new RegExp(`(^|\\D)${shown} incidents?$`))).toBeVisible()
   const list = page.getByRole('list', { name: 'Incidents' }).getByRole('listitem')
   const notPlaced = await list.filter({ hasText: /not on the map/ }).count()
   await expect.poll(() => onMap(page)).toBe(rows - notPlaced)
-  return shown
 }
 
 /** Incidents on the map: one for a mark, and as many as it says for a stack. What is enlarged beside it is there already. */
