@@ -121,6 +121,24 @@ test.describe('with a mouse and a keyboard', () => {
     expect(await surface(page).locator('path[tabindex]').count()).toBe(0)
   })
 
+  test('what shares a point at the closest zoom opens as a fan', async ({ page }) => {
+    await openExplorer(page, ADDRESS)
+    const key = await marks(page).evaluateAll((all) => {
+      const full = all.find((mark) =>
+        / incidents at (?!and)/.test(mark.getAttribute('aria-label') ?? ''),
+      )
+      return (full as HTMLElement | undefined)?.dataset.key ?? ''
+    })
+    const [lon, lat] = key.split(',')
+    await openExplorer(page, `/?at=18/${lat}/${lon}`)
+    const shared = marks(page).and(page.locator('[aria-haspopup]')).first()
+    const count = Number(await shared.getAttribute('data-incidents'))
+    await shared.click()
+    await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(count)
+    await page.keyboard.press('Escape')
+    await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(0)
+  })
+
   test('the next world is no bare water', async ({ page }) => {
     await openExplorer(page, '/?at=2/30/44')
     await expect(marks(page).first()).toBeVisible()
