@@ -136,7 +136,11 @@ test.describe("in somebody else's page", () => {
     })
   })
 
-  test('the wheel stays with the page around', async ({ page, baseURL, watch }) => {
+  test('the wheel stays with the page around, and zooms with Ctrl', async ({
+    page,
+    baseURL,
+    watch,
+  }) => {
     watch.allow('foreign: http://127.0.0.1:')
     const address = `${baseURL}${EMBED}/map?act=missile`
     const frame = `<iframe src="${address}" width="700" height="500" title="Riposte"></iframe><p style="height:3000px">`
@@ -148,6 +152,14 @@ test.describe("in somebody else's page", () => {
       await page.mouse.wheel(0, 200)
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
       expect(isMoved()).toBe(false)
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+      const box = await map.boundingBox()
+      await page.mouse.move((box?.x ?? 0) + 350, (box?.y ?? 0) + 250)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -400)
+      await expect.poll(isMoved).toBe(true)
+      await page.keyboard.up('Control')
     })
   })
 

@@ -17,7 +17,8 @@ export class LinkLayer extends FeatureGroup {
   private readonly seen: readonly (ArcLine | Marker)[]
 
   constructor({ line: way, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
-    const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
+    // A party's statement is the plain line: its voice has no class of its own.
+    const className = [styles.link, styles[tone], styles[link.voice]].filter(Boolean).join(' ')
     const line = new ArcLine(way, { renderer, interactive: false, className })
     const hit = new ArcLine(way, { renderer, weight: HIT_PX, className: `${styles.hit}` })
     hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
