@@ -99,15 +99,6 @@ test.describe('with a mouse and a keyboard', () => {
     await openExplorer(page)
     await surface(page).focus()
     await page.keyboard.press('Tab')
-    for (
-      let i = 0;
-      i < 4 &&
-      !(await marks(page)
-        .first()
-        .evaluate((each) => each === document.activeElement));
-      i++
-    )
-      await page.keyboard.press('Tab')
     const first = await marks(page).first().getAttribute('aria-label')
     await expect(marks(page).first()).toBeFocused()
     await page.keyboard.press('ArrowRight')
@@ -118,7 +109,7 @@ test.describe('with a mouse and a keyboard', () => {
     await expect(marks(page).first()).toHaveAttribute('aria-label', first ?? '')
     await page.keyboard.press('Tab')
     await expect(surface(page).locator('[data-key]:focus')).toHaveCount(0)
-    expect(await surface(page).locator('path[tabindex]').count()).toBe(0)
+    await expect(surface(page).locator('path:focus')).toHaveCount(0)
   })
 
   test('what shares a point at the closest zoom opens as a fan', async ({ page }) => {
