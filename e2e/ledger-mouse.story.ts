@@ -194,9 +194,9 @@ test.describe('with a mouse', () => {
       'true',
     )
 
-    await mapMark(page, 'Missiles toward Erbil').hover()
-    await expect(litRow(page)).toHaveText(/^Missiles toward Erbil/)
-    await expectRingAt(page, 'lit', 'Missiles toward Erbil')
+    await mapMark(page, 'Reported mortar fire on Nineveh').hover()
+    await expect(litRow(page)).toHaveText(/^Reported mortar fire on Nineveh/)
+    await expectRingAt(page, 'lit', 'Reported mortar fire on Nineveh')
 
     await page.getByRole('searchbox', { name: 'Search incidents' }).hover()
     await expect(ring(page, 'lit')).toHaveCount(0)

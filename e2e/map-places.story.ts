@@ -122,7 +122,9 @@ test.describe('with a mouse and a keyboard', () => {
     })
     const [lon, lat] = key.split(',')
     await openExplorer(page, `/?at=18/${lat}/${lon}`)
-    const shared = marks(page).and(page.locator('[aria-haspopup]')).first()
+    // The map comes to rest first: moving closes what is open.
+    await page.waitForLoadState('networkidle')
+    const shared = surface(page).locator(`[data-key="${key}"]`)
     const count = Number(await shared.getAttribute('data-incidents'))
     await shared.click()
     await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(count)
