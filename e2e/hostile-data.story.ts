@@ -8,6 +8,9 @@ import { type OwnApp, startApp } from './own-app'
 import { serveTable } from './seeded-table'
 import { expect, listItems, openExplorer, test as story } from './story'
 
+/** A sheet of A4 between margins of 1.5 cm, in CSS pixels. */
+const PAPER = { width: 680, height: 1009 }
+
 const { files, places } = hostileDataset(smallDataset(), 'small')
 
 const test = story.extend<object, { app: OwnApp }>({
@@ -102,6 +105,7 @@ test('hostile text stays on the paper', async ({ page }) => {
   await openExplorer(page, '/small')
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.setViewportSize(PAPER)
   await expectInert(page)
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 })
