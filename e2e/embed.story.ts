@@ -32,23 +32,20 @@ for (const parts of [
   ['map', 'sentence', 'list', 'filters'],
   ['timeline'],
 ] as const satisfies readonly (readonly Part[])[]) {
-  for (const viewport of [
-    { width: 800, height: 560 },
-    { width: 360, height: 560 },
-  ]) {
-    test(`${parts.join('-')} has these parts and no other, ${viewport.width} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(viewport)
-      await page.goto(`${EMBED}/${parts.join('-')}?from=2019-12-27&to=2020-01-08`)
-      const shown = parts.filter((part) => viewport.width > 767 || (part as Part) !== 'filters')
+  test(`${parts.join('-')} has these parts and no other, in a wide frame and in a narrow one`, async ({
+    page,
+  }) => {
+    await page.goto(`${EMBED}/${parts.join('-')}?from=2019-12-27&to=2020-01-08`)
+    for (const width of [800, 360]) {
+      await page.setViewportSize({ width, height: 560 })
+      const shown = parts.filter((part) => width > 767 || (part as Part) !== 'filters')
       for (const part of shown) await expect(PARTS[part](page), part).toBeVisible()
-      if (viewport.width > 767) await expectOnly(page, parts)
+      if (width > 767) await expectOnly(page, parts)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(wide).toBeLessThanOrEqual(viewport.width)
+      expect(wide).toBeLessThanOrEqual(width)
       await expectAccessible(page)
-    })
-  }
+    }
+  })
 }
 
 test('an embed with only the sentence and no filters cannot be widened by its readers', async ({
@@ -136,7 +133,11 @@ test.describe("in somebody else's page", () => {
     })
   })
 
-  test('the wheel stays with the page around', async ({ page, baseURL, watch }) => {
+  test('the wheel stays with the page around, and zooms with Ctrl', async ({
+    page,
+    baseURL,
+    watch,
+  }) => {
     watch.allow('foreign: http://127.0.0.1:')
     const address = `${baseURL}${EMBED}/map?act=missile`
     const frame = `<iframe src="${address}" width="700" height="500" title="Riposte"></iframe><p style="height:3000px">`
@@ -148,6 +149,14 @@ test.describe("in somebody else's page", () => {
       await page.mouse.wheel(0, 200)
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
       expect(isMoved()).toBe(false)
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+      const box = await map.boundingBox()
+      await page.mouse.move((box?.x ?? 0) + 350, (box?.y ?? 0) + 250)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -400)
+      await expect.poll(isMoved).toBe(true)
+      await page.keyboard.up('Control')
     })
   })
 

@@ -219,13 +219,35 @@ test.describe('with a mouse', () => {
       'true',
     )
 
+    await mapMark(page, 'Reported mortar fire on Nineveh').hover()
+    await expect(litRow(page)).toHaveText(/^Reported mortar fire on Nineveh/)
+    await expectRingAt(page, 'lit', 'Reported mortar fire on Nineveh')
+
     await page.getByRole('searchbox', { name: 'Search incidents' }).hover()
     await expect(ring(page, 'lit')).toHaveCount(0)
     await expect(litRow(page)).toHaveCount(0)
   })
 
-  test('a link of the ledger lights both its ends everywhere', async ({ page }) => {
+  test('a link of the map or of the ledger lights both its ends everywhere', async ({ page }) => {
     await openLedger(page)
+    await expect(page.locator('.leaflet-container path[data-dimmed]')).not.toHaveCount(0)
+    const place = await page.evaluate(() => {
+      for (const path of document.querySelectorAll<SVGPathElement>(
+        '.leaflet-container path[data-dimmed]',
+      )) {
+        const at = path.getPointAtLength(path.getTotalLength() / 2)
+        const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined)
+        // Nothing lies over the link there: neither a mark, the legend nor the enlarged map.
+        if (document.elementFromPoint(x, y)?.matches('path.leaflet-interactive')) return { x, y }
+      }
+      return null
+    })
+    if (!place) throw new Error('expected a link that can be pointed at')
+    await page.mouse.move(place.x, place.y)
+    await expect(litRow(page)).toHaveCount(2)
+    await expect(ring(page, 'lit')).toHaveCount(2)
+    await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
+
     await plot(page)
       .getByRole('link', {
         name: /answers “Rocket attack on K-1/,
@@ -234,6 +256,8 @@ test.describe('with a mouse', () => {
       .focus()
     await expect(litRow(page)).toHaveCount(2)
     await expect(page.locator('path[data-lit="true"]')).not.toHaveCount(0)
+    await page.mouse.click(place.x, place.y)
+    await expect(page).toHaveURL(/incident=/)
   })
 
   test('a click on a mark opens its incident and dims what is not in its chain', async ({

@@ -99,15 +99,6 @@ test.describe('with a mouse and a keyboard', () => {
     await openExplorer(page)
     await surface(page).focus()
     await page.keyboard.press('Tab')
-    for (
-      let i = 0;
-      i < 4 &&
-      !(await marks(page)
-        .first()
-        .evaluate((each) => each === document.activeElement));
-      i++
-    )
-      await page.keyboard.press('Tab')
     const first = await marks(page).first().getAttribute('aria-label')
     await expect(marks(page).first()).toBeFocused()
     await page.keyboard.press('ArrowRight')
@@ -118,7 +109,27 @@ test.describe('with a mouse and a keyboard', () => {
     await expect(marks(page).first()).toHaveAttribute('aria-label', first ?? '')
     await page.keyboard.press('Tab')
     await expect(surface(page).locator('[data-key]:focus')).toHaveCount(0)
-    expect(await surface(page).locator('path[tabindex]').count()).toBe(0)
+    await expect(surface(page).locator('path:focus')).toHaveCount(0)
+  })
+
+  test('what shares a point at the closest zoom opens as a fan', async ({ page }) => {
+    await openExplorer(page, ADDRESS)
+    const key = await marks(page).evaluateAll((all) => {
+      const full = all.find((mark) =>
+        / incidents at (?!and)/.test(mark.getAttribute('aria-label') ?? ''),
+      )
+      return (full as HTMLElement | undefined)?.dataset.key ?? ''
+    })
+    const [lon, lat] = key.split(',')
+    await openExplorer(page, `/?at=18/${lat}/${lon}`)
+    // The map comes to rest first: moving closes what is open.
+    await page.waitForLoadState('networkidle')
+    const shared = surface(page).locator(`[data-key="${key}"]`)
+    const count = Number(await shared.getAttribute('data-incidents'))
+    await shared.click()
+    await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(count)
+    await page.keyboard.press('Escape')
+    await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(0)
   })
 
   test('the next world is no bare water', async ({ page }) => {

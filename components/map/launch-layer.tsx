@@ -5,6 +5,7 @@ import { type MapFrame, turnedLon } from '@/geo/scene/map/map-frame'
 import type { IncidentTable } from '@/geo/table/table'
 import type { MapMessages } from './map-messages'
 import { rendererOf } from './panes'
+import { pointerOnly } from './pointer-only'
 import styles from './shapes.module.css'
 
 interface LaunchLayerProps {
@@ -33,7 +34,7 @@ export default function LaunchLayer({ table, placed, frame, messages }: LaunchLa
         const title = messages.launch(table.title.at(row), site)
         const label = document.createElement('span')
         label.textContent = title
-        group.addLayer(new CircleMarker([lat, lon + shift], ring).bindTooltip(label))
+        group.addLayer(pointerOnly(new CircleMarker([lat, lon + shift], ring)).bindTooltip(label))
       }
       return () => {
         group.remove()

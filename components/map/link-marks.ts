@@ -3,6 +3,7 @@ import type { Tone } from '@/components/glyph/shapes'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import { ArcLine } from './arc-line'
 import styles from './links.module.css'
+import { pointerOnly } from './pointer-only'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const TONES: readonly Tone[] = ['first', 'second', 'neutral']
@@ -17,10 +18,14 @@ export class LinkLayer extends FeatureGroup {
   private readonly seen: readonly (ArcLine | Marker)[]
 
   constructor({ line: way, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
-    const className = `${styles.link} ${styles[tone]} ${styles[link.voice]}`
+    // A party's statement is the plain line: its voice has no class of its own.
+    const className = [styles.link, styles[tone], styles[link.voice]].filter(Boolean).join(' ')
     const line = new ArcLine(way, { renderer, interactive: false, className })
     const hit = new ArcLine(way, { renderer, weight: HIT_PX, className: `${styles.hit}` })
-    hit.bindTooltip(() => textElement(tooltip), { sticky: true, className: `${styles.tooltip}` })
+    pointerOnly(hit).bindTooltip(() => textElement(tooltip), {
+      sticky: true,
+      className: `${styles.tooltip}`,
+    })
     line.on('add', () => addArrow(line.getElement(), tone))
     const seen = link.rel === 'denied-response-to' ? [line, crossOn(way, tone)] : [line]
     super([...seen, hit])

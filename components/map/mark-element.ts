@@ -88,6 +88,8 @@ function toggle(element: HTMLElement, name: string, value: string | null): void 
 function badge(count: number): HTMLElement {
   const element = document.createElement('span')
   element.className = styles.count ?? ''
+  // The name of the mark begins with it.
+  element.ariaHidden = 'true'
   element.textContent = String(count)
   return element
 }

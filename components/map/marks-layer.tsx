@@ -6,7 +6,7 @@ import { lazyPart } from '@/components/parts/lazy-part'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MarkLook } from './mark-element'
 import { MarkElements } from './mark-elements'
-import { rendererOf } from './panes'
+import { paneOf, rendererOf } from './panes'
 import styles from './shapes.module.css'
 
 /** Only large tables need it. */
@@ -74,6 +74,9 @@ export function MarksLayer(props: MarksLayerProps) {
     function drawTethers() {
       if (!fanOf) return
       const [lon, lat] = fanOf.position
+      // Names and labels round the place would lie over the fan.
+      const hidden = [paneOf(map, 'mark-names'), paneOf(map, 'clusters')]
+      for (const pane of hidden) pane.hidden = true
       const group = new LayerGroup().addTo(map)
       const renderer = rendererOf(map, 'links')
       const options = { renderer, interactive: false, className: `${styles.tether}` }
@@ -86,6 +89,7 @@ export function MarksLayer(props: MarksLayerProps) {
       }
       return () => {
         group.remove()
+        for (const pane of hidden) pane.hidden = false
       }
     },
     [map, fanned, fanOf],
