@@ -17,11 +17,13 @@ import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
+import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
+import { useLayout } from './use-layout'
 import { usePrinting } from './use-printing'
 import { useResults, useShownView } from './use-results'
 import { useWords } from './use-table'
@@ -65,6 +67,8 @@ interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { source, loaded, facts, datasets, tiles, contact, parts } = props
   const messages = useMessages('screen')
+  const layout = useLayout(parts !== null)
+  const isSheet = layout === 'portrait' || layout === 'landscape'
   usePrinting()
   useDocumentLanguage()
   const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
@@ -109,8 +113,83 @@ export function Screen(props: ScreenProps) {
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
 
+  const side = hasSide && (
+    <Side
+      table={table}
+      facts={facts}
+      view={view}
+      problems={problems}
+      results={results}
+      change={change}
+      reset={reset}
+      shows={shows}
+      filtersOpen={filtersOpen}
+      onCloseFilters={() => setFiltersOpen(false)}
+      selected={selected}
+      lit={lit}
+      onSelect={select}
+      onLight={light}
+      onOnlyChain={showChain}
+    />
+  )
+  const ledger = shows('timeline') && (
+    <div className={shell.ledger} data-print="ledger">
+      <Ledger
+        table={table}
+        rows={results.rows}
+        contextRows={results.context.rows}
+        links={results.context.links}
+        facts={facts}
+        lanes={view.lanes ?? facts.channels.lanes}
+        onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}
+        onPlayed={setPlayed}
+        period={extentOf(table)}
+        from={view.from}
+        to={view.to}
+        onRange={setRange}
+        selected={selected}
+        lit={lit}
+        onSelect={select}
+        onLight={light}
+        chainRows={chainRows}
+      />
+    </div>
+  )
+  const panel = (
+    <>
+      {cluster !== null && selected === null && (
+        <ClusterPanel
+          table={table}
+          facts={facts}
+          results={results}
+          label={cluster}
+          onSelectIncident={select}
+          onClose={() => setCluster(null)}
+          onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+        />
+      )}
+      {view.incident !== null && selected !== null && (
+        <IncidentPanel
+          key={view.incident}
+          facts={facts}
+          contact={contact}
+          row={selected}
+          table={table}
+          onSelect={selectId}
+          onOnlyChain={showChain}
+          onClose={() => change({ incident: null })}
+        />
+      )}
+    </>
+  )
+
   return (
-    <div className={shell.screen} data-embed={parts !== null} data-print="page">
+    <div
+      className={shell.screen}
+      data-embed={parts !== null}
+      data-layout={layout}
+      data-print="page"
+    >
       {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
       {parts === null && (
         <Head
@@ -123,28 +202,11 @@ export function Screen(props: ScreenProps) {
           activeFilters={countActive(view)}
           onOpenFilters={() => setFiltersOpen(true)}
           sentence={messages.plain(messages.sentence(results.summary))}
+          isNarrow={isSheet}
         />
       )}
       <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
-        {hasSide && (
-          <Side
-            table={table}
-            facts={facts}
-            view={view}
-            problems={problems}
-            results={results}
-            change={change}
-            reset={reset}
-            shows={shows}
-            filtersOpen={filtersOpen}
-            onCloseFilters={() => setFiltersOpen(false)}
-            selected={selected}
-            lit={lit}
-            onSelect={select}
-            onLight={light}
-            onOnlyChain={showChain}
-          />
-        )}
+        {!isSheet && side}
         {shows('map') && (
           <div className={shell.map} data-print="map">
             <MapIsland
@@ -181,51 +243,20 @@ export function Screen(props: ScreenProps) {
             />
           </div>
         )}
-        {cluster !== null && selected === null && (
-          <ClusterPanel
-            table={table}
-            facts={facts}
-            results={results}
-            label={cluster}
-            onSelectIncident={select}
-            onClose={() => setCluster(null)}
-            onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-          />
-        )}
-        {view.incident !== null && selected !== null && (
-          <IncidentPanel
-            key={view.incident}
-            facts={facts}
-            contact={contact}
-            row={selected}
-            table={table}
-            onSelect={selectId}
-            onOnlyChain={showChain}
-            onClose={() => change({ incident: null })}
-          />
-        )}
-        {shows('timeline') && (
-          <div className={shell.ledger} data-print="ledger">
-            <Ledger
-              table={table}
-              rows={results.rows}
-              contextRows={results.context.rows}
-              links={results.context.links}
-              facts={facts}
-              lanes={view.lanes ?? facts.channels.lanes}
-              onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}
-              onPlayed={setPlayed}
-              period={extentOf(table)}
-              from={view.from}
-              to={view.to}
-              onRange={setRange}
-              selected={selected}
-              lit={lit}
-              onSelect={select}
-              onLight={light}
-              chainRows={chainRows}
-            />
-          </div>
+        {isSheet ? (
+          <Sheet
+            hasRests={layout === 'portrait'}
+            panel={panel}
+            isPanelOpen={selected !== null || cluster !== null}
+          >
+            {side}
+            {ledger}
+          </Sheet>
+        ) : (
+          <>
+            {panel}
+            {ledger}
+          </>
         )}
       </main>
       <p data-print="only">{facts.citation}</p>

@@ -1,6 +1,8 @@
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
+import { HEAD_MENU } from '@/components/head/head-menu'
+import item from '@/components/head/head-menu.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
@@ -14,6 +16,8 @@ const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'rec
 interface ExportButtonProps {
   readonly facts: DatasetFacts
   readonly view: ViewState
+  /** The button stands in the head's menu. */
+  readonly isInMenu: boolean
   /** How many rows the file will have. */
   readonly rows: number
   /** What the file will hold, in words. */
@@ -21,10 +25,14 @@ interface ExportButtonProps {
 }
 
 /** Opens the dialog that takes away what is on the screen. */
-export function ExportButton({ rows, ...rest }: ExportButtonProps) {
+export function ExportButton({ rows, isInMenu, ...rest }: ExportButtonProps) {
   const messages = useMessages('screen')
   return (
-    <DialogButton label={messages.head.export(rows)} className={`${head.button} ${head.primary}`}>
+    <DialogButton
+      label={messages.head.export(rows)}
+      className={isInMenu ? item.item : `${head.button} ${head.primary}`}
+      menu={isInMenu ? HEAD_MENU : undefined}
+    >
       {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
     </DialogButton>
   )

@@ -12,7 +12,7 @@ interface HeadTitleProps {
   readonly datasets: readonly DatasetName[]
 }
 
-/** The product's name, the dataset's, its version and how much it holds; the dataset's is a menu where there are others. */
+/** The product's name and the dataset's, which is a menu where there are others. */
 export function HeadTitle({ facts, datasets }: HeadTitleProps) {
   const messages = useMessages('screen')
   return (
@@ -25,9 +25,6 @@ export function HeadTitle({ facts, datasets }: HeadTitleProps) {
       ) : (
         <h1 className={styles.dataset}>{facts.title}</h1>
       )}
-      <span className={styles.facts}>
-        {messages.head.facts(facts.version, facts.incidents, facts.sources)}
-      </span>
     </div>
   )
 }

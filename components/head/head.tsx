@@ -7,10 +7,9 @@ import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './head.module.css'
+import { HeadMenu } from './head-menu'
 import { type DatasetName, HeadTitle } from './head-title'
-import { LanguageMenu } from './language-menu'
 import { SearchField } from './search-field'
-import { ThemeSwitch } from './theme-switch'
 
 interface HeadProps {
   readonly facts: DatasetFacts
@@ -22,26 +21,36 @@ interface HeadProps {
   readonly activeFilters: number
   readonly onOpenFilters: () => void
   readonly sentence: string
+  /** There is room for the name, the search and the menu alone. */
+  readonly isNarrow: boolean
 }
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
   const messages = useMessages('screen')
   const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
+  const { isNarrow } = props
+  const actions = (
+    <>
+      <ShareButton facts={facts} table={table} results={results} view={view} isInMenu={isNarrow} />
+      <ExportButton
+        facts={facts}
+        view={view}
+        rows={results.rows.length}
+        sentence={sentence}
+        isInMenu={isNarrow}
+      />
+    </>
+  )
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-narrow={isNarrow}>
       <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
         {messages.head.filter(activeFilters)}
       </button>
-      <ExportButton facts={facts} view={view} rows={results.rows.length} sentence={sentence} />
-      <ShareButton facts={facts} table={table} results={results} view={view} />
-      <a className={styles.button} href={`/${facts.id}/method`} data-print="none">
-        {messages.app.method}
-      </a>
-      <LanguageMenu />
-      <ThemeSwitch />
+      {!isNarrow && actions}
+      <HeadMenu facts={facts}>{isNarrow && actions}</HeadMenu>
     </header>
   )
 }

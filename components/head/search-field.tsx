@@ -33,6 +33,10 @@ export function SearchField({ text, onSearch }: SearchFieldProps) {
         value={text}
         onChange={({ target }) => search(target.value)}
       />
+      <svg className={styles.searchSign} viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="9" cy="9" r="5.5" />
+        <path d="m13.2 13.2 4 4" />
+      </svg>
       <p id={note} aria-live="polite" className={styles.searchNote}>
         {isCut && head.searchCut(SEARCH_LIMIT)}
       </p>

@@ -1,8 +1,12 @@
 import type { FitBoundsOptions, LatLngBoundsLiteral, Map as LeafletMap } from 'leaflet'
 import type { Bounds } from '@/geo/space/position'
 
-/** Room left round what the home view shows, in pixels. */
-export const HOME_FIT: FitBoundsOptions = { padding: [28, 28], maxZoom: 11 }
+/** Room left round what the home view shows, in pixels: on the right as much as the buttons take. */
+export const HOME_FIT: FitBoundsOptions = {
+  paddingTopLeft: [28, 28],
+  paddingBottomRight: [60, 28],
+  maxZoom: 11,
+}
 
 /** Bounds as Leaflet takes them. A box across the date line runs on past 180 degrees. */
 export function leafletBounds([west, south, east, north]: Bounds): LatLngBoundsLiteral {

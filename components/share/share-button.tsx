@@ -2,6 +2,8 @@ import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import head from '@/components/head/head.module.css'
+import { HEAD_MENU } from '@/components/head/head-menu'
+import item from '@/components/head/head-menu.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
@@ -18,13 +20,19 @@ interface ShareButtonProps {
   readonly table: IncidentTable
   readonly results: Results
   readonly view: ViewState
+  /** The button stands in the head's menu. */
+  readonly isInMenu: boolean
 }
 
 /** Opens the dialog with the link and the embed code. */
-export function ShareButton(props: ShareButtonProps) {
+export function ShareButton({ isInMenu, ...props }: ShareButtonProps) {
   const messages = useMessages('screen')
   return (
-    <DialogButton label={messages.app.share} className={head.button}>
+    <DialogButton
+      label={messages.app.share}
+      className={isInMenu ? item.item : head.button}
+      menu={isInMenu ? HEAD_MENU : undefined}
+    >
       {(close) => <ShareDialog {...props} onClose={close} />}
     </DialogButton>
   )

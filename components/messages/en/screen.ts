@@ -143,6 +143,12 @@ const screen = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
+  sheet: {
+    name: 'What is shown',
+    rest: 'Height of the sheet',
+    rests: { quarter: 'a quarter', half: 'half', most: 'nearly all' },
+  },
+
   head: {
     export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
@@ -153,6 +159,8 @@ const screen = {
       `A search has ${whole(limit)} letters at most. The rest was left out.`,
     filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
     closeFilters: 'Show the map',
+    menu: 'Menu',
+    methodAndAbout: 'Method and about',
     datasets: 'Datasets',
     allDatasets: 'All datasets',
   },

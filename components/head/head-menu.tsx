@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { useMessages } from '@/components/messages/use-messages'
+import styles from './head.module.css'
+import menu from './head-menu.module.css'
+import { LanguageMenu } from './language-menu'
+import { ThemeChoice } from './theme-choice'
+
+/** What a button in the menu names, so that the menu is gone when its dialog comes. */
+export const HEAD_MENU = 'head-menu'
+
+interface HeadMenuProps {
+  readonly facts: DatasetFacts
+  /** What has no room in the head. */
+  readonly children?: ReactNode
+}
+
+/** What is wanted seldom: the method, the language, the theme. The browser opens and closes it. */
+export function HeadMenu({ facts, children }: HeadMenuProps) {
+  const messages = useMessages('screen')
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles.button} ${styles.icon}`}
+        popoverTarget={HEAD_MENU}
+        aria-label={messages.head.menu}
+        title={messages.head.menu}
+        data-print="none"
+      >
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <path className={menu.bars} d="M3 5.5h14M3 10h14M3 14.5h14" />
+        </svg>
+      </button>
+      <div id={HEAD_MENU} popover="auto" className={menu.menu} data-print="none">
+        {children}
+        <a className={menu.item} href={`/${facts.id}/method`}>
+          {messages.head.methodAndAbout}
+        </a>
+        <a className={menu.item} href="/datasets">
+          {messages.head.allDatasets}
+        </a>
+        <LanguageMenu />
+        <ThemeChoice />
+        <p className={menu.facts}>
+          {messages.head.facts(facts.version, facts.incidents, facts.sources)}
+        </p>
+      </div>
+    </>
+  )
+}
