@@ -155,6 +155,17 @@ export function Screen(props: ScreenProps) {
       />
     </div>
   )
+  const legend = (
+    <Legend
+      table={table}
+      rows={results.rows}
+      links={results.links}
+      facts={facts}
+      clusters={results.proximity?.count ?? 0}
+      layers={view.layers}
+      hasLedger={shows('timeline')}
+    />
+  )
   const panel = (
     <>
       {cluster !== null && selected === null && (
@@ -231,18 +242,10 @@ export function Screen(props: ScreenProps) {
               isEmbedded={parts !== null}
               messages={messages.map}
             />
-            <Legend
-              table={table}
-              rows={results.rows}
-              links={results.links}
-              facts={facts}
-              clusters={results.proximity?.count ?? 0}
-              layers={view.layers}
-              hasLedger={shows('timeline')}
-              isBesidePanel={selected !== null || cluster !== null}
-            />
+            {isSheet && legend}
           </div>
         )}
+        {!isSheet && shows('map') && legend}
         {isSheet ? (
           <Sheet
             hasRests={layout === 'portrait'}

@@ -1,48 +1,48 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { BAR_KINDS } from '@/geo/scene/ledger/casualty-strip'
 import { markWidth } from '@/geo/scene/ledger/mark-size'
-import styles from './marks.module.css'
+import styles from './ledger-key.module.css'
+import marks from './marks.module.css'
 
-const STEPS = [0, 10, 50, 100]
+const STEPS = [0, 25, 100]
 
-/** What size, ring, bar and dotted line mean, as a list for the legend. */
+/** What size, ring and bars mean on the ledger, as a list for the legend. */
 export default function LedgerKey() {
-  const { key } = useMessages('ledger')
+  const messages = useMessages('ledger')
+  const { key, barKinds } = messages
   return (
     <ul>
+      {BAR_KINDS.map((kind) => (
+        <li key={kind}>
+          <span className={styles.bar} data-kind={kind} /> {barKinds[kind]}
+        </li>
+      ))}
       <li>
-        <span className={styles.sizes}>
-          {STEPS.map((losses) => {
-            const size = markWidth(losses)
-            return (
-              <span key={losses}>
-                <svg width={size} height={size} aria-hidden="true">
-                  <circle className={styles.sizeDot} cx={size / 2} cy={size / 2} r={size / 2} />
-                </svg>
-                {key.losses(losses)}
-              </span>
-            )
-          })}
-        </span>
-        {key.size}
+        {key.sizes}
+        {STEPS.map((losses) => {
+          const size = markWidth(losses)
+          return (
+            <span key={losses} className={styles.size}>
+              <svg width={size} height={size} aria-hidden="true">
+                <circle className={marks.sizeDot} cx={size / 2} cy={size / 2} r={size / 2} />
+              </svg>
+              {messages.number(losses)}
+            </span>
+          )
+        })}
       </li>
       <li>
-        <svg width="20" height="16" aria-hidden="true">
-          <circle className={styles.unknown} cx="10" cy="8" r="6.5" />
-          <circle className={styles.sizeDot} cx="10" cy="8" r="3.5" />
+        <svg width="16" height="16" aria-hidden="true">
+          <circle className={marks.unknown} cx="8" cy="8" r="6.5" />
+          <circle className={marks.sizeDot} cx="8" cy="8" r="3.5" />
         </svg>
         {key.unknown}
       </li>
       <li>
         <svg width="20" height="8" aria-hidden="true">
-          <rect className={styles.lasting} x="0" y="1.5" width="20" height="5" rx="2.5" />
+          <rect className={marks.lasting} x="0" y="1.5" width="20" height="5" rx="2.5" />
         </svg>
         {key.lasting}
-      </li>
-      <li>
-        <svg width="20" height="8" aria-hidden="true">
-          <path className={styles.line} d="M1 4H19" data-voice="curator" />
-        </svg>
-        {key.noted}
       </li>
     </ul>
   )

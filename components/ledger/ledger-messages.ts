@@ -72,7 +72,6 @@ export interface LedgerMessages {
     readonly sizes: string
     readonly unknown: string
     readonly lasting: string
-    readonly noted: string
     readonly losses: (count: number) => string
   }
 }

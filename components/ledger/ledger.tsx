@@ -22,7 +22,6 @@ import styles from './ledger.module.css'
 import type { LedgerProps } from './ledger-props'
 import { Overview } from './overview'
 import { Plot } from './plot'
-import { StripKey } from './strip-key'
 import { useLedgerScene } from './use-ledger-scene'
 import { useMeasure } from './use-measure'
 import { useReplay } from './use-replay'
@@ -117,7 +116,6 @@ export default function Ledger(props: LedgerProps) {
           label={messages.overview}
           valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
         />
-        <StripKey messages={messages} />
         <LanesChoice lanes={lanes} onLanes={props.onLanes} messages={messages} />
         <PeopleChoice
           people={people}

@@ -1,25 +1,20 @@
-import { useMemo, useState } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
-import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
+import { type LegendKey, legendKeys } from '@/geo/scene/legend'
+import { placedRows } from '@/geo/scene/map/map-mark'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
-import { layerOf, type MapLayer } from '@/geo/view/view-state'
-import { ACTS, type Within } from '@/geo/vocabulary'
+import type { MapLayer } from '@/geo/view/view-state'
 import styles from './legend.module.css'
+import { LineSign, MixedSign, RoundSign } from './legend-signs'
 
-/** Loaded with the ledger, whose sizes it explains. */
+/** Loaded with the ledger, whose sizes and bars it explains. */
 const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
   name: 'legend',
 })
-
-/** Where the legend covers little of the map: alone, and when a panel takes its room from the map. */
-const ROOMY = {
-  alone: '(min-width: 1100px) and (min-height: 800px)',
-  besidePanel: '(min-width: 1400px) and (min-height: 800px)',
-}
 
 interface LegendProps {
   readonly table: IncidentTable
@@ -30,159 +25,98 @@ interface LegendProps {
   readonly layers: readonly MapLayer[]
   /** Whether the ledger is on the screen. */
   readonly hasLedger: boolean
-  /** Whether a panel takes its room from the map. */
-  readonly isBesidePanel: boolean
 }
 
-/** What the colours, shapes and lines on the screen mean: those that are there now, nothing else. */
-export function Legend(props: LegendProps) {
-  const messages = useMessages('screen')
-  const { table, rows, facts, clusters, layers, hasLedger, isBesidePanel } = props
-  const links = props.links.filter((link) => layers.includes(layerOf(link)))
-  const { targets, acts } = useMemo(() => codesOf(table, rows), [table, rows])
-  const hasMixed = useMemo(() => hasMixedMark(table, rows), [table, rows])
-  // Where there is little room the map needs it, but what the reader chose stands.
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  const roomy = ROOMY[isBesidePanel ? 'besidePanel' : 'alone']
-  const isOpen = chosen ?? window.matchMedia(roomy).matches
-  if (rows.length === 0) return null
-  const has = (test: (link: RowLink) => boolean) => links.some(test)
-  const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
+/** What colours, shapes and lines mean, in one strip for map and ledger; what finds no room in it comes at a click. */
+export function Legend({ table, rows, links, facts, clusters, layers, hasLedger }: LegendProps) {
+  const { legend } = useMessages('screen')
+  const entries = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const keys = useMemo(() => {
+    const placed = placedRows(table, rows)
+    return legendKeys({ table, rows, placed, links, layers, facts, clusters })
+  }, [table, rows, links, layers, facts, clusters])
+  if (keys.length === 0) return null
+  const group = (title: string | null, ...kinds: LegendKey['kind'][]) => (
+    <Group title={title} keys={keys.filter(({ kind }) => kinds.includes(kind))} facts={facts} />
+  )
   return (
-    <details
+    <section
       className={styles.legend}
-      data-over-map
-      open={isOpen}
-      onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
+      aria-label={legend.title}
+      data-open={isOpen}
+      data-print="legend"
     >
-      <summary>{messages.legend.title}</summary>
-      <ul>
-        {facts.targets
-          .filter((_, code) => targets.has(code))
-          .map(({ id, label, tone }) => (
-            <li key={id}>
-              <span className={styles.swatch} data-tone={tone} />
-              {messages.legend.hit(label)}
-            </li>
-          ))}
-        <li className={styles.acts}>
-          {ACTS.filter((_, code) => acts.has(code)).map((act) => (
-            <span key={act}>
-              <Glyph act={act} tone="neutral" hollow={false} size={14} /> {messages.acts[act]}
-            </span>
-          ))}
-        </li>
-        {hasMixed && (
-          <li>
-            <MixedKey /> {messages.legend.mixed}
-          </li>
-        )}
-        {rows.some((row) => table.hollow[row] === 1) && (
-          <li>
-            <Glyph act="airstrike" tone="second" hollow size={16} />
-            {messages.legend.hollow}
-          </li>
-        )}
-        {has((link) => link.voice === 'party' && !isDenied(link)) && (
-          <li>
-            <LineKey kind="party" /> {messages.legend.party}
-          </li>
-        )}
-        {has((link) => link.voice === 'press' && !isDenied(link)) && (
-          <li>
-            <LineKey kind="press" /> {messages.legend.press}
-          </li>
-        )}
-        {has((link) => link.voice === 'repeated' && !isDenied(link)) && (
-          <li>
-            <LineKey kind="repeated" /> {messages.legend.repeated}
-          </li>
-        )}
-        {has(isDenied) && (
-          <li>
-            <LineKey kind="denied" /> {messages.legend.denied}
-          </li>
-        )}
-        {layers.includes('areas') && rows.some((row) => isArea(table, row)) && (
-          <li>
-            <RoundKey kind="area" /> {messages.legend.area}
-          </li>
-        )}
-        {layers.includes('launch') && hasLaunch(table, rows) && (
-          <li>
-            <RoundKey kind="launch" /> {messages.legend.launch}
-          </li>
-        )}
-        {layers.includes('clusters') && clusters > 0 && (
-          <li>
-            <RoundKey kind="cluster" /> {messages.legend.cluster}
-          </li>
-        )}
-      </ul>
-      {hasLedger && (
-        <details>
-          <summary>{messages.legend.timeline}</summary>
-          <LedgerKey />
-        </details>
-      )}
-    </details>
+      <div id={entries} className={styles.entries}>
+        {group(legend.hit, 'colour', 'mixed')}
+        {group(null, 'shape')}
+        {group(null, 'hollow')}
+        {group(legend.answer, 'answer')}
+        {group(null, 'cluster', 'area', 'launch')}
+        {hasLedger && <LedgerKey />}
+      </div>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={isOpen}
+        aria-controls={entries}
+        title={legend.all}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {legend.title}
+      </button>
+    </section>
   )
 }
 
-const DASHES = { party: undefined, press: '4 2.5', repeated: '1 4', denied: '4 2.5' } as const
-
-function LineKey({ kind }: { kind: keyof typeof DASHES }) {
-  return (
-    <svg viewBox="0 0 20 8" width="20" height="8" aria-hidden="true" className={styles.line}>
-      <path d="M0 4H20" strokeDasharray={DASHES[kind]} />
-      {kind === 'denied' && <path d="M7 1l6 6M13 1l-6 6" />}
-    </svg>
-  )
+interface GroupProps {
+  readonly title: string | null
+  readonly keys: readonly LegendKey[]
+  readonly facts: DatasetFacts
 }
 
-function RoundKey({ kind }: { kind: 'area' | 'cluster' | 'launch' }) {
-  return (
-    <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles[kind]}>
-      <circle cx="10" cy="8" r="6.5" />
-    </svg>
-  )
-}
-
-/** Half a ring in each of two colours. */
-function MixedKey() {
-  return (
-    <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className={styles.mixed}>
-      <path d="M10 1.5a6.5 6.5 0 0 0 0 13" />
-      <path d="M10 1.5a6.5 6.5 0 0 1 0 13" />
-    </svg>
-  )
-}
-
-/** Whether incidents against different targets may share a mark. */
-function hasMixedMark(table: IncidentTable, rows: Int32Array): boolean {
-  const placed = placedRows(table, rows)
-  const [first] = placed
-  if (placed.length > MOST_MARKS || first === undefined) return false
-  return placed.some((row) => table.target.codes[row] !== table.target.codes[first])
-}
-
-const hasLaunch = ({ launches }: IncidentTable, rows: Int32Array) =>
-  launches.some(({ row }) => rows.includes(row))
-
-/** Whether a row is known to no less than a district and drawn on the map. */
-function isArea(table: IncidentTable, row: number): boolean {
-  const within = table.within.at(row) as Within
-  const placed = !Number.isNaN(table.lon[row] as number)
-  return placed && (within === 'district' || within === 'governorate')
-}
-
-/** The codes of the targets and of the acts that are shown. */
-function codesOf({ target, act }: IncidentTable, rows: Int32Array) {
-  const targets = new Set<number>()
-  const acts = new Set<number>()
-  for (const row of rows) {
-    targets.add(target.codes[row] as number)
-    acts.add(act.codes[row] as number)
+function Group({ title, keys, facts }: GroupProps) {
+  const messages = useMessages('screen')
+  const { short, hit } = messages.legend
+  if (keys.length === 0) return null
+  const { colour, shape } = facts.channels
+  const labels = labelsOf(facts)
+  const textOf = (key: LegendKey): string => {
+    if (key.kind === 'colour') return messages.optionLabel(colour, key.option, labels)
+    if (key.kind === 'shape') return messages.optionLabel(shape, key.option, labels)
+    return key.kind === 'answer' ? short.answers[key.voice] : short[key.kind]
   }
-  return { targets, acts }
+  // "Hit:" is said of targets alone.
+  const heading = title === hit && colour !== 'target' ? null : title
+  return (
+    <ul className={styles.group} aria-label={heading?.replace(/:$/, '')}>
+      {heading && (
+        <li className={styles.heading} aria-hidden="true">
+          {heading}
+        </li>
+      )}
+      {keys.map((key) => (
+        <li key={JSON.stringify(key)}>
+          {signOf(key)} {textOf(key)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function signOf(key: LegendKey): ReactNode {
+  switch (key.kind) {
+    case 'colour':
+      return <span className={styles.swatch} data-tone={key.tone} />
+    case 'mixed':
+      return <MixedSign />
+    case 'shape':
+      return <Glyph act={key.shape} tone="neutral" hollow={false} size={14} />
+    case 'hollow':
+      return <Glyph act="airstrike" tone="neutral" hollow size={15} />
+    case 'answer':
+      return <LineSign voice={key.voice} />
+    default:
+      return <RoundSign kind={key.kind} />
+  }
 }

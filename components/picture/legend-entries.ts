@@ -1,8 +1,6 @@
-import { isMixed } from '@/geo/scene/map/map-mark'
-import { precisionAreas } from '@/geo/scene/map/precision-areas'
-import type { RowLink } from '@/geo/table/table'
-import { layerOf } from '@/geo/view/view-state'
-import { ACTS, type Act } from '@/geo/vocabulary'
+import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
+import { type LegendKey, legendKeys } from '@/geo/scene/legend'
+import type { Act, LinkVoice } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import { launchSymbol } from './launch-drawing'
 import { VOICE_STROKES } from './link-drawing'
@@ -24,47 +22,53 @@ const LINE = 20
 /** What the colours, shapes and lines of the map mean: those that are there, nothing else. */
 export function mapLegend(
   subject: PictureSubject,
-  { placed, scene: { asDots, marks } }: PictureScene,
+  { placed }: PictureScene,
   look: PictureLook,
 ): LegendEntry[] {
-  const { table, rows, facts, proximity, view } = subject
-  const links = subject.links.filter((link) => view.layers.includes(layerOf(link)))
-  const { palette } = look
-  const { screen: messages, record } = look.words
-  const words = record.share.picture.legend
-  const shown = new Set(Array.from(rows, (row) => table.target.at(row)))
-  const acts = ACTS.filter((_, code) => rows.some((row) => table.act.codes[row] === code))
-  const glyph = (act: Act, colour: string, text: string, hollow = false): LegendEntry => ({
-    symbol: glyphDrawing({ act, colour, hollow, size: GLYPH }, palette),
-    width: GLYPH,
-    text,
-  })
-  const isArea =
-    !asDots && view.layers.includes('areas') && precisionAreas(table, placed).length > 0
-  return [
-    ...facts.targets
-      .filter(({ id }) => shown.has(id))
-      .map(({ label, tone }) => swatch(palette[tone], messages.legend.hit(label))),
-    ...acts.map((act) => glyph(act, palette.inkSoft, messages.acts[act])),
-    ...(marks.some(isMixed)
-      ? [{ symbol: ringSymbol(palette), width: LINE, text: messages.legend.mixed }]
-      : []),
-    ...(rows.some((row) => table.hollow[row] === 1)
-      ? [glyph('airstrike', palette.inkSoft, messages.legend.hollow, true)]
-      : []),
-    ...linkLegend(links, look),
-    ...(proximity && proximity.count > 0 && view.layers.includes('clusters')
-      ? [outline(palette.ink, words.cluster)]
-      : []),
-    ...(isArea ? [outline(palette.inkSoft, words.area, '1.5 3')] : []),
-    ...(hasLaunches(subject, placed)
-      ? [{ symbol: launchSymbol(palette), width: LINE, text: messages.legend.launch }]
-      : []),
-  ]
+  const { table, rows, links, facts, proximity, view } = subject
+  const { layers } = view
+  const clusters = proximity?.count ?? 0
+  const keys = legendKeys({ table, rows, placed, links, layers, facts, clusters })
+  return keys.map((key) => entryOf(key, facts, look))
 }
 
-const hasLaunches = ({ table, view }: PictureSubject, placed: Int32Array) =>
-  view.layers.includes('launch') && table.launches.some(({ row }) => placed.includes(row))
+function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): LegendEntry {
+  const { palette } = look
+  const { screen, record } = look.words
+  const { legend } = screen
+  const words = record.share.picture.legend
+  const { colour, shape } = facts.channels
+  const labels = labelsOf(facts)
+  switch (key.kind) {
+    case 'colour':
+      return swatch(palette[key.tone], legend.colour(colour, key.option, labels))
+    case 'mixed':
+      return { symbol: ringSymbol(palette), width: LINE, text: legend.mixed }
+    case 'shape':
+      return glyph(key.shape, palette, screen.optionLabel(shape, key.option, labels))
+    case 'hollow':
+      return glyph('airstrike', palette, legend.hollow, true)
+    case 'answer':
+      return line(key.voice, legend.answers[key.voice], palette)
+    case 'cluster':
+      return outline(palette.ink, words.cluster)
+    case 'area':
+      return outline(palette.inkSoft, words.area, '1.5 3')
+    case 'launch':
+      return { symbol: launchSymbol(palette), width: LINE, text: legend.launch }
+  }
+}
+
+const glyph = (
+  act: Act,
+  palette: PictureLook['palette'],
+  text: string,
+  hollow = false,
+): LegendEntry => ({
+  symbol: glyphDrawing({ act, colour: palette.inkSoft, hollow, size: GLYPH }, palette),
+  width: GLYPH,
+  text,
+})
 
 const swatch = (fill: string, text: string): LegendEntry => ({
   symbol: svg('rect', { x: -6, y: -6, width: 12, height: 12, rx: 2, fill }),
@@ -101,31 +105,19 @@ const ringSymbol = ({ first, second, paper }: PictureLook['palette']) =>
     ),
   ])
 
-/** Who states the links that are shown; one that is denied is crossed whoever states it. */
-function linkLegend(
-  links: readonly RowLink[],
-  { palette: { inkSoft: stroke }, words }: PictureLook,
-): LegendEntry[] {
-  const { legend } = words.screen
-  const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
-  const voices = [
-    ['party', legend.party],
-    ['press', legend.press],
-    ['curator', words.record.share.picture.legend.noted],
-    ['repeated', legend.repeated],
-  ] as const
-  const line = (text: string, more = {}, isCrossed = false): LegendEntry => ({
+function line(
+  voice: LinkVoice | 'denied',
+  text: string,
+  { inkSoft: stroke }: PictureLook['palette'],
+): LegendEntry {
+  const isDenied = voice === 'denied'
+  const look = isDenied ? { 'stroke-dasharray': '4 2.5' } : VOICE_STROKES[voice]
+  return {
     symbol: svg('g', { fill: 'none', stroke, 'stroke-width': 1.75 }, [
-      svg('path', { d: 'M-10 0h20', ...more }),
-      ...(isCrossed ? [svg('path', { d: 'M-3-3l6 6m0-6l-6 6' })] : []),
+      svg('path', { d: 'M-10 0h20', ...look }),
+      ...(isDenied ? [svg('path', { d: 'M-3-3l6 6m0-6l-6 6' })] : []),
     ]),
     width: LINE,
     text,
-  })
-  return [
-    ...voices
-      .filter(([voice]) => links.some((link) => link.voice === voice && !isDenied(link)))
-      .map(([voice, text]) => line(text, VOICE_STROKES[voice])),
-    ...(links.some(isDenied) ? [line(legend.denied, { 'stroke-dasharray': '4 2.5' }, true)] : []),
-  ]
+  }
 }

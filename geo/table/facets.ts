@@ -78,6 +78,13 @@ export function rowCodes(column: CodeColumn | CodesColumn, row: number): readonl
   return code < column.texts.length ? [code] : []
 }
 
+/** The first code that a row has in a facet's column; -1 for none. */
+export function firstCode(column: CodeColumn | CodesColumn, row: number): number {
+  if (column.kind === 'codes') return column.of(row)[0] ?? -1
+  const code = column.codes[row] as number
+  return code < column.texts.length ? code : -1
+}
+
 const used = new WeakMap<Columns, Map<Facet, ReadonlySet<number>>>()
 
 /** The codes of a facet's options that some row of the table has. */

@@ -1,6 +1,6 @@
 import { ACTS, type Act } from '../vocabulary'
 import type { LookFacts, Tone } from './channels'
-import { facetColumn, rowCodes } from './facets'
+import { facetColumn, firstCode } from './facets'
 import { columnOf, type IncidentTable } from './table'
 
 /** The tone of an option of the facet that makes the colour; neutral for any that has none. */
@@ -14,7 +14,7 @@ export function toneFinder(table: IncidentTable, facts: LookFacts): (row: number
   const column = facetColumn(table, facts.channels.colour)
   if (!column) return () => 'neutral'
   const tones = column.options.map((option) => toneOfOption(facts, option))
-  return (row) => tones[rowCodes(column, row)[0] ?? -1] ?? 'neutral'
+  return (row) => tones[firstCode(column, row)] ?? 'neutral'
 }
 
 /**
@@ -30,7 +30,7 @@ export function shapeFinder(
   const shapes = column.options.map((option, code) =>
     isAct(option) ? option : (ACTS[code % ACTS.length] as Act),
   )
-  return (row) => shapes[rowCodes(column, row)[0] ?? -1] ?? 'other'
+  return (row) => shapes[firstCode(column, row)] ?? 'other'
 }
 
 /** Whether rows are drawn hollow. */

@@ -148,7 +148,6 @@ const ledger: LedgerMessages = {
     size: 'size: killed and wounded, the fewest that any account gives',
     unknown: 'dotted ring: killed and wounded not stated',
     lasting: 'bar: lasted, or happened on one of these days',
-    noted: 'answers, as this dataset notes',
     losses: (count) => (count === 0 ? 'none' : whole(count)),
   },
 }

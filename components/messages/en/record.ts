@@ -457,7 +457,6 @@ const record = {
       made: (isoDay: string) => `Picture made on ${isoDay}.`,
       base: (credit: string) => `Base map: ${credit}.`,
       legend: {
-        noted: 'answers, as this dataset notes',
         cluster: 'proximity cluster',
         area: 'known to a wider area',
       },

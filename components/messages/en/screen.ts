@@ -341,18 +341,42 @@ const screen = {
   },
 
   legend: {
-    hit: (label: string) => `hit ${label}`,
+    title: 'Legend',
+    all: 'All of the legend',
+    hit: 'Hit:',
+    answer: 'An answer:',
+    /** What an option is called where nothing says that it is a colour. */
+    colour: (facet: Facet, option: string, labels: Parameters<typeof optionLabel>[2]) =>
+      facet === 'target'
+        ? `hit ${optionLabel(facet, option, labels)}`
+        : optionLabel(facet, option, labels),
     hollow: 'hollow: denied or disputed',
     mixed: 'several targets',
     launch: 'reported launch site',
-    party: 'answers, as a party states',
-    press: 'answers, as press or analysts state',
-    repeated: 'answers, as only a text that repeats others states',
-    denied: 'said not to be an answer',
+    answers: {
+      party: 'answers, as a party states',
+      press: 'answers, as press or analysts state',
+      curator: 'answers, as this dataset notes',
+      repeated: 'answers, as only a text that repeats others states',
+      denied: 'said not to be an answer',
+    },
     area: 'known only to a district or governorate',
     cluster: 'proximity cluster',
-    timeline: 'On the timeline',
-    title: 'Legend',
+    /** The same where there is one line for all. */
+    short: {
+      mixed: 'several',
+      hollow: 'denied or disputed',
+      answers: {
+        party: 'a party says',
+        press: 'press says',
+        curator: 'noted here',
+        repeated: 'a repeated text says',
+        denied: 'denied',
+      },
+      area: 'area only',
+      cluster: 'cluster',
+      launch: 'launch site',
+    },
   },
 }
 

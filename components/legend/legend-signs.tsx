@@ -1,0 +1,39 @@
+import type { LinkVoice } from '@/geo/vocabulary'
+import styles from './legend.module.css'
+
+const DASHES: Readonly<Record<LinkVoice | 'denied', string | undefined>> = {
+  party: undefined,
+  press: '4 2.5',
+  curator: '0.1 3.6',
+  repeated: '1 4',
+  denied: '4 2.5',
+}
+
+/** The line of an answer, by who states it; crossed where it is denied. */
+export function LineSign({ voice }: { readonly voice: LinkVoice | 'denied' }) {
+  return (
+    <svg viewBox="0 0 26 8" width="26" height="8" aria-hidden="true" className={styles.line}>
+      <path d="M0 4H22" strokeDasharray={DASHES[voice]} />
+      {voice === 'denied' ? <path d="M8 1l6 6M14 1l-6 6" /> : <path d="M19 1l5 3-5 3" />}
+    </svg>
+  )
+}
+
+/** The outline of a cluster, of an area or of a launch site. */
+export function RoundSign({ kind }: { readonly kind: 'area' | 'cluster' | 'launch' }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={styles[kind]}>
+      <circle cx="8" cy="8" r="6.5" />
+    </svg>
+  )
+}
+
+/** Half a ring in each of two colours. */
+export function MixedSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={styles.mixed}>
+      <path d="M8 1.5a6.5 6.5 0 0 0 0 13" />
+      <path d="M8 1.5a6.5 6.5 0 0 1 0 13" />
+    </svg>
+  )
+}

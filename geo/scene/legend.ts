@@ -1,0 +1,116 @@
+import type { LookFacts, Tone } from '../table/channels'
+import { type Facet, facetColumn, firstCode } from '../table/facets'
+import { shapeFinder, toneOfOption } from '../table/look'
+import type { IncidentTable, RowLink } from '../table/table'
+import { layerOf, type MapLayer } from '../view/view-state'
+import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
+import { MOST_MARKS } from './map/map-mark'
+
+/** One sign of the legend and what it stands for; words are the painter's. */
+export type LegendKey =
+  | { readonly kind: 'colour'; readonly option: string; readonly tone: Tone }
+  | { readonly kind: 'mixed' }
+  | { readonly kind: 'shape'; readonly option: string; readonly shape: Act }
+  | { readonly kind: 'hollow' }
+  | { readonly kind: 'answer'; readonly voice: LinkVoice | 'denied' }
+  | { readonly kind: 'cluster' | 'area' | 'launch' }
+
+/** What a legend is of. */
+export interface LegendSubject {
+  readonly table: IncidentTable
+  readonly rows: Int32Array
+  /** Those of the rows that are drawn at a place. */
+  readonly placed: Int32Array
+  readonly links: readonly RowLink[]
+  readonly layers: readonly MapLayer[]
+  readonly facts: LookFacts
+  /** How many proximity clusters are drawn. */
+  readonly clusters: number
+}
+
+/**
+ * What the colours, shapes and lines on the screen mean: those that are there, nothing else. Colour
+ * and shape are told apart, in the order of the dataset and of the vocabulary.
+ */
+export function legendKeys(subject: LegendSubject): LegendKey[] {
+  const { table, rows, placed, layers, clusters } = subject
+  if (rows.length === 0) return []
+  const areMarks = placed.length <= MOST_MARKS
+  const keys: LegendKey[] = [...colours(subject)]
+  if (areMarks && isMixed(subject)) keys.push({ kind: 'mixed' })
+  keys.push(...shapes(subject))
+  if (rows.some((row) => table.hollow[row] === 1)) keys.push({ kind: 'hollow' })
+  keys.push(...answers(subject))
+  if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
+  if (areMarks && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
+    keys.push({ kind: 'area' })
+  }
+  if (layers.includes('launch') && table.launches.some(({ row }) => placed.includes(row))) {
+    keys.push({ kind: 'launch' })
+  }
+  return keys
+}
+
+function colours({ table, rows, facts }: LegendSubject): LegendKey[] {
+  const shown = shownOptions(table, rows, facts.channels.colour)
+  const ordered =
+    facts.channels.colour === 'target'
+      ? facts.targets.map(({ id }) => id).filter((id) => shown.includes(id))
+      : shown
+  return ordered.map((option) => ({ kind: 'colour', option, tone: toneOfOption(facts, option) }))
+}
+
+function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
+  const { shape: facet } = facts.channels
+  const column = facetColumn(table, facet)
+  if (!column) return []
+  const shapeOf = shapeFinder(table, facts)
+  const shapeByOption = new Map<string, Act>()
+  for (const row of rows) {
+    const option = column.options[firstCode(column, row)]
+    if (option !== undefined && !shapeByOption.has(option)) shapeByOption.set(option, shapeOf(row))
+  }
+  const options =
+    facet === 'act' ? ACTS.filter((act) => shapeByOption.has(act)) : shapeByOption.keys()
+  return [...options].map((option) => ({
+    kind: 'shape',
+    option,
+    shape: shapeByOption.get(option) ?? 'other',
+  }))
+}
+
+/** Who states the answers that are drawn; one that is denied is crossed whoever states it. */
+function answers({ links, layers }: LegendSubject): LegendKey[] {
+  const drawn = links.filter((link) => layers.includes(layerOf(link)))
+  const isDenied = ({ rel }: RowLink) => rel === 'denied-response-to'
+  const voices: (LinkVoice | 'denied')[] = LINK_VOICES.filter((voice) =>
+    drawn.some((link) => link.voice === voice && !isDenied(link)),
+  )
+  if (drawn.some(isDenied)) voices.push('denied')
+  return voices.map((voice) => ({ kind: 'answer', voice }))
+}
+
+/** The options of a facet that rows have first, in the order of the column. */
+function shownOptions(table: IncidentTable, rows: Int32Array, facet: Facet) {
+  const column = facetColumn(table, facet)
+  if (!column) return []
+  const codes = new Set<number>()
+  for (const row of rows) codes.add(firstCode(column, row))
+  return column.options.filter((_, code) => codes.has(code))
+}
+
+/** Whether incidents of different colours may share a mark. */
+function isMixed({ table, placed, facts }: LegendSubject): boolean {
+  const column = facetColumn(table, facts.channels.colour)
+  if (!column) return false
+  const [first] = placed
+  if (first === undefined) return false
+  const code = (row: number) => firstCode(column, row)
+  return placed.some((row) => code(row) !== code(first))
+}
+
+/** Whether a row is known to no less than a district. */
+function isArea(table: IncidentTable, row: number): boolean {
+  const within = table.within.at(row) as Within
+  return within === 'district' || within === 'governorate'
+}
