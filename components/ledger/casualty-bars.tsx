@@ -3,6 +3,7 @@ import {
   BAR_KINDS,
   type CasualtyStrip,
   casualtyPath,
+  cutPath,
   HATCH,
   openPath,
   TONES,
@@ -12,10 +13,15 @@ import styles from './casualties.module.css'
 interface CasualtyBarsProps {
   readonly strip: CasualtyStrip
   readonly label: string
+  readonly numberWords: (people: number) => string
 }
 
 /** Casualties over time: solid, outlined and hatched, in the colours of who was hit. */
-export const CasualtyBars = memo(function CasualtyBars({ strip, label }: CasualtyBarsProps) {
+export const CasualtyBars = memo(function CasualtyBars({
+  strip,
+  label,
+  numberWords,
+}: CasualtyBarsProps) {
   const id = useId()
   return (
     <svg role="img" aria-label={label} overflow="visible">
@@ -49,6 +55,14 @@ export const CasualtyBars = memo(function CasualtyBars({ strip, label }: Casualt
           )
         }),
       )}
+      {strip.cuts.map((cut) => (
+        <g key={cut.x} className={styles.cut}>
+          <path d={cutPath(cut)} />
+          <text x={cut.x + cut.width + 4} y={cut.y + 4}>
+            {numberWords(cut.people)}
+          </text>
+        </g>
+      ))}
       {strip.openTops.map((top) => (
         <path key={top.x} className={styles.open} data-tone={top.tone} d={openPath(top)} />
       ))}

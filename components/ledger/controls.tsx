@@ -52,14 +52,16 @@ export function Controls(props: ControlsProps) {
           />
         </span>
       </div>
-      <PlaySettings playback={playback} messages={messages} />
+      <div className={styles.settings}>
+        <PlaySettings playback={playback} messages={messages} />
+        {props.children}
+      </div>
       <p className={styles.days}>
         <bdi>{days}</bdi>{' '}
         <span className={styles.note} dir="auto">
           {note}
         </span>
       </p>
-      {props.children}
       <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">
         <IconButton
           icon="zoomOut"

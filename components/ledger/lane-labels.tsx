@@ -17,7 +17,9 @@ export function LaneLabels({ lanes, names, bands, title }: LaneLabelsProps) {
     <ul className={styles.labels} aria-label={title}>
       {lanes.map(({ option, tone }, i) => (
         <li key={option} data-tone={tone} style={{ blockSize: bands[i]?.height ?? 0 }}>
-          <span dir="auto">{names[i]}</span>
+          <span dir="auto" title={names[i]}>
+            {names[i]}
+          </span>
         </li>
       ))}
     </ul>

@@ -163,6 +163,7 @@ export function Plot(props: PlotProps) {
           <CasualtyBars
             strip={scene.strip}
             label={messages.strip(people, scene.stripUnit, sum, peakOf(scene.strip))}
+            numberWords={messages.number}
           />
           <LaneBars scene={scene} laneNames={props.laneNames} messages={messages} />
         </g>

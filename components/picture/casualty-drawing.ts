@@ -2,6 +2,7 @@ import {
   BAR_KINDS,
   type BarKind,
   casualtyPath,
+  cutPath,
   HATCH,
   openPath,
   TONES,
@@ -42,6 +43,13 @@ export function casualtyDrawing(plan: LedgerPlan, { palette }: PictureLook): Svg
           : svg('path', { d, 'data-kind': kind, ...barLook(kind, tone, palette) })
       }),
     ),
+    ...strip.cuts.flatMap((cut) => [
+      svg('path', { d: cutPath(cut), stroke: palette.paper, 'stroke-width': 2.5 }),
+      textLine(String(cut.people), cut.x + cut.width + 3, cut.y + TICK_PX * 0.36, {
+        px: TICK_PX,
+        fill: palette.inkSoft,
+      }),
+    ]),
     ...strip.openTops.map((top) =>
       svg('path', { d: openPath(top), fill: 'none', stroke: palette[top.tone] }),
     ),

@@ -61,6 +61,26 @@ describe('the strip of casualties', () => {
     )
   })
 
+  it('cuts off a day that towers over all others, says how many it stands for, and leaves the others their heights', () => {
+    const people = (most: number) => {
+      const stated = { least: most, most, isOpen: false }
+      return { stated, doubted: NO_CASUALTIES.doubted }
+    }
+    const bins = [10, 176, 20].map((most, start) => ({
+      ...{ start, end: start + 1, all: people(most) },
+      byTone: new Map([['first' as const, people(most)]]),
+    }))
+    const { bars, cuts, ticks } = casualtyStrip(bins, { origin: 0, perDay: 10 }, HEIGHT)
+    expect(cuts.map(({ people }) => people)).toEqual([176])
+    const [low, cut, high] = bars.map(({ height }) => height)
+    expect(high).toBeCloseTo(2 * (low ?? 0))
+    expect(cut).toBeGreaterThan(high ?? 0)
+    expect(Math.min(...bars.map(({ y }) => y))).toBeGreaterThanOrEqual(0)
+    expect(ticks.at(-1)?.value).toBeLessThanOrEqual(20)
+    const even = casualtyStrip(bins.slice(0, 1), { origin: 0, perDay: 10 }, HEIGHT)
+    expect(even.cuts).toEqual([])
+  })
+
   it('names its highest days where the names touch no other and stay in view', () => {
     const words = (row: number) => ({ name: `Place ${row}`.repeat(1 + (row % 3)), note: '1 Jan' })
     fc.assert(

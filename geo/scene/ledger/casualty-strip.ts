@@ -36,10 +36,20 @@ export interface CasualtyBar {
   readonly height: number
 }
 
+export interface CutBar {
+  readonly x: number
+  readonly width: number
+  /** Where the bar is broken. */
+  readonly y: number
+  readonly people: number
+}
+
 /** Casualties over time above the lanes; lengths in CSS pixels, x from the sheet's origin. */
 export interface CasualtyStrip {
   readonly bins: readonly CasualtyBin[]
   readonly bars: readonly CasualtyBar[]
+  /** Bars that are cut off, with all the people they stand for: one day that would flatten all others. */
+  readonly cuts: readonly CutBar[]
   /** Tops of bars to which an account adds "or more". */
   readonly openTops: readonly { readonly x: number; readonly y: number; readonly tone: Tone }[]
   readonly ticks: readonly { readonly value: number; readonly y: number }[]
@@ -96,6 +106,22 @@ const LOWEST_BAR = 1.5
 /** Above the highest bar, for the sign that it may be higher. */
 const HEADROOM = 7
 const MOST_TICKS = 3
+/** A day that counts more than so many times the next is cut off, so that the others can be told apart. */
+const TOWERING = 2.5
+/** How much higher a bar that is cut stands than the highest that is not. */
+const CUT_SHARE = 1.3
+
+/** How many people the height of the strip stands for: the most of any bin, or less where one towers over all others. */
+function scaleOf(bins: readonly CasualtyBin[]): { readonly top: number; readonly highest: number } {
+  let [first, second] = [0, 0]
+  for (const bin of bins) {
+    const height = heightOfBin(bin)
+    if (height > first) [first, second] = [height, first]
+    else second = Math.max(second, height)
+  }
+  if (second === 0 || first <= TOWERING * second) return { top: first, highest: first }
+  return { top: second * CUT_SHARE, highest: second }
+}
 
 /** The bins as stacked bars in a strip of this height from the top of the sheet on. */
 export function casualtyStrip(
@@ -104,8 +130,9 @@ export function casualtyStrip(
   height: number,
 ): CasualtyStrip {
   const floor = height - 4
-  const max = bins.reduce((most, bin) => Math.max(most, heightOfBin(bin)), 0)
-  const perPerson = max === 0 ? 0 : (floor - HEADROOM) / max
+  const { top, highest } = scaleOf(bins)
+  const perPerson = top === 0 ? 0 : (floor - HEADROOM) / top
+  const cuts: CutBar[] = []
   const bars: CasualtyBar[] = []
   const openTops: { x: number; y: number; tone: Tone }[] = []
   for (const bin of bins) {
@@ -113,15 +140,22 @@ export function casualtyStrip(
     const width = Math.min(WIDEST_BAR, Math.max(LOWEST_BAR, (bin.end - bin.start) * perDay - GAP))
     let y = floor
     for (const { kind, tone, people } of stacked(bin)) {
-      const tall = Math.max(LOWEST_BAR, people * perPerson)
+      const tall = Math.max(LOWEST_BAR, Math.min(people * perPerson, y - HEADROOM))
       y -= tall
       bars.push({ kind, tone, x: middle - width / 2, y, width, height: tall })
+    }
+    const people = heightOfBin(bin)
+    if (people > top) {
+      cuts.push({ x: middle - width / 2, width, y: HEADROOM + (floor - HEADROOM) / 6, people })
     }
     const open = TONES.find((tone) => isOpen(bin.byTone.get(tone)))
     if (open) openTops.push({ x: middle, y: y - 2, tone: open })
   }
-  const ticks = niceTicks(max, MOST_TICKS).map((value) => ({ value, y: floor - value * perPerson }))
-  return { bins, bars, openTops, ticks, floor }
+  const ticks = niceTicks(highest, MOST_TICKS).map((value) => ({
+    value,
+    y: floor - value * perPerson,
+  }))
+  return { bins, bars, cuts, openTops, ticks, floor }
 }
 
 /** SVG path data of the bars of one kind and tone. Outlines lie inside their bar, so that what is stacked does not overlap. */
@@ -135,6 +169,10 @@ export function casualtyPath({ bars }: CasualtyStrip, kind: BarKind, tone: Tone)
     })
     .join('')
 }
+
+/** SVG path data of the gap in a bar that is cut off. */
+export const cutPath = ({ x, y, width }: CutBar) =>
+  `M${(x - 2).toFixed(1)} ${(y + 2).toFixed(1)}l${(width + 4).toFixed(1)} -4`
 
 /** SVG path data of the sign that a bar may be higher. */
 export const openPath = ({ x, y }: { readonly x: number; readonly y: number }) =>
