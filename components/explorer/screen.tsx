@@ -109,7 +109,6 @@ export function Screen(props: ScreenProps) {
     () => (selected === null ? null : chainOf(table, selected)),
     [table, selected],
   )
-  const tones = useMemo(() => facts.targets.map((target) => target.tone), [facts])
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
 
@@ -225,7 +224,7 @@ export function Screen(props: ScreenProps) {
               rows={results.rows}
               proximity={results.proximity}
               links={results.links}
-              tones={tones}
+              facts={facts}
               selected={selected}
               lit={lit}
               chainRows={chainRows}

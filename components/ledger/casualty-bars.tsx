@@ -6,8 +6,8 @@ import {
   cutPath,
   HATCH,
   openPath,
-  TONES,
 } from '@/geo/scene/ledger/casualty-strip'
+import { TONES } from '@/geo/table/look'
 import styles from './casualties.module.css'
 
 interface CasualtyBarsProps {

@@ -3,7 +3,7 @@ import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { DotLayer } from './dot-layer'
 import { dotColumns, HOLLOW, pickDots } from './dot-raster'
-import { type MarkLook, toneOf } from './mark-element'
+import type { MarkLook } from './mark-element'
 import { watchTheme } from './theme-watch'
 
 const INK = { first: 0, second: 1, neutral: 2 } as const
@@ -18,17 +18,16 @@ interface DotFieldProps {
 /** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
 export default function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
   const map = useMap()
-  const { table, tones } = look
+  const { table, toneOf, isHollow } = look
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
   const all = useMemo(() => {
     const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
     return dotColumns(table.lon, table.lat, everyRow, (row) => {
-      const hollow = table.hollow[row] ? HOLLOW : 0
-      return INK[toneOf({ table, tones }, row)] | hollow
+      return INK[toneOf(row)] | (isHollow(row) ? HOLLOW : 0)
     })
-  }, [table, tones])
+  }, [table, toneOf, isHollow])
   const dots = useMemo(() => pickDots(all, placed), [all, placed])
 
   useEffect(

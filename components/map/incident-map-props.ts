@@ -1,7 +1,7 @@
 import type { Lit, OnLight } from '@/components/explorer/lit'
-import type { Tone } from '@/components/glyph/shapes'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Bounds } from '@/geo/space/position'
+import type { LookFacts } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer, MapView } from '@/geo/view/view-state'
 import type { MapMessages } from './map-messages'
@@ -22,8 +22,8 @@ export interface IncidentMapProps {
   readonly proximity: Proximity | null
   /** Answers among the rows. */
   readonly links: readonly RowLink[]
-  /** The tone of each target, by target code. */
-  readonly tones: readonly Tone[]
+  /** What of the dataset says how incidents look. */
+  readonly facts: LookFacts
   /** The row that is open. */
   readonly selected: number | null
   /** What is pointed at, anywhere on the screen. */

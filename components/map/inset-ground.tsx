@@ -10,7 +10,7 @@ import ground from './base-map.module.css'
 import type { BasemapFile } from './basemap-files'
 import styles from './inset-map.module.css'
 import links from './links.module.css'
-import { type MarkLook, toneOf } from './mark-element'
+import type { MarkLook } from './mark-element'
 import shapes from './shapes.module.css'
 import { useBasemap } from './use-basemap'
 
@@ -70,7 +70,7 @@ function Arc({ arc: { link, from, to, points }, look }: { arc: LinkArc; look: Ma
   const followed = chainRows === null ? null : isBetween(chainRows, link)
   const isStrong = isIn(lit) || (followed ?? isIn(selected))
   const state = { 'data-lit': isStrong, 'data-dimmed': followed === false }
-  const tone = links[toneOf(look, link.to)]
+  const tone = links[look.toneOf(link.to)]
   const isDenied = link.rel === 'denied-response-to'
   return (
     <g className={`${tone} ${styles.arc}`}>

@@ -6,7 +6,7 @@ import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { RowLink } from '@/geo/table/table'
 import { KeyedLayers } from './keyed-layers'
 import { LinkLayer } from './link-marks'
-import { type MarkLook, toneOf } from './mark-element'
+import type { MarkLook } from './mark-element'
 import { paneOf, rendererOf } from './panes'
 
 interface LinksLayerProps {
@@ -24,7 +24,7 @@ interface LinksLayerProps {
  */
 export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: LinksLayerProps) {
   const map = useMap()
-  const { table, tones, messages, chainRows } = look
+  const { table, toneOf, messages, chainRows } = look
   const open = useEffectEvent((link: RowLink) => onSelect(link.to))
   const light = useEffectEvent((link: RowLink | null) =>
     onLight(link ? litLink(link) : NOTHING_LIT),
@@ -51,14 +51,13 @@ export function LinksLayer({ look, arcs, litLink: lit, onSelect, onLight }: Link
       const nameOf = ({ link: { from, to, rel, voice } }: LinkArc) =>
         messages.link({ from: titleOf(from), to: titleOf(to), rel, voice })
       layers.current?.update(arcs, (arc) => {
-        const tone = toneOf({ table, tones }, arc.link.to)
-        return new LinkLayer(arc, tone, renderer, nameOf(arc))
+        return new LinkLayer(arc, toneOf(arc.link.to), renderer, nameOf(arc))
           .on('click', () => open(arc.link))
           .on('mouseover', () => light(arc.link))
           .on('mouseout', () => light(null))
       })
     },
-    [map, table, tones, messages, arcs],
+    [map, table, toneOf, messages, arcs],
   )
 
   useEffect(

@@ -1,6 +1,6 @@
 import { glyphElement } from '@/components/glyph/glyph-element'
-import type { Tone } from '@/components/glyph/shapes'
-import { actOf, isMixed, type MapMark } from '@/geo/scene/map/map-mark'
+import type { MapMark } from '@/geo/scene/map/map-mark'
+import { type RowLook, toneShares } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import { type StandingLabel, WITHIN } from '@/geo/vocabulary'
 import type { MapMessages } from './map-messages'
@@ -8,9 +8,8 @@ import styles from './marks.module.css'
 import { ringElement } from './ring-element'
 
 /** What marks look like and are called besides what they stand for. */
-export interface MarkLook {
+export interface MarkLook extends RowLook {
   readonly table: IncidentTable
-  readonly tones: readonly Tone[]
   readonly messages: MapMessages
   /** Rows that are open or pointed at, the parts of a split incident included. */
   readonly selected: readonly number[]
@@ -26,11 +25,6 @@ const RINGED_GLYPH_PX = 15
 
 /** The class of an element that is drawn as a mark. */
 export const MARK_CLASS = styles.mark ?? ''
-
-/** The tone of a row's target. */
-export function toneOf({ table, tones }: Pick<MarkLook, 'table' | 'tones'>, row: number): Tone {
-  return tones[table.target.codes[row] as number] ?? 'neutral'
-}
 
 /** Makes an element look and read as a mark; redraws only what changed. */
 export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): void {
@@ -59,23 +53,19 @@ const isArea = ({ table }: MarkLook, row: number) =>
   (table.within.codes[row] as number) >= WITHIN.indexOf('district')
 
 /** All that the drawing of a mark depends on. */
-function drawnOf({ rows, face, shares }: MapMark, look: MarkLook): string {
-  const { table } = look
-  const ring = shares.map(({ target, count }) => `${target}:${count}`)
-  const glyph = [actOf(table, face), toneOf(look, face), table.hollow[face], isArea(look, face)]
+function drawnOf({ rows, face }: MapMark, look: MarkLook): string {
+  const ring = toneShares(rows, look.toneOf).map(({ tone, count }) => `${tone}:${count}`)
+  const glyph = [look.shapeOf(face), look.toneOf(face), look.isHollow(face), isArea(look, face)]
   return [...glyph, rows.length, ...ring].join()
 }
 
-function piecesOf(mark: MapMark, look: MarkLook): Element[] {
-  const { rows, face, shares } = mark
-  const { table, tones } = look
-  const size = isMixed(mark) ? RINGED_GLYPH_PX : isArea(look, face) ? AREA_GLYPH_PX : GLYPH_PX
-  const hollow = table.hollow[face] === 1
-  const glyph = glyphElement(actOf(table, face), toneOf(look, face), hollow, size)
-  const ring = shares.map(({ target, count }) => ({ tone: tones[target] ?? 'neutral', count }))
+function piecesOf({ rows, face }: MapMark, look: MarkLook): Element[] {
+  const shares = toneShares(rows, look.toneOf)
+  const isMixed = shares.length > 1
+  const size = isMixed ? RINGED_GLYPH_PX : isArea(look, face) ? AREA_GLYPH_PX : GLYPH_PX
   return [
-    ...(isMixed(mark) ? [ringElement(ring)] : []),
-    glyph,
+    ...(isMixed ? [ringElement(shares)] : []),
+    glyphElement(look.shapeOf(face), look.toneOf(face), look.isHollow(face), size),
     ...(rows.length > 1 ? [badge(rows.length)] : []),
   ]
 }

@@ -2,10 +2,9 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import { actOf } from '@/geo/scene/map/map-mark'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import type { StandingLabel } from '@/geo/vocabulary'
-import { type MarkLook, toneOf } from './mark-element'
+import type { MarkLook } from './mark-element'
 import styles from './mark-list.module.css'
 
 /** Longer lists are cut: the list beside the map has them all. */
@@ -104,11 +103,7 @@ export default function MarkList(props: MarkListProps) {
               onFocus={() => onLight(litRows([row]))}
               onPointerEnter={() => onLight(litRows([row]))}
             >
-              <Glyph
-                act={actOf(table, row)}
-                tone={toneOf(look, row)}
-                hollow={table.hollow[row] === 1}
-              />
+              <Glyph act={look.shapeOf(row)} tone={look.toneOf(row)} hollow={look.isHollow(row)} />
               <span>
                 <span dir="auto">{table.title.at(row)}</span>
                 <span className={styles.day}>

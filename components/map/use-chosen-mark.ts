@@ -49,8 +49,8 @@ export function useChosenMark(
   const isClosest = frame.zoom >= map.getMaxZoom() - 1e-6
   const fanOf = isClosest ? (marks.find(({ key }) => key === fanKey) ?? null) : null
   const fanned = useMemo(
-    () => (fanOf ? fannedMarks(table, fanOf, frame, apartPx) : NONE),
-    [fanOf, table, frame, apartPx],
+    () => (fanOf ? fannedMarks(fanOf, frame, apartPx) : NONE),
+    [fanOf, frame, apartPx],
   )
   const close = useCallback(
     (takesFocus: boolean) => {

@@ -3,6 +3,7 @@ import type { Proximity } from '@/geo/cluster/proximity'
 import type { Outline } from '@/geo/cluster/shape/outlines'
 import { MOST_MARKS, placedParts, placedRows } from '@/geo/scene/map/map-mark'
 import type { MapSubject } from '@/geo/scene/map/map-scene'
+import { lookOf } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import { layerOf } from '@/geo/view/view-state'
 import type { IncidentMapProps } from './incident-map-props'
@@ -19,7 +20,8 @@ interface MapState {
 
 /** What the map is of, and what its marks look like. */
 export function useMapSubject(props: IncidentMapProps): MapState {
-  const { table, rows, proximity, links, layers, tones, selected, lit, chainRows, messages } = props
+  const { table, facts, rows, proximity, links, layers, selected, lit, chainRows, messages } = props
+  const rowLook = useMemo(() => lookOf(table, facts), [table, facts])
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
   const pointed = useMemo(
@@ -27,8 +29,8 @@ export function useMapSubject(props: IncidentMapProps): MapState {
     [table, placed, lit],
   )
   const look = useMemo<MarkLook>(
-    () => ({ table, tones, messages, selected: open, lit: pointed, chainRows }),
-    [table, tones, messages, open, pointed, chainRows],
+    () => ({ ...rowLook, table, messages, selected: open, lit: pointed, chainRows }),
+    [table, rowLook, messages, open, pointed, chainRows],
   )
   const drawnLinks = useMemo(
     () => links.filter((link) => layers.includes(layerOf(link))),

@@ -5,10 +5,10 @@ import {
   cutPath,
   HATCH,
   openPath,
-  TONES,
 } from '@/geo/scene/ledger/casualty-strip'
 import { DAY_NAME_TYPE, type DayName } from '@/geo/scene/ledger/named-days'
 import type { Tone } from '@/geo/table/channels'
+import { TONES } from '@/geo/table/look'
 import type { LedgerPlan } from './ledger-plan'
 import type { Palette } from './palette'
 import type { PictureLook } from './picture-subject'

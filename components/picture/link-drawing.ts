@@ -1,9 +1,9 @@
 import { arcShape } from '@/geo/scene/map/arc-shape'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { Pixel } from '@/geo/scene/map/pixel'
+import { toneFinder } from '@/geo/table/look'
 import type { RowLink } from '@/geo/table/table'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { rowColour } from './row-look'
 import { type SvgAttributes, type SvgElement, svg } from './svg-element'
 
 /** The stroke of a line by who states the link: whole, dashed or dotted. */
@@ -20,7 +20,7 @@ export function arcDrawing(
   { table, facts }: PictureSubject,
   { palette, words }: PictureLook,
 ): SvgElement {
-  const colour = rowColour(table, facts, palette, link.to)
+  const colour = palette[toneFinder(table, facts)(link.to)]
   const { rel, voice } = link
   const { line, head, middle } = arcShape(points)
   const title = words.screen.map.link({

@@ -1,10 +1,10 @@
-import { toneOf } from '@/components/explorer/dataset-facts'
-import { actOf, isMixed, type MapMark, type TargetShare } from '@/geo/scene/map/map-mark'
+import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { Pixel } from '@/geo/scene/map/pixel'
+import { lookOf, toneShares } from '@/geo/table/look'
 import { WITHIN } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { incidentWords, rowColour } from './row-look'
+import { incidentWords } from './row-look'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
@@ -25,27 +25,27 @@ export function markDrawing(
   { palette, words }: PictureLook,
   isCounted = true,
 ): SvgElement {
-  const { rows, face, at, shares } = mark
+  const { rows, face, at } = mark
   const { table, facts } = subject
   const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
+  const look = lookOf(table, facts)
+  const shares = toneShares(rows, look.toneOf)
+  const isMixed = shares.length > 1
   const glyph = {
-    act: actOf(table, face),
-    colour: rowColour(table, facts, palette, face),
-    hollow: table.hollow[face] === 1,
-    size: isMixed(mark) ? RINGED_GLYPH : isArea ? AREA_GLYPH : GLYPH,
+    act: look.shapeOf(face),
+    colour: palette[look.toneOf(face)],
+    hollow: look.isHollow(face),
+    size: isMixed ? RINGED_GLYPH : isArea ? AREA_GLYPH : GLYPH,
     hasHalo: true,
   }
-  const colours = shares.map(({ target, count }) => ({
-    colour: palette[toneOf(facts.targets, table.target.options[target] ?? '')],
-    count,
-  }))
+  const colours = shares.map(({ tone, count }) => ({ colour: palette[tone], count }))
   return svg(
     'g',
     { transform: translate(at), 'data-incidents': isCounted ? rows.length : undefined },
     [
       svg('title', {}, [rows.map((row) => incidentWords(table, row, words.screen.map)).join('\n')]),
       ...(rows.some((row) => open.includes(row)) ? [openRing(palette.ink, palette.paper)] : []),
-      ...(isMixed(mark) ? ringDrawing(colours, palette.paper) : []),
+      ...(isMixed ? ringDrawing(colours, palette.paper) : []),
       glyphDrawing(glyph, palette),
       ...(rows.length > 1 ? countDrawing(rows.length, palette.ink, palette.paper) : []),
     ],
@@ -65,7 +65,7 @@ const openRing = (ink: string, paper: string) =>
 
 /** A ring in the colours of those hit, each as long as its share. */
 export function ringDrawing(
-  shares: readonly (Pick<TargetShare, 'count'> & { colour: string })[],
+  shares: readonly { readonly colour: string; readonly count: number }[],
   paper: string,
 ): SvgElement[] {
   const total = shares.reduce((sum, { count }) => sum + count, 0)
@@ -105,9 +105,10 @@ export function dotsDrawing(
   { table, facts }: PictureSubject,
   { palette }: PictureLook,
 ): SvgElement[] {
+  const { toneOf } = lookOf(table, facts)
   const byColour = new Map<string, Set<string>>()
   for (const { at, row } of dots) {
-    const colour = rowColour(table, facts, palette, row)
+    const colour = palette[toneOf(row)]
     const steps = byColour.get(colour) ?? new Set()
     // Dots on one spot are one: a large table must not make a huge file.
     byColour.set(colour, steps.add(`M${Math.round(at.x)} ${Math.round(at.y)}h0`))

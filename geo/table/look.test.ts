@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
 import { channelsOf, DEFAULT_CHANNELS, type LookFacts } from './channels'
-import { hollowFinder, shapeFinder, toneFinder } from './look'
+import { hollowFinder, shapeFinder, toneFinder, toneShares } from './look'
 
 const TARGETS: LookFacts['targets'] = [
   { id: 'one', label: 'one', lane: 'Against one', tone: 'first' },
@@ -34,5 +34,18 @@ describe('channels', () => {
     const [one, two, none] = ROWS.map(shapeFinder(table, facts))
     expect(one).not.toBe(two)
     expect(none).toBe('other')
+  })
+})
+
+describe('toneShares', () => {
+  it('counts every row once, in the order of the colours', () => {
+    const tones = ['neutral', 'first', 'neutral', 'second'] as const
+    const rows = [0, 1, 2, 3]
+    expect(toneShares(rows, (row) => tones[row] ?? 'neutral')).toEqual([
+      { tone: 'first', count: 1 },
+      { tone: 'second', count: 1 },
+      { tone: 'neutral', count: 2 },
+    ])
+    expect(toneShares([1], (row) => tones[row] ?? 'neutral')).toHaveLength(1)
   })
 })

@@ -43,3 +43,36 @@ export function hollowFinder(
 }
 
 const isAct = (option: string): option is Act => (ACTS as readonly string[]).includes(option)
+
+/** How rows look: by which colour, drawn as which shape, and whether hollow. */
+export interface RowLook {
+  readonly toneOf: (row: number) => Tone
+  readonly shapeOf: (row: number) => Act
+  readonly isHollow: (row: number) => boolean
+}
+
+/** The look that a dataset gives to the rows of a table. */
+export const lookOf = (table: IncidentTable, facts: LookFacts): RowLook => ({
+  toneOf: toneFinder(table, facts),
+  shapeOf: shapeFinder(table, facts),
+  isHollow: hollowFinder(table, facts),
+})
+
+/** The colours in the order in which they are drawn beside each other. */
+export const TONES: readonly Tone[] = ['first', 'second', 'neutral']
+
+/** How many rows have each colour; colours that none has are left out. */
+export function toneShares(
+  rows: readonly number[],
+  toneOf: (row: number) => Tone,
+): { readonly tone: Tone; readonly count: number }[] {
+  const counts = new Map<Tone, number>()
+  for (const row of rows) {
+    const tone = toneOf(row)
+    counts.set(tone, (counts.get(tone) ?? 0) + 1)
+  }
+  return TONES.flatMap((tone) => {
+    const count = counts.get(tone)
+    return count ? [{ tone, count }] : []
+  })
+}

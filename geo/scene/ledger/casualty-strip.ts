@@ -5,6 +5,7 @@ import {
   NO_CASUALTIES,
 } from '../../table/casualties'
 import type { Tone } from '../../table/channels'
+import { TONES } from '../../table/look'
 import type { IncidentTable, PeopleColumn } from '../../table/table'
 import type { Day } from '../../time/time'
 import { niceTicks } from '../nice-ticks'
@@ -61,9 +62,6 @@ export const STRIP_HEIGHT = { wide: 50, picture: 38, narrow: 34 } as const
 
 /** The strip counts by day as long as days can be told apart. */
 export const NARROWEST_DAY = 1.5
-
-/** Colours in the order they are stacked. */
-export const TONES: readonly Tone[] = ['first', 'second', 'neutral']
 
 /** Casualties of ascending rows by day, week, month or year, and in each by the colour of the row. */
 export function casualtyBins(

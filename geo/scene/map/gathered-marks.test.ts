@@ -7,7 +7,7 @@ import { byGravity } from '../../table/gravity'
 import { ACTS } from '../../vocabulary'
 import { gatheredMarks } from './gathered-marks'
 import { frameOfView, type MapFrame } from './map-frame'
-import { hiddenIn, isMixed, type MapMark, placedRows } from './map-mark'
+import { hiddenIn, type MapMark, placedRows } from './map-mark'
 
 const SIZE = { width: 900, height: 600 }
 const frameAt = (zoom: number, lat: number, lon: number) =>
@@ -61,9 +61,8 @@ describe('gatheredMarks', () => {
         const marks = gatheredMarks(table, placed, frame, APART)
         const drawn = marks.flatMap(({ rows }) => rows).toSorted((a, b) => a - b)
         expect(drawn).toEqual([...placed])
-        for (const { rows, shares } of marks) {
+        for (const { rows } of marks) {
           expect(rows.toSorted((a, b) => a - b)).toEqual(rows)
-          expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
         }
       }),
     )
@@ -134,7 +133,6 @@ describe('gatheredMarks', () => {
     ]
     const [mark] = gatheredMarks(tableOf(rows), Int32Array.of(0, 1, 2, 3), IRAQ, APART)
     expect(mark?.face).toBe(3)
-    expect(mark && isMixed(mark)).toBe(true)
     const hollow = tableOf(rows)
     hollow.hollow.fill(1, 1)
     expect(gatheredMarks(hollow, Int32Array.of(0, 1, 2, 3), IRAQ, APART)[0]?.face).toBe(0)

@@ -2,7 +2,7 @@ import { worldX, worldY } from '../../space/mercator'
 import { byGravity } from '../../table/gravity'
 import type { IncidentTable } from '../../table/table'
 import { type MapFrame, pixelOf, turnedLon } from './map-frame'
-import type { MapMark, TargetShare } from './map-mark'
+import type { MapMark } from './map-mark'
 import { NearGrid } from './near-grid'
 
 /** The rows at one point, and where that is on a world of the frame's scale. */
@@ -88,19 +88,8 @@ function markOf(
   const rows = group.flatMap((place) => place.rows).sort((a, b) => a - b)
   return {
     ...{ key, position, at: pixelOf(frame, position), rows, face },
-    ...{ places: group.length, shares: sharesOf(table, rows), room },
+    ...{ places: group.length, room },
   }
-}
-
-function sharesOf(table: IncidentTable, rows: readonly number[]): TargetShare[] {
-  const counts = new Map<number, number>()
-  for (const row of rows) {
-    const target = table.target.codes[row] as number
-    counts.set(target, (counts.get(target) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([target, count]) => ({ target, count }))
-    .sort((a, b) => a.target - b.target)
 }
 
 /** How far each group is from its nearest neighbour, up to what a finger needs. */

@@ -1,15 +1,7 @@
 import type { Position } from '../../space/position'
 import { includesRow, keepRows } from '../../table/rows'
 import type { IncidentTable } from '../../table/table'
-import type { Act } from '../../vocabulary'
 import type { Pixel } from './pixel'
-
-/** How many incidents of a mark hit a target. */
-export interface TargetShare {
-  /** Code in the table's column of targets. */
-  readonly target: number
-  readonly count: number
-}
 
 /** What a map shows at one point: an incident, or several that share the place or would touch. */
 export interface MapMark {
@@ -24,8 +16,6 @@ export interface MapMark {
   readonly face: number
   /** Distinct points among them. */
   readonly places: number
-  /** Who was hit, in the order of the targets. */
-  readonly shares: readonly TargetShare[]
   /** Side in pixels of the square round it that no other mark's square overlaps, up to a finger's. */
   readonly room: number
 }
@@ -43,12 +33,6 @@ export function placedParts(table: IncidentTable, placed: Int32Array, row: numbe
   if (!table.isParent[row]) return includesRow(placed, row) ? [row] : []
   return Array.from(placed.filter((part) => table.parent[part] === row))
 }
-
-/** The act of a row. */
-export const actOf = (table: IncidentTable, row: number): Act => table.act.at(row) as Act
-
-/** Whether different targets were hit at a mark, so that a ring shows their shares. */
-export const isMixed = ({ shares }: Pick<MapMark, 'shares'>): boolean => shares.length > 1
 
 /** How many incidents of a mark stand on another point than their own. */
 export function hiddenIn(table: IncidentTable, { rows, face }: MapMark): number {

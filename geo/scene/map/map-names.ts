@@ -6,7 +6,7 @@ import type { ClusterOutline } from './cluster-outlines'
 import type { Inset } from './inset'
 import { type LabelCandidate, type LabelSide, placeLabels } from './label-layout'
 import { type MapFrame, pixelOf } from './map-frame'
-import { isMixed, type MapMark } from './map-mark'
+import type { MapMark } from './map-mark'
 import type { MapScene } from './map-scene'
 import {
   type Measure,
@@ -70,7 +70,7 @@ const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 
 /** Half the side of the room that the drawing of a mark takes. */
 const halfOf = (mark: MapMark, open: readonly number[]) =>
-  isMixed(mark) || isOpen(mark, open) ? RING_HALF : MARK_HALF
+  mark.rows.length > 1 || isOpen(mark, open) ? RING_HALF : MARK_HALF
 
 /**
  * The names on a map where there is room for them, none over another or over a mark: labels of
