@@ -37,8 +37,8 @@ describe('the legend', () => {
       { kind: 'colour', option: 'one', tone: 'first' },
       { kind: 'colour', option: 'two', tone: 'second' },
       { kind: 'mixed' },
-      { kind: 'shape', option: 'missile', shape: 'missile' },
       { kind: 'shape', option: 'rocket', shape: 'rocket' },
+      { kind: 'shape', option: 'missile', shape: 'missile' },
       { kind: 'hollow' },
     ])
     expect(keysOf([2])).toEqual([
