@@ -6,7 +6,16 @@ import { tableOf } from '../record/compile'
 import { joinDataset } from '../record/incident'
 import type { IncidentRecord } from '../record/schema'
 import { ANSWER_RELATIONS } from '../vocabulary'
-import { chainOf, chains, lagDays, nextAgainstOther } from './chain'
+import {
+  chainName,
+  chainOf,
+  chainRows,
+  chainSteps,
+  chains,
+  lagDays,
+  namedChain,
+  nextAgainstOther,
+} from './chain'
 import { type IncidentTable, rowOf as rowOfId } from './table'
 
 const table = tableOf(DATASET)
@@ -66,6 +75,45 @@ describe('chainOf', () => {
 
   it('ends in a circle', () => {
     expect([...chainOf(circle, 0)]).toEqual([0, 1, 2])
+  })
+})
+
+describe('a chain of an address', () => {
+  it('is the one that its two ends name, and not what else they share', () => {
+    const name = `${WAY[1]}..${WAY[3]}`
+    const chain = namedChain(table, name)
+    expect(idsOf(chain?.rows ?? [])).toEqual(WAY.slice(1, 4))
+    expect(chain && chainName(table, chain)).toBe(name)
+    expect(new Set(idsOf(chainRows(table, name) ?? []))).toEqual(
+      new Set([...WAY.slice(1, 4), ...PARTS]),
+    )
+    expect(chainRows(table, WAY[3] as string)).toEqual(chainOf(table, rowOf(WAY[3] as string)))
+  })
+
+  it('is none where an end is unknown, where both are one, and where no answer leads on', () => {
+    const [first, , , , last] = WAY
+    for (const name of [`${last}..${first}`, `${first}..${first}`, `${first}..nowhere`, '..', '']) {
+      expect(namedChain(table, name)).toBeNull()
+      expect(chainRows(table, name)).toBeNull()
+    }
+  })
+
+  it('numbers its rows, a part as its whole', () => {
+    const chain = namedChain(table, `${WAY[0]}..${WAY[4]}`)
+    const steps = chainSteps(table, chain ?? { rows: [] })
+    expect(WAY.map((id) => steps.get(rowOf(id)))).toEqual([1, 2, 3, 4, 5])
+    expect(PARTS.map((id) => steps.get(rowOf(id)))).toEqual([2, 2])
+  })
+
+  it('names every chain there is by its ends', () => {
+    fc.assert(
+      fc.property(arbitraryTable(30), (made) => {
+        for (const chain of chains(made, everyRow(made))) {
+          const found = namedChain(made, chainName(made, chain))
+          expect(found?.rows).toEqual(chain.rows)
+        }
+      }),
+    )
   })
 })
 

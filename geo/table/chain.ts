@@ -1,6 +1,6 @@
 import { gapDays } from '../time/time'
 import { ANSWER_RELATIONS, LINK_VOICES, type LinkRelation } from '../vocabulary'
-import { type IncidentTable, type RowLink, wholeOf } from './table'
+import { type IncidentTable, type RowLink, rowOf, wholeOf } from './table'
 
 /** Relations by which one act is said to answer another; a denial of that is no step of a chain. */
 const STEPS: ReadonlySet<LinkRelation> = new Set(
@@ -27,11 +27,65 @@ export function chainOf(table: IncidentTable, row: number): ReadonlySet<number> 
     ...reached(whole, joined(table, steps, 'from', 'to')),
     ...reached(whole, joined(table, steps, 'to', 'from')),
   ])
+  return withParts(table, wholes)
+}
+
+/** What joins the two ends of one chain in an address. */
+const BETWEEN = '..'
+
+/** One chain as an address names it, by the ids of its first act and its last. */
+export function chainName(table: IncidentTable, { rows }: Pick<AnswerChain, 'rows'>): string {
+  return [rows[0] ?? 0, rows.at(-1) ?? 0].map((row) => table.id.at(row)).join(BETWEEN)
+}
+
+/**
+ * The one chain that an address names by its two ends: of several ways between them the longest, and
+ * of several as long the earliest. Null where only one incident is named, where one of the two is
+ * not in the table, and where no stated answers lead from the first to the last.
+ */
+export function namedChain(table: IncidentTable, name: string): AnswerChain | null {
+  const ends = name.split(BETWEEN)
+  if (ends.length !== 2) return null
+  const [first, last] = ends.map((id) => rowOf(table, id))
+  if (first == null || last == null || first === last) return null
+  const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
+  const { order, out } = withoutCircles(stepsAmong(table, everyRow))
+  const arrivals = arrivalsFrom(wholeOf(table, first), order, out)
+  const end = wholeOf(table, last)
+  return arrivals.has(end) && end !== wholeOf(table, first) ? wayTo(end, arrivals) : null
+}
+
+/**
+ * The rows that an address asks for by a chain: of one incident, what led to it and what followed; of
+ * two ends, the one chain between them. Parts come with their whole. Null where there is no such chain.
+ */
+export function chainRows(table: IncidentTable, name: string): ReadonlySet<number> | null {
+  const row = rowOf(table, name)
+  if (row !== null) return chainOf(table, row)
+  const chain = namedChain(table, name)
+  return chain && withParts(table, new Set(chain.rows))
+}
+
+function withParts(table: IncidentTable, wholes: ReadonlySet<number>): Set<number> {
   const rows = new Set<number>()
   for (let each = 0; each < table.length; each++) {
     if (wholes.has(wholeOf(table, each))) rows.add(each)
   }
   return rows
+}
+
+/** At which steps of a chain rows stand, from 1: a part where its whole does. */
+export function chainSteps(
+  table: IncidentTable,
+  { rows }: Pick<AnswerChain, 'rows'>,
+): ReadonlyMap<number, number> {
+  const stepOf = new Map(rows.map((row, i) => [row, i + 1]))
+  const steps = new Map<number, number>()
+  for (const row of withParts(table, new Set(rows))) {
+    const step = stepOf.get(wholeOf(table, row))
+    if (step !== undefined) steps.set(row, step)
+  }
+  return steps
 }
 
 type Graph = ReadonlyMap<number, readonly number[]>
@@ -138,21 +192,26 @@ interface Arrival {
 }
 
 function longestFrom(root: number, order: readonly number[], out: Steps): AnswerChain[] {
+  const arrivals = arrivalsFrom(root, order, out)
+  return order
+    .filter((row) => arrivals.has(row) && !out.has(row))
+    .map((end) => wayTo(end, arrivals))
+}
+
+/** The longest ways from a row to all that can be reached from it. */
+function arrivalsFrom(root: number, order: readonly number[], out: Steps): Map<number, Arrival> {
   const arrivals = new Map<number, Arrival>([[root, { length: 0, before: -1, link: null }]])
-  const ends: number[] = []
   for (const row of order) {
     const arrival = arrivals.get(row)
     if (!arrival) continue
-    const answers = out.get(row)
-    if (!answers) ends.push(row)
-    for (const [next, link] of answers ?? []) {
+    for (const [next, link] of out.get(row) ?? []) {
       const length = arrival.length + 1
       if (length > (arrivals.get(next)?.length ?? 0)) {
         arrivals.set(next, { length, before: row, link })
       }
     }
   }
-  return ends.map((end) => wayTo(end, arrivals))
+  return arrivals
 }
 
 function wayTo(end: number, arrivals: ReadonlyMap<number, Arrival>): AnswerChain {

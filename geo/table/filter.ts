@@ -1,9 +1,9 @@
 import { type Bounds, contains } from '../space/position'
 import type { Day } from '../time/time'
-import { chainOf } from './chain'
+import { chainRows } from './chain'
 import { FACETS, type Facet, facetColumn, optionsOf } from './facets'
 import { searchTest } from './search'
-import { type IncidentTable, rowOf, wholeOf } from './table'
+import { type IncidentTable, wholeOf } from './table'
 
 /** Which incidents are asked for. null is "any"; an empty list is "none of them". */
 export interface Filter {
@@ -12,7 +12,7 @@ export interface Filter {
   readonly choices: Readonly<Record<Facet, readonly string[] | null>>
   readonly q: string
   readonly bbox: Bounds | null
-  /** An incident whose chain of answers is asked for. */
+  /** A chain of answers: of an incident, or the one between two ends (`chainRows`). */
   readonly chain: string | null
   /** A condition that cannot be applied was asked for: nothing matches. */
   readonly impossible: boolean
@@ -130,9 +130,8 @@ function restTest(table: IncidentTable, filter: Filter): (row: number) => boolea
   const to = filter.to ?? Number.POSITIVE_INFINITY
   const isFound = searchTest(table, filter.q)
   if (impossible || from > to || isFound === null) return () => false
-  const link = filter.chain === null ? null : rowOf(table, filter.chain)
-  if (filter.chain !== null && link === null) return () => false
-  const chain = link === null ? null : chainOf(table, link)
+  const chain = filter.chain === null ? null : chainRows(table, filter.chain)
+  if (filter.chain !== null && chain === null) return () => false
   const { start, end, lon, lat } = table
   return (row) =>
     (end[row] as number) >= from &&

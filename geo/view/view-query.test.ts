@@ -25,6 +25,7 @@ const OPTIONS: Record<Facet, readonly string[]> = {
 const vocabulary: ViewVocabulary = {
   optionsOf: (facet) => OPTIONS[facet],
   hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
+  hasChain: (name) => name.split('..').every((id) => id === '2020-03-11-camp-taji-rockets'),
 }
 const parse = (query: string) => parseView(new URLSearchParams(query), vocabulary)
 

@@ -1,5 +1,6 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
+import { chainRows } from '../table/chain'
 import { LANE_FACETS, type LaneFacet } from '../table/channels'
 import { FACETS, type Facet, optionsOf } from '../table/facets'
 import type { Filter } from '../table/filter'
@@ -22,12 +23,15 @@ import {
 export interface ViewVocabulary {
   readonly optionsOf: (facet: Facet) => readonly string[]
   readonly hasIncident: (id: string) => boolean
+  /** Whether there is such a chain: of an incident, or between two ends. */
+  readonly hasChain: (name: string) => boolean
 }
 
 /** What the query string may name in this table. */
 export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
   optionsOf: (facet) => optionsOf(table, facet),
   hasIncident: (id) => rowOf(table, id) !== null,
+  hasChain: (name) => chainRows(table, name) !== null,
 })
 
 /** Why a value could not be used. Messages live with the interface, in its language. */
@@ -43,6 +47,7 @@ export type ProblemKind =
   | 'layers'
   | 'lanes'
   | 'incident'
+  | 'chain'
   | 'version'
   | 'search-length'
   | 'repeated'
@@ -108,7 +113,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     lanes: reader.read('lanes', 'lanes', parseLanes),
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
-    chain: reader.read('chain', 'incident', known),
+    chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
     v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {

@@ -20,6 +20,8 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   lanes: () => `any of ${LANE_FACETS.join(', ')}`,
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
+  chain: () =>
+    'the id of an incident, or of a first and a last joined by “..” between which answers lead',
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
   'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
@@ -56,7 +58,10 @@ function filterWords(
     words.push(`${screen.facets[facet].toLowerCase()}: ${names}`)
   }
   if (filter.q) words.push(`containing “${filter.q}”`)
-  if (filter.chain) words.push(`the chain of ${filter.chain}`)
+  if (filter.chain)
+    words.push(
+      `the chain ${filter.chain.includes('..') ? 'between' : 'of'} ${filter.chain.replace('..', ' and ')}`,
+    )
   if (filter.bbox) words.push(`within west, south, east, north ${filter.bbox.join(', ')}`)
   if (words.length === 0) words.push('no filter')
   if (clusters?.km != null) {
