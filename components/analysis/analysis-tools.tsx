@@ -73,7 +73,9 @@ export function AnalysisTools(props: AnalysisToolsProps) {
       <DialogButton label={words.chance}>
         {(close) => <KnoxDialog {...common} query={query} onClose={close} />}
       </DialogButton>
-      {view.chain !== null && <ChainBar onShowAll={() => onOnlyChain(null)} />}
+      {view.chain !== null && !view.chain.includes('..') && (
+        <ChainBar onShowAll={() => onOnlyChain(null)} />
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
-import { type AnswerChain, chains, lagDays } from '@/geo/table/chain'
+import { type AnswerChain, chainName, chains, lagDays } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
 
@@ -12,7 +12,7 @@ interface ChainsDialogProps {
   readonly rows: Int32Array
   readonly facts: DatasetFacts
   readonly onSelect: (id: string) => void
-  /** Shows nothing but the chain of this incident. */
+  /** Shows nothing but one chain, by its name. */
   readonly onOnly: (id: string) => void
   readonly onClose: () => void
 }
@@ -39,7 +39,6 @@ function ChainItem(props: ChainsDialogProps & { readonly chain: AnswerChain }) {
   const messages = useMessages('screen')
   const { chain, table, facts, onSelect, onOnly, onClose } = props
   const words = recordMessages.chains
-  const [first = 0] = chain.rows
   const select = (id: string) => {
     onClose()
     onSelect(id)
@@ -52,7 +51,7 @@ function ChainItem(props: ChainsDialogProps & { readonly chain: AnswerChain }) {
           type="button"
           onClick={() => {
             onClose()
-            onOnly(table.id.at(first))
+            onOnly(chainName(table, chain))
           }}
         >
           {messages.chain.showOnly}

@@ -1,22 +1,32 @@
+import { useMemo } from 'react'
 import { IncidentLink, type IncidentLinkContext } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
-import { chainOf, nextAgainstOther } from '@/geo/table/chain'
-import type { IncidentTable } from '@/geo/table/table'
+import { type AnswerChain, chainOf, chains, nextAgainstOther } from '@/geo/table/chain'
+import { type IncidentTable, wholeOf } from '@/geo/table/table'
 import styles from './chains.module.css'
+
+/** More are found among all chains. */
+const MOST_CHAINS = 4
 
 interface SequenceNoteProps {
   readonly table: IncidentTable
   readonly row: number
   readonly link: IncidentLinkContext
   readonly onOnly: (id: string) => void
+  readonly onFollow: (chain: AnswerChain) => void
 }
 
 /** What came next in time against somebody else, offered as sequence and never as an answer; and the chain alone. */
-export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
+export function SequenceNote({ table, row, link, onOnly, onFollow }: SequenceNoteProps) {
   const messages = useMessages('screen')
   const next = nextAgainstOther(table, row)
   const words = useMessages('record').chains
+  const through = useMemo(() => {
+    const everyRow = Int32Array.from({ length: table.length }, (_, each) => each)
+    const whole = wholeOf(table, row)
+    return chains(table, everyRow).filter(({ rows }) => rows.includes(whole))
+  }, [table, row])
   return (
     <div className={styles.next}>
       {next && (
@@ -25,6 +35,12 @@ export function SequenceNote({ table, row, link, onOnly }: SequenceNoteProps) {
           <IncidentLink incident={refOfRow(table, next.row)} {...link} />
         </>
       )}
+      {through.length > 0 && <p>{messages.follow.through}</p>}
+      {through.slice(0, MOST_CHAINS).map((chain) => (
+        <button key={chain.rows.join()} type="button" onClick={() => onFollow(chain)}>
+          {messages.follow.follow(chain.rows.length, table.title.at(chain.rows.at(-1) ?? 0))}
+        </button>
+      ))}
       {chainOf(table, row).size > 1 && (
         <button type="button" onClick={() => onOnly(table.id.at(row))}>
           {messages.chain.showOnly}

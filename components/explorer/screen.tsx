@@ -8,6 +8,8 @@ import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
+import { StepsContext } from '../chains/steps-context'
+import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
 import { EmbedFoot } from '../embed/embed-foot'
 import type { EmbedPart } from '../embed/embed-parts'
@@ -43,6 +45,12 @@ const Ledger = lazyPart(
 /** Loaded when an incident is first opened. */
 const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-panel'), 'record'), {
   name: 'incident',
+  floats: true,
+})
+
+/** Loaded when a chain is first followed. */
+const FollowBar = lazyPart(() => withMessages(import('../chains/follow-bar'), 'record'), {
+  name: 'follow',
   floats: true,
 })
 
@@ -93,6 +101,7 @@ export function Screen(props: ScreenProps) {
     [change, table],
   )
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
+  const { followed, steps, follow } = useFollowedChain(table, view, change)
   const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
   const openCluster = useCallback(
     (label: number) => {
@@ -106,8 +115,9 @@ export function Screen(props: ScreenProps) {
     [change],
   )
   const chainRows = useMemo(
-    () => (selected === null ? null : chainOf(table, selected)),
-    [table, selected],
+    // What is followed is marked by its steps.
+    () => (selected === null || steps ? null : chainOf(table, selected)),
+    [table, selected, steps],
   )
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
@@ -129,7 +139,11 @@ export function Screen(props: ScreenProps) {
       onSelect={select}
       onLight={light}
       onOnlyChain={showChain}
+      onFollow={followed ? null : follow}
     />
+  )
+  const followBar = followed && (
+    <FollowBar table={table} version={facts.version} followed={followed} />
   )
   const ledger = shows('timeline') && (
     <div className={shell.ledger} data-print="ledger">
@@ -187,6 +201,7 @@ export function Screen(props: ScreenProps) {
           table={table}
           onSelect={selectId}
           onOnlyChain={showChain}
+          onFollow={follow}
           onClose={() => change({ incident: null })}
         />
       )}
@@ -194,79 +209,87 @@ export function Screen(props: ScreenProps) {
   )
 
   return (
-    <div
-      className={shell.screen}
-      data-embed={parts !== null}
-      data-layout={layout}
-      data-print="page"
-    >
-      {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
-      {parts === null && (
-        <Head
-          facts={facts}
-          datasets={datasets}
-          view={seen}
-          change={change}
-          table={table}
-          results={results}
-          activeFilters={countActive(view)}
-          onOpenFilters={() => setFiltersOpen(true)}
-          sentence={messages.plain(messages.sentence(results.summary))}
-          isNarrow={isSheet}
-        />
-      )}
-      <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
-        {!isSheet && side}
-        {shows('map') && (
-          <div className={shell.map} data-print="map">
-            <MapIsland
-              table={table}
-              rows={results.rows}
-              proximity={results.proximity}
-              links={results.links}
-              facts={facts}
-              selected={selected}
-              lit={lit}
-              chainRows={chainRows}
-              onSelect={select}
-              onLight={light}
-              selectedCluster={cluster}
-              onSelectCluster={openCluster}
-              bounds={facts.bounds}
-              view={view.at}
-              onView={(at) => change({ at }, 'along')}
-              layers={view.layers}
-              onLayers={(layers) => change({ layers })}
-              operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
-              isEmbedded={parts !== null}
-              messages={messages.map}
-            />
-            {isSheet && legend}
-          </div>
+    <StepsContext value={steps}>
+      <div
+        className={shell.screen}
+        data-embed={parts !== null}
+        data-layout={layout}
+        data-print="page"
+      >
+        {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
+        {parts === null && (
+          <Head
+            facts={facts}
+            datasets={datasets}
+            view={seen}
+            change={change}
+            table={table}
+            results={results}
+            activeFilters={countActive(view)}
+            onOpenFilters={() => setFiltersOpen(true)}
+            sentence={messages.plain(messages.sentence(results.summary))}
+            isNarrow={isSheet}
+          />
         )}
-        {!isSheet && shows('map') && legend}
-        {isSheet ? (
-          <Sheet
-            hasRests={layout === 'portrait'}
-            panel={panel}
-            isPanelOpen={selected !== null || cluster !== null}
-          >
-            {side}
-            {ledger}
-          </Sheet>
-        ) : (
-          <>
-            {panel}
-            {ledger}
-          </>
+        <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
+          {!isSheet && side}
+          {shows('map') && (
+            <div className={shell.map} data-print="map">
+              <MapIsland
+                table={table}
+                rows={results.rows}
+                proximity={results.proximity}
+                links={results.links}
+                facts={facts}
+                selected={selected}
+                lit={lit}
+                chainRows={chainRows}
+                steps={steps}
+                onSelect={select}
+                onLight={light}
+                selectedCluster={cluster}
+                onSelectCluster={openCluster}
+                bounds={facts.bounds}
+                view={view.at}
+                onView={(at) => change({ at }, 'along')}
+                layers={view.layers}
+                onLayers={(layers) => change({ layers })}
+                operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
+                isEmbedded={parts !== null}
+                messages={messages.map}
+              />
+              {isSheet ? legend : followBar}
+            </div>
+          )}
+          {!isSheet && shows('map') && legend}
+          {isSheet ? (
+            <Sheet
+              hasRests={layout === 'portrait'}
+              panel={
+                <>
+                  {followBar}
+                  {panel}
+                </>
+              }
+              isPanelOpen={selected !== null || cluster !== null || followed !== null}
+            >
+              {side}
+              {ledger}
+            </Sheet>
+          ) : (
+            <>
+              {panel}
+              {ledger}
+            </>
+          )}
+        </main>
+        <p data-print="only">{facts.citation}</p>
+        {retry && <PartFailed name="words" floats retry={retry} />}
+        {parts !== null && (
+          <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />
         )}
-      </main>
-      <p data-print="only">{facts.citation}</p>
-      {retry && <PartFailed name="words" floats retry={retry} />}
-      {parts !== null && (
-        <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />
-      )}
-    </div>
+      </div>
+    </StepsContext>
   )
 }
 

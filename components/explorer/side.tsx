@@ -1,7 +1,9 @@
+import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import { AnalysisTools } from '../analysis/analysis-tools'
+import { FollowCard } from '../chains/follow-card'
 import type { EmbedPart } from '../embed/embed-parts'
 import { FilterSheet } from '../filters/filter-sheet'
 import { Filters } from '../filters/filters'
@@ -29,6 +31,8 @@ interface SideProps {
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
   readonly onOnlyChain: (id: string | null) => void
+  /** Follows a chain; null while one is followed. */
+  readonly onFollow: ((chain: AnswerChain) => void) | null
 }
 
 /** Beside the map: the sentence and what can be asked of it, the filters, and the list. */
@@ -38,6 +42,7 @@ export function Side(props: SideProps) {
     <div className={shell.side} data-print="side">
       {props.shows('sentence') && (
         <div className={shell.result}>
+          {props.onFollow && <FollowCard table={table} facts={facts} onFollow={props.onFollow} />}
           <Result
             summary={results.summary}
             problems={props.problems}

@@ -4,6 +4,7 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
+import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import { HeadButton } from './head-button'
 import styles from './incident.module.css'
@@ -17,6 +18,8 @@ interface IncidentPanelProps {
   readonly onSelect: (id: string) => void
   /** Shows nothing but the chain of an incident. */
   readonly onOnlyChain: (id: string) => void
+  /** Follows a chain step by step. */
+  readonly onFollow: (chain: AnswerChain) => void
   readonly onClose: () => void
 }
 

@@ -5,6 +5,7 @@ import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
+import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import { ChainSection, linkCount } from './chain-section'
 import { citedIncident, incidentPath } from './cited-incident'
@@ -26,6 +27,7 @@ interface PanelContentProps {
   readonly detail: IncidentDetail
   readonly onSelect: (id: string) => void
   readonly onOnlyChain: (id: string) => void
+  readonly onFollow: (chain: AnswerChain) => void
   readonly close: ReactNode
 }
 
@@ -55,7 +57,7 @@ export function PanelContent(props: PanelContentProps) {
 }
 
 function tabsOf(
-  { facts, row, table, detail, onSelect, onOnlyChain }: PanelContentProps,
+  { facts, row, table, detail, onSelect, onOnlyChain, onFollow }: PanelContentProps,
   recordMessages: Catalogues['record'],
 ): Tab[] {
   const words = recordMessages.tabs
@@ -83,7 +85,13 @@ function tabsOf(
       content: (
         <>
           <ChainSection detail={detail} link={link} level={3} />
-          <SequenceNote table={table} row={row} link={link} onOnly={onOnlyChain} />
+          <SequenceNote
+            table={table}
+            row={row}
+            link={link}
+            onOnly={onOnlyChain}
+            onFollow={onFollow}
+          />
         </>
       ),
     },

@@ -18,6 +18,8 @@ interface ControlsProps {
   readonly onZoomIn: (() => void) | null
   readonly onZoomOut: (() => void) | null
   readonly messages: LedgerMessages
+  /** What of the ledger is chosen besides. */
+  readonly settings: ReactNode
   /** What stands between the dates and the zoom. */
   readonly children: ReactNode
 }
@@ -54,7 +56,7 @@ export function Controls(props: ControlsProps) {
       </div>
       <div className={styles.settings}>
         <PlaySettings playback={playback} messages={messages} />
-        {props.children}
+        {props.settings}
       </div>
       <p className={styles.days}>
         <bdi>{days}</bdi>{' '}
@@ -62,6 +64,7 @@ export function Controls(props: ControlsProps) {
           {note}
         </span>
       </p>
+      {props.children}
       <div className={`${styles.buttons} ${styles.zoom}`} dir="ltr">
         <IconButton
           icon="zoomOut"

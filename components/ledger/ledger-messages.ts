@@ -36,6 +36,8 @@ export interface LedgerMessages {
   readonly tick: TickLabel
   /** Name of the marks together, and which keys move among them. */
   readonly marks: string
+  /** Which step of the chain that is followed a mark is: "step 3". */
+  readonly step: (step: number) => string
   readonly mark: (mark: MarkWords) => string
   readonly link: (link: LinkWords) => string
   /** A lane drawn as bars: how many incidents, and the most in one bar. */

@@ -107,6 +107,17 @@ export default function Ledger(props: LedgerProps) {
         onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}
         onZoomOut={visible.isZoomed ? zoomBy(1 / ZOOM_STEP) : null}
         messages={messages}
+        settings={
+          <>
+            <LanesChoice lanes={lanes} onLanes={props.onLanes} messages={messages} />
+            <PeopleChoice
+              people={people}
+              unit={scene.stripUnit}
+              onPeople={setPeople}
+              messages={messages}
+            />
+          </>
+        }
       >
         <Overview
           table={table}
@@ -115,13 +126,6 @@ export default function Ledger(props: LedgerProps) {
           visible={visible}
           label={messages.overview}
           valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
-        />
-        <LanesChoice lanes={lanes} onLanes={props.onLanes} messages={messages} />
-        <PeopleChoice
-          people={people}
-          unit={scene.stripUnit}
-          onPeople={setPeople}
-          messages={messages}
         />
       </Controls>
       <div ref={measureBody} className={styles.body}>

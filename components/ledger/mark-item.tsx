@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useStep } from '@/components/chains/steps-context'
 import { Glyph } from '@/components/glyph/glyph'
 import type { DrawnRows, RowLook } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
@@ -20,6 +21,7 @@ interface MarkItemProps {
 
 /** One incident: a link to its page, which the ledger opens as a panel when it is simply clicked. */
 export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
+  const step = useStep(props.mark.row)
   const { table, drawn, mark, isTabStop, isSelected, isDimmed } = props
   const { row, x, y, width, isKnown, radius, bar } = mark
   return (
@@ -28,7 +30,7 @@ export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
         href={hrefOf(table, row)}
         className={styles.mark}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={nameOf(props)}
+        aria-label={nameOf(props, step)}
         aria-current={isSelected ? 'true' : undefined}
         data-row={row}
         data-tone={drawn.toneOf(row)}
@@ -46,6 +48,11 @@ export const MarkItem = memo(function MarkItem(props: MarkItemProps) {
         )}
         {!isKnown && <circle className={styles.unknown} r={radius} />}
         <MarkGlyph look={drawn} row={row} width={width} />
+        {step !== null && (
+          <text className={styles.step} y={-width / 2 - 3}>
+            {step}
+          </text>
+        )}
       </a>
     </g>
   )
@@ -76,8 +83,11 @@ export function MarkGlyph({ look, row, width }: MarkGlyphProps) {
 export const hrefOf = ({ dataset, id }: IncidentTable, row: number) =>
   `/${dataset.id}/incidents/${id.at(row)}`
 
-function nameOf({ table, drawn, mark: { row }, messages }: MarkItemProps): string {
-  return messages.mark({
+function nameOf(
+  { table, drawn, mark: { row }, messages }: MarkItemProps,
+  step: number | null,
+): string {
+  const name = messages.mark({
     title: table.title.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
@@ -85,4 +95,5 @@ function nameOf({ table, drawn, mark: { row }, messages }: MarkItemProps): strin
     losses: fewestLosses(table, row),
     parts: drawn.partsOf(row).length,
   })
+  return step === null ? name : `${name}, ${messages.step(step)}`
 }

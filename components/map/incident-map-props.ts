@@ -1,3 +1,4 @@
+import type { Steps } from '@/components/chains/steps-context'
 import type { Lit, OnLight } from '@/components/explorer/lit'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Bounds } from '@/geo/space/position'
@@ -30,6 +31,8 @@ export interface IncidentMapProps {
   readonly lit: Lit
   /** Where set, what is not in it is dimmed. */
   readonly chainRows: ReadonlySet<number> | null
+  /** The chain that is followed: what stands at which step. */
+  readonly steps: Steps
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
   readonly selectedCluster: number | null

@@ -36,6 +36,8 @@ export interface MapMessages {
   readonly mark: (incident: MarkFacts) => string
   /** Accessible name of a mark that several incidents share: "3 incidents at Camp Taji". */
   readonly stack: (stack: StackFacts) => string
+  /** Which steps of the chain that is followed are at a mark: "steps 2 and 5 of 7". */
+  readonly steps: (steps: readonly number[], count: number) => string
   readonly days: (start: Day, end: Day) => string
   /** The end of a list that was cut: "and 40 more". */
   readonly more: (count: number) => string

@@ -1,3 +1,4 @@
+import type { Steps } from '@/components/chains/steps-context'
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
@@ -16,6 +17,8 @@ export interface MarkLook extends RowLook {
   readonly lit: readonly number[]
   /** Where set, marks of none of these rows are dimmed. */
   readonly chainRows: ReadonlySet<number> | null
+  /** At which steps of a chain that is followed rows stand. */
+  readonly steps: Steps
 }
 
 /** Sides of a mark's glyph in pixels: a point, the middle of an area, and within a ring. */
@@ -56,7 +59,7 @@ const isArea = ({ table }: MarkLook, row: number) =>
 function drawnOf({ rows, face }: MapMark, look: MarkLook): string {
   const ring = toneShares(rows, look.toneOf).map(({ tone, count }) => `${tone}:${count}`)
   const glyph = [look.shapeOf(face), look.toneOf(face), look.isHollow(face), isArea(look, face)]
-  return [...glyph, rows.length, ...ring].join()
+  return [...glyph, rows.length, ...ring, stepsOf(rows, look).join(' ')].join()
 }
 
 function piecesOf({ rows, face }: MapMark, look: MarkLook): Element[] {
@@ -66,7 +69,7 @@ function piecesOf({ rows, face }: MapMark, look: MarkLook): Element[] {
   return [
     ...(isMixed ? [ringElement(shares)] : []),
     glyphElement(look.shapeOf(face), look.toneOf(face), look.isHollow(face), size),
-    ...(rows.length > 1 ? [badge(rows.length)] : []),
+    ...badgeOf(rows, look),
   ]
 }
 
@@ -75,17 +78,40 @@ function toggle(element: HTMLElement, name: string, value: string | null): void 
   else element.setAttribute(name, value)
 }
 
-function badge(count: number): HTMLElement {
+/** The steps of the chain that is followed at a mark, in their order. */
+function stepsOf(rows: readonly number[], { steps }: MarkLook): number[] {
+  if (!steps) return []
+  return [...new Set(rows.flatMap((row) => steps.get(row) ?? []))].sort((a, b) => a - b)
+}
+
+/** The steps at a mark, else how many incidents are there. */
+function badgeOf(rows: readonly number[], look: MarkLook): HTMLElement[] {
+  const steps = stepsOf(rows, look)
+  if (steps.length > 0) return [badge(steps.join(' '), true)]
+  return rows.length > 1 ? [badge(String(rows.length), false)] : []
+}
+
+function badge(text: string, isStep: boolean): HTMLElement {
   const element = document.createElement('span')
+  element.dataset.step = String(isStep)
   element.className = styles.count ?? ''
   // The name of the mark begins with it.
   element.ariaHidden = 'true'
-  element.textContent = String(count)
+  element.textContent = text
   return element
 }
 
 /** What a screen reader says for a mark: its incident, or how many there are. */
-export function markName({ rows, face, places }: MapMark, { table, messages }: MarkLook): string {
+export function markName(mark: MapMark, look: MarkLook): string {
+  const { messages, steps } = look
+  const there = stepsOf(mark.rows, look)
+  const name = nameOf(mark, look)
+  return there.length > 0 ? `${name}, ${messages.steps(there, countSteps(steps))}` : name
+}
+
+const countSteps = (steps: Steps) => new Set(steps?.values()).size
+
+function nameOf({ rows, face, places }: MapMark, { table, messages }: MarkLook): string {
   const place = table.place.at(face)
   if (rows.length > 1) return messages.stack({ place, isGathered: places > 1, count: rows.length })
   return messages.mark({

@@ -20,7 +20,19 @@ interface MapState {
 
 /** What the map is of, and what its marks look like. */
 export function useMapSubject(props: IncidentMapProps): MapState {
-  const { table, facts, rows, proximity, links, layers, selected, lit, chainRows, messages } = props
+  const {
+    table,
+    facts,
+    rows,
+    proximity,
+    links,
+    layers,
+    selected,
+    lit,
+    chainRows,
+    steps,
+    messages,
+  } = props
   const rowLook = useMemo(() => lookOf(table, facts), [table, facts])
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
   const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
@@ -29,8 +41,8 @@ export function useMapSubject(props: IncidentMapProps): MapState {
     [table, placed, lit],
   )
   const look = useMemo<MarkLook>(
-    () => ({ ...rowLook, table, messages, selected: open, lit: pointed, chainRows }),
-    [table, rowLook, messages, open, pointed, chainRows],
+    () => ({ ...rowLook, table, messages, selected: open, lit: pointed, chainRows, steps }),
+    [table, rowLook, messages, open, pointed, chainRows, steps],
   )
   const drawnLinks = useMemo(
     () => links.filter((link) => layers.includes(layerOf(link))),

@@ -99,6 +99,7 @@ const ledger: LedgerMessages = {
   marks:
     'Incidents in order of time: left and right move, down to an answer, up to what is answered',
   mark,
+  step: (step) => `step ${whole(step)}`,
   link,
   bars: (lane, count, most) =>
     most === null

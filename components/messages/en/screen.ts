@@ -100,6 +100,9 @@ function sentence(summary: Summary): Run[] {
   return runs
 }
 
+const stepsOf = (steps: readonly number[], count: number) =>
+  `${steps.length > 1 ? 'steps' : 'step'} ${list(steps.map(whole))} of ${whole(count)}`
+
 const relations: Record<LinkRelation, string> = {
   'response-to': 'answer',
   'cited-as-justification': 'given as a reason',
@@ -261,6 +264,7 @@ const screen = {
       `${title}, ${days(start, end)}, ${standings[standing]}`,
     stack: ({ place, isGathered, count }: StackFacts) =>
       `${plural(count, 'incident', 'incidents')} ${isGathered ? 'at and around' : 'at'} ${place}`,
+    steps: stepsOf,
     days,
     more: (n: number) => `and ${whole(n)} more`,
     cluster: (incidents: number, places: number, place: string) =>
@@ -307,6 +311,7 @@ const screen = {
       timeline: 'The timeline',
       legend: 'The legend of the timeline',
       incident: 'The incident',
+      follow: 'The chain',
       cluster: 'The cluster',
       radius: 'The choice of a radius',
       share: 'Share',
@@ -338,6 +343,25 @@ const screen = {
     showOnly: 'Show only this chain',
     only: 'Only one chain is shown.',
     showAll: 'Show all',
+  },
+
+  follow: {
+    start: 'Follow the chain',
+    name: 'Chain followed',
+    between: (first: string, last: string) => `${first} → ${last}`,
+    steps: (count: number) => `A chain of ${plural(count, 'step', 'steps')}.`,
+    stepOf: (step: number, count: number) => `Step ${whole(step)} of ${whole(count)}`,
+    stepsOf,
+    rule: 'Each step is said to answer the one before it; the caption tells by whom.',
+    first: 'The first: it is said to answer nothing.',
+    answers: (relation: string, title: string, lag: number) =>
+      `${relation.charAt(0).toUpperCase()}${relation.slice(1)} to “${title}”, ${lag === 0 ? 'the same day' : `${plural(lag, 'day', 'days')} later`}:`,
+    says: (by: string) => `${by} states`,
+    previous: 'Previous step',
+    next: 'Next step',
+    leave: 'Leave the chain',
+    through: 'Chains through this incident',
+    follow: (steps: number, last: string) => `Follow ${plural(steps, 'step', 'steps')}, to ${last}`,
   },
 
   legend: {
