@@ -19,22 +19,17 @@ interface HeadProps {
   readonly change: ChangeView
   readonly table: IncidentTable
   readonly results: Results
-  readonly activeFilters: number
-  readonly onOpenFilters: () => void
   readonly sentence: string
 }
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
   const messages = useMessages('screen')
-  const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
+  const { facts, view, change, table, results, sentence } = props
   return (
     <header className={styles.head}>
       <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
-      <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
-        {messages.head.filter(activeFilters)}
-      </button>
       <ExportButton facts={facts} view={view} rows={results.rows.length} sentence={sentence} />
       <ShareButton facts={facts} table={table} results={results} view={view} />
       <a className={styles.button} href={`/${facts.id}/method`} data-print="none">

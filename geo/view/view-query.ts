@@ -14,6 +14,7 @@ import {
   type MapLayer,
   type MapView,
   NARROWING,
+  SORTS,
   type ViewState,
 } from './view-state'
 
@@ -40,6 +41,7 @@ export type ProblemKind =
   | 'bbox'
   | 'map-view'
   | 'layers'
+  | 'sort'
   | 'incident'
   | 'version'
   | 'search-length'
@@ -73,6 +75,7 @@ export const PARAMETERS = [
   'days',
   'bbox',
   'layers',
+  'sort',
   'at',
   'incident',
   'chain',
@@ -102,6 +105,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
+    sort: reader.read('sort', 'sort', parseSort) ?? EMPTY_VIEW.sort,
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
     chain: reader.read('chain', 'incident', known),
@@ -209,6 +213,8 @@ function readLayers(reader: Reader): readonly MapLayer[] {
   return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
 }
 
+const parseSort = (text: string) => SORTS.find((sort) => sort === text) ?? null
+
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
 
 /** What a number of the cluster sentence is called in the query string. */
@@ -285,6 +291,7 @@ export function formatView(state: ViewState): string {
   for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
   put('bbox', state.bbox === null ? null : state.bbox.join(','))
   put('layers', isDefault(state.layers) ? null : state.layers.join(','))
+  put('sort', state.sort === EMPTY_VIEW.sort ? null : state.sort)
   put('at', state.at === null ? null : formatMapView(state.at))
   put('incident', state.incident)
   put('chain', state.chain)

@@ -37,6 +37,10 @@ export type MapLayer = (typeof MAP_LAYERS)[number]
 /** Launch sites are somebody's report about another place: drawn when asked for. */
 export const DEFAULT_LAYERS: readonly MapLayer[] = MAP_LAYERS.filter((layer) => layer !== 'launch')
 
+/** What the list is ordered by: the oldest, the gravest, or the nearest to the middle of the map first. */
+export const SORTS = ['day', 'gravity', 'distance'] as const
+export type Sort = (typeof SORTS)[number]
+
 /** The layer a link is drawn in: by who states it, and whether it is denied. */
 export function layerOf({ rel, voice }: RowLink): MapLayer {
   if (rel === 'denied-response-to') return 'denied'
@@ -53,6 +57,7 @@ export interface ViewState {
   readonly bbox: Bounds | null
   /** What is drawn, in the order of MAP_LAYERS. */
   readonly layers: readonly MapLayer[]
+  readonly sort: Sort
   readonly at: MapView | null
   readonly incident: string | null
   readonly chain: string | null
@@ -70,6 +75,7 @@ export const EMPTY_VIEW: ViewState = {
   clusters: DEFAULT_CLUSTERS,
   bbox: null,
   layers: DEFAULT_LAYERS,
+  sort: 'day',
   at: null,
   incident: null,
   chain: null,
