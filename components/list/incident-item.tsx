@@ -73,8 +73,8 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         <div className={styles.line}>
           <p className={styles.facts}>
             {dates(table.start[row] as number, table.end[row] as number)} ·{' '}
+            {isNotPlaced && `${list.notPlaced} · `}
             <bdi>{table.place.at(row)}</bdi>
-            {isNotPlaced && ` · ${list.notPlaced}`}
           </p>
           <Figure name={list.columns.killed} range={peopleOf(table.killed, row)} />
           <Figure name={list.columns.wounded} range={peopleOf(table.wounded, row)} />
