@@ -1,5 +1,12 @@
-import type { Page } from 'playwright/test'
-import { expect, expectAccessible, openExplorer, sentence, test } from './story'
+import {
+  clusterField,
+  expect,
+  expectAccessible,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 
 const BAD: readonly { query: string; parameter: string; showsNothing: boolean }[] = [
   { query: 'from=2020-02-01&to=2020-01-01', parameter: 'from', showsNothing: true },
@@ -45,18 +52,17 @@ test('the page says of a repeated value what the routes say', async ({ page, req
   await openExplorer(page, `/iraq-2019-2020?${query}`)
   const notice = page.getByRole('alert').filter({ hasText: problem.detail })
   await expect(notice).toBeVisible()
+  await openFilter(page, 'Act')
   await page.getByRole('button', { name: 'Act: none' }).click()
   await expect(page).toHaveURL(new RegExp(`${query}$`))
   await expect(notice).toBeVisible()
 })
 
-const field = (page: Page, name: string) => page.getByRole('spinbutton', { name })
-
 test('a radius that cannot be used stands in its field with what is expected, until it is mended', async ({
   page,
 }) => {
   await openExplorer(page, '/iraq-2019-2020?km=-1&min=3')
-  const radius = field(page, 'Cluster radius in km')
+  const radius = await clusterField(page, 'Cluster radius in km')
   await expect(radius).toHaveValue('-1')
   await expect(radius).toHaveAttribute('aria-invalid', 'true')
   await expect(radius).toHaveAccessibleDescription(/Could not use “-1” for km: expected a number/)
@@ -80,25 +86,27 @@ test('a number that is typed and cannot be used says so, and does not slip back'
     ['Minimum incidents', '0', 'Could not use “0” for min: expected a whole number of at least 1'],
     ['Days apart at most', '1.5', 'Could not use “1.5” for days: expected a whole number'],
   ] as const) {
-    await field(page, name).fill(typed)
+    const field = await clusterField(page, name)
+    await field.fill(typed)
     await page.keyboard.press('Tab')
-    await expect(field(page, name)).toHaveValue(typed)
-    await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(said))
+    await expect(field).toHaveValue(typed)
+    await expect(field).toHaveAccessibleDescription(new RegExp(said))
   }
   await expect(sentence(page)).toHaveText(clusters)
   await expectAccessible(page)
 
-  await field(page, 'Minimum incidents').fill('2')
+  await (await clusterField(page, 'Minimum incidents')).fill('2')
+  const radius = await clusterField(page, 'Cluster radius in km')
   await expect(page).toHaveURL(/min=2/)
-  await expect(field(page, 'Cluster radius in km')).toHaveValue('-1')
+  await expect(radius).toHaveValue('-1')
   await page.getByRole('button', { name: 'Reset' }).click()
-  await expect(field(page, 'Cluster radius in km')).toHaveValue('15')
+  await expect(radius).toHaveValue('15')
   await expect(page.getByText('Could not use')).toHaveCount(0)
 })
 
 test('a number is typed key by key without a complaint on the way', async ({ page }) => {
   await openExplorer(page)
-  const radius = field(page, 'Cluster radius in km')
+  const radius = await clusterField(page, 'Cluster radius in km')
   await radius.selectText()
   for (const key of ['2', '.', '5']) {
     await page.keyboard.press(key)

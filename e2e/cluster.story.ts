@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, openExplorer, sentence, test } from './story'
+import {
+  clusterField,
+  expect,
+  expectAccessible,
+  filterOption,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 
 const hulls = (page: Page) =>
   page
@@ -86,6 +95,7 @@ test('where there is no cluster, the chart and what is in none are a button away
 }) => {
   await openExplorer(page, '/?km=1&min=10')
   await expect(sentence(page)).toContainText('in no cluster')
+  await openFilter(page, 'Proximity clusters')
   await page.getByRole('button', { name: 'Choose a radius…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Clusters at this radius' })
   await expect(dialog).toContainText('No cluster with these settings.')
@@ -103,10 +113,7 @@ test('where there is no cluster, the chart and what is in none are a button away
 
 test('an open cluster closes when clusters are switched off', async ({ page }) => {
   await openCluster(page, '/?km=15&min=3')
-  await page
-    .getByRole('group', { name: 'Proximity clusters' })
-    .getByRole('checkbox', { name: 'Show' })
-    .uncheck()
+  await (await filterOption(page, 'Proximity clusters', /^Show$/)).uncheck()
   await expect(page.getByRole('button', { name: 'Close' })).toBeHidden()
   await expect(page).toHaveURL(/km=none/)
 })
@@ -123,7 +130,7 @@ test('a worker that fails is said to, and the next setting gets a new one', asyn
   })
   await openExplorer(page, '/?km=40&min=2&days=7')
   await expect(sentence(page)).toContainText('clusters that could not be computed')
-  await page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true }).fill('30')
+  await (await clusterField(page, 'Cluster radius in km')).fill('30')
   await expect(sentence(page)).toContainText(/in \d+ clusters?/)
 })
 

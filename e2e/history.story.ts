@@ -1,6 +1,16 @@
 import type { Page } from 'playwright/test'
 import { endSlider, openLedger } from './ledger-page'
-import { expect, openExplorer, sentence, shownCount, test } from './story'
+import {
+  clusterField,
+  dateField,
+  expect,
+  filterOption,
+  openExplorer,
+  openFilter,
+  sentence,
+  shownCount,
+  test,
+} from './story'
 
 /** Counts what is written into the history, by whomever, from before the page's first script. */
 async function countWrites(
@@ -29,12 +39,13 @@ async function countWrites(
 }
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search incidents' })
-const from = (page: Page) => page.getByLabel('From', { exact: true })
+const from = (page: Page) => dateField(page, 'From')
 
 test('a step is written once', async ({ page }) => {
   const counted = await countWrites(page)
   await openExplorer(page)
   await counted()
+  await openFilter(page, 'Act')
   await page.getByRole('button', { name: 'Act: none' }).click()
   await expect(page).toHaveURL(/act=/)
   expect(await counted()).toEqual({ pushes: 1, replaces: 0 })
@@ -60,10 +71,7 @@ test('a hundred arrow keys are one step, and few writes', async ({ page }) => {
 test('a search is a step of its own beside the one before it', async ({ page }) => {
   await openExplorer(page)
   const all = await shownCount(page)
-  await page
-    .getByRole('group', { name: 'Act', exact: true })
-    .getByRole('checkbox', { name: /^Other/ })
-    .uncheck({ force: true })
+  await (await filterOption(page, 'Act', /^Other/)).uncheck()
   const some = await shownCount(page)
   expect(some).toBeLessThan(all)
   await search(page).pressSequentially('taji', { delay: 30 })
@@ -112,9 +120,9 @@ test('one date typed is one step', async ({ page }) => {
   await openExplorer(page)
   const all = await shownCount(page)
   await counted()
-  await from(page).focus()
+  await (await from(page)).focus()
   // The same in whichever order the browser has day and month.
-  await from(page).pressSequentially('01012020', { delay: 40 })
+  await (await from(page)).pressSequentially('01012020', { delay: 40 })
   await expect(page).toHaveURL(/from=2020-01-01/)
   expect((await counted()).pushes).toBe(1)
   await page.goBack()
@@ -124,18 +132,18 @@ test('one date typed is one step', async ({ page }) => {
 test('a date that cannot be read shows nothing, says so, and can be mended', async ({ page }) => {
   await openExplorer(page, '/iraq-2019-2020?from=2020-03-11')
   const some = await shownCount(page)
-  await from(page).fill('20200-03-11')
+  await (await from(page)).fill('20200-03-11')
   await expect(sentence(page)).toContainText(/^0 of/)
   await expect(page.getByRole('alert').filter({ hasText: '“20200-03-11” for from' })).toBeVisible()
-  await expect(from(page)).toHaveAttribute('aria-invalid', 'true')
-  await from(page).fill('2020-03-11')
+  await expect(await from(page)).toHaveAttribute('aria-invalid', 'true')
+  await (await from(page)).fill('2020-03-11')
   await expect(sentence(page)).toContainText(new RegExp(`^${some} of`))
 })
 
 test('typing a year never shows more on the way', async ({ page }) => {
   await openExplorer(page, '/iraq-2019-2020?from=2020-03-11')
   const some = await shownCount(page)
-  await from(page).focus()
+  await (await from(page)).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   for (const key of '20200') {
@@ -187,7 +195,7 @@ test('the wheel over a number that has the focus scrolls, and does not change it
 }) => {
   await page.setViewportSize({ width: 1280, height: 600 })
   await openExplorer(page)
-  const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km' })
+  const radius = await clusterField(page, 'Cluster radius in km')
   await radius.focus()
   const before = await radius.boundingBox()
   await radius.hover()

@@ -3,7 +3,7 @@ import { clusterMembers, clusterRows } from '@/geo/cluster/proximity'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { dayOf } from '@/geo/time/time'
 import { seededTable, serveTable } from './seeded-table'
-import { expect, openExplorer, sentence, test } from './story'
+import { clusterField, dateField, expect, openExplorer, sentence, test } from './story'
 
 const SIZE = 70_000
 
@@ -23,7 +23,7 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
     return { shown: rows.length, count }
   }
 
-  const from = page.getByLabel('From', { exact: true })
+  const from = await dateField(page, 'From')
   for (let day = 1; day <= 28; day++) {
     await from.fill(`2018-11-${String(day).padStart(2, '0')}`)
   }
@@ -31,7 +31,7 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
   await expect(sentence(page)).toContainText(`${dragged.shown} of ${SIZE} incidents`)
   await expect(sentence(page)).toContainText(`in ${dragged.count} clusters`)
 
-  const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km' })
+  const radius = await clusterField(page, 'Cluster radius in km')
   for (const km of ['2', '1.5', '1', '0.8', '1.2']) await radius.fill(km)
   await expect(sentence(page)).toContainText(`in ${expected('2018-11-28', 1.2).count} clusters`)
   expect(page.workers().length).toBeGreaterThan(0)
@@ -68,7 +68,7 @@ test('fifteen hundred incidents at 50 km: a worker computes what the page says, 
     new RegExp(`: ${largest[0]?.toLocaleString('en-GB')} incidents at`),
   )
 
-  const radius = page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true })
+  const radius = await clusterField(page, 'Cluster radius in km')
   for (const km of ['45', '40', '30', '20', '10']) await radius.fill(km)
   await expect(sentence(page)).toContainText(found(10))
   await expect(panel).toContainText('within 10 km of each other')

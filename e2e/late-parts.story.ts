@@ -1,6 +1,16 @@
 import type { Page } from 'playwright/test'
 import { openLedger } from './ledger-page'
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import {
+  dateField,
+  expect,
+  expectAccessible,
+  filterOption,
+  listItems,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 
 /*
  * Parts of the screen load when they are first wanted. The network may be gone by then, or the app
@@ -50,6 +60,7 @@ test('a dialog that is first opened offline says so, everything else works, and 
   await openLedger(page)
   for (const { button, said, dialog } of DIALOGS) {
     await context.setOffline(true)
+    if (button === 'Choose a radius…') await openFilter(page, 'Proximity clusters')
     await page.getByRole('button', { name: button }).click()
     await expect(failure(page, said)).toBeVisible()
     await expectScreenWorks(page)
@@ -91,7 +102,7 @@ test('after the app was replaced a part that is gone says that the page is old, 
   await page.route('**/version.json', (route) =>
     route.fulfill({ json: { app: 'another build', datasets: {} } }),
   )
-  await page.getByLabel('From', { exact: true }).fill('2020-03-11')
+  await (await dateField(page, 'From')).fill('2020-03-11')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const said = 'This site was updated after the page was opened.'
   await expect(failure(page, said)).toBeVisible()
@@ -125,6 +136,7 @@ test('without the map and the timeline there are the sentence, the filters and t
   await page.goto('/iraq-2019-2020')
   await expect(failure(page, 'The map could not be loaded.')).toBeVisible()
   await expect(failure(page, 'The timeline could not be loaded.')).toBeVisible()
+  await openFilter(page, 'Act')
   await page.getByRole('button', { name: 'Act: none' }).click()
   await expect(sentence(page)).toContainText(/^0 of/)
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
@@ -214,8 +226,7 @@ test('a table that is broken in any way is told, and fetched again at a click', 
 /** The filters, the sentence and the list still answer. */
 async function expectScreenWorks(page: Page): Promise<void> {
   const before = (await sentence(page).textContent()) ?? ''
-  const standing = page.getByRole('group', { name: 'Standing', exact: true })
-  await standing.getByRole('checkbox', { name: /^Denied/ }).uncheck({ force: true })
+  await (await filterOption(page, 'Standing', /^Denied/)).uncheck()
   await expect(sentence(page)).not.toHaveText(before)
   await page.goBack()
   await expect(sentence(page)).toHaveText(before)

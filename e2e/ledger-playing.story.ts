@@ -15,7 +15,7 @@ import {
   startSlider,
   timeline,
 } from './ledger-page'
-import { expect, expectAccessible, shownCount, test } from './story'
+import { dateField, expect, expectAccessible, shownCount, test } from './story'
 
 test.describe('playing', () => {
   const FEBRUARY = '/iraq-2019-2020?from=2020-02-01&to=2020-03-15'
@@ -90,7 +90,7 @@ test.describe('playing', () => {
     await speed(page).selectOption('1 day / s')
     await button(page, 'Play').click()
     await expect(button(page, 'Pause')).toBeVisible()
-    await page.getByLabel('From', { exact: true }).fill('2019-12-27')
+    await (await dateField(page, 'From')).fill('2019-12-27')
     await expect(button(page, 'Play')).toBeVisible()
     await expectDates(page, '2019-12-27', '2020-03-15')
   })

@@ -60,6 +60,7 @@ async function longestTaskMs({ incidents, query, isOpen }: Dragging): Promise<nu
     // By keys: what finds an element before each step would itself be a task of the page.
     await page.getByRole('slider', { name: 'Start of range' }).focus()
     for (let day = 1; day <= 28; day++) await page.keyboard.press('ArrowRight')
+    await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('spinbutton', { name: 'Cluster radius in km', exact: true }).focus()
     for (const key of ['Down', 'Down', 'Up', 'Up', 'Up', 'Up']) {
       await page.keyboard.press(`Arrow${key}`)

@@ -1,6 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
 import { endSlider, openLedger, startSlider } from './ledger-page'
-import { expect, listItems, openExplorer, sentence, test } from './story'
+import {
+  clusterField,
+  dateField,
+  expect,
+  filterOption,
+  listItems,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 
 /*
  * A link that one reader copies from the Share dialog opens in the same state for another, with
@@ -35,7 +45,7 @@ const TAJI = 'incident=2020-03-11-camp-taji-rockets'
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'nothing chosen': async () => {},
   'dates and a search': async (page) => {
-    await page.getByLabel('From', { exact: true }).fill('2019-12-27')
+    await (await dateField(page, 'From')).fill('2019-12-27')
     await endSlider(page).focus()
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')
@@ -43,23 +53,19 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('searchbox', { name: 'Search incidents' }).fill('al-asad')
   },
   'chips and clusters': async (page) => {
-    const act = page.getByRole('group', { name: 'Act', exact: true })
-    await act.getByRole('checkbox', { name: /^Other/ }).uncheck({ force: true })
-    await act.getByRole('checkbox', { name: /^Rocket/ }).uncheck({ force: true })
-    const standing = page.getByRole('group', { name: 'Standing', exact: true })
-    await standing.getByRole('checkbox', { name: /^Confirmed/ }).uncheck({ force: true })
-    await page.getByRole('spinbutton', { name: 'Cluster radius in km' }).fill('42.5')
-    await page.getByRole('spinbutton', { name: 'Minimum incidents' }).fill('2')
-    await page.getByRole('spinbutton', { name: 'Days apart at most' }).fill('9')
+    await (await filterOption(page, 'Act', /^Other/)).uncheck()
+    await (await filterOption(page, 'Act', /^Rocket/)).uncheck()
+    await (await filterOption(page, 'Standing', /^Confirmed/)).uncheck()
+    await (await clusterField(page, 'Cluster radius in km')).fill('42.5')
+    await (await clusterField(page, 'Minimum incidents')).fill('2')
+    await (await clusterField(page, 'Days apart at most')).fill('9')
   },
   'none of a kind': async (page) => {
+    await openFilter(page, 'Target')
     await page.getByRole('button', { name: 'Target: none' }).click()
   },
   'an incident without clusters': async (page) => {
-    await page
-      .getByRole('group', { name: 'Proximity clusters' })
-      .getByRole('checkbox', { name: 'Show' })
-      .uncheck({ force: true })
+    await (await filterOption(page, 'Proximity clusters', /^Show$/)).uncheck()
     await listItems(page).filter({ hasText: 'kills Qassem Soleimani' }).click()
     await expect(page.getByRole('region', { name: /kills Qassem Soleimani/ })).toBeVisible()
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { test as base, expect, type Page } from 'playwright/test'
+import { test as base, expect, type Locator, type Page } from 'playwright/test'
 
 /*
  * What every story is held to: no request to another host, no error in the console or on the page,
@@ -96,6 +96,36 @@ export async function shownCount(page: Page): Promise<number> {
 export async function rowCount(page: Page): Promise<number> {
   const text = await page.getByRole('button', { name: /^Export \d+ rows?$/ }).textContent()
   return Number(/\d+/.exec(text ?? '')?.[0])
+}
+
+/** The menus of the bar of filters, each named by its button. */
+const MENUS = ['Dates', 'Act', 'Target', 'Standing', 'More']
+
+/** Opens the menu of the bar that has a filter, its own or that of all others, and leaves an open one as it is. */
+export async function openFilter(page: Page, name: string): Promise<Locator> {
+  const menu = MENUS.includes(name) ? name : 'More'
+  const button = page
+    .getByRole('region', { name: 'Filters' })
+    .getByRole('button', { name: new RegExp(`^${menu}( \\d+| narrowed)?$`) })
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  return page.getByRole('group', { name, exact: true })
+}
+
+/** One option of a filter, in its menu. */
+export async function filterOption(page: Page, filter: string, name: RegExp): Promise<Locator> {
+  return (await openFilter(page, filter)).getByRole('checkbox', { name })
+}
+
+/** A bound of the dates, in its menu. */
+export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locator> {
+  return (await openFilter(page, 'Dates')).getByLabel(name, { exact: true })
+}
+
+/** A number of the clusters, in its menu. */
+export async function clusterField(page: Page, name: string): Promise<Locator> {
+  const group = await openFilter(page, 'Proximity clusters')
+  return group.getByRole('spinbutton', { name, exact: true })
 }
 
 /** The links of the list, one for each incident. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
@@ -83,15 +84,4 @@ export default function ClusterPanel(props: ClusterPanelProps) {
       </div>
     </section>
   )
-}
-
-function useCloseOnEscape(onClose: () => void): void {
-  useEffect(() => {
-    const closeOnEscape = (event: KeyboardEvent) => {
-      const isElsewhere = event.target instanceof Element && event.target.closest('dialog, input')
-      if (event.key === 'Escape' && !isElsewhere && !event.defaultPrevented) onClose()
-    }
-    document.addEventListener('keydown', closeOnEscape)
-    return () => document.removeEventListener('keydown', closeOnEscape)
-  }, [onClose])
 }

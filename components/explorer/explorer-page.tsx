@@ -48,6 +48,7 @@ export async function ExplorerPage({
   const rows = filterRows(table, filter)
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
+  const summary = summarise(table, filter, rows, proximity)
   const names = datasets.map(({ id, title }): DatasetName => ({ id, title }))
   preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
@@ -63,11 +64,12 @@ export async function ExplorerPage({
       <PlainScreen
         facts={facts}
         datasets={names}
-        summary={summarise(table, filter, rows, proximity)}
+        summary={summary}
         problems={problems}
         asked={state.v}
         table={table}
         rows={rows.subarray(0, PLAIN_LIMIT)}
+        isFirstSight={!parts && !summary.isNarrowed && state.incident === null}
       />
     </Explorer>
   )

@@ -10,6 +10,7 @@ import result from '../result/result.module.css'
 import { ResultSentence } from '../result/result-sentence'
 import type { DatasetFacts } from './dataset-facts'
 import shell from './shell.module.css'
+import { Welcome } from './welcome'
 
 interface PlainScreenProps {
   readonly facts: DatasetFacts
@@ -19,6 +20,8 @@ interface PlainScreenProps {
   /** The version that the address names. */
   readonly asked: string | null
   readonly table: IncidentTable
+  /** Whether the reader sees all there is, as at first. */
+  readonly isFirstSight: boolean
   /** Those that are listed. */
   readonly rows: Int32Array
 }
@@ -32,6 +35,7 @@ export function PlainScreen({
   asked,
   table,
   rows,
+  isFirstSight,
 }: PlainScreenProps) {
   const messages = useMessages('screen')
   const { site } = useMessages('record')
@@ -46,6 +50,7 @@ export function PlainScreen({
       </header>
       <main className={shell.main}>
         <div className={shell.side}>
+          {isFirstSight && <Welcome />}
           <section className={`${shell.result} ${result.result}`}>
             <ResultSentence summary={summary} />
             <Notices problems={problems} />

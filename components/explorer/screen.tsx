@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
+import type { Bounds } from '@/geo/space/position'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
-import type { ViewState } from '@/geo/view/view-state'
 import { StepsContext } from '../chains/steps-context'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -94,7 +94,7 @@ export function Screen(props: ScreenProps) {
     [],
   )
   const { label: cluster, select: setCluster } = useSelectedCluster(results)
-  const [filtersOpen, setFiltersOpen] = useState(false)
+  const mapBounds = useRef<Bounds | null>(null)
   const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
     (row: number) => change({ incident: table.id.at(row) }),
@@ -132,8 +132,8 @@ export function Screen(props: ScreenProps) {
       change={change}
       reset={reset}
       shows={shows}
-      filtersOpen={filtersOpen}
-      onCloseFilters={() => setFiltersOpen(false)}
+      isFirstSight={parts === null && !results.summary.isNarrowed && selected === null}
+      mapBounds={shows('map') ? () => mapBounds.current : null}
       selected={selected}
       lit={lit}
       onSelect={select}
@@ -225,8 +225,6 @@ export function Screen(props: ScreenProps) {
             change={change}
             table={table}
             results={results}
-            activeFilters={countActive(view)}
-            onOpenFilters={() => setFiltersOpen(true)}
             sentence={messages.plain(messages.sentence(results.summary))}
             isNarrow={isSheet}
           />
@@ -252,6 +250,9 @@ export function Screen(props: ScreenProps) {
                 bounds={facts.bounds}
                 view={view.at}
                 onView={(at) => change({ at }, 'along')}
+                onBounds={(bounds) => {
+                  mapBounds.current = bounds
+                }}
                 layers={view.layers}
                 onLayers={(layers) => change({ layers })}
                 operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
@@ -291,11 +292,4 @@ export function Screen(props: ScreenProps) {
       </div>
     </StepsContext>
   )
-}
-
-/** How many kinds of filter narrow what is shown. */
-function countActive({ from, to, choices, q, bbox }: ViewState): number {
-  const narrowing = [from !== null || to !== null, q !== '', bbox !== null]
-  return [...narrowing, ...Object.values(choices).map((chosen) => chosen !== null)].filter(Boolean)
-    .length
 }

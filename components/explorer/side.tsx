@@ -1,3 +1,4 @@
+import type { Bounds } from '@/geo/space/position'
 import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
@@ -5,8 +6,7 @@ import type { ViewState } from '@/geo/view/view-state'
 import { AnalysisTools } from '../analysis/analysis-tools'
 import { FollowCard } from '../chains/follow-card'
 import type { EmbedPart } from '../embed/embed-parts'
-import { FilterSheet } from '../filters/filter-sheet'
-import { Filters } from '../filters/filters'
+import { FilterBar } from '../filters/filter-bar'
 import { IncidentList } from '../list/incident-list'
 import { Result } from '../result/result'
 import type { DatasetFacts } from './dataset-facts'
@@ -14,6 +14,7 @@ import type { Lit, OnLight } from './lit'
 import shell from './shell.module.css'
 import type { Results } from './use-results'
 import type { ChangeView } from './use-view-state'
+import { Welcome } from './welcome'
 
 interface SideProps {
   readonly table: IncidentTable
@@ -24,8 +25,10 @@ interface SideProps {
   readonly change: ChangeView
   readonly reset: () => void
   readonly shows: (part: EmbedPart) => boolean
-  readonly filtersOpen: boolean
-  readonly onCloseFilters: () => void
+  /** Whether the reader sees all there is, as at first. */
+  readonly isFirstSight: boolean
+  /** What the map shows at the moment; null where there is no map. */
+  readonly mapBounds: (() => Bounds | null) | null
   readonly selected: number | null
   readonly lit: Lit
   readonly onSelect: (row: number) => void
@@ -35,14 +38,18 @@ interface SideProps {
   readonly onFollow: ((chain: AnswerChain) => void) | null
 }
 
-/** Beside the map: the sentence and what can be asked of it, the filters, and the list. */
+/** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
 export function Side(props: SideProps) {
   const { table, facts, view, results, change } = props
   return (
     <div className={shell.side} data-print="side">
+      {props.isFirstSight && (
+        <Welcome>
+          {props.onFollow && <FollowCard table={table} facts={facts} onFollow={props.onFollow} />}
+        </Welcome>
+      )}
       {props.shows('sentence') && (
         <div className={shell.result}>
-          {props.onFollow && <FollowCard table={table} facts={facts} onFollow={props.onFollow} />}
           <Result
             summary={results.summary}
             problems={props.problems}
@@ -63,33 +70,34 @@ export function Side(props: SideProps) {
           />
         </div>
       )}
-      <div className={shell.scroll} data-print="side">
-        {props.shows('filters') && (
-          <FilterSheet isOpen={props.filtersOpen} onClose={props.onCloseFilters}>
-            <Filters
-              table={table}
-              facts={facts}
-              view={view}
-              results={results}
-              change={change}
-              onSelect={props.onSelect}
-            />
-          </FilterSheet>
-        )}
-        {props.shows('list') && (
-          <div className={shell.list} data-print="list">
-            <IncidentList
-              table={table}
-              rows={results.rows}
-              facts={facts}
-              selected={props.selected}
-              lit={props.lit}
-              onSelect={props.onSelect}
-              onLight={props.onLight}
-            />
-          </div>
-        )}
-      </div>
+      {props.shows('filters') && (
+        <div className={shell.filters}>
+          <FilterBar
+            table={table}
+            facts={facts}
+            view={view}
+            results={results}
+            change={change}
+            onSelect={props.onSelect}
+            mapBounds={props.mapBounds}
+          />
+        </div>
+      )}
+      {props.shows('list') && (
+        <div className={shell.list} data-print="list">
+          <IncidentList
+            table={table}
+            rows={results.rows}
+            facts={facts}
+            view={view}
+            change={change}
+            selected={props.selected}
+            lit={props.lit}
+            onSelect={props.onSelect}
+            onLight={props.onLight}
+          />
+        </div>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterParameter } from '@/geo/view/view-query'
 import { clusterParamsOf, DEFAULT_CLUSTERS, type ViewState } from '@/geo/view/view-state'
-import styles from './filters.module.css'
+import styles from './cluster-fields.module.css'
 import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
@@ -36,8 +36,8 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
   const show = (isOn: boolean) =>
     change({ clusters: { ...clusters, km: isOn ? DEFAULT_CLUSTERS.km : null } })
   return (
-    <fieldset className={styles.facet}>
-      <legend>{words.title}</legend>
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{words.title}</legend>
       <label className={styles.show}>
         <input
           type="checkbox"

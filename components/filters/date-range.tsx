@@ -2,8 +2,8 @@ import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DaySpan } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
+import styles from './date-range.module.css'
 import { DayField } from './day-field'
-import styles from './filters.module.css'
 
 interface DateRangeProps {
   readonly view: Pick<ViewState, 'from' | 'to' | 'unusable'>

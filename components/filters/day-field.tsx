@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Day, formatDay, parseDay } from '@/geo/time/time'
-import styles from './filters.module.css'
+import styles from './date-range.module.css'
 
 interface DayFieldProps {
   readonly label: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Facet } from '@/geo/table/facets'
-import styles from './filters.module.css'
+import styles from './facet-group.module.css'
 
 export interface FacetOption {
   readonly id: string
@@ -16,12 +16,10 @@ interface FacetGroupProps {
   /** null: all of them. */
   readonly chosen: readonly string[] | null
   readonly onChange: (chosen: readonly string[] | null) => void
-  /** Many options are folded away until they are asked for. */
-  readonly isFolded?: boolean
 }
 
-/** One filter: a chip for each option with how many incidents it has under the other filters. */
-export function FacetGroup({ facet, options, chosen, onChange, isFolded }: FacetGroupProps) {
+/** One filter: a row for each option with how many incidents it has under the other filters, and a button for it alone. */
+export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps) {
   const { filters, facets } = useMessages('screen')
   const isOn = (id: string) => chosen === null || chosen.includes(id)
   const toggle = (id: string) => {
@@ -31,20 +29,9 @@ export function FacetGroup({ facet, options, chosen, onChange, isFolded }: Facet
     onChange(next.length === options.length ? null : next)
   }
   const set = chosen === null ? 'none' : 'all'
-  const chips = (
-    <div className={styles.chips}>
-      {options.map(({ id, label, count, glyph }) => (
-        <label key={id} className={styles.chip} data-on={isOn(id)}>
-          <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
-          {glyph}
-          <span>{label}</span> <span className={styles.count}>{count}</span>
-        </label>
-      ))}
-    </div>
-  )
   return (
-    <fieldset className={styles.facet}>
-      <legend>{facets[facet]}</legend>
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{facets[facet]}</legend>
       <button
         type="button"
         className={styles.bulk}
@@ -53,14 +40,19 @@ export function FacetGroup({ facet, options, chosen, onChange, isFolded }: Facet
       >
         {filters[set]}
       </button>
-      {isFolded ? (
-        <details className={styles.folded}>
-          <summary>{filters.choose(chosen?.length ?? null, options.length)}</summary>
-          {chips}
-        </details>
-      ) : (
-        chips
-      )}
+      {options.map(({ id, label, count, glyph }) => (
+        <div key={id} className={styles.option}>
+          <label data-on={isOn(id)}>
+            <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
+            {glyph}
+            <span className={styles.name}>{label}</span>{' '}
+            <span className={styles.count}>{count}</span>
+          </label>
+          <button type="button" onClick={() => onChange([id])}>
+            {filters.only} <span className="visually-hidden">{label}</span>
+          </button>
+        </div>
+      ))}
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import styles from './filters.module.css'
+import styles from './cluster-fields.module.css'
 
 interface NumberFieldProps {
   readonly label: string

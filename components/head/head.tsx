@@ -2,7 +2,6 @@ import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { ExportButton } from '@/components/export/export-button'
-import { useMessages } from '@/components/messages/use-messages'
 import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -18,8 +17,6 @@ interface HeadProps {
   readonly change: ChangeView
   readonly table: IncidentTable
   readonly results: Results
-  readonly activeFilters: number
-  readonly onOpenFilters: () => void
   readonly sentence: string
   /** There is room for the name, the search and the menu alone. */
   readonly isNarrow: boolean
@@ -27,8 +24,7 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
-  const messages = useMessages('screen')
-  const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
+  const { facts, view, change, table, results, sentence } = props
   const { isNarrow } = props
   const actions = (
     <>
@@ -46,9 +42,6 @@ export function Head(props: HeadProps) {
     <header className={styles.head} data-narrow={isNarrow}>
       <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
-      <button type="button" className={styles.filterButton} onClick={onOpenFilters}>
-        {messages.head.filter(activeFilters)}
-      </button>
       {!isNarrow && actions}
       <HeadMenu facts={facts}>{isNarrow && actions}</HeadMenu>
     </header>

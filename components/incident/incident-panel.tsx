@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
@@ -36,14 +37,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
   useEffect(() => {
     if (title) panel.current?.focus({ preventScroll: true })
   }, [title])
-  useEffect(() => {
-    const closeOnEscape = (event: KeyboardEvent) => {
-      const isElsewhere = event.target instanceof Element && event.target.closest('dialog, input')
-      if (event.key === 'Escape' && !isElsewhere && !event.defaultPrevented) onClose()
-    }
-    document.addEventListener('keydown', closeOnEscape)
-    return () => document.removeEventListener('keydown', closeOnEscape)
-  }, [onClose])
+  useCloseOnEscape(onClose)
   const close = <HeadButton icon="close" label={recordMessages.incident.close} onPress={onClose} />
   return (
     <section

@@ -3,16 +3,20 @@ import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
-import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
+import type { CountRange } from '@/geo/record/figures'
 import { type IncidentTable, peopleOf } from '@/geo/table/table'
 import type { Act, StandingLabel } from '@/geo/vocabulary'
-import styles from './list.module.css'
+import styles from './incident-item.module.css'
 
 interface IncidentItemProps {
   readonly table: IncidentTable
   readonly row: number
   readonly facts: DatasetFacts
+  /** Whether it stands under the incident that it is a part of. */
+  readonly isPart: boolean
+  /** Whether it stands under a month that says the year. */
+  readonly isInMonth: boolean
   readonly isSelected: boolean
   readonly isLit: boolean
   readonly isTabStop: boolean
@@ -20,64 +24,76 @@ interface IncidentItemProps {
   readonly onLight: OnLight
 }
 
-/** One row of the list. A link to the incident's own page, which opens the panel when it is simply clicked. */
+/**
+ * One row of the list: what, when, where and how many, and the standing of what is not confirmed. A
+ * link to the incident's own page, which opens the panel when it is simply clicked. What is too long
+ * for its line is whole while it is pointed at or has the focus, over the row below.
+ */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
   const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
-  const messages = useMessages('screen')
+  const { list, days } = useMessages('screen')
+  const standing = table.standing.at(row) as StandingLabel
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     onSelect(row)
   }
+  const dates = props.isInMonth ? list.daysOfMonth : days
+  const isNotPlaced = Number.isNaN(table.lon[row] as number)
   return (
     <li
       className={styles.item}
       data-selected={isSelected}
       data-lit={isLit}
-      data-part={(table.parent[row] ?? -1) >= 0}
+      data-part={props.isPart}
       onMouseEnter={() => onLight(litRows([row]))}
     >
-      <Glyph
-        act={table.act.at(row) as Act}
-        tone={toneOf(facts.targets, table.target.at(row))}
-        hollow={table.hollow[row] === 1}
-        size={18}
-      />
-      <div className={styles.text}>
-        <a
-          href={`/${facts.id}/incidents/${table.id.at(row)}`}
-          className={styles.title}
-          tabIndex={isTabStop ? 0 : -1}
-          aria-current={isSelected ? 'true' : undefined}
-          onClick={open}
-          onFocus={() => onLight(litRows([row]))}
-          onBlur={() => onLight(NOTHING_LIT)}
-        >
-          {table.title.at(row)}
-        </a>
-        <p className={styles.facts}>{factsLine(table, row, messages)}</p>
+      <div className={styles.card}>
+        <Glyph
+          act={table.act.at(row) as Act}
+          tone={toneOf(facts.targets, table.target.at(row))}
+          hollow={table.hollow[row] === 1}
+          size={16}
+        />
+        <div className={styles.line}>
+          <a
+            href={`/${facts.id}/incidents/${table.id.at(row)}`}
+            dir="auto"
+            className={styles.title}
+            tabIndex={isTabStop ? 0 : -1}
+            aria-current={isSelected ? 'true' : undefined}
+            onClick={open}
+            onFocus={() => onLight(litRows([row]))}
+            onBlur={() => onLight(NOTHING_LIT)}
+          >
+            {table.title.at(row)}
+          </a>
+          {standing !== 'confirmed' && <StandingBadge standing={standing} />}
+        </div>
+        <div className={styles.line}>
+          <p className={styles.facts}>
+            {dates(table.start[row] as number, table.end[row] as number)} ·{' '}
+            {isNotPlaced && `${list.notPlaced} · `}
+            <bdi>{table.place.at(row)}</bdi>
+          </p>
+          <Figure name={list.columns.killed} range={peopleOf(table.killed, row)} />
+          <Figure name={list.columns.wounded} range={peopleOf(table.wounded, row)} />
+        </div>
       </div>
-      <StandingBadge standing={table.standing.at(row) as StandingLabel} />
     </li>
   )
 })
 
-/** When, where and how many: "27 Dec 2019 · K-1 Air Base · 1 killed". */
-function factsLine(
-  table: IncidentTable,
-  row: number,
-  { list, days }: Catalogues['screen'],
-): string {
-  const killed = peopleOf(table.killed, row)
-  const wounded = peopleOf(table.wounded, row)
-  const isNone = (range: typeof killed) => !range || range.max === 0
-  return [
-    days(table.start[row] as number, table.end[row] as number),
-    table.place.at(row),
-    isNone(killed) ? '' : killed && list.killed(killed),
-    isNone(wounded) ? '' : wounded && list.wounded(wounded),
-    Number.isNaN(table.lon[row] as number) ? list.notPlaced : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** A number under its head of the list, which those who hear it hear each time. */
+function Figure({ name, range }: { name: string; range: CountRange | null }) {
+  const { list } = useMessages('screen')
+  const isSome = range !== null && range.max !== 0
+  return (
+    <p className={styles.figure} data-some={isSome}>
+      <span className="visually-hidden">
+        {name} {range === null && list.noFigure}
+      </span>{' '}
+      {range === null ? <span aria-hidden="true">–</span> : list.figure(range)}
+    </p>
+  )
 }

@@ -1,16 +1,25 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { type Lit, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
+import { listMonths } from '@/geo/scene/list/list-months'
+import { standsUnderWhole } from '@/geo/scene/list/list-order'
 import type { IncidentTable } from '@/geo/table/table'
+import type { ViewState } from '@/geo/view/view-state'
 import { HeldRecords } from './held-records'
 import { IncidentItem } from './incident-item'
 import styles from './list.module.css'
+import { ListHead } from './list-head'
+import { MonthHead } from './month-head'
+import { useListOrder } from './use-list-order'
 
 interface IncidentListProps {
   readonly table: IncidentTable
   readonly rows: Int32Array
   readonly facts: DatasetFacts
+  readonly view: Pick<ViewState, 'sort' | 'at'>
+  readonly change: ChangeView
   readonly selected: number | null
   readonly lit: Lit
   readonly onSelect: (row: number) => void
@@ -20,48 +29,61 @@ interface IncidentListProps {
 /** Rows drawn at first, and added each time the reader asks: a long list must not stop the page. */
 const PAGE = 200
 
-/** The map's twin: the same incidents in order of time. Arrow keys move, Enter opens. */
+/** The map's twin: the same incidents, one row each, parts under their whole. Arrow keys move, Enter opens. */
 export function IncidentList(props: IncidentListProps) {
-  const messages = useMessages('screen')
-  const { table, rows, facts, selected, lit, onSelect, onLight } = props
+  const { list: words } = useMessages('screen')
+  const { table, rows, facts, view, change, selected, lit, onSelect, onLight } = props
+  const { sort } = view
   const [pages, setPages] = useState(1)
   const list = useRef<HTMLUListElement>(null)
-  const shown = rows.subarray(0, pages * PAGE)
-  const rest = rows.length - shown.length
+  const order = useListOrder(table, rows, view, facts.bounds)
+  const months = useMemo(
+    () => new Map(sort === 'day' ? listMonths(table, order).map((month) => [month.at, month]) : []),
+    [table, order, sort],
+  )
+  const shown = order.subarray(0, pages * PAGE)
+  const rest = order.length - shown.length
   // One tab stop for the whole list: the selected row, or else the first.
   const stop = selected !== null && shown.includes(selected) ? selected : shown[0]
 
   return (
     <section className={styles.list} id="incidents">
-      <h2 className={styles.heading} id="incidents-heading">
-        {messages.list.title}
-      </h2>
-      <ul
-        ref={list}
-        aria-labelledby="incidents-heading"
-        onKeyDown={(event) => moveFocus(event, list.current)}
-        onMouseLeave={() => onLight(NOTHING_LIT)}
-      >
-        {Array.from(shown, (row) => (
-          <IncidentItem
-            key={table.id.at(row)}
-            table={table}
-            row={row}
-            facts={facts}
-            isSelected={row === selected}
-            isLit={lit.rows.includes(row)}
-            isTabStop={row === stop}
-            onSelect={onSelect}
-            onLight={onLight}
-          />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button type="button" className={styles.more} onClick={() => setPages(pages + 1)}>
-          {messages.list.more(Math.min(rest, PAGE))}
-        </button>
-      )}
-      <HeldRecords datasetId={facts.id} held={facts.held} />
+      <ListHead sort={sort} onSort={(next) => change({ sort: next })} />
+      <div key={sort} className={styles.scroll} data-print="side">
+        <ul
+          ref={list}
+          aria-labelledby="incidents-heading"
+          onKeyDown={(event) => moveFocus(event, list.current)}
+          onMouseLeave={() => onLight(NOTHING_LIT)}
+        >
+          {Array.from(shown, (row, at) => {
+            const month = months.get(at)
+            return (
+              <Fragment key={table.id.at(row)}>
+                {month && <MonthHead day={month.day} incidents={month.incidents} />}
+                <IncidentItem
+                  table={table}
+                  row={row}
+                  facts={facts}
+                  isPart={standsUnderWhole(table, order, at)}
+                  isInMonth={sort === 'day'}
+                  isSelected={row === selected}
+                  isLit={lit.rows.includes(row)}
+                  isTabStop={row === stop}
+                  onSelect={onSelect}
+                  onLight={onLight}
+                />
+              </Fragment>
+            )
+          })}
+        </ul>
+        {rest > 0 && (
+          <button type="button" className={styles.more} onClick={() => setPages(pages + 1)}>
+            {words.more(Math.min(rest, PAGE))}
+          </button>
+        )}
+        <HeldRecords datasetId={facts.id} held={facts.held} />
+      </div>
     </section>
   )
 }

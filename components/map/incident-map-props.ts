@@ -43,6 +43,8 @@ export interface IncidentMapProps {
   readonly view: MapView | null
   /** Called after a move by the reader, never after one by the map itself. */
   readonly onView: (view: MapView) => void
+  /** Told of what is in sight, at first and whenever the map has come to rest. */
+  readonly onBounds: (bounds: Bounds) => void
   /** What is drawn besides the incidents. */
   readonly layers: readonly MapLayer[]
   readonly onLayers: (layers: readonly MapLayer[]) => void

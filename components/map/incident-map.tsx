@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useBase } from './base-choice'
 import { BaseMap } from './base-map'
+import { BoundsReport } from './bounds-report'
 import { ContainerSize } from './container-size'
 import controls from './controls.module.css'
 import { Credit } from './credit'
@@ -69,6 +70,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         )}
         <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
+        <BoundsReport onBounds={props.onBounds} />
         <ContainerSize home={view === null ? bounds : null} />
         <PrintFit />
         {props.isEmbedded && <PageGestures hint={messages.gestures} />}

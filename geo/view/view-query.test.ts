@@ -46,7 +46,9 @@ const anyQuery = fc
           'at',
           'incident',
         ),
-        fc.constantFrom('chain', 'v', 'layers', 'lanes', 'utm_source', '__proto__', 'constructor'),
+        fc.constantFrom(
+          ...['chain', 'v', 'layers', 'lanes', 'sort', 'utm_source', '__proto__', 'constructor'],
+        ),
         fc.string(),
       ),
       fc.oneof(
@@ -60,6 +62,7 @@ const anyQuery = fc
           '',
           'names,launch',
           'actor',
+          'gravity',
         ),
       ),
     ),
@@ -130,6 +133,8 @@ describe('the query string', () => {
     ['one closer', 'at=21/33/44', ['at']],
     ['one incident as the fewest', 'min=1', []],
     ['none as the fewest', 'min=0', ['min']],
+    ['an order of the list', 'sort=distance', []],
+    ['an order that there is not', 'sort=title', ['sort']],
     ['the same day', 'days=0', []],
     ['less than that', 'days=-1', ['days']],
   ])('knows where its numbers end: %s', (_, query, refused) => {
@@ -223,7 +228,8 @@ describe('the query string of an export', () => {
   })
 
   it('has nothing that is about the screen alone', () => {
-    const query = 'layers=names&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&v=1.0.0'
+    const query =
+      'layers=names&sort=gravity&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&v=1.0.0'
     expect(asked(`${query}&km=none&act=rocket`)).toBe('act=rocket&v=1.1.0')
   })
 

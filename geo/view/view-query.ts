@@ -16,6 +16,7 @@ import {
   type MapLayer,
   type MapView,
   NARROWING,
+  SORTS,
   type ViewState,
 } from './view-state'
 
@@ -46,6 +47,7 @@ export type ProblemKind =
   | 'map-view'
   | 'layers'
   | 'lanes'
+  | 'sort'
   | 'incident'
   | 'chain'
   | 'version'
@@ -81,6 +83,7 @@ export const PARAMETERS = [
   'bbox',
   'layers',
   'lanes',
+  'sort',
   'at',
   'incident',
   'chain',
@@ -111,6 +114,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
     lanes: reader.read('lanes', 'lanes', parseLanes),
+    sort: reader.read('sort', 'sort', parseSort) ?? EMPTY_VIEW.sort,
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
@@ -219,6 +223,7 @@ function readLayers(reader: Reader): readonly MapLayer[] {
 }
 
 const parseLanes = (text: string): LaneFacet | null => LANE_FACETS.find((id) => id === text) ?? null
+const parseSort = (text: string) => SORTS.find((sort) => sort === text) ?? null
 
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
 
@@ -297,6 +302,7 @@ export function formatView(state: ViewState): string {
   put('bbox', state.bbox === null ? null : state.bbox.join(','))
   put('layers', isDefault(state.layers) ? null : state.layers.join(','))
   put('lanes', state.lanes)
+  put('sort', state.sort === EMPTY_VIEW.sort ? null : state.sort)
   put('at', state.at === null ? null : formatMapView(state.at))
   put('incident', state.incident)
   put('chain', state.chain)

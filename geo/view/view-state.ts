@@ -38,6 +38,10 @@ export type MapLayer = (typeof MAP_LAYERS)[number]
 /** Launch sites are somebody's report about another place: drawn when asked for. */
 export const DEFAULT_LAYERS: readonly MapLayer[] = MAP_LAYERS.filter((layer) => layer !== 'launch')
 
+/** What the list is ordered by: the oldest, the gravest, or the nearest to the middle of the map first. */
+export const SORTS = ['day', 'gravity', 'distance'] as const
+export type Sort = (typeof SORTS)[number]
+
 /** The layer a link is drawn in: by who states it, and whether it is denied. */
 export function layerOf({ rel, voice }: RowLink): MapLayer {
   if (rel === 'denied-response-to') return 'denied'
@@ -56,6 +60,7 @@ export interface ViewState {
   readonly layers: readonly MapLayer[]
   /** The facet that makes the lanes of the ledger; null for the dataset's own. */
   readonly lanes: LaneFacet | null
+  readonly sort: Sort
   readonly at: MapView | null
   readonly incident: string | null
   readonly chain: string | null
@@ -74,6 +79,7 @@ export const EMPTY_VIEW: ViewState = {
   bbox: null,
   layers: DEFAULT_LAYERS,
   lanes: null,
+  sort: 'day',
   at: null,
   incident: null,
   chain: null,

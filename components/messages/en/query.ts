@@ -3,7 +3,7 @@ import { FACETS } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
 import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-query'
-import { type ClusterSettings, MAP_LAYERS } from '@/geo/view/view-state'
+import { type ClusterSettings, MAP_LAYERS, SORTS } from '@/geo/view/view-state'
 import type { FilterLabels } from '../filter-labels'
 import screen from './screen'
 import { plural } from './wording'
@@ -18,6 +18,7 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   bbox: () => 'west,south,east,north in degrees',
   layers: () => `any of ${MAP_LAYERS.join(', ')}`,
   lanes: () => `any of ${LANE_FACETS.join(', ')}`,
+  sort: () => `one of ${SORTS.join(', ')}`,
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
   chain: () =>

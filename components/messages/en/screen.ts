@@ -2,10 +2,23 @@ import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components
 import type { CountRange } from '@/geo/record/figures'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
+import type { Day } from '@/geo/time/time'
+import type { Sort } from '@/geo/view/view-state'
 import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
-import { count, day, days, fullDay, list, plural, whole } from './wording'
+import {
+  count,
+  day,
+  days,
+  daysOfYear,
+  fullDay,
+  list,
+  month,
+  plural,
+  shortCount,
+  whole,
+} from './wording'
 
 const acts: Record<Act, string> = {
   rocket: 'Rocket or mortar fire',
@@ -136,6 +149,25 @@ function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
   }
 }
 
+const sorts: Record<Sort, string> = {
+  day: 'Oldest first',
+  gravity: 'Gravest first',
+  distance: 'Nearest to the map’s middle first',
+}
+
+/** Options in a chip: named where two are enough to do so, chosen or left out. */
+function chosenOptions(facet: string, on: readonly string[], off: readonly string[]): string {
+  if (on.length === 0) return `${facet}: none`
+  if (on.length <= 2) return `${facet}: ${on.join(', ')}`
+  if (off.length <= 2) return `${facet}: not ${off.join(', ')}`
+  return `${facet}: ${whole(on.length)} of ${whole(on.length + off.length)}`
+}
+
+function chosenDates(from: Day | null, to: Day | null): string {
+  if (from === null) return to === null ? '' : `Until ${day(to)}`
+  return to === null ? `From ${day(from)}` : days(from, to)
+}
+
 const screen = {
   app: {
     name: 'Riposte',
@@ -160,8 +192,6 @@ const screen = {
     searchHint: 'Places, actors, dates, sources…  ( / )',
     searchCut: (limit: number) =>
       `A search has ${whole(limit)} letters at most. The rest was left out.`,
-    filter: (active: number) => (active === 0 ? 'Filter' : `Filter · ${whole(active)}`),
-    closeFilters: 'Show the map',
     menu: 'Menu',
     methodAndAbout: 'Method and about',
     datasets: 'Datasets',
@@ -182,6 +212,8 @@ const screen = {
   sentence,
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
 
+  welcome: 'Who struck whom, what each source says, and which act answered which.',
+
   result: {
     reset: 'Reset',
     notPlaced: (n: number) =>
@@ -201,8 +233,23 @@ const screen = {
     none: 'None',
     allOf: (facet: string) => `${facet}: all`,
     noneOf: (facet: string) => `${facet}: none`,
-    choose: (chosen: number | null, options: number) =>
-      chosen === null ? `Any of ${whole(options)}` : `${whole(chosen)} of ${whole(options)}`,
+    more: 'More',
+    only: 'only',
+    narrowed: 'narrowed',
+    inView: 'In this view',
+    viewAnew: 'Take the map as it is now',
+    done: 'Done',
+  },
+
+  chips: {
+    title: 'What is narrowed',
+    dates: chosenDates,
+    choice: chosenOptions,
+    search: (words: string) => `“${words}”`,
+    inView: 'In this view',
+    unusable: (name: string, text: string) => `${name}: “${text}”`,
+    remove: 'Take away',
+    clearAll: 'Clear all',
   },
 
   clusters: {
@@ -223,8 +270,15 @@ const screen = {
 
   list: {
     title: 'Incidents',
+    order: 'Order of the list',
+    sorts,
+    month,
+    daysOfMonth: daysOfYear,
     killed: (range: CountRange) => `${count(range)} killed`,
     wounded: (range: CountRange) => `${count(range)} wounded`,
+    columns: { killed: 'killed', wounded: 'wounded' },
+    figure: shortCount,
+    noFigure: 'no figure',
     notPlaced: 'not on the map',
     more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',

@@ -27,8 +27,13 @@ export const fullDay = dayFormat({
   year: 'numeric',
 })
 export const days = spanOf(day)
+/** Days where the year is said already. */
+export const daysOfYear = spanOf(dayFormat({ day: 'numeric', month: 'short' }))
+export const month = dayFormat({ month: 'long', year: 'numeric' })
 
 export const plural = (count: number, one: string, other: string) =>
   `${whole(count)} ${form(count, { one, other })}`
 
 export const count = rangeOf(whole, (least) => `${least} or more`)
+/** A range where there is room for a number only. */
+export const shortCount = rangeOf(whole, (least) => `${least}+`)
