@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './ledger-page'
 import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
 
@@ -59,12 +60,73 @@ test.describe('chains', () => {
       .click()
     await expect(dialog).toBeHidden()
     await expect(page).toHaveURL(/chain=/)
-    expect(await expectAllFollow(page)).toBeGreaterThanOrEqual(length)
-    await page.getByRole('button', { name: 'Show all', exact: true }).click()
+    await expect(sentence(page)).toContainText(new RegExp(`^${length} of `))
+    await page.getByRole('button', { name: 'Leave the chain' }).click()
+    await expect(page).not.toHaveURL(/chain=/)
     await page.getByRole('button', { name: 'Chains', exact: true }).click()
     await dialog.getByRole('link', { name: TAJI }).first().click()
     await expect(dialog).toBeHidden()
     await expect(panelOf(page, TAJI)).toBeVisible()
     await expect(page).toHaveURL(/incident=2020-03-11-camp-taji-rockets/)
+  })
+
+  const follow = (page: Page) => page.getByRole('region', { name: 'Chain followed' })
+
+  test('the longest is followed step by step, with who says that each answers the last, and left', async ({
+    page,
+  }) => {
+    await openLedger(page)
+    await page.getByRole('button', { name: /^Follow the chain/ }).click()
+    await expect(page).toHaveURL(/chain=[^&]+\.\.[^&]+/)
+    await expect(follow(page)).toContainText(/^Step 1 of (\d+)/)
+    const count = Number(/of (\d+)/.exec((await follow(page).textContent()) ?? '')?.[1])
+    expect(count).toBeGreaterThan(4)
+    await expect(sentence(page)).toContainText(new RegExp(`^${count} of `))
+    await expectAccessible(page)
+    for (let step = 2; step <= count; step++) {
+      if (step % 2 === 0) await page.getByRole('button', { name: 'Next step' }).click()
+      else {
+        await follow(page).focus()
+        await page.keyboard.press('ArrowRight')
+      }
+      await expect(follow(page)).toContainText(new RegExp(`^Step ${step} of ${count}`))
+      await expect(follow(page)).toContainText(/(answer to|Given as a reason:) “.*: .* states \(/)
+      const open = listItems(page).and(page.locator('[aria-current="true"]'))
+      await expect(open).toHaveAccessibleName(new RegExp(`^Step ${step} `))
+    }
+    await expect(page.getByRole('button', { name: 'Next step' })).toBeDisabled()
+    await expect(
+      page.getByRole('button', { name: new RegExp(`step \\d+ of ${count}$`) }).first(),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Previous step' }).click()
+    const said = (await follow(page).textContent()) ?? ''
+    await page.reload()
+    await expect(follow(page)).toHaveText(said)
+    await follow(page).focus()
+    await page.keyboard.press('Escape')
+    await expect(follow(page)).toHaveCount(0)
+    await expect(page).not.toHaveURL(/chain=|incident=/)
+  })
+
+  test('every chain has an address of its own', async ({ page }) => {
+    await openLedger(page)
+    const dialog = page.getByRole('dialog', { name: 'Chains, the longest first' })
+    const addresses = new Set<string>()
+    for (let at = 0; at < 3; at++) {
+      await page.getByRole('button', { name: 'Chains', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Show only this chain' }).nth(at).click()
+      addresses.add(new URL(page.url()).search)
+      await page.getByRole('button', { name: 'Leave the chain' }).click()
+    }
+    expect(addresses.size).toBe(3)
+  })
+
+  test('on paper every step is there', async ({ page }) => {
+    await openLedger(page)
+    await page.getByRole('button', { name: /^Follow the chain/ }).click()
+    await page.emulateMedia({ media: 'print' })
+    const steps = follow(page).getByRole('list').getByRole('listitem')
+    await expect(steps.first()).toBeVisible()
+    expect(await steps.count()).toBeGreaterThan(4)
   })
 })

@@ -193,7 +193,7 @@ test.describe('with a mouse', () => {
   test('killed or wounded per day stand above the lanes', async ({ page }) => {
     await openLedger(page)
     const strip = (name: RegExp) => plot(page).getByRole('img', { name })
-    await expect(strip(/^Killed per day: .* in all; most 29 Dec 2019/)).toHaveCount(1)
+    await expect(strip(/^Killed per day: .* in all; most 8 Jan 2020/)).toHaveCount(1)
     await expect(plot(page).locator('[data-named-row]')).not.toHaveCount(0)
     await button(page, 'Wounded').click()
     await expect(strip(/^Wounded per day: /)).toHaveCount(1)
@@ -214,10 +214,9 @@ test.describe('with a mouse', () => {
     await mark(page, 'Small rocket attack on Camp Taji').hover()
     await expectRingAt(page, 'lit', 'Small rocket attack on Camp Taji')
     await expect(litRow(page)).toHaveText(/^Small rocket attack on Camp Taji/)
-    await expect(mapMark(page, '\\d+ incidents at (and around )?Camp Taji')).toHaveAttribute(
-      'data-lit',
-      'true',
-    )
+    await expect(
+      mapMark(page, '\\d+ incidents at').and(page.locator('[data-lit="true"]')),
+    ).toHaveCount(1)
 
     await mapMark(page, 'Reported mortar fire on Nineveh').hover()
     await expect(litRow(page)).toHaveText(/^Reported mortar fire on Nineveh/)

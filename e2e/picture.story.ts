@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { allOf, parseXml, textOf } from '@/components/picture/fixtures/strict-xml'
-import { expect, expectAccessible, openExplorer, rowCount, sentence, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  headButton,
+  openExplorer,
+  rowCount,
+  sentence,
+  test,
+} from './story'
 
 const DAYS = 'from=2019-12-27&to=2020-01-08'
 const VERSION = /version \d+\.\d+\.\d+/
@@ -69,7 +77,7 @@ test('a picture as PNG is twice its size, in the colours of the page', async ({ 
 test('a picture is made by keyboard on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openExplorer(page)
-  await page.getByRole('button', { name: 'Share', exact: true }).focus()
+  await (await headButton(page, 'Share')).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await dialog.locator('summary').focus()

@@ -94,7 +94,8 @@ export async function shownCount(page: Page): Promise<number> {
 
 /** How many rows are shown: a split incident is several. The head says how many a file would have. */
 export async function rowCount(page: Page): Promise<number> {
-  const text = await page.getByRole('button', { name: /^Export \d+ rows?$/ }).textContent()
+  const button = page.getByRole('button', { name: /^Export \d+ rows?$/, includeHidden: true })
+  const text = await button.textContent()
   return Number(/\d+/.exec(text ?? '')?.[0])
 }
 
@@ -126,6 +127,13 @@ export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locato
 export async function clusterField(page: Page, name: string): Promise<Locator> {
   const group = await openFilter(page, 'Proximity clusters')
   return group.getByRole('spinbutton', { name, exact: true })
+}
+
+/** A button of the head; on a small screen it waits in the menu. */
+export async function headButton(page: Page, name: string | RegExp): Promise<Locator> {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' })
+  if (!(await button.isVisible())) await page.getByRole('button', { name: 'Menu' }).click()
+  return button
 }
 
 /** The links of the list, one for each incident. */

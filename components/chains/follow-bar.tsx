@@ -95,10 +95,10 @@ interface CaptionProps {
 
 /** Who says that a step answers the one before it: a claim stays a claim. */
 function Caption({ table, link, statements }: CaptionProps) {
-  const { follow, relations, voices } = useMessages('screen')
+  const { follow, voices } = useMessages('screen')
   if (!link) return <p className={styles.caption}>{follow.first}</p>
   const named = statements.get(link) ?? []
-  const what = follow.answers(relations[link.rel], table.title.at(link.from), lagDays(table, link))
+  const what = follow.answers(link.rel, table.title.at(link.from), lagDays(table, link))
   return (
     <p className={styles.caption}>
       <span dir="auto">{what}</span>{' '}

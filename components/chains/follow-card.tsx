@@ -18,7 +18,7 @@ const MOST_SIGNS = 9
 
 /** The way in: the longest chain of the dataset, to be followed step by step; nothing where no answer is stated. */
 export function FollowCard({ table, facts, onFollow }: FollowCardProps) {
-  const { follow, day } = useMessages('screen')
+  const { follow, list } = useMessages('screen')
   const chain = useMemo(() => {
     if (table.links.length === 0) return null
     const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
@@ -26,7 +26,10 @@ export function FollowCard({ table, facts, onFollow }: FollowCardProps) {
   }, [table])
   const look = useMemo(() => lookOf(table, facts), [table, facts])
   if (!chain) return null
-  const dayOf = (row: number | undefined) => day(table.day[row ?? 0] as number)
+  const dayOf = (row: number | undefined) => {
+    const day = table.day[row ?? 0] as number
+    return list.daysOfMonth(day, day)
+  }
   return (
     <button type="button" className={styles.card} onClick={() => onFollow(chain)}>
       <svg className={styles.play} viewBox="0 0 24 24" aria-hidden="true">

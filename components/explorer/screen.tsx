@@ -122,6 +122,9 @@ export function Screen(props: ScreenProps) {
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
 
+  const followBar = followed && (
+    <FollowBar table={table} version={facts.version} followed={followed} />
+  )
   const side = hasSide && (
     <Side
       table={table}
@@ -140,10 +143,8 @@ export function Screen(props: ScreenProps) {
       onLight={light}
       onOnlyChain={showChain}
       onFollow={followed ? null : follow}
+      followBar={isSheet ? null : followBar}
     />
-  )
-  const followBar = followed && (
-    <FollowBar table={table} version={facts.version} followed={followed} />
   )
   const ledger = shows('timeline') && (
     <div className={shell.ledger} data-print="ledger">
@@ -259,7 +260,7 @@ export function Screen(props: ScreenProps) {
                 isEmbedded={parts !== null}
                 messages={messages.map}
               />
-              {isSheet ? legend : followBar}
+              {isSheet ? legend : !hasSide && followBar}
             </div>
           )}
           {!isSheet && shows('map') && legend}

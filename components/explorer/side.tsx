@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Bounds } from '@/geo/space/position'
 import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
@@ -36,6 +37,8 @@ interface SideProps {
   readonly onOnlyChain: (id: string | null) => void
   /** Follows a chain; null while one is followed. */
   readonly onFollow: ((chain: AnswerChain) => void) | null
+  /** The chain that is followed, where it is led from here. */
+  readonly followBar: ReactNode
 }
 
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
@@ -43,6 +46,7 @@ export function Side(props: SideProps) {
   const { table, facts, view, results, change } = props
   return (
     <div className={shell.side} data-print="side">
+      {props.followBar}
       {props.isFirstSight && (
         <Welcome>
           {props.onFollow && <FollowCard table={table} facts={facts} onFollow={props.onFollow} />}

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from 'react'
+import { useStep } from '@/components/chains/steps-context'
 import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
@@ -31,7 +32,8 @@ interface IncidentItemProps {
  */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
   const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
-  const { list, days } = useMessages('screen')
+  const { list, days, follow } = useMessages('screen')
+  const step = useStep(row)
   const standing = table.standing.at(row) as StandingLabel
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -66,6 +68,12 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
             onFocus={() => onLight(litRows([row]))}
             onBlur={() => onLight(NOTHING_LIT)}
           >
+            {step !== null && (
+              <span className={styles.step}>
+                <span className="visually-hidden">{follow.step} </span>
+                {step}
+              </span>
+            )}
             {table.title.at(row)}
           </a>
           {standing !== 'confirmed' && <StandingBadge standing={standing} />}

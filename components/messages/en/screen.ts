@@ -401,6 +401,7 @@ const screen = {
 
   follow: {
     start: 'Follow the chain',
+    step: 'Step',
     name: 'Chain followed',
     between: (first: string, last: string) => `${first} → ${last}`,
     steps: (count: number) => `A chain of ${plural(count, 'step', 'steps')}.`,
@@ -408,8 +409,8 @@ const screen = {
     stepsOf,
     rule: 'Each step is said to answer the one before it; the caption tells by whom.',
     first: 'The first: it is said to answer nothing.',
-    answers: (relation: string, title: string, lag: number) =>
-      `${relation.charAt(0).toUpperCase()}${relation.slice(1)} to “${title}”, ${lag === 0 ? 'the same day' : `${plural(lag, 'day', 'days')} later`}:`,
+    answers: (rel: LinkRelation, title: string, lag: number) =>
+      `${rel === 'response-to' ? 'In answer to' : rel === 'possible-response-to' ? 'Possibly in answer to' : 'Given as a reason:'} “${title}”, ${lag === 0 ? 'the same day' : `${plural(lag, 'day', 'days')} before`}:`,
     says: (by: string) => `${by} states`,
     previous: 'Previous step',
     next: 'Next step',
