@@ -8,6 +8,7 @@ import type { Bounds } from '@/geo/space/position'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
+import { wideningFor } from '@/geo/view/widening'
 import { StepsContext } from '../chains/steps-context'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -19,9 +20,11 @@ import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
+import { OpenPart } from '../result/open-part'
+import type { ResultPart } from '../result/result-links'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
-import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
+import { isSameLit, litRows, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
@@ -47,6 +50,12 @@ const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-p
   name: 'incident',
   floats: true,
 })
+
+/** Only an incident outside the filter needs it. */
+const OutsideNote = lazyPart(
+  async () => ({ default: (await import('../incident/outside-note')).OutsideNote }),
+  { name: 'incident' },
+)
 
 /** Loaded when a chain is first followed. */
 const FollowBar = lazyPart(() => withMessages(import('../chains/follow-bar'), 'record'), {
@@ -93,7 +102,16 @@ export function Screen(props: ScreenProps) {
     (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
     [],
   )
-  const { label: cluster, select: setCluster } = useSelectedCluster(results)
+  const selectedCluster = useSelectedCluster(table, results, view, change)
+  const { label: cluster, select: openCluster } = selectedCluster
+  const [part, setPart] = useState<ResultPart | null>(null)
+  const openPart = useCallback(
+    (next: ResultPart) => {
+      change({ incident: null, cluster: null })
+      setPart(next)
+    },
+    [change],
+  )
   const mapBounds = useRef<Bounds | null>(null)
   const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
@@ -103,13 +121,6 @@ export function Screen(props: ScreenProps) {
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
   const { followed, steps, follow } = useFollowedChain(table, view, change)
   const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
-  const openCluster = useCallback(
-    (label: number) => {
-      change({ incident: null })
-      setCluster(label)
-    },
-    [change, setCluster],
-  )
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
@@ -118,6 +129,15 @@ export function Screen(props: ScreenProps) {
     // What is followed is marked by its steps.
     () => (selected === null || steps ? null : chainOf(table, selected)),
     [table, selected, steps],
+  )
+  // What is pointed at; else the incidents of an open cluster.
+  const shownLit = useMemo(
+    () => (lit === NOTHING_LIT ? litRows(selectedCluster.rows) : lit),
+    [lit, selectedCluster.rows],
+  )
+  const widening = useMemo(
+    () => (selected === null ? null : wideningFor(table, view, selected)),
+    [table, view, selected],
   )
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
@@ -138,9 +158,11 @@ export function Screen(props: ScreenProps) {
       isFirstSight={parts === null && !results.summary.isNarrowed && selected === null}
       mapBounds={shows('map') ? () => mapBounds.current : null}
       selected={selected}
-      lit={lit}
+      lit={shownLit}
       onSelect={select}
       onLight={light}
+      openPart={selected === null && cluster === null ? part : null}
+      onOpenPart={openPart}
       onOnlyChain={showChain}
       onFollow={followed ? null : follow}
       followBar={isSheet ? null : followBar}
@@ -162,7 +184,7 @@ export function Screen(props: ScreenProps) {
         to={view.to}
         onRange={setRange}
         selected={selected}
-        lit={lit}
+        lit={shownLit}
         onSelect={select}
         onLight={light}
         chainRows={chainRows}
@@ -189,8 +211,22 @@ export function Screen(props: ScreenProps) {
           results={results}
           label={cluster}
           onSelectIncident={select}
-          onClose={() => setCluster(null)}
+          onClose={() => change({ cluster: null })}
           onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+        />
+      )}
+      {part !== null && cluster === null && selected === null && (
+        <OpenPart
+          part={part}
+          table={table}
+          facts={facts}
+          view={view}
+          results={results}
+          change={change}
+          onSelect={select}
+          onSelectCluster={openCluster}
+          onOnlyChain={showChain}
+          onClose={() => setPart(null)}
         />
       )}
       {view.incident !== null && selected !== null && (
@@ -203,6 +239,7 @@ export function Screen(props: ScreenProps) {
           onSelect={selectId}
           onOnlyChain={showChain}
           onFollow={follow}
+          outside={widening && <OutsideNote view={view} widening={widening} change={change} />}
           onClose={() => change({ incident: null })}
         />
       )}
@@ -241,7 +278,7 @@ export function Screen(props: ScreenProps) {
                 links={results.links}
                 facts={facts}
                 selected={selected}
-                lit={lit}
+                lit={shownLit}
                 chainRows={chainRows}
                 steps={steps}
                 onSelect={select}
@@ -273,7 +310,9 @@ export function Screen(props: ScreenProps) {
                   {panel}
                 </>
               }
-              isPanelOpen={selected !== null || cluster !== null || followed !== null}
+              isPanelOpen={
+                selected !== null || cluster !== null || part !== null || followed !== null
+              }
             >
               {side}
               {ledger}

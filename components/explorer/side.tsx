@@ -4,12 +4,13 @@ import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
-import { AnalysisTools } from '../analysis/analysis-tools'
+import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import type { EmbedPart } from '../embed/embed-parts'
 import { FilterBar } from '../filters/filter-bar'
 import { IncidentList } from '../list/incident-list'
 import { Result } from '../result/result'
+import { ResultLinks, type ResultPart } from '../result/result-links'
 import type { DatasetFacts } from './dataset-facts'
 import type { Lit, OnLight } from './lit'
 import shell from './shell.module.css'
@@ -34,6 +35,9 @@ interface SideProps {
   readonly lit: Lit
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
+  /** What is open of the links under the sentence. */
+  readonly openPart: ResultPart | null
+  readonly onOpenPart: (part: ResultPart) => void
   readonly onOnlyChain: (id: string | null) => void
   /** Follows a chain; null while one is followed. */
   readonly onFollow: ((chain: AnswerChain) => void) | null
@@ -63,15 +67,17 @@ export function Side(props: SideProps) {
             change={change}
             reset={props.reset}
             retryClusters={results.clustering === 'failed' ? results.retryClusters : null}
+            links={
+              <ResultLinks
+                summary={results.summary}
+                open={props.openPart}
+                onOpen={props.onOpenPart}
+              />
+            }
           />
-          <AnalysisTools
-            table={table}
-            facts={facts}
-            view={view}
-            results={results}
-            onSelect={props.onSelect}
-            onOnlyChain={props.onOnlyChain}
-          />
+          {view.chain !== null && !view.chain.includes('..') && (
+            <ChainBar onShowAll={() => props.onOnlyChain(null)} />
+          )}
         </div>
       )}
       {props.shows('filters') && (
@@ -82,7 +88,6 @@ export function Side(props: SideProps) {
             view={view}
             results={results}
             change={change}
-            onSelect={props.onSelect}
             mapBounds={props.mapBounds}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
@@ -21,6 +21,8 @@ interface IncidentPanelProps {
   readonly onOnlyChain: (id: string) => void
   /** Follows a chain step by step. */
   readonly onFollow: (chain: AnswerChain) => void
+  /** Says that it is not among what is shown; null where it is. */
+  readonly outside: ReactNode
   readonly onClose: () => void
 }
 

@@ -2,4 +2,6 @@
 export interface Run {
   readonly text: string
   readonly strong?: boolean
+  /** Said elsewhere on the screen, too, where there is room for links. */
+  readonly isDetail?: boolean
 }

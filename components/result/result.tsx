@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
@@ -33,6 +34,8 @@ interface ResultProps {
   readonly reset: () => void
   /** Computes the clusters again; null where they did not fail. */
   readonly retryClusters: (() => void) | null
+  /** The line of links under the sentence. */
+  readonly links: ReactNode
 }
 
 /** The result sentence, what could not be used, and the one button that helps. */
@@ -45,16 +48,18 @@ export function Result({
   change,
   reset,
   retryClusters,
+  links,
 }: ResultProps) {
   const { result } = useMessages('screen')
   const { from, to } = view
   const newer = useNewerData(datasetId, version)
   return (
     <section className={styles.result}>
-      <ResultSentence summary={summary} />
+      <ResultSentence summary={summary} hasLinks />
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
+      {links}
       {retryClusters && (
         <button type="button" className={styles.reset} onClick={retryClusters}>
           {result.retryClusters}
@@ -74,9 +79,6 @@ export function Result({
             </button>
           )}
         </p>
-      )}
-      {summary.notPlaced > 0 && (
-        <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
       {newer !== null && <NewerDataNotice now={newer} shown={version} />}
       {view.v !== null && view.v !== version && (

@@ -63,6 +63,8 @@ export interface ViewState {
   readonly sort: Sort
   readonly at: MapView | null
   readonly incident: string | null
+  /** The open proximity cluster, by its first incident. */
+  readonly cluster: string | null
   readonly chain: string | null
   /** The dataset version a shared link or an export was made with. */
   readonly v: string | null
@@ -82,6 +84,7 @@ export const EMPTY_VIEW: ViewState = {
   sort: 'day',
   at: null,
   incident: null,
+  cluster: null,
   chain: null,
   v: null,
   unusable: {},

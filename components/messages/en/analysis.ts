@@ -39,7 +39,9 @@ const analysis = {
     goneHelp:
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
     kind: 'Proximity cluster',
-    close: 'Close',
+    all: 'Clusters',
+    item: (cluster: number, incidentCount: number) =>
+      `Cluster ${cluster}: ${incidents(incidentCount)}`,
     across: (spanKm: number) => `${km(spanKm)} across`,
     onePlace: (count: number, within: Within, name: string) =>
       within === 'site'
@@ -75,7 +77,6 @@ const analysis = {
   },
 
   radius: {
-    dialog: 'Clusters at this radius',
     title: 'Choosing a radius',
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,
@@ -91,6 +92,42 @@ const analysis = {
     table: 'The chart as a table',
     withinColumn: 'Radius',
     coreColumn: 'Incidents within reach of enough others',
+  },
+
+  notPlaced: {
+    title: 'Not placed',
+    intro: 'What no point of the map shows exactly. All of it is in the list and in every file.',
+    nowhere: (count: number) => `At no point on the map: ${number(count)}`,
+    nowhereWhy: 'No account says where it was closely enough to draw it.',
+    inArea: (count: number) => `Only in an area: ${number(count)}`,
+    inAreaWhy: 'Drawn as an area around its middle: known to a governorate or less closely.',
+    why: (place: string, within: string) => `${place}, known to: ${within}`,
+    none: 'All that is shown has a point.',
+  },
+
+  killed: {
+    title: 'Killed',
+    intro:
+      'The fewest and the most that the accounts of each incident give. An incident that was split counts once. “+” means that an account says “or more”.',
+    perSide: 'By who was hit',
+    perIncident: 'By incident',
+    doubted: 'Only in disputed or denied reports',
+    doubtedWhy: 'Not in the sums above.',
+    column: {
+      side: 'Who was hit',
+      incident: 'Incident',
+      killed: 'Killed',
+      doubted: 'Disputed or denied',
+    },
+    ends: 'Who says so',
+    endsOf: (title: string) => `Who says so: ${title}`,
+    loading: 'Loading…',
+    failed: 'This could not be loaded.',
+    unstated: (count: number) =>
+      count === 0
+        ? 'Every incident shown has a number of killed.'
+        : `For ${records(count)} on the screen nobody states a number.`,
+    none: 'No account of what is shown gives a number of killed.',
   },
 
   knox: {
@@ -181,6 +218,7 @@ const analysis = {
 
   answers: {
     title: 'Answers',
+    tabs: { chains: 'Chains', lags: 'Days and distance', table: 'Table' },
     intro: (count: number) =>
       count === 0
         ? 'No link between two of the incidents on the screen.'

@@ -1,9 +1,11 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { CountRange } from '@/geo/record/figures'
+import type { Casualties, PeopleSum } from '@/geo/table/casualties'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
+import type { Exclusion } from '@/geo/view/widening'
 import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
@@ -85,6 +87,40 @@ function partsRun({ shown, split, parts }: Summary): Run[] {
   return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
 }
 
+const peopleSum = ({ least, most, isOpen }: PeopleSum) =>
+  `${least === most ? whole(least) : `${whole(least)}–${whole(most)}`}${isOpen ? '+' : ''}`
+
+const isNobody = ({ most, isOpen }: PeopleSum) => most === 0 && !isOpen
+
+/** Nothing where no account gives anybody killed. */
+const killedOf = ({ stated, doubted }: Casualties): string =>
+  isNobody(stated) && isNobody(doubted) ? '' : `killed ${peopleSum(stated)}`
+
+/** What only denied or disputed reports would add; nothing where they would add nobody. */
+const doubtedOf = ({ doubted }: Casualties): string =>
+  isNobody(doubted)
+    ? ''
+    : `and up to ${whole(doubted.most)}${doubted.isOpen ? ' or' : ''} more in disputed or denied reports`
+
+function exclusionWords(by: Exclusion): string {
+  switch (by) {
+    case 'ends-before':
+      return 'the dates end before it'
+    case 'begins-after':
+      return 'the dates begin after it'
+    case 'q':
+      return 'the words searched for are not in it'
+    case 'bbox':
+      return 'it is not in the part of the map that is chosen'
+    case 'chain':
+      return 'it is not in the chain that is shown'
+    case 'unusable':
+      return 'something in the address cannot be used'
+    default:
+      return `${facets[by]} leaves it out`
+  }
+}
+
 function sentence(summary: Summary): Run[] {
   const { shown, total, from, to, clusters, links, isNarrowed } = summary
   const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
@@ -100,16 +136,14 @@ function sentence(summary: Summary): Run[] {
     }
   }
   if (clusters !== null && shown > 0) {
-    runs.push({ text: ', in ' }, clusterRun(clusters))
+    runs.push({ text: ', in ', isDetail: true }, { ...clusterRun(clusters), isDetail: true })
   }
   if (shown > 0) {
-    runs.push({
-      text:
-        links === 0
-          ? '; no link between them.'
-          : `; ${plural(links, 'link', 'links')} between them.`,
-    })
-  } else runs.push({ text: '.' })
+    const between = links === 0 ? 'no link' : plural(links, 'link', 'links')
+    const dead = [killedOf(summary.killed), doubtedOf(summary.killed)].filter(Boolean).join(' ')
+    runs.push({ text: `; ${between} between them${dead && `; ${dead}`}`, isDetail: true })
+  }
+  runs.push({ text: '.' })
   return runs
 }
 
@@ -216,12 +250,35 @@ const screen = {
 
   result: {
     reset: 'Reset',
-    notPlaced: (n: number) =>
-      `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
     swapDates: 'Swap the dates',
     retryClusters: 'Compute the clusters again',
     retry: 'Try again',
+  },
+
+  links: {
+    title: 'More about what is shown',
+    clusters: (n: Summary['clusters']) => {
+      if (n === null) return 'clusters off'
+      if (n === 'computing') return 'clusters…'
+      return n === 'failed'
+        ? 'clusters failed'
+        : n === 0
+          ? 'no cluster'
+          : plural(n, 'cluster', 'clusters')
+    },
+    answers: (n: number) => plural(n, 'answer', 'answers'),
+    notPlaced: (n: number) => `${whole(n)} not placed`,
+    killed: killedOf,
+    people: peopleSum,
+    doubted: doubtedOf,
+  },
+
+  outside: {
+    lead: 'Not among what is shown:',
+    by: exclusionWords,
+    include: 'Show it too',
+    all: 'Show all',
   },
 
   filters: {
@@ -263,7 +320,6 @@ const screen = {
     minimum: 'Minimum incidents',
     daysApart: 'Days apart at most',
     show: 'Show',
-    choose: 'Choose a radius…',
     leftOut: (n: number) =>
       `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
@@ -367,13 +423,13 @@ const screen = {
       incident: 'The incident',
       follow: 'The chain',
       cluster: 'The cluster',
-      radius: 'The choice of a radius',
+      clusters: 'The clusters',
+      notPlaced: 'What is not placed',
+      killed: 'The killed',
       share: 'Share',
       picture: 'The picture',
       export: 'Export',
-      chains: 'The chains',
       answers: 'The answers',
-      chance: 'The test for more than chance',
       notices: 'What the address holds that cannot be used',
       problem: 'Why this cannot be used',
       version: 'What changed between the versions',
@@ -388,11 +444,6 @@ const screen = {
     reload: 'Reload the page',
   },
 
-  analysis: {
-    chains: 'Chains',
-    answers: 'Answers',
-    chance: 'More than chance?',
-  },
   chain: {
     showOnly: 'Show only this chain',
     only: 'Only one chain is shown.',

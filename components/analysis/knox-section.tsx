@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
@@ -15,18 +14,17 @@ import { KnoxRun } from './knox-run'
 import { KnoxTakingPart } from './knox-taking-part'
 import { useKnox } from './use-knox'
 
-interface KnoxDialogProps {
+interface KnoxSectionProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   /** What the filter left. */
   readonly rows: Int32Array
   /** The filter as a query string, for the file. */
   readonly query: string
-  readonly onClose: () => void
 }
 
 /** The Knox test for space–time interaction over the incidents on the screen. */
-export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxDialogProps) {
+export function KnoxSection({ table, facts, rows, query }: KnoxSectionProps) {
   const words = useMessages('analysis').knox
   const [form, setForm] = useState(KNOX_DEFAULTS)
   const [tested, setTested] = useState<Tested | null>(null)
@@ -44,8 +42,9 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
     run({ points: knoxPoints(table, part.rows), settings })
   }
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <div className={styles.wide}>
+    <details className={styles.section}>
+      <summary>{words.title}</summary>
+      <div className={styles.within}>
         <p>{words.intro}</p>
         <KnoxFields
           form={form}
@@ -72,7 +71,7 @@ export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxD
           <KnoxFindings facts={facts} query={query} tested={tested} result={state.result} />
         )}
       </div>
-    </Dialog>
+    </details>
   )
 }
 

@@ -34,7 +34,11 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
     onLeave: () => leave(parameter),
   })
   const show = (isOn: boolean) =>
-    change({ clusters: { ...clusters, km: isOn ? DEFAULT_CLUSTERS.km : null } })
+    change(
+      isOn
+        ? { clusters: { ...clusters, km: DEFAULT_CLUSTERS.km } }
+        : { clusters: { ...clusters, km: null }, cluster: null },
+    )
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.title}</legend>
