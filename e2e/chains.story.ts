@@ -1,6 +1,15 @@
 import type { Page } from 'playwright/test'
 import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './ledger-page'
-import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  listItems,
+  openPart,
+  RESULT_LINKS,
+  sentence,
+  shownCount,
+  test,
+} from './story'
 
 test.describe('chains', () => {
   test('one alone is shown, in the address, and left again', async ({ page }) => {
@@ -29,11 +38,11 @@ test.describe('chains', () => {
     test(`all are listed, the longest first, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await openLedger(page)
-      const open = page.getByRole('button', { name: 'Chains', exact: true })
+      const open = page.getByRole('button', { name: RESULT_LINKS.answers })
       await open.focus()
       await page.keyboard.press('Enter')
-      const dialog = page.getByRole('dialog', { name: 'Chains, the longest first' })
-      const answers = dialog.getByText(/^\d+ answers?/)
+      const dialog = page.getByRole('region', { name: 'Answers', exact: true })
+      const answers = dialog.getByText(/^\d+ answers? /)
       await expect(answers.first()).toBeVisible()
       const lengths = (await answers.allTextContents()).map((text) => Number.parseInt(text, 10))
       expect(lengths.length).toBeGreaterThan(2)
@@ -50,9 +59,9 @@ test.describe('chains', () => {
     page,
   }) => {
     await openLedger(page)
-    await page.getByRole('button', { name: 'Chains', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Chains, the longest first' })
-    const steps = dialog.getByRole('listitem').first().getByRole('listitem')
+    await openPart(page, 'answers')
+    const dialog = page.getByRole('region', { name: 'Answers', exact: true })
+    const steps = dialog.getByRole('tabpanel').getByRole('listitem').first().getByRole('listitem')
     const length = await steps.count()
     await dialog
       .getByRole('button', { name: /Show only this chain/ })
@@ -63,7 +72,7 @@ test.describe('chains', () => {
     await expect(sentence(page)).toContainText(new RegExp(`^${length} of `))
     await page.getByRole('button', { name: 'Leave the chain' }).click()
     await expect(page).not.toHaveURL(/chain=/)
-    await page.getByRole('button', { name: 'Chains', exact: true }).click()
+    await openPart(page, 'answers')
     await dialog.getByRole('link', { name: TAJI }).first().click()
     await expect(dialog).toBeHidden()
     await expect(panelOf(page, TAJI)).toBeVisible()
@@ -110,10 +119,10 @@ test.describe('chains', () => {
 
   test('every chain has an address of its own', async ({ page }) => {
     await openLedger(page)
-    const dialog = page.getByRole('dialog', { name: 'Chains, the longest first' })
+    const dialog = page.getByRole('region', { name: 'Answers', exact: true })
     const addresses = new Set<string>()
     for (let at = 0; at < 3; at++) {
-      await page.getByRole('button', { name: 'Chains', exact: true }).click()
+      await openPart(page, 'answers')
       await dialog.getByRole('button', { name: 'Show only this chain' }).nth(at).click()
       addresses.add(new URL(page.url()).search)
       await page.getByRole('button', { name: 'Leave the chain' }).click()

@@ -6,7 +6,7 @@ import {
   expectAccessible,
   filterOption,
   openExplorer,
-  openFilter,
+  openPart,
   sentence,
   test,
 } from './story'
@@ -22,6 +22,15 @@ async function openCluster(page: Page, address: string): Promise<void> {
   await hulls(page).first().focus()
   await page.keyboard.press('Enter')
   await expect(panel(page)).toBeVisible()
+}
+
+/** The Knox test, in the panel of the clusters. */
+async function openKnox(page: Page) {
+  const part = (await openPart(page, 'clusters'))
+    .locator('details')
+    .filter({ hasText: 'Is it more than chance?' })
+  await part.locator('summary').first().click()
+  return part
 }
 
 /** The text of the file that a click saves. */
@@ -90,25 +99,65 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await expect(panel(page)).toBeHidden()
 })
 
-test('where there is no cluster, the chart and what is in none are a button away', async ({
+test('where there is no cluster, the chart and what is in none are a link away', async ({
   page,
 }) => {
   await openExplorer(page, '/?km=1&min=10')
   await expect(sentence(page)).toContainText('in no cluster')
-  await openFilter(page, 'Proximity clusters')
-  await page.getByRole('button', { name: 'Choose a radius…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Clusters at this radius' })
-  await expect(dialog).toContainText('No cluster with these settings.')
-  await expect(dialog.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
-  const noise = dialog.locator('details', { hasText: '(noise)' })
+  const clusters = await openPart(page, 'clusters')
+  await expect(clusters).toContainText('No cluster with these settings.')
+  await expect(clusters.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
+  const noise = clusters.locator('details', { hasText: '(noise)' })
   await noise.locator('summary').click()
   await expect(noise.getByRole('link').first()).toBeVisible()
   await expectAccessible(page)
-  await dialog.getByRole('slider').fill('7')
+  await clusters.getByRole('slider').fill('7')
   await expect(page).toHaveURL(/km=7&min=10/)
   await noise.getByRole('link').first().click()
-  await expect(dialog).toBeHidden()
+  await expect(clusters).toBeHidden()
   await expect(page).toHaveURL(/incident=/)
+  await page.keyboard.press('Escape')
+  await expect(clusters).toBeVisible()
+})
+
+test('every cluster is in the list and opens from it; the address holds it, and its incidents are lit', async ({
+  page,
+}) => {
+  await openExplorer(page, '/?km=15&min=3')
+  const clusters = await openPart(page, 'clusters')
+  const each = clusters.getByRole('list', { name: 'Clusters' }).getByRole('button')
+  const names = await each.allTextContents()
+  expect(names.length).toBeGreaterThan(1)
+  for (const [at, name] of names.entries()) {
+    await each.nth(at).click()
+    const own = /^Cluster \d+: \d+ incidents?/.exec(name)?.[0] ?? ''
+    await expect(panel(page)).toHaveAttribute('aria-label', new RegExp(`^${own} `))
+    await expect(page).toHaveURL(/cluster=\d{4}-/)
+    if (at === 0) {
+      const lit = Number(/(\d+) incidents?/.exec(own)?.[1])
+      await page.mouse.move(5, 5)
+      await expect(page.locator('[data-lit="true"]').first()).toBeAttached()
+      expect(lit).toBeGreaterThan(2)
+      await page.reload()
+      await expect(panel(page)).toHaveAttribute('aria-label', new RegExp(`^${own} `))
+      await page.keyboard.press('Escape')
+      await openPart(page, 'clusters')
+      continue
+    }
+    await page.keyboard.press('Escape')
+    await expect(clusters).toBeVisible()
+  }
+  await expect(page).not.toHaveURL(/cluster=/)
+})
+
+test('a cluster in the address that the settings do not have is said to be none', async ({
+  page,
+}) => {
+  await openExplorer(page, '/?km=0.1&min=40&cluster=2020-03-11-camp-taji-rockets')
+  await expect(panel(page)).toHaveAttribute('aria-label', /^No cluster here/)
+  await openExplorer(page, '/?cluster=no-such-incident')
+  await expect(panel(page)).toHaveCount(0)
+  await expect(page.getByText('no-such-incident')).toBeVisible()
 })
 
 test('an open cluster closes when clusters are switched off', async ({ page }) => {
@@ -147,8 +196,7 @@ test('the slider keeps up while a worker computes the clusters', async ({ page }
 
 test('the Knox test runs beside the page, says what it found, and saves it', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
-  await page.getByRole('button', { name: 'More than chance?' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Is it more than chance?' })
+  const dialog = await openKnox(page)
   await expect(dialog).toContainText(/\d+ of the \d+ records on the screen take part/)
   await dialog.getByLabel('Distance bands: upper edges in km').fill('15, 5')
   await expect(dialog.getByText('Each number must be greater than the one before.')).toBeVisible()
@@ -171,8 +219,7 @@ test('the Knox test runs beside the page, says what it found, and saves it', asy
 
 test('a Knox test that takes long shows how far it is and can be cancelled', async ({ page }) => {
   await openExplorer(page)
-  await page.getByRole('button', { name: 'More than chance?' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openKnox(page)
   await dialog.getByLabel('Shuffles').fill('99999')
   await dialog.getByLabel('Distance bands: upper edges in km').fill('5, 15, 50, 2000')
   await dialog.getByRole('button', { name: 'Run' }).click()
@@ -190,12 +237,13 @@ test('answers are told with days and distance, sorted and saved', async ({ page 
   const stated = Number(
     /(\d+) links? between/.exec((await sentence(page).textContent()) ?? '')?.[1],
   )
-  await page.getByRole('button', { name: 'Answers' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Answers' })
+  const dialog = await openPart(page, 'answers')
+  await dialog.getByRole('tab', { name: 'Days and distance' }).click()
   for (const chart of ['Days until the answer', 'Distance to the answer']) {
     await expect(dialog.getByRole('heading', { name: chart })).toBeVisible()
   }
   await expect(dialog.getByRole('listitem').filter({ hasText: /median .* km/ })).not.toHaveCount(0)
+  await dialog.getByRole('tab', { name: 'Table' }).click()
   const rows = dialog.getByRole('table').locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(stated)
   const lags = async () =>

@@ -8,6 +8,7 @@ import {
   listItems,
   openExplorer,
   openFilter,
+  openPart,
   sentence,
   test,
 } from './story'
@@ -21,18 +22,6 @@ const SCRIPTS = '**/_next/static/chunks/**'
 const DIALOGS: readonly { button: string | RegExp; said: string; dialog: string | RegExp }[] = [
   { button: 'Share', said: 'Share could not be loaded.', dialog: 'Share' },
   { button: /^Export \d/, said: 'Export could not be loaded.', dialog: /^Export/ },
-  { button: 'Chains', said: 'The chains could not be loaded.', dialog: /chains/i },
-  { button: 'Answers', said: 'The answers could not be loaded.', dialog: /answers/i },
-  {
-    button: 'More than chance?',
-    said: 'The test for more than chance could not be loaded.',
-    dialog: /chance/i,
-  },
-  {
-    button: 'Choose a radius…',
-    said: 'The choice of a radius could not be loaded.',
-    dialog: /radius/i,
-  },
 ]
 
 const failure = (page: Page, said: string) => page.getByRole('alert').filter({ hasText: said })
@@ -60,7 +49,6 @@ test('a dialog that is first opened offline says so, everything else works, and 
   await openLedger(page)
   for (const { button, said, dialog } of DIALOGS) {
     await context.setOffline(true)
-    if (button === 'Choose a radius…') await openFilter(page, 'Proximity clusters')
     await page.getByRole('button', { name: button }).click()
     await expect(failure(page, said)).toBeVisible()
     await expectScreenWorks(page)
@@ -72,6 +60,30 @@ test('a dialog that is first opened offline says so, everything else works, and 
     await expect(failure(page, said)).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog', { name: dialog })).toBeHidden()
+  }
+})
+
+test('what a number is made of is said to be missing offline, and comes when the network is back', async ({
+  page,
+  context,
+}) => {
+  await openLedger(page)
+  for (const [part, said] of [
+    ['clusters', 'The clusters could not be loaded.'],
+    ['answers', 'The answers could not be loaded.'],
+    ['notPlaced', 'What is not placed could not be loaded.'],
+    ['killed', 'The killed could not be loaded.'],
+  ] as const) {
+    await context.setOffline(true)
+    const panel = await openPart(page, part)
+    await expect(failure(page, said)).toBeVisible()
+    await expectScreenWorks(page)
+    await context.setOffline(false)
+    await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(panel).toBeVisible()
+    await expect(failure(page, said)).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
   }
 })
 

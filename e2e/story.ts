@@ -102,8 +102,35 @@ export async function rowCount(page: Page): Promise<number> {
 /** The menus of the bar of filters, each named by its button. */
 const MENUS = ['Dates', 'Act', 'Target', 'Standing', 'More']
 
-/** Opens the menu of the bar that has a filter, its own or that of all others, and leaves an open one as it is. */
+/** The links under the result sentence. */
+export const RESULT_LINKS = {
+  clusters: /^(\d+ clusters?|no cluster|clusters.*)$/,
+  answers: /^\d+ answers?$/,
+  notPlaced: /^\d+ not placed$/,
+  killed: /^killed \d/,
+} as const
+
+/** Opens what a link under the sentence leads to, and leaves an open one as it is. */
+export async function openPart(page: Page, part: keyof typeof RESULT_LINKS): Promise<Locator> {
+  const link = page
+    .getByRole('list', { name: 'More about what is shown' })
+    .getByRole('button', { name: RESULT_LINKS[part] })
+  if ((await link.getAttribute('aria-expanded')) !== 'true') await link.click()
+  const name = {
+    clusters: 'Proximity clusters',
+    answers: 'Answers',
+    notPlaced: 'Not placed',
+    killed: 'Killed',
+  }
+  return page.getByRole('region', { name: name[part], exact: true })
+}
+
+/** Opens the menu of the bar that has a filter, its own or that of all others, or the panel of the clusters; leaves an open one as it is. */
 export async function openFilter(page: Page, name: string): Promise<Locator> {
+  if (name === 'Proximity clusters') {
+    await openPart(page, 'clusters')
+    return page.getByRole('group', { name, exact: true })
+  }
   const menu = MENUS.includes(name) ? name : 'More'
   const button = page
     .getByRole('region', { name: 'Filters' })
@@ -123,7 +150,7 @@ export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locato
   return (await openFilter(page, 'Dates')).getByLabel(name, { exact: true })
 }
 
-/** A number of the clusters, in its menu. */
+/** A number of the clusters, in their panel. */
 export async function clusterField(page: Page, name: string): Promise<Locator> {
   const group = await openFilter(page, 'Proximity clusters')
   return group.getByRole('spinbutton', { name, exact: true })
