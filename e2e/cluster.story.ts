@@ -91,6 +91,7 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await slider.fill('2')
   await expect(page).toHaveURL(/km=2(&|$)/)
   const chart = panel(page).getByRole('img', { name: /^Chart: distance of/ })
+  await chart.scrollIntoViewIfNeeded()
   const box = await chart.boundingBox()
   await page.mouse.click((box?.x ?? 0) + 100, (box?.y ?? 0) + (box?.height ?? 0) * 0.3)
   await expect(page).not.toHaveURL(/km=2(&|$)/)
@@ -126,6 +127,7 @@ test('every cluster is in the list and opens from it; the address holds it, and 
   await openExplorer(page, '/?km=15&min=3')
   const clusters = await openPart(page, 'clusters')
   const each = clusters.getByRole('list', { name: 'Clusters' }).getByRole('button')
+  await expect(each.first()).toBeVisible()
   const names = await each.allTextContents()
   expect(names.length).toBeGreaterThan(1)
   for (const [at, name] of names.entries()) {
@@ -160,11 +162,18 @@ test('a cluster in the address that the settings do not have is said to be none'
   await expect(page.getByText('no-such-incident')).toBeVisible()
 })
 
-test('an open cluster closes when clusters are switched off', async ({ page }) => {
-  await openCluster(page, '/?km=15&min=3')
-  await (await filterOption(page, 'Proximity clusters', /^Show$/)).uncheck()
-  await expect(page.getByRole('button', { name: 'Close' })).toBeHidden()
+test('where clusters are switched off none is open, and switching them off forgets the open one', async ({
+  page,
+}) => {
+  await openExplorer(page, '/?km=none&cluster=2020-03-11-camp-taji-rockets')
+  await expect(page.getByRole('button', { name: 'clusters off' })).toBeVisible()
+  await expect(panel(page)).toHaveCount(0)
+  const show = await filterOption(page, 'Proximity clusters', /^Show$/)
+  await show.check()
+  await expect(page).not.toHaveURL(/km=none/)
+  await show.uncheck()
   await expect(page).toHaveURL(/km=none/)
+  await expect(page).not.toHaveURL(/cluster=/)
 })
 
 test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {

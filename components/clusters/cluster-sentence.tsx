@@ -41,7 +41,7 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
     )
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{words.title}</legend>
+      <legend className="visually-hidden">{words.title}</legend>
       <label className={styles.show}>
         <input
           type="checkbox"

@@ -24,7 +24,7 @@ import { OpenPart } from '../result/open-part'
 import type { ResultPart } from '../result/result-links'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
-import { isSameLit, litRows, NOTHING_LIT, type OnLight } from './lit'
+import { isSameLit, litGroup, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
@@ -132,7 +132,7 @@ export function Screen(props: ScreenProps) {
   )
   // What is pointed at; else the incidents of an open cluster.
   const shownLit = useMemo(
-    () => (lit === NOTHING_LIT ? litRows(selectedCluster.rows) : lit),
+    () => (isSameLit(lit, NOTHING_LIT) ? litGroup(selectedCluster.rows) : lit),
     [lit, selectedCluster.rows],
   )
   const widening = useMemo(
@@ -225,7 +225,10 @@ export function Screen(props: ScreenProps) {
           change={change}
           onSelect={select}
           onSelectCluster={openCluster}
-          onOnlyChain={showChain}
+          onOnlyChain={(name) => {
+            setPart(null)
+            showChain(name)
+          }}
           onClose={() => setPart(null)}
         />
       )}
