@@ -62,6 +62,7 @@ test.describe('chains', () => {
     await openPart(page, 'answers')
     const dialog = page.getByRole('region', { name: 'Answers', exact: true })
     const steps = dialog.getByRole('tabpanel').getByRole('listitem').first().getByRole('listitem')
+    await expect(steps.first()).toBeVisible()
     const length = await steps.count()
     await dialog
       .getByRole('button', { name: /Show only this chain/ })
