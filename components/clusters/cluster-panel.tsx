@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'react'
-import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
-import { useFocusReturn } from '@/components/dialog/use-focus-return'
+import { SidePanel } from '@/components/analysis/side-panel'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { IncidentTable } from '@/geo/table/table'
@@ -30,7 +27,6 @@ export default function ClusterPanel(props: ClusterPanelProps) {
   const { table, facts, results, label, onSelectIncident, onClose, onRadius } = props
   const { proximity } = results
   const words = useMessages('analysis').cluster
-  const panel = useRef<HTMLElement>(null)
   const { found, retry } = useClusterProfile(table, proximity, label)
   const profile = typeof found === 'string' ? null : found
   // The chart stays while the next clusters are computed, and so does the focus in it.
@@ -44,44 +40,39 @@ export default function ClusterPanel(props: ClusterPanelProps) {
       : hasFailed
         ? words.failed
         : words.computing
-  useFocusReturn(panel)
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
-  useCloseOnEscape(onClose)
   return (
-    <section ref={panel} className={incident.panel} aria-label={name} tabIndex={-1}>
-      <button type="button" className={incident.close} onClick={onClose}>
-        <span aria-hidden="true">×</span>
-        <span className="visually-hidden">{words.close}</span>
-      </button>
-      <div className={`${incident.article} ${styles.cluster}`} aria-busy={name === words.computing}>
-        <p className={incident.kind}>{words.kind}</p>
-        <h2 className={incident.title}>{name}</h2>
-        {profile && proximity && (
-          <ClusterMembers
-            table={table}
-            facts={facts}
-            profile={profile}
-            params={proximity.params}
-            onSelectIncident={onSelectIncident}
-          />
-        )}
-        {isGone && <p>{words.goneHelp}</p>}
-        {hasFailed && (
-          <p>
-            <RetryButton onClick={found === 'failed' ? retry : results.retryClusters} />
-          </p>
-        )}
-        {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
-        {proximity && (
-          <ClusterMethod
-            table={table}
-            facts={facts}
-            rows={results.rows}
-            proximity={proximity}
-            onSelectIncident={onSelectIncident}
-          />
-        )}
-      </div>
-    </section>
+    <SidePanel
+      title={name}
+      kind={words.kind}
+      className={styles.cluster}
+      isBusy={name === words.computing}
+      onClose={onClose}
+    >
+      {profile && proximity && (
+        <ClusterMembers
+          table={table}
+          facts={facts}
+          profile={profile}
+          params={proximity.params}
+          onSelectIncident={onSelectIncident}
+        />
+      )}
+      {isGone && <p>{words.goneHelp}</p>}
+      {hasFailed && (
+        <p>
+          <RetryButton onClick={found === 'failed' ? retry : results.retryClusters} />
+        </p>
+      )}
+      {latest && <RadiusSection table={table} proximity={latest} onRadius={onRadius} />}
+      {proximity && (
+        <ClusterMethod
+          table={table}
+          facts={facts}
+          rows={results.rows}
+          proximity={proximity}
+          onSelectIncident={onSelectIncident}
+        />
+      )}
+    </SidePanel>
   )
 }

@@ -2,12 +2,14 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
+import type { Analysis } from '../analysis/analysis-panel'
 import { StepsContext } from '../chains/steps-context'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -21,7 +23,7 @@ import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
-import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
+import { isSameLit, litRows, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
@@ -54,6 +56,12 @@ const FollowBar = lazyPart(() => withMessages(import('../chains/follow-bar'), 'r
   floats: true,
 })
 
+/** Loaded when a number below the sentence is first asked about. */
+const AnalysisPanel = lazyPart(
+  () => withMessages(import('../analysis/analysis-panel'), 'analysis', 'record'),
+  { name: 'analysis', floats: true },
+)
+
 /** Loaded when a cluster is first opened. */
 const ClusterPanel = lazyPart(() => withMessages(import('../clusters/cluster-panel'), 'analysis'), {
   name: 'cluster',
@@ -70,6 +78,9 @@ interface ScreenProps {
   readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
 }
+
+/** More incidents than this are not lit at once. */
+const MOST_LIT = 300
 
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen(props: ScreenProps) {
@@ -93,7 +104,15 @@ export function Screen(props: ScreenProps) {
     (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
     [],
   )
-  const { label: cluster, select: setCluster } = useSelectedCluster(results)
+  const { label: cluster, select: openCluster } = useSelectedCluster(table, view, results, change)
+  // An open cluster lights its incidents for as long as nothing is pointed at.
+  const clusterLit = useMemo(() => {
+    const { proximity } = results
+    if (cluster === null || cluster < 0 || !proximity || view.incident !== null) return NOTHING_LIT
+    return litRows(Array.from(rowsOfCluster(proximity, cluster).subarray(0, MOST_LIT)))
+  }, [results, cluster, view.incident])
+  const shownLit = lit === NOTHING_LIT ? clusterLit : lit
+  const [analysis, setAnalysis] = useState<Analysis | null>(null)
   const mapBounds = useRef<Bounds | null>(null)
   const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
@@ -103,13 +122,14 @@ export function Screen(props: ScreenProps) {
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
   const { followed, steps, follow } = useFollowedChain(table, view, change)
   const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
-  const openCluster = useCallback(
-    (label: number) => {
-      change({ incident: null })
-      setCluster(label)
+  const openAnalysis = useCallback(
+    (next: Analysis | null) => {
+      change({ incident: null, cluster: null })
+      setAnalysis(next)
     },
-    [change, setCluster],
+    [change],
   )
+  const isPanelOpen = selected !== null || cluster !== null || analysis !== null
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
@@ -138,10 +158,11 @@ export function Screen(props: ScreenProps) {
       isFirstSight={parts === null && !results.summary.isNarrowed && selected === null}
       mapBounds={shows('map') ? () => mapBounds.current : null}
       selected={selected}
-      lit={lit}
+      lit={shownLit}
       onSelect={select}
       onLight={light}
-      onOnlyChain={showChain}
+      analysis={analysis}
+      onAnalysis={openAnalysis}
       onFollow={followed ? null : follow}
       followBar={isSheet ? null : followBar}
     />
@@ -162,7 +183,7 @@ export function Screen(props: ScreenProps) {
         to={view.to}
         onRange={setRange}
         selected={selected}
-        lit={lit}
+        lit={shownLit}
         onSelect={select}
         onLight={light}
         chainRows={chainRows}
@@ -182,6 +203,21 @@ export function Screen(props: ScreenProps) {
   )
   const panel = (
     <>
+      {analysis !== null && cluster === null && selected === null && (
+        <AnalysisPanel
+          key={analysis}
+          analysis={analysis}
+          table={table}
+          facts={facts}
+          view={view}
+          results={results}
+          change={change}
+          onSelect={select}
+          onSelectCluster={openCluster}
+          onOnlyChain={showChain}
+          onClose={() => setAnalysis(null)}
+        />
+      )}
       {cluster !== null && selected === null && (
         <ClusterPanel
           table={table}
@@ -189,7 +225,7 @@ export function Screen(props: ScreenProps) {
           results={results}
           label={cluster}
           onSelectIncident={select}
-          onClose={() => setCluster(null)}
+          onClose={() => openCluster(null)}
           onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
         />
       )}
@@ -241,7 +277,7 @@ export function Screen(props: ScreenProps) {
                 links={results.links}
                 facts={facts}
                 selected={selected}
-                lit={lit}
+                lit={shownLit}
                 chainRows={chainRows}
                 steps={steps}
                 onSelect={select}
@@ -273,7 +309,7 @@ export function Screen(props: ScreenProps) {
                   {panel}
                 </>
               }
-              isPanelOpen={selected !== null || cluster !== null || followed !== null}
+              isPanelOpen={isPanelOpen || followed !== null}
             >
               {side}
               {ledger}

@@ -6,7 +6,6 @@ import type { Bounds } from '@/geo/space/position'
 import { FACETS, type Facet } from '@/geo/table/facets'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
-import { ClusterFields } from './cluster-fields'
 import { DateRange } from './date-range'
 import { FacetGroup } from './facet-group'
 import { facetOptions } from './facet-options'
@@ -21,7 +20,6 @@ interface FilterBarProps {
   readonly view: ViewState
   readonly results: Results
   readonly change: ChangeView
-  readonly onSelect: (row: number) => void
   /** What the map shows at the moment; null where there is no map. */
   readonly mapBounds: (() => Bounds | null) | null
 }
@@ -32,7 +30,7 @@ const IN_MORE: readonly Facet[] = FACETS.filter((facet) => !IN_BAR.includes(face
 
 /** The filters as one bar of menus, and below it what is narrowed. */
 export function FilterBar(props: FilterBarProps) {
-  const { table, facts, view, results, change, onSelect, mapBounds } = props
+  const { table, facts, view, results, change, mapBounds } = props
   const messages = useMessages('screen')
   const words = messages.filters
   const labels = labelsOf(facts)
@@ -81,14 +79,6 @@ export function FilterBar(props: FilterBarProps) {
             <InView bbox={view.bbox} mapBounds={mapBounds} change={change} />
           )}
           {IN_MORE.map(group)}
-          <ClusterFields
-            table={table}
-            facts={facts}
-            view={view}
-            results={results}
-            change={change}
-            onSelect={onSelect}
-          />
         </FilterMenu>
       </div>
       <FilterChips view={view} groups={groups} change={change} />

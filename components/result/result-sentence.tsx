@@ -1,17 +1,25 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import styles from './result.module.css'
 
+interface ResultSentenceProps {
+  readonly summary: Summary
+  /** What leads on from it. */
+  readonly children?: ReactNode
+}
+
 /** What is on the screen, in one sentence that is announced when it changes. */
-export function ResultSentence({ summary }: { summary: Summary }) {
+export function ResultSentence({ summary, children }: ResultSentenceProps) {
   const messages = useMessages('screen')
   return (
-    <p role="status" className={styles.sentence}>
+    <div role="status" className={styles.sentence}>
       {messages
-        .sentence(summary)
+        .shortSentence(summary)
         .map(({ text, strong }) =>
           strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
         )}
-    </p>
+      {children}
+    </div>
   )
 }

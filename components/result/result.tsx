@@ -1,12 +1,15 @@
+import type { Analysis } from '@/components/analysis/analysis-panel'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './result.module.css'
+import { ResultLinks } from './result-links'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
@@ -24,6 +27,11 @@ const NewerDataNotice = lazyPart(() => withMessages(import('./newer-data-notice'
 
 interface ResultProps {
   readonly summary: Summary
+  /** Killed among what is shown. */
+  readonly killed: Casualties
+  /** Which panel of the numbers below the sentence is open. */
+  readonly analysis: Analysis | null
+  readonly onAnalysis: ((analysis: Analysis | null) => void) | null
   readonly problems: readonly ViewProblem[]
   readonly view: ViewState
   readonly datasetId: string
@@ -38,6 +46,9 @@ interface ResultProps {
 /** The result sentence, what could not be used, and the one button that helps. */
 export function Result({
   summary,
+  killed,
+  analysis,
+  onAnalysis,
   problems,
   view,
   datasetId,
@@ -51,7 +62,11 @@ export function Result({
   const newer = useNewerData(datasetId, version)
   return (
     <section className={styles.result}>
-      <ResultSentence summary={summary} />
+      <ResultSentence summary={summary}>
+        {summary.shown > 0 && (
+          <ResultLinks summary={summary} killed={killed} open={analysis} onOpen={onAnalysis} />
+        )}
+      </ResultSentence>
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
@@ -74,9 +89,6 @@ export function Result({
             </button>
           )}
         </p>
-      )}
-      {summary.notPlaced > 0 && (
-        <p className={styles.note}>{result.notPlaced(summary.notPlaced)}</p>
       )}
       {newer !== null && <NewerDataNotice now={newer} shown={version} />}
       {view.v !== null && view.v !== version && (

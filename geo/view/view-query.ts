@@ -86,6 +86,7 @@ export const PARAMETERS = [
   'sort',
   'at',
   'incident',
+  'cluster',
   'chain',
   'v',
 ] as const
@@ -117,6 +118,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     sort: reader.read('sort', 'sort', parseSort) ?? EMPTY_VIEW.sort,
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
+    cluster: reader.read('cluster', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
     v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
   }
@@ -305,6 +307,7 @@ export function formatView(state: ViewState): string {
   put('sort', state.sort === EMPTY_VIEW.sort ? null : state.sort)
   put('at', state.at === null ? null : formatMapView(state.at))
   put('incident', state.incident)
+  put('cluster', state.cluster)
   put('chain', state.chain)
   put('v', state.v)
   const written = new Set(parts.map(([name]) => name))

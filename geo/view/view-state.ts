@@ -58,6 +58,8 @@ export interface ViewState {
   readonly bbox: Bounds | null
   /** What is drawn, in the order of MAP_LAYERS. */
   readonly layers: readonly MapLayer[]
+  /** An incident in the proximity cluster that is open: its first, as it was opened. */
+  readonly cluster: string | null
   /** The facet that makes the lanes of the ledger; null for the dataset's own. */
   readonly lanes: LaneFacet | null
   readonly sort: Sort
@@ -78,6 +80,7 @@ export const EMPTY_VIEW: ViewState = {
   clusters: DEFAULT_CLUSTERS,
   bbox: null,
   layers: DEFAULT_LAYERS,
+  cluster: null,
   lanes: null,
   sort: 'day',
   at: null,

@@ -2,9 +2,10 @@ import type { AnswerColumn } from '@/components/analysis/answer-order'
 import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Within } from '@/geo/vocabulary'
 import { fixed, number, plural } from './decimals'
-import { whole } from './wording'
+import { peopleSum, whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
 /** Rows: a split incident is several. */
@@ -28,7 +29,27 @@ const analysis = {
   km,
   radiusKm: radius,
 
+  panels: {
+    clusters: 'Clusters',
+    answers: 'Answers',
+    unplaced: 'Not on the map',
+    killed: 'Killed and wounded',
+    lags: 'How long answers took, and how far…',
+    chance: 'More than chance?',
+    noPoint: 'Known to no point: only a governorate, a country, or nothing',
+    split: 'Split into parts, which are on the map where their places are known',
+    killedRule:
+      'The fewest and the most that any account gives, an incident and its parts counted once. What only denied or disputed reports say is said apart.',
+    people: { killed: 'Killed', wounded: 'Wounded' },
+    doubted: 'denied or disputed',
+    sum: ({ stated, doubted }: Casualties) =>
+      doubted.most === 0
+        ? peopleSum(stated)
+        : `${peopleSum(stated)}, and up to ${number(doubted.most)}${doubted.isOpen ? ' or more' : ''} in denied or disputed reports`,
+  },
+
   cluster: {
+    off: 'Clusters are switched off.',
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',

@@ -1,5 +1,6 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { CountRange } from '@/geo/record/figures'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
@@ -15,6 +16,7 @@ import {
   fullDay,
   list,
   month,
+  peopleSum,
   plural,
   shortCount,
   whole,
@@ -85,8 +87,9 @@ function partsRun({ shown, split, parts }: Summary): Run[] {
   return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
 }
 
-function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+/** Which incidents, and when. */
+function shortSentence(summary: Summary): Run[] {
+  const { shown, total, from, to, isNarrowed } = summary
   const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
     { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
@@ -99,6 +102,13 @@ function sentence(summary: Summary): Run[] {
       runs.push({ text: ' to ' }, { text: day(to), strong: true })
     }
   }
+  return runs
+}
+
+/** The same with what is between them, as a file or a picture says it. */
+function sentence(summary: Summary): Run[] {
+  const { shown, clusters, links } = summary
+  const runs = shortSentence(summary)
   if (clusters !== null && shown > 0) {
     runs.push({ text: ', in ' }, clusterRun(clusters))
   }
@@ -210,14 +220,13 @@ const screen = {
   facets,
   optionLabel,
   sentence,
+  shortSentence,
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
 
   welcome: 'Who struck whom, what each source says, and which act answered which.',
 
   result: {
     reset: 'Reset',
-    notPlaced: (n: number) =>
-      `${plural(n, 'incident is', 'incidents are')} in the list but at no point on the map.`,
     empty: 'No incident matches.',
     swapDates: 'Swap the dates',
     retryClusters: 'Compute the clusters again',
@@ -263,7 +272,6 @@ const screen = {
     minimum: 'Minimum incidents',
     daysApart: 'Days apart at most',
     show: 'Show',
-    choose: 'Choose a radius…',
     leftOut: (n: number) =>
       `${plural(n, 'record takes', 'records take')} no part: not placed, split into parts, or known less closely than the radius.`,
   },
@@ -366,6 +374,7 @@ const screen = {
       legend: 'The legend of the timeline',
       incident: 'The incident',
       follow: 'The chain',
+      analysis: 'The panel',
       cluster: 'The cluster',
       radius: 'The choice of a radius',
       share: 'Share',
@@ -388,10 +397,15 @@ const screen = {
     reload: 'Reload the page',
   },
 
-  analysis: {
-    chains: 'Chains',
-    answers: 'Answers',
-    chance: 'More than chance?',
+  resultLinks: {
+    clusters: (clusters: Summary['clusters']) =>
+      clusters === null ? 'clusters' : clusterRun(clusters).text,
+    answers: (n: number) => (n === 0 ? 'no answer' : plural(n, 'answer', 'answers')),
+    unplaced: (n: number) => `${whole(n)} not on the map`,
+    killed: ({ stated, doubted }: Casualties) =>
+      stated.most === 0 && doubted.most === 0
+        ? 'nobody killed'
+        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, ${whole(doubted.most)} more in doubt`}`,
   },
   chain: {
     showOnly: 'Show only this chain',
