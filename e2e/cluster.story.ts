@@ -4,9 +4,8 @@ import {
   clusterField,
   expect,
   expectAccessible,
-  filterOption,
   openExplorer,
-  openFilter,
+  openPanel,
   sentence,
   test,
 } from './story'
@@ -94,10 +93,8 @@ test('where there is no cluster, the chart and what is in none are a button away
   page,
 }) => {
   await openExplorer(page, '/?km=1&min=10')
-  await expect(sentence(page)).toContainText('in no cluster')
-  await openFilter(page, 'Proximity clusters')
-  await page.getByRole('button', { name: 'Choose a radius…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Clusters at this radius' })
+  await expect(sentence(page)).toContainText('no cluster')
+  const dialog = await openPanel(page, 'cluster')
   await expect(dialog).toContainText('No cluster with these settings.')
   await expect(dialog.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
   const noise = dialog.locator('details', { hasText: '(noise)' })
@@ -111,11 +108,35 @@ test('where there is no cluster, the chart and what is in none are a button away
   await expect(page).toHaveURL(/incident=/)
 })
 
-test('an open cluster closes when clusters are switched off', async ({ page }) => {
+test('an open cluster is in the address, lights its incidents, and closes when clusters are switched off', async ({
+  page,
+}) => {
   await openCluster(page, '/?km=15&min=3')
-  await (await filterOption(page, 'Proximity clusters', /^Show$/)).uncheck()
-  await expect(page.getByRole('button', { name: 'Close' })).toBeHidden()
-  await expect(page).toHaveURL(/km=none/)
+  await expect(page).toHaveURL(/cluster=20/)
+  await expect(page.locator('li[data-lit="true"]').first()).toBeAttached()
+  const name = (await panel(page).getAttribute('aria-label')) ?? ''
+  await page.reload()
+  await expect(panel(page)).toHaveAttribute('aria-label', name)
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/cluster=/)
+  await page.goBack()
+  await expect(panel(page)).toHaveAttribute('aria-label', name)
+  await page.goto('/?km=none&cluster=2020-03-11-camp-taji-rockets')
+  await expect(sentence(page)).toContainText('clusters')
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(0)
+})
+
+test('every cluster is reached from the list of them', async ({ page }) => {
+  await openExplorer(page, '/?km=15&min=3')
+  const all = await openPanel(page, 'cluster')
+  await expectAccessible(page)
+  const clusters = all.getByRole('list').first().getByRole('button')
+  const count = Number(/(\d+) clusters/.exec((await sentence(page).textContent()) ?? '')?.[1])
+  await expect(clusters).toHaveCount(count)
+  await clusters.last().click()
+  await expect(page.getByRole('region', { name: /^Cluster \d+:/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(all).toBeVisible()
 })
 
 test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {
@@ -131,7 +152,7 @@ test('a worker that fails is said to, and the next setting gets a new one', asyn
   await openExplorer(page, '/?km=40&min=2&days=7')
   await expect(sentence(page)).toContainText('clusters that could not be computed')
   await (await clusterField(page, 'Cluster radius in km')).fill('30')
-  await expect(sentence(page)).toContainText(/in \d+ clusters?/)
+  await expect(sentence(page)).toContainText(/\d+ clusters?/)
 })
 
 test('the slider keeps up while a worker computes the clusters', async ({ page }) => {
@@ -147,6 +168,7 @@ test('the slider keeps up while a worker computes the clusters', async ({ page }
 
 test('the Knox test runs beside the page, says what it found, and saves it', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
+  await openPanel(page, 'cluster')
   await page.getByRole('button', { name: 'More than chance?' }).click()
   const dialog = page.getByRole('dialog', { name: 'Is it more than chance?' })
   await expect(dialog).toContainText(/\d+ of the \d+ records on the screen take part/)
@@ -171,6 +193,7 @@ test('the Knox test runs beside the page, says what it found, and saves it', asy
 
 test('a Knox test that takes long shows how far it is and can be cancelled', async ({ page }) => {
   await openExplorer(page)
+  await openPanel(page, 'cluster')
   await page.getByRole('button', { name: 'More than chance?' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Shuffles').fill('99999')
@@ -187,10 +210,9 @@ test('a Knox test that takes long shows how far it is and can be cancelled', asy
 
 test('answers are told with days and distance, sorted and saved', async ({ page }) => {
   await openExplorer(page)
-  const stated = Number(
-    /(\d+) links? between/.exec((await sentence(page).textContent()) ?? '')?.[1],
-  )
-  await page.getByRole('button', { name: 'Answers' }).click()
+  const stated = Number(/(\d+) answers?/.exec((await sentence(page).textContent()) ?? '')?.[1])
+  await openPanel(page, 'answer')
+  await page.getByRole('button', { name: /^How long answers took/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Answers' })
   for (const chart of ['Days until the answer', 'Distance to the answer']) {
     await expect(dialog.getByRole('heading', { name: chart })).toBeVisible()

@@ -108,7 +108,11 @@ export async function openFilter(page: Page, name: string): Promise<Locator> {
   const button = page
     .getByRole('region', { name: 'Filters' })
     .getByRole('button', { name: new RegExp(`^${menu}( \\d+| narrowed)?$`) })
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  if ((await button.getAttribute('aria-expanded')) !== 'true') {
+    // Another menu that is open may lie over it.
+    if ((await page.locator(':popover-open').count()) > 0) await page.keyboard.press('Escape')
+    await button.click()
+  }
   await expect(button).toHaveAttribute('aria-expanded', 'true')
   return page.getByRole('group', { name, exact: true })
 }
@@ -123,10 +127,28 @@ export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locato
   return (await openFilter(page, 'Dates')).getByLabel(name, { exact: true })
 }
 
-/** A number of the clusters, in its menu. */
+/** Names of the panels that the numbers below the sentence open, by the number's last word. */
+const PANELS = {
+  cluster: 'Clusters',
+  answer: 'Answers',
+  map: 'Not on the map',
+  killed: 'Killed and wounded',
+} as const
+
+/** Opens the panel of a number below the sentence, and leaves an open one as it is. */
+export async function openPanel(page: Page, number: keyof typeof PANELS): Promise<Locator> {
+  const panel = page.getByRole('region', { name: PANELS[number], exact: true })
+  if (await panel.isVisible()) return panel
+  // A menu that is open may lie over it.
+  await page.keyboard.press('Escape')
+  await sentence(page).getByRole('button', { name: number }).click()
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+/** A number of the clusters, in their panel. */
 export async function clusterField(page: Page, name: string): Promise<Locator> {
-  const group = await openFilter(page, 'Proximity clusters')
-  return group.getByRole('spinbutton', { name, exact: true })
+  return (await openPanel(page, 'cluster')).getByRole('spinbutton', { name, exact: true })
 }
 
 /** A button of the head; on a small screen it waits in the menu. */

@@ -6,7 +6,7 @@ import { lazyPart } from '@/components/parts/lazy-part'
 import { rowOf } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import analysis from './analysis.module.css'
-import type { AnalysisProps } from './analysis-panel'
+import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 
 const AnswersDialog = lazyPart(() => withMessages(import('./answers-dialog'), 'analysis'), {

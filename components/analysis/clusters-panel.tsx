@@ -13,7 +13,7 @@ import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import analysis from './analysis.module.css'
-import type { AnalysisProps } from './analysis-panel'
+import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 
 const KnoxDialog = lazyPart(() => withMessages(import('./knox-dialog'), 'analysis'), {

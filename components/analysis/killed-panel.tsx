@@ -4,7 +4,7 @@ import { casualtiesBy, casualtiesOf, isSummed } from '@/geo/table/casualties'
 import { facetColumn, firstCode } from '@/geo/table/facets'
 import { type IncidentTable, type PeopleColumn, peopleOf } from '@/geo/table/table'
 import analysis from './analysis.module.css'
-import type { AnalysisProps } from './analysis-panel'
+import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 import { TableRowLink } from './table-row-link'
 

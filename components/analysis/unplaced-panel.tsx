@@ -2,7 +2,7 @@ import { RowList } from '@/components/clusters/row-list'
 import { HeldRecords } from '@/components/list/held-records'
 import { useMessages } from '@/components/messages/use-messages'
 import { keepRows } from '@/geo/table/rows'
-import type { AnalysisProps } from './analysis-panel'
+import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 
 /** What is shown in the list and at no point on the map, and why. */

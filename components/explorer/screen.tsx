@@ -9,7 +9,7 @@ import type { Bounds } from '@/geo/space/position'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
-import type { Analysis } from '../analysis/analysis-panel'
+import type { Analysis } from '../analysis/analysis-props'
 import { StepsContext } from '../chains/steps-context'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -237,6 +237,8 @@ export function Screen(props: ScreenProps) {
           row={selected}
           table={table}
           onSelect={selectId}
+          view={seen}
+          change={change}
           onOnlyChain={showChain}
           onFollow={follow}
           onClose={() => change({ incident: null })}

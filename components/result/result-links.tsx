@@ -1,4 +1,4 @@
-import type { Analysis } from '@/components/analysis/analysis-panel'
+import type { Analysis } from '@/components/analysis/analysis-props'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'

@@ -1,4 +1,4 @@
-import type { Analysis } from '@/components/analysis/analysis-panel'
+import type { Analysis } from '@/components/analysis/analysis-props'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
