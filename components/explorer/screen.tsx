@@ -91,7 +91,8 @@ export function Screen(props: ScreenProps) {
   usePrinting()
   useDocumentLanguage()
   const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
-  const { table, retry } = useWords(source, loaded, view.q !== '')
+  const [isSearching, setSearching] = useState(false)
+  const { table, retry } = useWords(source, loaded, view.q !== '' || isSearching)
   const [played, setPlayed] = useState<DaySpan | null>(null)
   // What is played stands in for the dates, which stay as the reader has set them.
   const seen = useMemo(
@@ -266,6 +267,8 @@ export function Screen(props: ScreenProps) {
             results={results}
             sentence={messages.plain(messages.sentence(results.summary))}
             isNarrow={isSheet}
+            onBeginSearch={() => setSearching(true)}
+            onSelect={select}
           />
         )}
         <main className={shell.main} data-side={hasSide} data-map={shows('map')}>

@@ -374,6 +374,7 @@ const screen = {
       legend: 'The legend of the timeline',
       incident: 'The incident',
       follow: 'The chain',
+      suggestions: 'The suggestions',
       analysis: 'The panel',
       cluster: 'The cluster',
       radius: 'The choice of a radius',
@@ -395,6 +396,14 @@ const screen = {
     listStays: 'The list is as it was when the page was opened.',
     retry: 'Try again',
     reload: 'Reload the page',
+  },
+
+  /** What the search suggests while the reader types. */
+  suggestions: {
+    title: 'Suggestions',
+    kinds: { day: 'Days', place: 'Place', name: 'Name', words: 'Mentions' },
+    incidents: (n: number) => plural(n, 'incident', 'incidents'),
+    count: (n: number) => (n === 0 ? '' : plural(n, 'suggestion', 'suggestions')),
   },
 
   resultLinks: {
