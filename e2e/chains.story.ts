@@ -1,15 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './ledger-page'
-import {
-  expect,
-  expectAccessible,
-  listItems,
-  openPart,
-  RESULT_LINKS,
-  sentence,
-  shownCount,
-  test,
-} from './story'
+import { expect, expectAccessible, listItems, openPanel, sentence, shownCount, test } from './story'
 
 test.describe('chains', () => {
   test('one alone is shown, in the address, and left again', async ({ page }) => {
@@ -34,48 +25,38 @@ test.describe('chains', () => {
     await expect(sentence(page)).toContainText(`${shown} of ${all}`)
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`all are listed, the longest first, ${colorScheme}`, async ({ page }) => {
+  test('all are listed, the longest first, by day and by night', async ({ page }) => {
+    await openLedger(page)
+    const panel = await openPanel(page, 'answer')
+    const answers = panel.getByText(/^\d+ answers?/)
+    await expect(answers.first()).toBeVisible()
+    const lengths = (await answers.allTextContents()).map((text) => Number.parseInt(text, 10))
+    expect(lengths.length).toBeGreaterThan(2)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
+    await expect(panel).toContainText(`${lengths.length} chains of stated answers`)
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await openLedger(page)
-      const open = page.getByRole('button', { name: RESULT_LINKS.answers })
-      await open.focus()
-      await page.keyboard.press('Enter')
-      const dialog = page.getByRole('region', { name: 'Answers', exact: true })
-      const answers = dialog.getByText(/^\d+ answers? /)
-      await expect(answers.first()).toBeVisible()
-      const lengths = (await answers.allTextContents()).map((text) => Number.parseInt(text, 10))
-      expect(lengths.length).toBeGreaterThan(2)
-      expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
-      await expect(dialog).toContainText(`${lengths.length} chains of stated answers`)
       await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await expect(dialog).toBeHidden()
-      await expect(open).toBeFocused()
-    })
-  }
+    }
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await expect(sentence(page).getByRole('button', { name: 'answer' })).toBeFocused()
+  })
 
   test('from the list of chains an incident is opened, or one chain shown alone', async ({
     page,
   }) => {
     await openLedger(page)
-    await openPart(page, 'answers')
-    const dialog = page.getByRole('region', { name: 'Answers', exact: true })
-    const steps = dialog.getByRole('tabpanel').getByRole('listitem').first().getByRole('listitem')
+    const panel = await openPanel(page, 'answer')
+    const steps = panel.getByRole('listitem').first().getByRole('listitem')
     await expect(steps.first()).toBeVisible()
     const length = await steps.count()
-    await dialog
-      .getByRole('button', { name: /Show only this chain/ })
-      .first()
-      .click()
-    await expect(dialog).toBeHidden()
+    await panel.getByRole('button', { name: 'Show only this chain' }).first().click()
     await expect(page).toHaveURL(/chain=/)
     await expect(sentence(page)).toContainText(new RegExp(`^${length} of `))
     await page.getByRole('button', { name: 'Leave the chain' }).click()
     await expect(page).not.toHaveURL(/chain=/)
-    await openPart(page, 'answers')
-    await dialog.getByRole('link', { name: TAJI }).first().click()
-    await expect(dialog).toBeHidden()
+    await panel.getByRole('link', { name: TAJI }).first().click()
     await expect(panelOf(page, TAJI)).toBeVisible()
     await expect(page).toHaveURL(/incident=2020-03-11-camp-taji-rockets/)
   })
@@ -120,13 +101,14 @@ test.describe('chains', () => {
 
   test('every chain has an address of its own', async ({ page }) => {
     await openLedger(page)
-    const dialog = page.getByRole('region', { name: 'Answers', exact: true })
+    const panel = await openPanel(page, 'answer')
     const addresses = new Set<string>()
     for (let at = 0; at < 3; at++) {
-      await openPart(page, 'answers')
-      await dialog.getByRole('button', { name: 'Show only this chain' }).nth(at).click()
+      await panel.getByRole('button', { name: 'Show only this chain' }).nth(at).click()
+      await expect(page).toHaveURL(/chain=/)
       addresses.add(new URL(page.url()).search)
       await page.getByRole('button', { name: 'Leave the chain' }).click()
+      await expect(page).not.toHaveURL(/chain=/)
     }
     expect(addresses.size).toBe(3)
   })

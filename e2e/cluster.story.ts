@@ -4,9 +4,8 @@ import {
   clusterField,
   expect,
   expectAccessible,
-  filterOption,
   openExplorer,
-  openPart,
+  openPanel,
   sentence,
   test,
 } from './story'
@@ -22,15 +21,6 @@ async function openCluster(page: Page, address: string): Promise<void> {
   await hulls(page).first().focus()
   await page.keyboard.press('Enter')
   await expect(panel(page)).toBeVisible()
-}
-
-/** The Knox test, in the panel of the clusters. */
-async function openKnox(page: Page) {
-  const part = (await openPart(page, 'clusters'))
-    .locator('details')
-    .filter({ hasText: 'Is it more than chance?' })
-  await part.locator('summary').first().click()
-  return part
 }
 
 /** The text of the file that a click saves. */
@@ -91,7 +81,6 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await slider.fill('2')
   await expect(page).toHaveURL(/km=2(&|$)/)
   const chart = panel(page).getByRole('img', { name: /^Chart: distance of/ })
-  await chart.scrollIntoViewIfNeeded()
   const box = await chart.boundingBox()
   await page.mouse.click((box?.x ?? 0) + 100, (box?.y ?? 0) + (box?.height ?? 0) * 0.3)
   await expect(page).not.toHaveURL(/km=2(&|$)/)
@@ -100,80 +89,54 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await expect(panel(page)).toBeHidden()
 })
 
-test('where there is no cluster, the chart and what is in none are a link away', async ({
+test('where there is no cluster, the chart and what is in none are a button away', async ({
   page,
 }) => {
   await openExplorer(page, '/?km=1&min=10')
-  await expect(sentence(page)).toContainText('in no cluster')
-  const clusters = await openPart(page, 'clusters')
-  await expect(clusters).toContainText('No cluster with these settings.')
-  await expect(clusters.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
-  const noise = clusters.locator('details', { hasText: '(noise)' })
+  await expect(sentence(page)).toContainText('no cluster')
+  const dialog = await openPanel(page, 'cluster')
+  await expect(dialog).toContainText('No cluster with these settings.')
+  await expect(dialog.getByRole('img', { name: /^Chart: distance of/ })).toBeVisible()
+  const noise = dialog.locator('details', { hasText: '(noise)' })
   await noise.locator('summary').click()
   await expect(noise.getByRole('link').first()).toBeVisible()
   await expectAccessible(page)
-  await clusters.getByRole('slider').fill('7')
+  await dialog.getByRole('slider').fill('7')
   await expect(page).toHaveURL(/km=7&min=10/)
   await noise.getByRole('link').first().click()
-  await expect(clusters).toBeHidden()
+  await expect(dialog).toBeHidden()
   await expect(page).toHaveURL(/incident=/)
+})
+
+test('an open cluster is in the address, lights its incidents, and closes when clusters are switched off', async ({
+  page,
+}) => {
+  await openCluster(page, '/?km=15&min=3')
+  await expect(page).toHaveURL(/cluster=20/)
+  await expect(page.locator('li[data-lit="true"]').first()).toBeAttached()
+  const name = (await panel(page).getAttribute('aria-label')) ?? ''
+  await page.reload()
+  await expect(panel(page)).toHaveAttribute('aria-label', name)
   await page.keyboard.press('Escape')
-  await expect(clusters).toBeVisible()
+  await expect(page).not.toHaveURL(/cluster=/)
+  await page.goBack()
+  await expect(panel(page)).toHaveAttribute('aria-label', name)
+  await page.goto('/?km=none&cluster=2020-03-11-camp-taji-rockets')
+  await expect(sentence(page)).toContainText('clusters')
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(0)
 })
 
-test('every cluster is in the list and opens from it; the address holds it, and its incidents are lit', async ({
-  page,
-}) => {
+test('every cluster is reached from the list of them', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
-  const clusters = await openPart(page, 'clusters')
-  const each = clusters.getByRole('list', { name: 'Clusters' }).getByRole('button')
-  await expect(each.first()).toBeVisible()
-  const names = await each.allTextContents()
-  expect(names.length).toBeGreaterThan(1)
-  for (const [at, name] of names.entries()) {
-    await each.nth(at).click()
-    const own = /^Cluster \d+: \d+ incidents?/.exec(name)?.[0] ?? ''
-    await expect(panel(page)).toHaveAttribute('aria-label', new RegExp(`^${own} `))
-    await expect(page).toHaveURL(/cluster=\d{4}-/)
-    if (at === 0) {
-      const lit = Number(/(\d+) incidents?/.exec(own)?.[1])
-      await page.mouse.move(5, 5)
-      await expect(page.locator('[data-lit="true"]').first()).toBeAttached()
-      expect(lit).toBeGreaterThan(2)
-      await page.reload()
-      await expect(panel(page)).toHaveAttribute('aria-label', new RegExp(`^${own} `))
-      await page.keyboard.press('Escape')
-      await openPart(page, 'clusters')
-      continue
-    }
-    await page.keyboard.press('Escape')
-    await expect(clusters).toBeVisible()
-  }
-  await expect(page).not.toHaveURL(/cluster=/)
-})
-
-test('a cluster in the address that the settings do not have is said to be none', async ({
-  page,
-}) => {
-  await openExplorer(page, '/?km=0.1&min=40&cluster=2020-03-11-camp-taji-rockets')
-  await expect(panel(page)).toHaveAttribute('aria-label', /^No cluster here/)
-  await openExplorer(page, '/?cluster=no-such-incident')
-  await expect(panel(page)).toHaveCount(0)
-  await expect(page.getByText('no-such-incident')).toBeVisible()
-})
-
-test('where clusters are switched off none is open, and switching them off forgets the open one', async ({
-  page,
-}) => {
-  await openExplorer(page, '/?km=none&cluster=2020-03-11-camp-taji-rockets')
-  await expect(page.getByRole('button', { name: 'clusters off' })).toBeVisible()
-  await expect(panel(page)).toHaveCount(0)
-  const show = await filterOption(page, 'Proximity clusters', /^Show$/)
-  await show.check()
-  await expect(page).not.toHaveURL(/km=none/)
-  await show.uncheck()
-  await expect(page).toHaveURL(/km=none/)
-  await expect(page).not.toHaveURL(/cluster=/)
+  const all = await openPanel(page, 'cluster')
+  await expectAccessible(page)
+  const clusters = all.getByRole('list').first().getByRole('button')
+  const count = Number(/(\d+) clusters/.exec((await sentence(page).textContent()) ?? '')?.[1])
+  await expect(clusters).toHaveCount(count)
+  await clusters.last().click()
+  await expect(page.getByRole('region', { name: /^Cluster \d+:/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(all).toBeVisible()
 })
 
 test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {
@@ -189,7 +152,7 @@ test('a worker that fails is said to, and the next setting gets a new one', asyn
   await openExplorer(page, '/?km=40&min=2&days=7')
   await expect(sentence(page)).toContainText('clusters that could not be computed')
   await (await clusterField(page, 'Cluster radius in km')).fill('30')
-  await expect(sentence(page)).toContainText(/in \d+ clusters?/)
+  await expect(sentence(page)).toContainText(/\d+ clusters?/)
 })
 
 test('the slider keeps up while a worker computes the clusters', async ({ page }) => {
@@ -205,7 +168,9 @@ test('the slider keeps up while a worker computes the clusters', async ({ page }
 
 test('the Knox test runs beside the page, says what it found, and saves it', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
-  const dialog = await openKnox(page)
+  await openPanel(page, 'cluster')
+  await page.getByRole('button', { name: 'More than chance?' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Is it more than chance?' })
   await expect(dialog).toContainText(/\d+ of the \d+ records on the screen take part/)
   await dialog.getByLabel('Distance bands: upper edges in km').fill('15, 5')
   await expect(dialog.getByText('Each number must be greater than the one before.')).toBeVisible()
@@ -228,7 +193,9 @@ test('the Knox test runs beside the page, says what it found, and saves it', asy
 
 test('a Knox test that takes long shows how far it is and can be cancelled', async ({ page }) => {
   await openExplorer(page)
-  const dialog = await openKnox(page)
+  await openPanel(page, 'cluster')
+  await page.getByRole('button', { name: 'More than chance?' }).click()
+  const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Shuffles').fill('99999')
   await dialog.getByLabel('Distance bands: upper edges in km').fill('5, 15, 50, 2000')
   await dialog.getByRole('button', { name: 'Run' }).click()
@@ -243,16 +210,14 @@ test('a Knox test that takes long shows how far it is and can be cancelled', asy
 
 test('answers are told with days and distance, sorted and saved', async ({ page }) => {
   await openExplorer(page)
-  const stated = Number(
-    /(\d+) links? between/.exec((await sentence(page).textContent()) ?? '')?.[1],
-  )
-  const dialog = await openPart(page, 'answers')
-  await dialog.getByRole('tab', { name: 'Days and distance' }).click()
+  const stated = Number(/(\d+) answers?/.exec((await sentence(page).textContent()) ?? '')?.[1])
+  await openPanel(page, 'answer')
+  await page.getByRole('button', { name: /^How long answers took/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Answers' })
   for (const chart of ['Days until the answer', 'Distance to the answer']) {
     await expect(dialog.getByRole('heading', { name: chart })).toBeVisible()
   }
   await expect(dialog.getByRole('listitem').filter({ hasText: /median .* km/ })).not.toHaveCount(0)
-  await dialog.getByRole('tab', { name: 'Table' }).click()
   const rows = dialog.getByRole('table').locator('tbody').getByRole('row')
   await expect(rows).toHaveCount(stated)
   const lags = async () =>

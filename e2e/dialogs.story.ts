@@ -1,4 +1,4 @@
-import { expect, expectAccessible, openExplorer, openPart, RESULT_LINKS, test } from './story'
+import { expect, expectAccessible, openExplorer, openPanel, sentence, test } from './story'
 
 test.describe('dialogs', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -7,7 +7,13 @@ test.describe('dialogs', () => {
     }) => {
       await page.emulateMedia({ colorScheme })
       await openExplorer(page)
-      for (const name of [/^Export/, /^Share$/]) {
+      for (const [panel, name] of [
+        [null, /^Export/],
+        [null, /^Share$/],
+        ['answer', /^How long answers took/],
+        ['cluster', /^More than chance/],
+      ] as const) {
+        if (panel) await openPanel(page, panel)
         const open = page.getByRole('button', { name }).first()
         await open.focus()
         await page.keyboard.press('Enter')
@@ -18,22 +24,39 @@ test.describe('dialogs', () => {
         await expect(open).toBeFocused()
       }
     })
-
-    test(`each number under the sentence opens what it is made of, and Escape leaves it, ${colorScheme}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await openExplorer(page)
-      for (const part of ['clusters', 'answers', 'notPlaced', 'killed'] as const) {
-        const link = page.getByRole('button', { name: RESULT_LINKS[part] })
-        await link.focus()
-        const panel = await openPart(page, part)
-        await expect(panel).toBeFocused()
-        await expectAccessible(page)
-        await page.keyboard.press('Escape')
-        await expect(panel).toBeHidden()
-        await expect(link).toBeFocused()
-      }
-    })
   }
+
+  test('what is not on the map and how many were killed are told in panels of their own', async ({
+    page,
+  }) => {
+    await openExplorer(page)
+    const unplaced = await openPanel(page, 'map')
+    await expect(unplaced.getByRole('link').first()).toBeVisible()
+    await expectAccessible(page)
+    const killed = await openPanel(page, 'killed')
+    await expect(unplaced).toBeHidden()
+    await expect(killed.getByRole('heading', { name: /^Killed: \d+–\d+/ })).toBeVisible()
+    await expectAccessible(page)
+    const said = /killed (\d+–\d+\+?)/.exec((await sentence(page).textContent()) ?? '')?.[1]
+    await expect(killed).toContainText(`Killed: ${said}`)
+    await killed.getByRole('link').first().click()
+    await expect(page).toHaveURL(/incident=/)
+    await page.keyboard.press('Escape')
+    await expect(killed).toBeVisible()
+  })
+
+  test('an open incident that the filter leaves out says so, and what takes it in again', async ({
+    page,
+  }) => {
+    await openExplorer(
+      page,
+      '/?incident=2020-01-03-baghdad-airport-drone-strike&from=2020-03-01&act=rocket&target=coalition',
+    )
+    const notice = page.getByRole('status').filter({ hasText: 'Not among what is shown' })
+    await expect(notice).toContainText('the dates, act')
+    await expectAccessible(page)
+    await notice.getByRole('button', { name: 'Show it with the others' }).click()
+    await expect(notice).toBeHidden()
+    await expect(page).not.toHaveURL(/from=|act=/)
+  })
 })

@@ -105,7 +105,7 @@ test.describe('with fingers', () => {
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 390, height: 844 }, isMobile: true })
 
-    test('an end is dragged, and a finger that moves down scrolls the page', async ({ page }) => {
+    test('an end is dragged, and a finger that moves down scrolls the sheet', async ({ page }) => {
       await openLedger(page, JANUARY)
       // The dates that are asked for fill the narrow ledger.
       await expect(overview(page)).toBeVisible()
@@ -119,14 +119,15 @@ test.describe('with fingers', () => {
       ])
       await expectDates(page, '2020-01-03', '2020-01-13')
       await expectAllFollow(page)
-      const scrolled = await page.evaluate(() => window.scrollY)
+      const scroll = () => page.locator('[data-behind]').evaluate((sheet) => sheet.scrollTop)
+      const scrolled = await scroll()
       await swipe(page, [
         [
           [195, axis.top + 60],
           [195, axis.top - 120],
         ],
       ])
-      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(scrolled + 60)
+      await expect.poll(scroll).toBeGreaterThan(scrolled + 60)
       await expectDates(page, '2020-01-03', '2020-01-13')
       await expectAccessible(page)
     })

@@ -8,6 +8,7 @@ import {
   listItems,
   openExplorer,
   openFilter,
+  openPanel,
   sentence,
   test,
 } from './story'
@@ -65,7 +66,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Target: none' }).click()
   },
   'an incident without clusters': async (page) => {
-    await (await filterOption(page, 'Proximity clusters', /^Show$/)).uncheck()
+    await (await openPanel(page, 'cluster')).getByRole('checkbox', { name: 'Show' }).uncheck()
     await listItems(page).filter({ hasText: 'kills Qassem Soleimani' }).click()
     await expect(page.getByRole('region', { name: /kills Qassem Soleimani/ })).toBeVisible()
   },
@@ -95,8 +96,20 @@ for (const [name, choose] of Object.entries(STATES)) {
     const wanted = await stateOf(page)
     for (const [whose, options] of Object.entries(OTHERS)) {
       const { other, faults } = await openElsewhere(browser, link, { ...options, baseURL })
+      const { panel, ...behind } = wanted
+      await expect.poll(() => panelsOf(other), whose).toEqual(panel)
+      // On a phone an open incident lies over the rest.
+      if (panel.length > 0 && options.isMobile) {
+        await other.getByRole('button', { name: 'Close', exact: true }).click()
+      }
       await expect(sentence(other), whose).toHaveText(wanted.sentence)
-      await expect.poll(() => stateOf(other), whose).toEqual(wanted)
+      await expect(startSlider(other)).toBeAttached()
+      await expect
+        .poll(async () => ({ ...(await stateOf(other)), panel }), whose)
+        .toEqual({
+          ...behind,
+          panel,
+        })
       expect(faults).toEqual([])
       await other.context().close()
     }
@@ -154,13 +167,18 @@ async function openElsewhere(browser: Browser, link: string, options: object) {
   })
   other.on('pageerror', (error) => faults.push(error.message))
   await openExplorer(other, link)
-  await expect(startSlider(other)).toBeAttached()
   return { other, faults }
 }
 
+/** The incidents that are open. */
+const panelsOf = (page: Page) =>
+  page
+    .locator('main section')
+    .filter({ has: page.getByText('Cite and take away') })
+    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+
 /** What a reader sees of the state, in words. */
 async function stateOf(page: Page) {
-  const panel = page.locator('main section').filter({ has: page.getByText('Cite and take away') })
   return {
     sentence: (await sentence(page).textContent()) ?? '',
     titles: await listItems(page).allTextContents(),
@@ -177,7 +195,7 @@ async function stateOf(page: Page) {
     clusters: await page
       .locator('fieldset input[type="number"]')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
-    panel: await panel.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
+    panel: await panelsOf(page),
     onlyChain: await page.getByText('Only one chain is shown.').count(),
     // A link to the version that is shown needs no notice.
     notices: await page.getByText('This link was made with version').count(),

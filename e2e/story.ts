@@ -102,40 +102,17 @@ export async function rowCount(page: Page): Promise<number> {
 /** The menus of the bar of filters, each named by its button. */
 const MENUS = ['Dates', 'Act', 'Target', 'Standing', 'More']
 
-/** The links under the result sentence. */
-export const RESULT_LINKS = {
-  clusters: /^(\d+ clusters?|no cluster|clusters.*)$/,
-  answers: /^\d+ answers?$/,
-  notPlaced: /^\d+ not placed$/,
-  killed: /^killed \d/,
-} as const
-
-/** Opens what a link under the sentence leads to, and leaves an open one as it is. */
-export async function openPart(page: Page, part: keyof typeof RESULT_LINKS): Promise<Locator> {
-  const link = page
-    .getByRole('list', { name: 'More about what is shown' })
-    .getByRole('button', { name: RESULT_LINKS[part] })
-  if ((await link.getAttribute('aria-expanded')) !== 'true') await link.click()
-  const name = {
-    clusters: 'Proximity clusters',
-    answers: 'Answers',
-    notPlaced: 'Not placed',
-    killed: 'Killed',
-  }
-  return page.getByRole('region', { name: name[part], exact: true })
-}
-
-/** Opens the menu of the bar that has a filter, its own or that of all others, or the panel of the clusters; leaves an open one as it is. */
+/** Opens the menu of the bar that has a filter, its own or that of all others, and leaves an open one as it is. */
 export async function openFilter(page: Page, name: string): Promise<Locator> {
-  if (name === 'Proximity clusters') {
-    await openPart(page, 'clusters')
-    return page.getByRole('group', { name, exact: true })
-  }
   const menu = MENUS.includes(name) ? name : 'More'
   const button = page
     .getByRole('region', { name: 'Filters' })
     .getByRole('button', { name: new RegExp(`^${menu}( \\d+| narrowed)?$`) })
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  if ((await button.getAttribute('aria-expanded')) !== 'true') {
+    // Another menu that is open may lie over it.
+    if ((await page.locator(':popover-open').count()) > 0) await page.keyboard.press('Escape')
+    await button.click()
+  }
   await expect(button).toHaveAttribute('aria-expanded', 'true')
   return page.getByRole('group', { name, exact: true })
 }
@@ -150,10 +127,28 @@ export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locato
   return (await openFilter(page, 'Dates')).getByLabel(name, { exact: true })
 }
 
+/** Names of the panels that the numbers below the sentence open, by the number's last word. */
+const PANELS = {
+  cluster: 'Clusters',
+  answer: 'Answers',
+  map: 'Not on the map',
+  killed: 'Killed and wounded',
+} as const
+
+/** Opens the panel of a number below the sentence, and leaves an open one as it is. */
+export async function openPanel(page: Page, number: keyof typeof PANELS): Promise<Locator> {
+  const panel = page.getByRole('region', { name: PANELS[number], exact: true })
+  if (await panel.isVisible()) return panel
+  // A menu that is open may lie over it.
+  await page.keyboard.press('Escape')
+  await sentence(page).getByRole('button', { name: number }).click()
+  await expect(panel).toBeVisible()
+  return panel
+}
+
 /** A number of the clusters, in their panel. */
 export async function clusterField(page: Page, name: string): Promise<Locator> {
-  const group = await openFilter(page, 'Proximity clusters')
-  return group.getByRole('spinbutton', { name, exact: true })
+  return (await openPanel(page, 'cluster')).getByRole('spinbutton', { name, exact: true })
 }
 
 /** A button of the head; on a small screen it waits in the menu. */

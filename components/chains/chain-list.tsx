@@ -1,5 +1,6 @@
-import { TableRowLink } from '@/components/analysis/table-row-link'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { IncidentLink } from '@/components/incident/incident-link'
+import { refOfRow } from '@/components/incident/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
 import { type AnswerChain, chainName, chains, lagDays } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
@@ -9,7 +10,7 @@ interface ChainListProps {
   readonly table: IncidentTable
   readonly rows: Int32Array
   readonly facts: DatasetFacts
-  readonly onSelect: (row: number) => void
+  readonly onSelect: (id: string) => void
   /** Shows nothing but one chain, by its name. */
   readonly onOnly: (id: string) => void
 }
@@ -55,7 +56,12 @@ function ChainItem(props: ChainListProps & { readonly chain: AnswerChain }) {
                   {messages.voices[link.voice]}
                 </p>
               )}
-              <TableRowLink table={table} facts={facts} row={row} onSelect={onSelect} />
+              <IncidentLink
+                incident={refOfRow(table, row)}
+                datasetId={facts.id}
+                targets={facts.targets}
+                onSelect={onSelect}
+              />
             </li>
           )
         })}

@@ -1,11 +1,12 @@
+import { SidePanel } from '@/components/analysis/side-panel'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import { useMessages } from '@/components/messages/use-messages'
-import { SidePanel } from '@/components/panel/side-panel'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { IncidentTable } from '@/geo/table/table'
 import { ClusterMembers } from './cluster-members'
 import { ClusterMethod } from './cluster-method'
+import styles from './cluster-panel.module.css'
 import { RadiusSection } from './radius-section'
 import { useClusterProfile } from './use-cluster-profile'
 import { useLatest } from './use-latest'
@@ -40,7 +41,13 @@ export default function ClusterPanel(props: ClusterPanelProps) {
         ? words.failed
         : words.computing
   return (
-    <SidePanel name={name} kind={words.kind} isBusy={name === words.computing} onClose={onClose}>
+    <SidePanel
+      title={name}
+      kind={words.kind}
+      className={styles.cluster}
+      isBusy={name === words.computing}
+      onClose={onClose}
+    >
       {profile && proximity && (
         <ClusterMembers
           table={table}

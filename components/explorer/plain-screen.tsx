@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
@@ -7,6 +8,7 @@ import { type DatasetName, HeadTitle } from '../head/head-title'
 import { PlainList } from '../list/plain-list'
 import Notices from '../result/notices'
 import result from '../result/result.module.css'
+import { ResultLinks } from '../result/result-links'
 import { ResultSentence } from '../result/result-sentence'
 import type { DatasetFacts } from './dataset-facts'
 import shell from './shell.module.css'
@@ -16,6 +18,8 @@ interface PlainScreenProps {
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
   readonly summary: Summary
+  /** Killed among all that is shown. */
+  readonly killed: Casualties
   readonly problems: readonly ViewProblem[]
   /** The version that the address names. */
   readonly asked: string | null
@@ -31,6 +35,7 @@ export function PlainScreen({
   facts,
   datasets,
   summary,
+  killed,
   problems,
   asked,
   table,
@@ -52,7 +57,9 @@ export function PlainScreen({
         <div className={shell.side}>
           {isFirstSight && <Welcome />}
           <section className={`${shell.result} ${result.result}`}>
-            <ResultSentence summary={summary} />
+            <ResultSentence summary={summary}>
+              <ResultLinks summary={summary} killed={killed} open={null} onOpen={null} />
+            </ResultSentence>
             <Notices problems={problems} />
             {asked !== null && asked !== facts.version && (
               <p className={result.note}>

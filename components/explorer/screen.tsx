@@ -2,13 +2,14 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
+import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
 import { chainOf } from '@/geo/table/chain'
 import { extentOf, type IncidentTable, rowOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
-import { wideningFor } from '@/geo/view/widening'
+import type { Analysis } from '../analysis/analysis-props'
 import { StepsContext } from '../chains/steps-context'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
@@ -20,11 +21,9 @@ import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
-import { OpenPart } from '../result/open-part'
-import type { ResultPart } from '../result/result-links'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
-import { isSameLit, litGroup, NOTHING_LIT, type OnLight } from './lit'
+import { isSameLit, litRows, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
@@ -51,17 +50,17 @@ const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-p
   floats: true,
 })
 
-/** Only an incident outside the filter needs it. */
-const OutsideNote = lazyPart(
-  async () => ({ default: (await import('../incident/outside-note')).OutsideNote }),
-  { name: 'incident' },
-)
-
 /** Loaded when a chain is first followed. */
 const FollowBar = lazyPart(() => withMessages(import('../chains/follow-bar'), 'record'), {
   name: 'follow',
   floats: true,
 })
+
+/** Loaded when a number below the sentence is first asked about. */
+const AnalysisPanel = lazyPart(
+  () => withMessages(import('../analysis/analysis-panel'), 'analysis', 'record'),
+  { name: 'analysis', floats: true },
+)
 
 /** Loaded when a cluster is first opened. */
 const ClusterPanel = lazyPart(() => withMessages(import('../clusters/cluster-panel'), 'analysis'), {
@@ -80,6 +79,9 @@ interface ScreenProps {
   readonly parts: readonly EmbedPart[] | null
 }
 
+/** More incidents than this are not lit at once. */
+const MOST_LIT = 300
+
 /** The parts of the screen, laid out, over one state and one set of results. */
 export function Screen(props: ScreenProps) {
   const { source, loaded, facts, datasets, tiles, contact, parts } = props
@@ -89,7 +91,8 @@ export function Screen(props: ScreenProps) {
   usePrinting()
   useDocumentLanguage()
   const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
-  const { table, retry } = useWords(source, loaded, view.q !== '')
+  const [isSearching, setSearching] = useState(false)
+  const { table, retry } = useWords(source, loaded, view.q !== '' || isSearching)
   const [played, setPlayed] = useState<DaySpan | null>(null)
   // What is played stands in for the dates, which stay as the reader has set them.
   const seen = useMemo(
@@ -102,16 +105,15 @@ export function Screen(props: ScreenProps) {
     (next) => setLit((now) => (isSameLit(now, next) ? now : next)),
     [],
   )
-  const selectedCluster = useSelectedCluster(table, results, view, change)
-  const { label: cluster, select: openCluster } = selectedCluster
-  const [part, setPart] = useState<ResultPart | null>(null)
-  const openPart = useCallback(
-    (next: ResultPart) => {
-      change({ incident: null, cluster: null })
-      setPart(next)
-    },
-    [change],
-  )
+  const { label: cluster, select: openCluster } = useSelectedCluster(table, view, results, change)
+  // An open cluster lights its incidents for as long as nothing is pointed at.
+  const clusterLit = useMemo(() => {
+    const { proximity } = results
+    if (cluster === null || cluster < 0 || !proximity || view.incident !== null) return NOTHING_LIT
+    return litRows(Array.from(rowsOfCluster(proximity, cluster).subarray(0, MOST_LIT)))
+  }, [results, cluster, view.incident])
+  const shownLit = lit === NOTHING_LIT ? clusterLit : lit
+  const [analysis, setAnalysis] = useState<Analysis | null>(null)
   const mapBounds = useRef<Bounds | null>(null)
   const selected = view.incident === null ? null : rowOf(table, view.incident)
   const select = useCallback(
@@ -121,6 +123,14 @@ export function Screen(props: ScreenProps) {
   const selectId = useCallback((id: string) => change({ incident: id }), [change])
   const { followed, steps, follow } = useFollowedChain(table, view, change)
   const showChain = useCallback((id: string | null) => change({ chain: id }), [change])
+  const openAnalysis = useCallback(
+    (next: Analysis | null) => {
+      change({ incident: null, cluster: null })
+      setAnalysis(next)
+    },
+    [change],
+  )
+  const isPanelOpen = selected !== null || cluster !== null || analysis !== null
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
@@ -129,15 +139,6 @@ export function Screen(props: ScreenProps) {
     // What is followed is marked by its steps.
     () => (selected === null || steps ? null : chainOf(table, selected)),
     [table, selected, steps],
-  )
-  // What is pointed at; else the incidents of an open cluster.
-  const shownLit = useMemo(
-    () => (isSameLit(lit, NOTHING_LIT) ? litGroup(selectedCluster.rows) : lit),
-    [lit, selectedCluster.rows],
-  )
-  const widening = useMemo(
-    () => (selected === null ? null : wideningFor(table, view, selected)),
-    [table, view, selected],
   )
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
@@ -161,9 +162,8 @@ export function Screen(props: ScreenProps) {
       lit={shownLit}
       onSelect={select}
       onLight={light}
-      openPart={selected === null && cluster === null ? part : null}
-      onOpenPart={openPart}
-      onOnlyChain={showChain}
+      analysis={analysis}
+      onAnalysis={openAnalysis}
       onFollow={followed ? null : follow}
       followBar={isSheet ? null : followBar}
     />
@@ -204,20 +204,10 @@ export function Screen(props: ScreenProps) {
   )
   const panel = (
     <>
-      {cluster !== null && selected === null && (
-        <ClusterPanel
-          table={table}
-          facts={facts}
-          results={results}
-          label={cluster}
-          onSelectIncident={select}
-          onClose={() => change({ cluster: null })}
-          onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-        />
-      )}
-      {part !== null && cluster === null && selected === null && (
-        <OpenPart
-          part={part}
+      {analysis !== null && cluster === null && selected === null && (
+        <AnalysisPanel
+          key={analysis}
+          analysis={analysis}
           table={table}
           facts={facts}
           view={view}
@@ -225,11 +215,19 @@ export function Screen(props: ScreenProps) {
           change={change}
           onSelect={select}
           onSelectCluster={openCluster}
-          onOnlyChain={(name) => {
-            setPart(null)
-            showChain(name)
-          }}
-          onClose={() => setPart(null)}
+          onOnlyChain={showChain}
+          onClose={() => setAnalysis(null)}
+        />
+      )}
+      {cluster !== null && selected === null && (
+        <ClusterPanel
+          table={table}
+          facts={facts}
+          results={results}
+          label={cluster}
+          onSelectIncident={select}
+          onClose={() => openCluster(null)}
+          onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
         />
       )}
       {view.incident !== null && selected !== null && (
@@ -240,9 +238,10 @@ export function Screen(props: ScreenProps) {
           row={selected}
           table={table}
           onSelect={selectId}
+          view={seen}
+          change={change}
           onOnlyChain={showChain}
           onFollow={follow}
-          outside={widening && <OutsideNote view={view} widening={widening} change={change} />}
           onClose={() => change({ incident: null })}
         />
       )}
@@ -268,6 +267,8 @@ export function Screen(props: ScreenProps) {
             results={results}
             sentence={messages.plain(messages.sentence(results.summary))}
             isNarrow={isSheet}
+            onBeginSearch={() => setSearching(true)}
+            onSelect={select}
           />
         )}
         <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
@@ -313,9 +314,7 @@ export function Screen(props: ScreenProps) {
                   {panel}
                 </>
               }
-              isPanelOpen={
-                selected !== null || cluster !== null || part !== null || followed !== null
-              }
+              isPanelOpen={isPanelOpen || followed !== null}
             >
               {side}
               {ledger}

@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Bounds } from '@/geo/space/position'
+import { casualtiesOf } from '@/geo/table/casualties'
 import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
+import type { Analysis } from '../analysis/analysis-props'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import type { EmbedPart } from '../embed/embed-parts'
 import { FilterBar } from '../filters/filter-bar'
 import { IncidentList } from '../list/incident-list'
 import { Result } from '../result/result'
-import { ResultLinks, type ResultPart } from '../result/result-links'
 import type { DatasetFacts } from './dataset-facts'
 import type { Lit, OnLight } from './lit'
 import shell from './shell.module.css'
@@ -35,10 +36,9 @@ interface SideProps {
   readonly lit: Lit
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
-  /** What is open of the links under the sentence. */
-  readonly openPart: ResultPart | null
-  readonly onOpenPart: (part: ResultPart) => void
-  readonly onOnlyChain: (id: string | null) => void
+  /** Which panel of the numbers below the sentence is open. */
+  readonly analysis: Analysis | null
+  readonly onAnalysis: ((analysis: Analysis | null) => void) | null
   /** Follows a chain; null while one is followed. */
   readonly onFollow: ((chain: AnswerChain) => void) | null
   /** The chain that is followed, where it is led from here. */
@@ -48,6 +48,10 @@ interface SideProps {
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
 export function Side(props: SideProps) {
   const { table, facts, view, results, change } = props
+  const killed = useMemo(
+    () => casualtiesOf(table, table.killed, results.rows),
+    [table, results.rows],
+  )
   return (
     <div className={shell.side} data-print="side">
       {props.followBar}
@@ -60,6 +64,9 @@ export function Side(props: SideProps) {
         <div className={shell.result}>
           <Result
             summary={results.summary}
+            killed={killed}
+            analysis={props.analysis}
+            onAnalysis={props.onAnalysis}
             problems={props.problems}
             view={view}
             datasetId={facts.id}
@@ -67,16 +74,9 @@ export function Side(props: SideProps) {
             change={change}
             reset={props.reset}
             retryClusters={results.clustering === 'failed' ? results.retryClusters : null}
-            links={
-              <ResultLinks
-                summary={results.summary}
-                open={props.openPart}
-                onOpen={props.onOpenPart}
-              />
-            }
           />
-          {view.chain !== null && !view.chain.includes('..') && (
-            <ChainBar onShowAll={() => props.onOnlyChain(null)} />
+          {view.chain !== null && !props.followBar && (
+            <ChainBar onShowAll={() => change({ chain: null })} />
           )}
         </div>
       )}

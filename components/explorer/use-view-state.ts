@@ -49,14 +49,14 @@ export function useViewState(
     [commit],
   )
   const reset = useCallback(() => {
-    const { at, incident, cluster } = latest.current
+    const { at, incident } = latest.current
     if (isEmbedded) {
-      commit({ ...shared, at, incident, cluster }, 'everything', 'push')
+      commit({ ...shared, at, incident }, 'everything', 'push')
       return
     }
     // Another object than before even where the numbers are the same: what is typed goes, too.
     const clusters = { ...DEFAULT_CLUSTERS }
-    commit({ ...EMPTY_VIEW, clusters, at, incident, cluster }, 'everything', 'push')
+    commit({ ...EMPTY_VIEW, clusters, at, incident }, 'everything', 'push')
   }, [commit, isEmbedded, shared])
 
   useEffect(() => {
@@ -100,7 +100,7 @@ const keepEntry: WriteEntry = (address) => writeEntry(address, false)
 /** Whether two states show the same, wherever the map is and whatever is open. */
 const isSameFilter = (a: ViewState, b: ViewState) =>
   [a, b]
-    .map((view) => formatView({ ...view, at: null, incident: null, cluster: null }))
+    .map((view) => formatView({ ...view, at: null, incident: null }))
     .every((query, _, [first]) => query === first)
 
 /** What a change is of: those that follow each other in the same are one movement. */

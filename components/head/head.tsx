@@ -9,6 +9,7 @@ import styles from './head.module.css'
 import { HeadMenu } from './head-menu'
 import { type DatasetName, HeadTitle } from './head-title'
 import { SearchField } from './search-field'
+import { viewOfSuggestion } from './suggested-view'
 
 interface HeadProps {
   readonly facts: DatasetFacts
@@ -18,6 +19,8 @@ interface HeadProps {
   readonly table: IncidentTable
   readonly results: Results
   readonly sentence: string
+  readonly onBeginSearch: () => void
+  readonly onSelect: (row: number) => void
   /** There is room for the name, the search and the menu alone. */
   readonly isNarrow: boolean
 }
@@ -41,7 +44,17 @@ export function Head(props: HeadProps) {
   return (
     <header className={styles.head} data-narrow={isNarrow}>
       <HeadTitle facts={facts} datasets={props.datasets} />
-      <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
+      <SearchField
+        text={view.q}
+        table={table}
+        facts={facts}
+        onSearch={(q) => change({ q }, 'replace')}
+        onBegin={props.onBeginSearch}
+        onChoose={(chosen) => {
+          if (chosen.kind === 'incident') props.onSelect(chosen.row)
+          else change(viewOfSuggestion(chosen))
+        }}
+      />
       {!isNarrow && actions}
       <HeadMenu facts={facts}>{isNarrow && actions}</HeadMenu>
     </header>

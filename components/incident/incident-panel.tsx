@@ -1,14 +1,17 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
 import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
+import type { ViewState } from '@/geo/view/view-state'
 import { HeadButton } from './head-button'
 import styles from './incident.module.css'
+import { OutsideNotice } from './outside-notice'
 import { PanelContent } from './panel-content'
 
 interface IncidentPanelProps {
@@ -18,11 +21,11 @@ interface IncidentPanelProps {
   readonly table: IncidentTable
   readonly onSelect: (id: string) => void
   /** Shows nothing but the chain of an incident. */
+  readonly view: ViewState
+  readonly change: ChangeView
   readonly onOnlyChain: (id: string) => void
   /** Follows a chain step by step. */
   readonly onFollow: (chain: AnswerChain) => void
-  /** Says that it is not among what is shown; null where it is. */
-  readonly outside: ReactNode
   readonly onClose: () => void
 }
 
@@ -48,6 +51,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
       aria-label={title ?? recordMessages.incident.loading}
       tabIndex={-1}
     >
+      <OutsideNotice table={table} row={row} view={props.view} change={props.change} />
       {state.detail ? (
         <PanelContent {...props} detail={state.detail} close={close} />
       ) : (

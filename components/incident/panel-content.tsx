@@ -28,20 +28,17 @@ interface PanelContentProps {
   readonly onSelect: (id: string) => void
   readonly onOnlyChain: (id: string) => void
   readonly onFollow: (chain: AnswerChain) => void
-  /** Says that it is not among what is shown. */
-  readonly outside: ReactNode
   readonly close: ReactNode
 }
 
 /** What the panel holds: the incident before scrolling, and behind tabs what each source says, its chain, and how to cite it. */
 export function PanelContent(props: PanelContentProps) {
   const recordMessages = useMessages('record')
-  const { facts, contact, detail, onSelect, outside, close } = props
+  const { facts, contact, detail, onSelect, close } = props
   const link = { datasetId: facts.id, targets: facts.targets, onSelect }
   const cited = citedIncident(detail, window.location.origin, today())
   return (
     <article className={styles.article} data-level={2}>
-      {outside}
       <IncidentSummary
         detail={detail}
         link={link}

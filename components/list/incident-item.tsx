@@ -73,7 +73,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
                 <span className="visually-hidden">{follow.step} </span>
                 {step}
               </span>
-            )}
+            )}{' '}
             {table.title.at(row)}
           </a>
           {standing !== 'confirmed' && <StandingBadge standing={standing} />}

@@ -41,17 +41,8 @@ export function useMapSubject(props: IncidentMapProps): MapState {
     [table, placed, lit],
   )
   const look = useMemo<MarkLook>(
-    () => ({
-      ...rowLook,
-      table,
-      messages,
-      selected: open,
-      lit: pointed,
-      litLink: lit.link,
-      chainRows,
-      steps,
-    }),
-    [table, rowLook, messages, open, pointed, chainRows, steps, lit.link],
+    () => ({ ...rowLook, table, messages, selected: open, lit: pointed, chainRows, steps }),
+    [table, rowLook, messages, open, pointed, chainRows, steps],
   )
   const drawnLinks = useMemo(
     () => links.filter((link) => layers.includes(layerOf(link))),

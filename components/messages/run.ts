@@ -2,6 +2,4 @@
 export interface Run {
   readonly text: string
   readonly strong?: boolean
-  /** Said elsewhere on the screen, too, where there is room for links. */
-  readonly isDetail?: boolean
 }

@@ -1,38 +1,48 @@
+import type { Analysis } from '@/components/analysis/analysis-props'
 import { useMessages } from '@/components/messages/use-messages'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
-import styles from './result-links.module.css'
-
-/** What the line of links opens. */
-export type ResultPart = 'clusters' | 'answers' | 'notPlaced' | 'killed'
+import styles from './result.module.css'
 
 interface ResultLinksProps {
   readonly summary: Summary
-  readonly open: ResultPart | null
-  readonly onOpen: (part: ResultPart) => void
+  /** Killed among what is shown. */
+  readonly killed: Casualties
+  /** Which panel is open. */
+  readonly open: Analysis | null
+  /** Opens a panel, or closes it with null; null where nothing can be opened. */
+  readonly onOpen: ((analysis: Analysis | null) => void) | null
 }
 
-/** The numbers of what is shown, each of which opens what it is made of. */
-export function ResultLinks({ summary, open, onOpen }: ResultLinksProps) {
-  const words = useMessages('screen').links
-  const texts: Readonly<Record<ResultPart, string>> = {
-    clusters: words.clusters(summary.clusters),
-    answers: summary.links > 0 ? words.answers(summary.links) : '',
-    notPlaced: summary.notPlaced > 0 ? words.notPlaced(summary.notPlaced) : '',
-    killed: words.killed(summary.killed),
+/** Below the sentence, the numbers that lead on: clusters, answers, what is not placed, killed. */
+export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps) {
+  const { resultLinks: words } = useMessages('screen')
+  const { clusters, links, notPlaced } = summary
+  const texts: Readonly<Record<Analysis, string | null>> = {
+    clusters: words.clusters(clusters),
+    answers: words.answers(links),
+    unplaced: notPlaced === 0 ? null : words.unplaced(notPlaced),
+    killed: words.killed(killed),
   }
-  const doubted = words.doubted(summary.killed)
+  const shown = (Object.keys(texts) as Analysis[]).filter((analysis) => texts[analysis])
   return (
-    <ul className={styles.links} aria-label={words.title} data-print="none">
-      {PARTS.filter((part) => texts[part] !== '').map((part) => (
-        <li key={part}>
-          <button type="button" aria-expanded={open === part} onClick={() => onOpen(part)}>
-            {texts[part]}
-          </button>
-          {part === 'killed' && doubted && <span> {doubted}</span>}
-        </li>
+    <span className={styles.links}>
+      {shown.map((analysis, i) => (
+        <span key={analysis}>
+          {i > 0 && ' · '}
+          {onOpen ? (
+            <button
+              type="button"
+              aria-expanded={open === analysis}
+              onClick={() => onOpen(open === analysis ? null : analysis)}
+            >
+              {texts[analysis]}
+            </button>
+          ) : (
+            texts[analysis]
+          )}
+        </span>
       ))}
-    </ul>
+    </span>
   )
 }
-
-const PARTS: readonly ResultPart[] = ['clusters', 'answers', 'notPlaced', 'killed']

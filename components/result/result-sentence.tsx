@@ -1,28 +1,25 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Summary } from '@/geo/table/summary'
 import styles from './result.module.css'
 
-/** What is on the screen, in one sentence that is announced when it changes. */
-export function ResultSentence({
-  summary,
-  hasLinks = false,
-}: {
+interface ResultSentenceProps {
   readonly summary: Summary
-  /** Links below it say the details: here they are only for reading aloud. */
-  readonly hasLinks?: boolean
-}) {
+  /** What leads on from it. */
+  readonly children?: ReactNode
+}
+
+/** What is on the screen, in one sentence that is announced when it changes. */
+export function ResultSentence({ summary, children }: ResultSentenceProps) {
   const messages = useMessages('screen')
   return (
-    <p role="status" className={styles.sentence}>
-      {messages.sentence(summary).map(({ text, strong, isDetail }) => {
-        const className = hasLinks && isDetail ? 'visually-hidden' : undefined
-        const Part = strong ? 'strong' : 'span'
-        return (
-          <Part key={text} className={className}>
-            {text}
-          </Part>
-        )
-      })}
-    </p>
+    <div role="status" className={styles.sentence}>
+      {messages
+        .shortSentence(summary)
+        .map(({ text, strong }) =>
+          strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
+        )}
+      {children}
+    </div>
   )
 }

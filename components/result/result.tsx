@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react'
+import type { Analysis } from '@/components/analysis/analysis-props'
 import { useNewerData } from '@/components/explorer/use-newer-data'
 import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './result.module.css'
+import { ResultLinks } from './result-links'
 import { ResultSentence } from './result-sentence'
 
 /** Only an address that cannot be used as it is needs it. */
@@ -25,6 +27,11 @@ const NewerDataNotice = lazyPart(() => withMessages(import('./newer-data-notice'
 
 interface ResultProps {
   readonly summary: Summary
+  /** Killed among what is shown. */
+  readonly killed: Casualties
+  /** Which panel of the numbers below the sentence is open. */
+  readonly analysis: Analysis | null
+  readonly onAnalysis: ((analysis: Analysis | null) => void) | null
   readonly problems: readonly ViewProblem[]
   readonly view: ViewState
   readonly datasetId: string
@@ -34,13 +41,14 @@ interface ResultProps {
   readonly reset: () => void
   /** Computes the clusters again; null where they did not fail. */
   readonly retryClusters: (() => void) | null
-  /** The line of links under the sentence. */
-  readonly links: ReactNode
 }
 
 /** The result sentence, what could not be used, and the one button that helps. */
 export function Result({
   summary,
+  killed,
+  analysis,
+  onAnalysis,
   problems,
   view,
   datasetId,
@@ -48,18 +56,20 @@ export function Result({
   change,
   reset,
   retryClusters,
-  links,
 }: ResultProps) {
   const { result } = useMessages('screen')
   const { from, to } = view
   const newer = useNewerData(datasetId, version)
   return (
     <section className={styles.result}>
-      <ResultSentence summary={summary} hasLinks />
+      <ResultSentence summary={summary}>
+        {summary.shown > 0 && (
+          <ResultLinks summary={summary} killed={killed} open={analysis} onOpen={onAnalysis} />
+        )}
+      </ResultSentence>
       <button type="button" className={styles.reset} onClick={reset}>
         {result.reset}
       </button>
-      {links}
       {retryClusters && (
         <button type="button" className={styles.reset} onClick={retryClusters}>
           {result.retryClusters}

@@ -8,7 +8,6 @@ import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import { dayOf, formatDay } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
-import { casualtiesOf } from './casualties'
 import { type Filter, filterRows, NO_FILTER } from './filter'
 import { answersAmong, summarise } from './summary'
 import { rowOf } from './table'
@@ -46,7 +45,6 @@ describe('the summary', () => {
           leftOut: 0,
           links: answers.length,
           notPlaced: wholes.size - placed.size,
-          killed: casualtiesOf(tableOf(dataset), tableOf(dataset).killed, rows),
           datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
         })
       }),

@@ -1,7 +1,6 @@
 import type { Proximity } from '../cluster/proximity'
 import type { Day } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
-import { type Casualties, casualtiesOf } from './casualties'
 import type { Filter } from './filter'
 import { countIncidents, incidentsOf } from './incident-count'
 import { includesRow } from './rows'
@@ -27,8 +26,6 @@ export interface Summary {
   readonly links: number
   /** Shown in the list and exported, but at no point on the map. */
   readonly notPlaced: number
-  /** Each death once: wholes and singles. */
-  readonly killed: Casualties
   readonly datesReversed: boolean
 }
 
@@ -51,7 +48,6 @@ export function summarise(
     leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,
     links: answersAmong(table, rows).length,
     notPlaced,
-    killed: casualtiesOf(table, table.killed, rows),
     datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
   }
 }

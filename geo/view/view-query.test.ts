@@ -45,7 +45,6 @@ const anyQuery = fc
           'bbox',
           'at',
           'incident',
-          'cluster',
         ),
         fc.constantFrom(
           ...['chain', 'v', 'layers', 'lanes', 'sort', 'utm_source', '__proto__', 'constructor'],
@@ -230,7 +229,7 @@ describe('the query string of an export', () => {
 
   it('has nothing that is about the screen alone', () => {
     const query =
-      'layers=names&sort=gravity&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&cluster=2020-03-11-camp-taji-rockets&v=1.0.0'
+      'layers=names&sort=gravity&at=7/33.5/44.2&incident=2020-03-11-camp-taji-rockets&v=1.0.0'
     expect(asked(`${query}&km=none&act=rocket`)).toBe('act=rocket&v=1.1.0')
   })
 

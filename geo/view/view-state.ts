@@ -58,13 +58,13 @@ export interface ViewState {
   readonly bbox: Bounds | null
   /** What is drawn, in the order of MAP_LAYERS. */
   readonly layers: readonly MapLayer[]
+  /** An incident in the proximity cluster that is open: its first, as it was opened. */
+  readonly cluster: string | null
   /** The facet that makes the lanes of the ledger; null for the dataset's own. */
   readonly lanes: LaneFacet | null
   readonly sort: Sort
   readonly at: MapView | null
   readonly incident: string | null
-  /** The open proximity cluster, by its first incident. */
-  readonly cluster: string | null
   readonly chain: string | null
   /** The dataset version a shared link or an export was made with. */
   readonly v: string | null
@@ -80,11 +80,11 @@ export const EMPTY_VIEW: ViewState = {
   clusters: DEFAULT_CLUSTERS,
   bbox: null,
   layers: DEFAULT_LAYERS,
+  cluster: null,
   lanes: null,
   sort: 'day',
   at: null,
   incident: null,
-  cluster: null,
   chain: null,
   v: null,
   unusable: {},

@@ -2,9 +2,10 @@ import type { AnswerColumn } from '@/components/analysis/answer-order'
 import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Within } from '@/geo/vocabulary'
 import { fixed, number, plural } from './decimals'
-import { whole } from './wording'
+import { peopleSum, whole } from './wording'
 
 const incidents = (count: number) => plural(count, 'incident', 'incidents')
 /** Rows: a split incident is several. */
@@ -28,7 +29,27 @@ const analysis = {
   km,
   radiusKm: radius,
 
+  panels: {
+    clusters: 'Clusters',
+    answers: 'Answers',
+    unplaced: 'Not on the map',
+    killed: 'Killed and wounded',
+    lags: 'How long answers took, and how far…',
+    chance: 'More than chance?',
+    noPoint: 'Known to no point: only a governorate, a country, or nothing',
+    split: 'Split into parts, which are on the map where their places are known',
+    killedRule:
+      'The fewest and the most that any account gives, an incident and its parts counted once. What only denied or disputed reports say is said apart.',
+    people: { killed: 'Killed', wounded: 'Wounded' },
+    doubted: 'denied or disputed',
+    sum: ({ stated, doubted }: Casualties) =>
+      doubted.most === 0
+        ? peopleSum(stated)
+        : `${peopleSum(stated)}, and up to ${number(doubted.most)}${doubted.isOpen ? ' or more' : ''} in denied or disputed reports`,
+  },
+
   cluster: {
+    off: 'Clusters are switched off.',
     name: (cluster: number, incidentCount: number, placeCount: number) =>
       `Cluster ${cluster}: ${incidents(incidentCount)} at ${places(placeCount)}`,
     computing: 'The clusters are being computed…',
@@ -39,9 +60,7 @@ const analysis = {
     goneHelp:
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
     kind: 'Proximity cluster',
-    all: 'Clusters',
-    item: (cluster: number, incidentCount: number) =>
-      `Cluster ${cluster}: ${incidents(incidentCount)}`,
+    close: 'Close',
     across: (spanKm: number) => `${km(spanKm)} across`,
     onePlace: (count: number, within: Within, name: string) =>
       within === 'site'
@@ -77,6 +96,7 @@ const analysis = {
   },
 
   radius: {
+    dialog: 'Clusters at this radius',
     title: 'Choosing a radius',
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,
@@ -92,42 +112,6 @@ const analysis = {
     table: 'The chart as a table',
     withinColumn: 'Radius',
     coreColumn: 'Incidents within reach of enough others',
-  },
-
-  notPlaced: {
-    title: 'Not placed',
-    intro: 'What no point of the map shows exactly. All of it is in the list and in every file.',
-    nowhere: (count: number) => `At no point on the map: ${number(count)}`,
-    nowhereWhy: 'No account says where it was closely enough to draw it.',
-    inArea: (count: number) => `Only in an area: ${number(count)}`,
-    inAreaWhy: 'Drawn as an area around its middle: known to a governorate or less closely.',
-    why: (place: string, within: string) => `${place}, known to: ${within}`,
-    none: 'All that is shown has a point.',
-  },
-
-  killed: {
-    title: 'Killed',
-    intro:
-      'The fewest and the most that the accounts of each incident give. An incident that was split counts once. “+” means that an account says “or more”.',
-    perSide: 'By who was hit',
-    perIncident: 'By incident',
-    doubted: 'Only in disputed or denied reports',
-    doubtedWhy: 'Not in the sums above.',
-    column: {
-      side: 'Who was hit',
-      incident: 'Incident',
-      killed: 'Killed',
-      doubted: 'Disputed or denied',
-    },
-    ends: 'Who says so',
-    endsOf: (title: string) => `Who says so: ${title}`,
-    loading: 'Loading…',
-    failed: 'This could not be loaded.',
-    unstated: (count: number) =>
-      count === 0
-        ? 'Every incident shown has a number of killed.'
-        : `For ${records(count)} on the screen nobody states a number.`,
-    none: 'No account of what is shown gives a number of killed.',
   },
 
   knox: {
@@ -218,7 +202,6 @@ const analysis = {
 
   answers: {
     title: 'Answers',
-    tabs: { chains: 'Chains', lags: 'Days and distance', table: 'Table' },
     intro: (count: number) =>
       count === 0
         ? 'No link between two of the incidents on the screen.'

@@ -500,6 +500,19 @@ const record = {
     home: 'To the map',
   },
 
+  outside: {
+    says: (conditions: readonly string[]) =>
+      `Not among what is shown: left out by ${list(conditions)}.`,
+    show: 'Show it with the others',
+    conditions: {
+      dates: 'the dates',
+      q: 'the search',
+      bbox: 'the part of the map',
+      chain: 'the chain',
+      impossible: 'a condition that cannot be used',
+    },
+  },
+
   chains: {
     title: 'Chains, the longest first',
     note: (n: number) =>

@@ -1,11 +1,10 @@
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { CountRange } from '@/geo/record/figures'
-import type { Casualties, PeopleSum } from '@/geo/table/casualties'
+import type { Casualties } from '@/geo/table/casualties'
 import type { Facet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
-import type { Exclusion } from '@/geo/view/widening'
 import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
 import type { Run } from '../run'
@@ -17,6 +16,7 @@ import {
   fullDay,
   list,
   month,
+  peopleSum,
   plural,
   shortCount,
   whole,
@@ -87,42 +87,9 @@ function partsRun({ shown, split, parts }: Summary): Run[] {
   return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
 }
 
-const peopleSum = ({ least, most, isOpen }: PeopleSum) =>
-  `${least === most ? whole(least) : `${whole(least)}–${whole(most)}`}${isOpen ? '+' : ''}`
-
-const isNobody = ({ most, isOpen }: PeopleSum) => most === 0 && !isOpen
-
-/** Nothing where no account gives anybody killed. */
-const killedOf = ({ stated, doubted }: Casualties): string =>
-  isNobody(stated) && isNobody(doubted) ? '' : `killed ${peopleSum(stated)}`
-
-/** What only denied or disputed reports would add; nothing where they would add nobody. */
-const doubtedOf = ({ doubted }: Casualties): string =>
-  isNobody(doubted)
-    ? ''
-    : `and up to ${whole(doubted.most)}${doubted.isOpen ? ' or' : ''} more in disputed or denied reports`
-
-function exclusionWords(by: Exclusion): string {
-  switch (by) {
-    case 'ends-before':
-      return 'the dates end before it'
-    case 'begins-after':
-      return 'the dates begin after it'
-    case 'q':
-      return 'the words searched for are not in it'
-    case 'bbox':
-      return 'it is not in the part of the map that is chosen'
-    case 'chain':
-      return 'it is not in the chain that is shown'
-    case 'unusable':
-      return 'something in the address cannot be used'
-    default:
-      return `${facets[by]} leaves it out`
-  }
-}
-
-function sentence(summary: Summary): Run[] {
-  const { shown, total, from, to, clusters, links, isNarrowed } = summary
+/** Which incidents, and when. */
+function shortSentence(summary: Summary): Run[] {
+  const { shown, total, from, to, isNarrowed } = summary
   const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
     { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
@@ -135,15 +102,24 @@ function sentence(summary: Summary): Run[] {
       runs.push({ text: ' to ' }, { text: day(to), strong: true })
     }
   }
+  return runs
+}
+
+/** The same with what is between them, as a file or a picture says it. */
+function sentence(summary: Summary): Run[] {
+  const { shown, clusters, links } = summary
+  const runs = shortSentence(summary)
   if (clusters !== null && shown > 0) {
-    runs.push({ text: ', in ', isDetail: true }, { ...clusterRun(clusters), isDetail: true })
+    runs.push({ text: ', in ' }, clusterRun(clusters))
   }
   if (shown > 0) {
-    const between = links === 0 ? 'no link' : plural(links, 'link', 'links')
-    const dead = [killedOf(summary.killed), doubtedOf(summary.killed)].filter(Boolean).join(' ')
-    runs.push({ text: `; ${between} between them${dead && `; ${dead}`}`, isDetail: true })
-  }
-  runs.push({ text: '.' })
+    runs.push({
+      text:
+        links === 0
+          ? '; no link between them.'
+          : `; ${plural(links, 'link', 'links')} between them.`,
+    })
+  } else runs.push({ text: '.' })
   return runs
 }
 
@@ -244,6 +220,7 @@ const screen = {
   facets,
   optionLabel,
   sentence,
+  shortSentence,
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
 
   welcome: 'Who struck whom, what each source says, and which act answered which.',
@@ -254,31 +231,6 @@ const screen = {
     swapDates: 'Swap the dates',
     retryClusters: 'Compute the clusters again',
     retry: 'Try again',
-  },
-
-  links: {
-    title: 'More about what is shown',
-    clusters: (n: Summary['clusters']) => {
-      if (n === null) return 'clusters off'
-      if (n === 'computing') return 'clusters…'
-      return n === 'failed'
-        ? 'clusters failed'
-        : n === 0
-          ? 'no cluster'
-          : plural(n, 'cluster', 'clusters')
-    },
-    answers: (n: number) => plural(n, 'answer', 'answers'),
-    notPlaced: (n: number) => `${whole(n)} not placed`,
-    killed: killedOf,
-    people: peopleSum,
-    doubted: doubtedOf,
-  },
-
-  outside: {
-    lead: 'Not among what is shown:',
-    by: exclusionWords,
-    include: 'Show it too',
-    all: 'Show all',
   },
 
   filters: {
@@ -422,14 +374,16 @@ const screen = {
       legend: 'The legend of the timeline',
       incident: 'The incident',
       follow: 'The chain',
+      suggestions: 'The suggestions',
+      analysis: 'The panel',
       cluster: 'The cluster',
-      clusters: 'The clusters',
-      notPlaced: 'What is not placed',
-      killed: 'The killed',
+      radius: 'The choice of a radius',
       share: 'Share',
       picture: 'The picture',
       export: 'Export',
+      chains: 'The chains',
       answers: 'The answers',
+      chance: 'The test for more than chance',
       notices: 'What the address holds that cannot be used',
       problem: 'Why this cannot be used',
       version: 'What changed between the versions',
@@ -444,6 +398,24 @@ const screen = {
     reload: 'Reload the page',
   },
 
+  /** What the search suggests while the reader types. */
+  suggestions: {
+    title: 'Suggestions',
+    kinds: { day: 'Days', place: 'Place', name: 'Name', words: 'Mentions' },
+    incidents: (n: number) => plural(n, 'incident', 'incidents'),
+    count: (n: number) => (n === 0 ? '' : plural(n, 'suggestion', 'suggestions')),
+  },
+
+  resultLinks: {
+    clusters: (clusters: Summary['clusters']) =>
+      clusters === null ? 'clusters' : clusterRun(clusters).text,
+    answers: (n: number) => (n === 0 ? 'no answer' : plural(n, 'answer', 'answers')),
+    unplaced: (n: number) => `${whole(n)} not on the map`,
+    killed: ({ stated, doubted }: Casualties) =>
+      stated.most === 0 && doubted.most === 0
+        ? 'nobody killed'
+        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, ${whole(doubted.most)} more in doubt`}`,
+  },
   chain: {
     showOnly: 'Show only this chain',
     only: 'Only one chain is shown.',

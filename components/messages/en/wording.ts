@@ -1,3 +1,4 @@
+import type { PeopleSum } from '@/geo/table/casualties'
 import type { Day } from '@/geo/time/time'
 import { dayFormatIn, formsIn, listIn, rangeOf, spanOf, wholeIn } from '../wording'
 
@@ -37,3 +38,7 @@ export const plural = (count: number, one: string, other: string) =>
 export const count = rangeOf(whole, (least) => `${least} or more`)
 /** A range where there is room for a number only. */
 export const shortCount = rangeOf(whole, (least) => `${least}+`)
+
+/** The fewest and the most people: "48–62+". */
+export const peopleSum = ({ least, most, isOpen }: PeopleSum): string =>
+  `${least === most ? whole(least) : `${whole(least)}–${whole(most)}`}${isOpen ? '+' : ''}`

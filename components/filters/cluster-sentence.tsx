@@ -34,14 +34,10 @@ export function ClusterSentence({ view, leftOut, change }: ClusterSentenceProps)
     onLeave: () => leave(parameter),
   })
   const show = (isOn: boolean) =>
-    change(
-      isOn
-        ? { clusters: { ...clusters, km: DEFAULT_CLUSTERS.km } }
-        : { clusters: { ...clusters, km: null }, cluster: null },
-    )
+    change({ clusters: { ...clusters, km: isOn ? DEFAULT_CLUSTERS.km : null } })
   return (
     <fieldset className={styles.group}>
-      <legend className="visually-hidden">{words.title}</legend>
+      <legend className={styles.legend}>{words.title}</legend>
       <label className={styles.show}>
         <input
           type="checkbox"

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { Dialog } from '@/components/dialog/dialog'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
@@ -14,17 +15,18 @@ import { KnoxRun } from './knox-run'
 import { KnoxTakingPart } from './knox-taking-part'
 import { useKnox } from './use-knox'
 
-interface KnoxSectionProps {
+interface KnoxDialogProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   /** What the filter left. */
   readonly rows: Int32Array
   /** The filter as a query string, for the file. */
   readonly query: string
+  readonly onClose: () => void
 }
 
 /** The Knox test for space–time interaction over the incidents on the screen. */
-export function KnoxSection({ table, facts, rows, query }: KnoxSectionProps) {
+export default function KnoxDialog({ table, facts, rows, query, onClose }: KnoxDialogProps) {
   const words = useMessages('analysis').knox
   const [form, setForm] = useState(KNOX_DEFAULTS)
   const [tested, setTested] = useState<Tested | null>(null)
@@ -42,9 +44,8 @@ export function KnoxSection({ table, facts, rows, query }: KnoxSectionProps) {
     run({ points: knoxPoints(table, part.rows), settings })
   }
   return (
-    <details className={styles.section}>
-      <summary>{words.title}</summary>
-      <div className={styles.within}>
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles.wide}>
         <p>{words.intro}</p>
         <KnoxFields
           form={form}
@@ -71,7 +72,7 @@ export function KnoxSection({ table, facts, rows, query }: KnoxSectionProps) {
           <KnoxFindings facts={facts} query={query} tested={tested} result={state.result} />
         )}
       </div>
-    </details>
+    </Dialog>
   )
 }
 

@@ -1,0 +1,106 @@
+import { ClusterMethod } from '@/components/clusters/cluster-method'
+import styles from '@/components/clusters/cluster-panel.module.css'
+import { RadiusSection } from '@/components/clusters/radius-section'
+import { useLatest } from '@/components/clusters/use-latest'
+import { DialogButton } from '@/components/dialog/dialog-button'
+import { ClusterSentence } from '@/components/filters/cluster-sentence'
+import { withMessages } from '@/components/messages/shown-language'
+import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
+import { RetryButton } from '@/components/parts/retry-button'
+import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
+import type { Proximity } from '@/geo/cluster/proximity'
+import type { IncidentTable } from '@/geo/table/table'
+import { exportQuery } from '@/geo/view/view-query'
+import analysis from './analysis.module.css'
+import type { AnalysisProps } from './analysis-props'
+import { SidePanel } from './side-panel'
+
+const KnoxDialog = lazyPart(() => withMessages(import('./knox-dialog'), 'analysis'), {
+  name: 'chance',
+  floats: true,
+})
+
+/** The clusters as a whole, be there any or none: how they are found, each of them, a radius to choose, what is in none, and whether it is more than chance. */
+export function ClustersPanel(props: AnalysisProps) {
+  const { table, facts, view, results, change, onSelect, onSelectCluster, onClose } = props
+  const messages = useMessages('analysis')
+  const { proximity, clustering } = results
+  const words = messages.cluster
+  // The chart stays while the next clusters are computed, and so does the focus in it.
+  const latest = useLatest(proximity)
+  const found = proximity
+    ? words.found(proximity.count)
+    : clustering === 'off'
+      ? words.off
+      : clustering === 'failed'
+        ? words.failed
+        : words.computing
+  return (
+    <SidePanel title={messages.panels.clusters} className={styles.whole} onClose={onClose}>
+      <ClusterSentence view={view} leftOut={results.summary.leftOut} change={change} />
+      <p aria-live="polite">
+        {found} {clustering === 'failed' && <RetryButton onClick={results.retryClusters} />}
+      </p>
+      {proximity && <ClusterList table={table} proximity={proximity} onSelect={onSelectCluster} />}
+      <p>
+        <DialogButton label={messages.panels.chance} className={analysis.secondary}>
+          {(close) => (
+            <KnoxDialog
+              table={table}
+              facts={facts}
+              rows={results.rows}
+              query={exportQuery(view, facts.version)}
+              onClose={close}
+            />
+          )}
+        </DialogButton>
+      </p>
+      {latest && clustering !== 'off' && (
+        <>
+          <RadiusSection
+            table={table}
+            proximity={latest}
+            onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+          />
+          <ClusterMethod
+            table={table}
+            facts={facts}
+            rows={results.rows}
+            proximity={latest}
+            onSelectIncident={onSelect}
+          />
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+interface ClusterListProps {
+  readonly table: IncidentTable
+  readonly proximity: Proximity
+  readonly onSelect: (label: number) => void
+}
+
+/** More clusters than this are reached on the map. */
+const MOST_LISTED = 100
+
+/** Every cluster by how many incidents it has and where it begins. */
+function ClusterList({ table, proximity, onSelect }: ClusterListProps) {
+  const { clusterLabel } = useMessages('screen').map
+  const labels = Array.from({ length: Math.min(proximity.count, MOST_LISTED) }, (_, label) => label)
+  return (
+    <ul className={analysis.list}>
+      {labels.map((label) => {
+        const rows = rowsOfCluster(proximity, label)
+        return (
+          <li key={label}>
+            <button type="button" className={analysis.link} onClick={() => onSelect(label)}>
+              {clusterLabel(rows.length, table.place.at(rows[0] ?? 0))}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
+import { useFocusReturn } from '@/components/dialog/use-focus-return'
+import incident from '@/components/incident/incident.module.css'
+import { useMessages } from '@/components/messages/use-messages'
+
+interface SidePanelProps {
+  /** What it is called, and its heading. */
+  readonly title: string
+  /** A word or two above the heading. */
+  readonly kind?: string
+  readonly className?: string | undefined
+  readonly isBusy?: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Something beside the map in the place of an incident: takes the focus, closes on Escape, and gives the focus back. */
+export function SidePanel(props: SidePanelProps) {
+  const { title, kind, className = '', isBusy = false, onClose, children } = props
+  const { dialog } = useMessages('screen')
+  const panel = useRef<HTMLElement>(null)
+  useFocusReturn(panel)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useCloseOnEscape(onClose)
+  return (
+    <section ref={panel} className={incident.panel} aria-label={title} tabIndex={-1}>
+      <button type="button" className={incident.close} onClick={onClose}>
+        <span aria-hidden="true">×</span>
+        <span className="visually-hidden">{dialog.close}</span>
+      </button>
+      <div className={`${incident.article} ${className}`} aria-busy={isBusy}>
+        {kind && <p className={incident.kind}>{kind}</p>}
+        <h2 className={incident.title}>{title}</h2>
+        {children}
+      </div>
+    </section>
+  )
+}

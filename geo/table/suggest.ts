@@ -1,0 +1,169 @@
+import type { Position } from '../space/position'
+import type { DaySpan } from '../time/time'
+import type { CodesColumn } from './column'
+import { fold } from './fold'
+import { countIncidents } from './incident-count'
+import { SPELLING, searchTest, spellingKey } from './search'
+import { searchedDays, spansOf } from './searched-days'
+import { columnOf, extentOf, type IncidentTable, isSearchable, positionOf } from './table'
+
+/** What a search may mean. Counts are of incidents of the whole table, whatever else is filtered. */
+export type Suggestion =
+  | { readonly kind: 'day'; readonly span: DaySpan; readonly incidents: number }
+  | {
+      readonly kind: 'place'
+      readonly place: string
+      /** null for a place that has no point. */
+      readonly position: Position | null
+      readonly incidents: number
+    }
+  /** A person, a group or another name, in the spelling that was looked for. */
+  | { readonly kind: 'name'; readonly name: string; readonly incidents: number }
+  /** The text itself, which is no name but which titles, places, claimants or sources hold. */
+  | { readonly kind: 'words'; readonly name: string; readonly incidents: number }
+  | { readonly kind: 'incident'; readonly row: number }
+
+/** How many of each kind there are at most. */
+const MOST = { day: 2, place: 3, name: 3, incident: 5 } as const
+
+/**
+ * What a text typed into the search may mean, days first, then places, names and incidents; none for
+ * a blank text. `known` are names in the letters of the data, which otherwise are shown as they are
+ * folded, with capitals. Throws where the table has no words to search.
+ */
+export function suggest(
+  table: IncidentTable,
+  text: string,
+  known: readonly string[] = [],
+): Suggestion[] {
+  if (text.trim() === '') return []
+  if (!isSearchable(table)) throw new RangeError(`no words to suggest for "${text}" from`)
+  const test = searchTest(table, text)
+  const found = test ? rowsWhere(table, test) : []
+  const key = spellingKey(fold(text))
+  const names = key === '' ? [] : namesLike(table, key)
+  const byKey = new Map(known.map((name) => [spellingKey(fold(name)), name]))
+  const places = placesLike(table, key, names)
+  const others = names.filter(({ keys }) => !places.some((place) => keys.includes(place.key)))
+  return [
+    ...daysIn(table, text),
+    ...places.map(({ suggestion }) => suggestion),
+    ...namesOf(table, others, byKey),
+    ...(names.length + places.length === 0 ? wordsIn(table, text, found) : []),
+    ...byTitle(table, text, found)
+      .slice(0, MOST.incident)
+      .map((row): Suggestion => ({ kind: 'incident', row })),
+  ]
+}
+
+function rowsWhere({ length }: IncidentTable, test: (row: number) => boolean): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < length; row++) if (test(row)) rows.push(row)
+  return rows
+}
+
+const count = (table: IncidentTable, rows: Iterable<number>) =>
+  countIncidents(table, rows).incidents
+
+/** The days that are named, where something may have happened on them. */
+function daysIn(table: IncidentTable, text: string): Suggestion[] {
+  const period = extentOf(table)
+  return searchedDays(text)
+    .days.flatMap((days) => spansOf(days, period))
+    .map((span): Suggestion & { kind: 'day' } => {
+      const rows = rowsWhere(
+        table,
+        (row) =>
+          (table.start[row] as number) <= span.end && (table.end[row] as number) >= span.start,
+      )
+      return { kind: 'day', span, incidents: count(table, rows) }
+    })
+    .filter(({ incidents }) => incidents > 0)
+    .slice(0, MOST.day)
+}
+
+/** A name of the dictionary that a key is in or begins. */
+interface LikeName {
+  readonly code: number
+  readonly keys: readonly string[]
+  /** The folded spelling that was found. */
+  readonly spelling: string
+  readonly isWhole: boolean
+}
+
+const namesColumn = (table: IncidentTable) =>
+  columnOf(table.columns, 'names', 'codes') as CodesColumn
+
+/** Names of which a word begins as the key does, those that are spelt so as a whole first. */
+function namesLike(table: IncidentTable, key: string): LikeName[] {
+  const found: LikeName[] = []
+  for (const [code, option] of namesColumn(table).options.entries()) {
+    const spellings = option.split(SPELLING).filter(Boolean)
+    const keys = spellings.map(spellingKey)
+    const exact = keys.indexOf(key)
+    const at = exact < 0 ? spellings.findIndex((spelling) => beginsWord(spelling, key)) : exact
+    const spelling = spellings[at]
+    if (spelling !== undefined) found.push({ code, keys, spelling, isWhole: exact >= 0 })
+  }
+  return found.sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.code - b.code)
+}
+
+/** Whether a folded spelling, read from one of its words on, begins with a key. */
+function beginsWord(spelling: string, key: string): boolean {
+  const words = spelling.split(' ')
+  return words.some((_, first) => words.slice(first).join('').startsWith(key))
+}
+
+/** Places that the rows stand at and that are called so, under any of their spellings. */
+function placesLike(table: IncidentTable, key: string, names: readonly LikeName[]) {
+  if (key === '') return []
+  const meant = new Set(names.flatMap(({ keys }) => keys))
+  return table.place.options
+    .map((place, code) => ({ place, code, key: spellingKey(fold(place)) }))
+    .filter((each) => each.key !== '' && (meant.has(each.key) || beginsWord(fold(each.place), key)))
+    .flatMap(({ place, code, key: placeKey }) => {
+      const rows = rowsWhere(table, (row) => table.place.codes[row] === code)
+      const first = rows.find((row) => positionOf(table, row)) ?? rows[0]
+      if (first === undefined) return []
+      const position = positionOf(table, first)
+      const suggestion = { kind: 'place', place, position, incidents: count(table, rows) } as const
+      return [{ key: placeKey, suggestion }]
+    })
+    .sort((a, b) => b.suggestion.incidents - a.suggestion.incidents)
+    .slice(0, MOST.place)
+}
+
+/** Names that incidents are found under, each once. */
+function namesOf(
+  table: IncidentTable,
+  names: readonly LikeName[],
+  known: ReadonlyMap<string, string>,
+): Suggestion[] {
+  const column = namesColumn(table)
+  const found = new Map<string, Suggestion>()
+  for (const { code, keys, spelling } of names) {
+    const rows = rowsWhere(table, (row) => column.of(row).includes(code))
+    const name = keys.flatMap((key) => known.get(key) ?? [])[0] ?? capitalised(spelling)
+    if (rows.length === 0 || found.has(name)) continue
+    found.set(name, { kind: 'name', name, incidents: count(table, rows) })
+    if (found.size === MOST.name) break
+  }
+  return [...found.values()]
+}
+
+/** The text itself, where it is more than days and something is found by it. */
+function wordsIn(table: IncidentTable, text: string, found: readonly number[]): Suggestion[] {
+  if (found.length === 0 || searchedDays(text).rest === '') return []
+  return [{ kind: 'words', name: text.trim(), incidents: count(table, found) }]
+}
+
+const capitalised = (spelling: string) =>
+  spelling.replace(/(^| )(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+
+/** Rows whose title begins a word with the text before the others, each in order of time. */
+function byTitle(table: IncidentTable, text: string, rows: readonly number[]): number[] {
+  const wanted = ` ${fold(text)}`
+  const isTitled = (row: number) => ` ${fold(table.title.at(row))}`.includes(wanted)
+  const titled = rows.filter(isTitled)
+  return [...titled, ...rows.filter((row) => !titled.includes(row))]
+}
