@@ -39,6 +39,10 @@ test.describe('dialogs', () => {
     await expectAccessible(page)
     const said = /killed (\d+–\d+\+?)/.exec((await sentence(page).textContent()) ?? '')?.[1]
     await expect(killed).toContainText(`Killed: ${said}`)
+    const who = killed.locator('details').first()
+    await who.locator('summary').click()
+    await expect(who.getByText('Killed', { exact: true })).toBeVisible()
+    await expectAccessible(page)
     await killed.getByRole('link').first().click()
     await expect(page).toHaveURL(/incident=/)
     await page.keyboard.press('Escape')
@@ -53,10 +57,16 @@ test.describe('dialogs', () => {
       '/?incident=2020-01-03-baghdad-airport-drone-strike&from=2020-03-01&act=rocket&target=coalition',
     )
     const notice = page.getByRole('status').filter({ hasText: 'Not among what is shown' })
-    await expect(notice).toContainText('the dates, act')
+    await expect(notice).toContainText(
+      'the dates begin after it; act leaves it out; target leaves it out.',
+    )
     await expectAccessible(page)
     await notice.getByRole('button', { name: 'Show it with the others' }).click()
     await expect(notice).toBeHidden()
-    await expect(page).not.toHaveURL(/from=|act=/)
+    await expect(page).toHaveURL(/from=2020-01-03&act=[^&]*airstrike[^&]*&/)
+    await page.goBack()
+    await notice.getByRole('button', { name: 'show all' }).click()
+    await expect(page).not.toHaveURL(/from=|act=|target=/)
+    await expect(notice).toBeHidden()
   })
 })

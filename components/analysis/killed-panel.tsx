@@ -7,6 +7,7 @@ import analysis from './analysis.module.css'
 import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 import { TableRowLink } from './table-row-link'
+import { TollEnds } from './toll-ends'
 
 /** More incidents than this are not listed. */
 const MOST_LISTED = 200
@@ -53,8 +54,11 @@ function BySide({ table, facts, results, column }: PeopleProps) {
 function ByIncident({ table, facts, results, column, onSelect }: PeopleProps) {
   const { list } = useMessages('screen')
   const { panels: words } = useMessages('analysis')
-  const rows = gravest(table, results.rows, column)
-  return (
+  const gravestRows = gravest(table, results.rows, column)
+  const [stated, doubted] = [0, 1].map((hollow) =>
+    gravestRows.filter((row) => table.hollow[row] === hollow),
+  ) as [number[], number[]]
+  const figures = (rows: readonly number[]) => (
     <table className={analysis.figures}>
       <tbody>
         {rows.map((row) => {
@@ -63,7 +67,7 @@ function ByIncident({ table, facts, results, column, onSelect }: PeopleProps) {
             <tr key={row}>
               <td>
                 <TableRowLink table={table} facts={facts} row={row} onSelect={onSelect} />
-                {table.hollow[row] === 1 && <> ({words.doubted})</>}
+                <TollEnds facts={facts} id={table.id.at(row)} title={table.title.at(row)} />
               </td>
               <td>{range && list.figure(range)}</td>
             </tr>
@@ -71,6 +75,17 @@ function ByIncident({ table, facts, results, column, onSelect }: PeopleProps) {
         })}
       </tbody>
     </table>
+  )
+  return (
+    <>
+      {figures(stated)}
+      {doubted.length > 0 && (
+        <>
+          <h4>{words.doubted}</h4>
+          {figures(doubted)}
+        </>
+      )}
+    </>
   )
 }
 

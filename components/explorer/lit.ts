@@ -1,9 +1,10 @@
 import type { RowLink } from '@/geo/table/table'
 
-/** What the reader points at, lit wherever it is shown: incidents, or a link with the two that it joins. */
+/** What the reader points at, lit wherever it is shown: incidents with their links, or a link with the two that it joins. */
 export interface Lit {
   readonly rows: readonly number[]
-  readonly link: RowLink | null
+  /** The one link that is lit; null for those of the rows; 'none' where the rows are lit without. */
+  readonly link: RowLink | 'none' | null
 }
 
 export type OnLight = (lit: Lit) => void
@@ -11,6 +12,9 @@ export type OnLight = (lit: Lit) => void
 export const NOTHING_LIT: Lit = { rows: [], link: null }
 
 export const litRows = (rows: readonly number[]): Lit => ({ rows, link: null })
+
+/** Incidents that belong together whatever links them, as those of a cluster. */
+export const litGroup = (rows: readonly number[]): Lit => ({ rows, link: 'none' })
 
 export const litLink = (link: RowLink): Lit => ({ rows: [link.from, link.to], link })
 

@@ -23,7 +23,7 @@ import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
-import { isSameLit, litRows, NOTHING_LIT, type OnLight } from './lit'
+import { isSameLit, litGroup, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
@@ -110,7 +110,7 @@ export function Screen(props: ScreenProps) {
   const clusterLit = useMemo(() => {
     const { proximity } = results
     if (cluster === null || cluster < 0 || !proximity || view.incident !== null) return NOTHING_LIT
-    return litRows(Array.from(rowsOfCluster(proximity, cluster).subarray(0, MOST_LIT)))
+    return litGroup(Array.from(rowsOfCluster(proximity, cluster).subarray(0, MOST_LIT)))
   }, [results, cluster, view.incident])
   const shownLit = lit === NOTHING_LIT ? clusterLit : lit
   const [analysis, setAnalysis] = useState<Analysis | null>(null)

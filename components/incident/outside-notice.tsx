@@ -1,8 +1,9 @@
 import type { ChangeView } from '@/components/explorer/use-view-state'
+import { withoutNarrowings } from '@/components/filters/narrowings'
 import { useMessages } from '@/components/messages/use-messages'
-import { type Condition, conditionsAgainst } from '@/geo/table/outside'
 import type { IncidentTable } from '@/geo/table/table'
-import { filterOf, NARROWING, type ViewState } from '@/geo/view/view-state'
+import type { ViewState } from '@/geo/view/view-state'
+import { wideningFor } from '@/geo/view/widening'
 import styles from './incident.module.css'
 
 interface OutsideNoticeProps {
@@ -12,42 +13,27 @@ interface OutsideNoticeProps {
   readonly change: ChangeView
 }
 
-/** Says that an open incident is not among what is shown, by what, and offers to take just that away. */
+/** Says that an open incident is not among what is shown, by what, and offers to widen just that, or to show all. */
 export function OutsideNotice({ table, row, view, change }: OutsideNoticeProps) {
   const { facets } = useMessages('screen')
   const words = useMessages('record').outside
-  const against = conditionsAgainst(table, filterOf(view), row)
-  if (against.length === 0) return null
-  const nameOf = (condition: Condition): string =>
-    condition in facets
-      ? facets[condition as keyof typeof facets].toLowerCase()
-      : words.conditions[condition as keyof typeof words.conditions]
+  const widening = wideningFor(table, view, row)
+  if (!widening) return null
+  const reasons = widening.by.map((by) =>
+    by in facets
+      ? words.byFacet(facets[by as keyof typeof facets].toLowerCase())
+      : words.conditions[by as keyof typeof words.conditions],
+  )
   return (
     <p className={styles.notice} role="status">
-      {words.says(against.map(nameOf))}{' '}
-      <button type="button" onClick={() => change(widened(view, against))}>
+      {words.says(reasons)}{' '}
+      <button type="button" onClick={() => change(widening.patch)}>
         {words.show}
+      </button>
+      {', '}
+      <button type="button" onClick={() => change({ ...withoutNarrowings(view), chain: null })}>
+        {words.all}
       </button>
     </p>
   )
-}
-
-/** The change that takes conditions away, and no other. */
-function widened(view: ViewState, conditions: readonly Condition[]): Partial<ViewState> {
-  const choices = Object.fromEntries(
-    Object.entries(view.choices).map(([facet, chosen]) => [
-      facet,
-      conditions.includes(facet as Condition) ? null : chosen,
-    ]),
-  ) as ViewState['choices']
-  const usable = Object.entries(view.unusable).filter(([name]) => !NARROWING.includes(name))
-  const has = (condition: Condition) => conditions.includes(condition)
-  return {
-    choices,
-    ...(has('dates') ? { from: null, to: null } : {}),
-    ...(has('q') ? { q: '' } : {}),
-    ...(has('bbox') ? { bbox: null } : {}),
-    ...(has('chain') ? { chain: null } : {}),
-    ...(has('impossible') ? { unusable: Object.fromEntries(usable) } : {}),
-  }
 }

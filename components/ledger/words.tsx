@@ -77,7 +77,7 @@ function wordsOf(props: WordsProps): { text: string; place: Place } | null {
   const { table, scene, lit, pointed, messages } = props
   if (pointed) return { text: barWords(pointed, props), place: placeOfBar(pointed, scene) }
   const link = scene.drawnLinks.find((drawn) => drawn.link === lit.link)
-  const [row, ...others] = lit.link ? [lit.link.to] : lit.rows
+  const [row, ...others] = lit.link && lit.link !== 'none' ? [lit.link.to] : lit.rows
   const place = marksOf(scene, row ?? null)[0]
   if (!place || row === undefined || others.length > 0) return null
   if (link) {

@@ -64,11 +64,12 @@ function BaseLayer({ file, frame, className }: BaseLayerProps) {
 }
 
 function Arc({ arc: { link, from, to, points }, look }: { arc: LinkArc; look: MarkLook }) {
-  const { lit, selected, chainRows } = look
+  const { lit, litLink, selected, chainRows } = look
   const { line, head, middle } = arcShape(points)
   const isIn = (rows: readonly number[]) => rows.includes(from) || rows.includes(to)
   const followed = chainRows === null ? null : isBetween(chainRows, link)
-  const isStrong = isIn(lit) || (followed ?? isIn(selected))
+  const isPointed = litLink ? link === litLink : isIn(lit)
+  const isStrong = isPointed || (followed ?? isIn(selected))
   const state = { 'data-lit': isStrong, 'data-dimmed': followed === false }
   const tone = links[look.toneOf(link.to)]
   const isDenied = link.rel === 'denied-response-to'

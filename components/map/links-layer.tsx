@@ -12,7 +12,7 @@ import { paneOf, rendererOf } from './panes'
 interface LinksLayerProps {
   readonly look: MarkLook
   readonly arcs: readonly LinkArc[]
-  readonly litLink: RowLink | null
+  readonly litLink: RowLink | 'none' | null
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
 }

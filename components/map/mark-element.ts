@@ -1,4 +1,5 @@
 import type { Steps } from '@/components/chains/steps-context'
+import type { Lit } from '@/components/explorer/lit'
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
@@ -15,6 +16,8 @@ export interface MarkLook extends RowLook {
   /** Rows that are open or pointed at, the parts of a split incident included. */
   readonly selected: readonly number[]
   readonly lit: readonly number[]
+  /** See `Lit`. */
+  readonly litLink: Lit['link']
   /** Where set, marks of none of these rows are dimmed. */
   readonly chainRows: ReadonlySet<number> | null
   /** At which steps of a chain that is followed rows stand. */

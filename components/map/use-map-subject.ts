@@ -41,8 +41,17 @@ export function useMapSubject(props: IncidentMapProps): MapState {
     [table, placed, lit],
   )
   const look = useMemo<MarkLook>(
-    () => ({ ...rowLook, table, messages, selected: open, lit: pointed, chainRows, steps }),
-    [table, rowLook, messages, open, pointed, chainRows, steps],
+    () => ({
+      ...rowLook,
+      table,
+      messages,
+      selected: open,
+      lit: pointed,
+      litLink: lit.link,
+      chainRows,
+      steps,
+    }),
+    [table, rowLook, messages, open, pointed, chainRows, steps, lit.link],
   )
   const drawnLinks = useMemo(
     () => links.filter((link) => layers.includes(layerOf(link))),

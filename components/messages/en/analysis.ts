@@ -41,7 +41,10 @@ const analysis = {
     killedRule:
       'The fewest and the most that any account gives, an incident and its parts counted once. What only denied or disputed reports say is said apart.',
     people: { killed: 'Killed', wounded: 'Wounded' },
-    doubted: 'denied or disputed',
+    doubted: 'Only in denied or disputed reports',
+    ends: 'Who says so',
+    endsLoading: 'Loading…',
+    endsFailed: 'This could not be loaded.',
     sum: ({ stated, doubted }: Casualties) =>
       doubted.most === 0
         ? peopleSum(stated)

@@ -501,15 +501,17 @@ const record = {
   },
 
   outside: {
-    says: (conditions: readonly string[]) =>
-      `Not among what is shown: left out by ${list(conditions)}.`,
+    says: (reasons: readonly string[]) => `Not among what is shown: ${list(reasons)}.`,
+    byFacet: (facet: string) => `${facet} leaves it out`,
     show: 'Show it with the others',
+    all: 'show all',
     conditions: {
-      dates: 'the dates',
-      q: 'the search',
-      bbox: 'the part of the map',
-      chain: 'the chain',
-      impossible: 'a condition that cannot be used',
+      'ends-before': 'the dates end before it',
+      'begins-after': 'the dates begin after it',
+      q: 'the search does not find it',
+      bbox: 'it is not in the part of the map that was chosen',
+      chain: 'it is not in the chain',
+      unusable: 'a condition cannot be used',
     },
   },
 

@@ -414,7 +414,7 @@ const screen = {
     killed: ({ stated, doubted }: Casualties) =>
       stated.most === 0 && doubted.most === 0
         ? 'nobody killed'
-        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, ${whole(doubted.most)} more in doubt`}`,
+        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : ` and up to ${whole(doubted.most)}${doubted.isOpen ? ' or' : ''} more in disputed or denied reports`}`,
   },
   chain: {
     showOnly: 'Show only this chain',

@@ -1,0 +1,44 @@
+import { type SyntheticEvent, useState } from 'react'
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { FirstFigures } from '@/components/incident/first-figures'
+import { useMessages } from '@/components/messages/use-messages'
+import { RetryButton } from '@/components/parts/retry-button'
+import type { IncidentDetail } from '@/geo/record/detail'
+
+interface TollEndsProps {
+  readonly facts: DatasetFacts
+  readonly id: string
+  readonly title: string
+}
+
+/** Who stands at each end of an incident's figures, from its record, which is fetched when this is opened. */
+export function TollEnds({ facts, id, title }: TollEndsProps) {
+  const words = useMessages('analysis').panels
+  const [detail, setDetail] = useState<IncidentDetail | 'failed' | null>(null)
+  const load = () => {
+    setDetail(null)
+    fetch(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+      .then(setDetail, () => setDetail('failed'))
+  }
+  const openFirst = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    if (currentTarget.open && detail === null) load()
+  }
+  return (
+    <details onToggle={openFirst}>
+      <summary>
+        {words.ends}
+        <span className="visually-hidden">: {title}</span>
+      </summary>
+      {detail === 'failed' ? (
+        <p role="alert">
+          {words.endsFailed} <RetryButton onClick={load} />
+        </p>
+      ) : detail ? (
+        <FirstFigures detail={detail} />
+      ) : (
+        <p>{words.endsLoading}</p>
+      )}
+    </details>
+  )
+}
