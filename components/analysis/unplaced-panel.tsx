@@ -1,32 +1,33 @@
+import { useMemo } from 'react'
 import { RowList } from '@/components/clusters/row-list'
 import { HeldRecords } from '@/components/list/held-records'
 import { useMessages } from '@/components/messages/use-messages'
-import { keepRows } from '@/geo/table/rows'
+import { notPlacedOf } from '@/geo/table/not-placed'
+import type { Within } from '@/geo/vocabulary'
 import type { AnalysisProps } from './analysis-props'
 import { SidePanel } from './side-panel'
 
-/** What is shown in the list and at no point on the map, and why. */
+/** What is shown in the list and at no point on the map, and what stands only in an area, each with why. */
 export function UnplacedPanel({ table, facts, results, onSelect, onClose }: AnalysisProps) {
   const words = useMessages('analysis').panels
-  const missing = (isSplit: boolean) =>
-    keepRows(
-      results.rows,
-      (row) => Number.isNaN(table.lon[row] as number) && (table.isParent[row] === 1) === isSplit,
-    )
-  const [unknown, split] = [missing(false), missing(true)]
-  const list = { table, facts, onSelectIncident: onSelect }
+  const { withins } = useMessages('screen')
+  const { rows } = results
+  const { nowhere, inArea } = useMemo(() => notPlacedOf(table, rows), [table, rows])
+  const noteOf = (row: number) =>
+    words.why(table.place.at(row), withins[table.within.at(row) as Within])
+  const list = { table, facts, noteOf, onSelectIncident: onSelect }
   return (
     <SidePanel title={words.unplaced} onClose={onClose}>
-      {unknown.length > 0 && (
+      {nowhere.length > 0 && (
         <>
-          <h3>{words.noPoint}</h3>
-          <RowList rows={unknown} {...list} />
+          <h3>{words.nowhere(nowhere.length)}</h3>
+          <RowList rows={nowhere} {...list} />
         </>
       )}
-      {split.length > 0 && (
+      {inArea.length > 0 && (
         <>
-          <h3>{words.split}</h3>
-          <RowList rows={split} {...list} />
+          <h3>{words.inArea(inArea.length)}</h3>
+          <RowList rows={inArea} {...list} />
         </>
       )}
       <HeldRecords datasetId={facts.id} held={facts.held} />

@@ -10,13 +10,15 @@ interface RowListProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   readonly rows: Int32Array | readonly number[]
+  /** What is said of each below its name. */
+  readonly noteOf?: (row: number) => string
   readonly onSelectIncident: (row: number) => void
 }
 
 const AT_FIRST = 20
 
 /** Incidents by name, the first of many and the rest when asked for. */
-export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) {
+export function RowList({ table, facts, rows, noteOf, onSelectIncident }: RowListProps) {
   const analysisMessages = useMessages('analysis')
   const [shown, setShown] = useState(AT_FIRST)
   const rest = rows.length - shown
@@ -26,6 +28,11 @@ export function RowList({ table, facts, rows, onSelectIncident }: RowListProps) 
         {Array.from(rows.slice(0, shown), (row) => (
           <li key={row}>
             <TableRowLink table={table} facts={facts} row={row} onSelect={onSelectIncident} />
+            {noteOf && (
+              <p className={incident.soft} dir="auto">
+                {noteOf(row)}
+              </p>
+            )}
           </li>
         ))}
       </ul>

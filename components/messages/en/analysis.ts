@@ -36,8 +36,9 @@ const analysis = {
     killed: 'Killed and wounded',
     lags: 'How long answers took, and how far…',
     chance: 'More than chance?',
-    noPoint: 'Known to no point: only a governorate, a country, or nothing',
-    split: 'Split into parts, which are on the map where their places are known',
+    nowhere: (count: number) => `At no point: ${number(count)}`,
+    inArea: (count: number) => `Only in an area, drawn around its middle: ${number(count)}`,
+    why: (place: string, within: string) => `${place}, known to: ${within}`,
     killedRule:
       'The fewest and the most that any account gives, an incident and its parts counted once. What only denied or disputed reports say is said apart.',
     people: { killed: 'Killed', wounded: 'Wounded' },

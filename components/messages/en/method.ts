@@ -9,7 +9,7 @@ const method = {
     title: 'Scope',
     text: (from: string, to: string) => [
       `The dataset covers ${from} to ${to}: attacks, strikes, sieges and political acts that the parties to the conflict, the press or monitors connect with the escalation. It holds what could be read in the listed sources and nothing from memory.`,
-      'An incident is one act at one place and time as sources describe it. Where one statement covers several places, a parent record carries what is said of the whole and each place is a record of its own; the parent is listed and not drawn, and only the parts are clustered. The screen counts it as one incident. To add up a file, take the rows whose record_kind is whole or single; to place or cluster them, those that are part or single.',
+      'An incident is one act at one place and time as sources describe it. Where one statement covers several places, a parent record carries what is said of the whole and each place is a record of its own; the parent is listed and not drawn, and only the parts are clustered. The screen counts it as one incident. To add up a file, take the rows whose record_kind is whole or single; to place or cluster them, those that are part or single. The killed are added up over wholes and single incidents, so that each death counts once; what only denied or disputed reports would add is said apart.',
       'A report that was denied, disputed or not confirmed is kept and drawn hollow. A record that cannot be dated or placed at all is listed below the others with what it says and why it is held back; it is neither counted nor exported.',
     ],
   },
@@ -89,7 +89,7 @@ const method = {
     id: 'codebook',
     title: 'Codebook of the exports',
     text: [
-      'GeoJSON and CSV carry the same columns; the CSV has latitude and longitude besides, and GeoJSON the geometry. An empty cell is “not stated”, never zero.',
+      'GeoJSON and CSV carry the same columns; the CSV has latitude and longitude besides, and GeoJSON the geometry. An empty cell is “not stated”, never zero. Type, meaning and origin of each column are also beside the CSV, as metadata by CSV on the Web.',
     ],
     column: 'Column',
     type: 'Type',
