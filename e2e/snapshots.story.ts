@@ -1,4 +1,12 @@
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  listItems,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 import { openLedger, timeline } from './timeline'
 
 /*
@@ -24,6 +32,7 @@ test('the result', async ({ page }) => {
 
 test('the filters', async ({ page }) => {
   await openExplorer(page, FOUR_DAYS)
+  await openFilter(page, 'More')
   await expect(page.getByRole('region', { name: 'Filters' })).toMatchAriaSnapshot({
     name: 'filters.aria.yml',
   })
