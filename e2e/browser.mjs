@@ -9,6 +9,26 @@ export const flags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  `--disable-features=${[
+    // The browser's own suggestions under its address bar: a page of its own beside each of ours.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+    'WebUIOmniboxFullPopup',
+    // What Playwright switches off: of this flag a browser takes the last alone.
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+    'AvoidCorsURLLoaderRestartOnRedirect',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+  ].join()}`,
 ]
 
 const executablePath = process.env.CHROMIUM_PATH
