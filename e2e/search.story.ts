@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, openExplorer, sentence, test } from './story'
 import { panelOf } from './ledger-page'
+import { expect, expectAccessible, openExplorer, sentence, test } from './story'
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search incidents' })
 const options = (page: Page) =>
