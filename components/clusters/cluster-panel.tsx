@@ -47,7 +47,13 @@ export default function ClusterPanel(props: ClusterPanelProps) {
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useCloseOnEscape(onClose)
   return (
-    <section ref={panel} className={incident.panel} aria-label={name} tabIndex={-1}>
+    <section
+      ref={panel}
+      className={incident.panel}
+      aria-label={name}
+      tabIndex={-1}
+      data-print="panel"
+    >
       <button type="button" className={incident.close} onClick={onClose}>
         <span aria-hidden="true">×</span>
         <span className="visually-hidden">{words.close}</span>

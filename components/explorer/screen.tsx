@@ -17,6 +17,9 @@ import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
+import { PaperFoot } from '../print/paper-foot'
+import { PaperHead } from '../print/paper-head'
+import { PaperWords } from '../print/paper-words'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, NOTHING_LIT, type OnLight } from './lit'
 import type { OperatorTiles } from './operator-tiles'
@@ -106,6 +109,7 @@ export function Screen(props: ScreenProps) {
   return (
     <div className={shell.screen} data-embed={parts !== null} data-print="page">
       {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
+      {parts === null && <PaperHead facts={facts} />}
       {parts === null && (
         <Head
           facts={facts}
@@ -139,6 +143,7 @@ export function Screen(props: ScreenProps) {
             onOnlyChain={showChain}
           />
         )}
+        {countActive(view) > 0 && <PaperWords facts={facts} view={view} />}
         {shows('map') && (
           <div className={shell.map} data-print="map">
             <MapIsland
@@ -219,7 +224,7 @@ export function Screen(props: ScreenProps) {
           </div>
         )}
       </main>
-      <p data-print="only">{facts.citation}</p>
+      <PaperFoot facts={facts} view={view} />
       {retry && <PartFailed name="words" floats retry={retry} />}
       {parts !== null && (
         <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />

@@ -37,7 +37,7 @@ export function Side(props: SideProps) {
   return (
     <div className={shell.side} data-print="side">
       {props.shows('sentence') && (
-        <div className={shell.result}>
+        <div className={shell.result} data-print="result">
           <Result
             summary={results.summary}
             problems={props.problems}

@@ -29,7 +29,7 @@ export function Head(props: HeadProps) {
   const messages = useMessages('screen')
   const { facts, view, change, table, results, activeFilters, onOpenFilters, sentence } = props
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-print="none">
       <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField text={view.q} onSearch={(q) => change({ q }, 'replace')} />
       <button type="button" className={styles.filterButton} onClick={onOpenFilters}>

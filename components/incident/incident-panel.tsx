@@ -48,6 +48,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
       className={styles.panel}
       aria-label={title ?? recordMessages.incident.loading}
       tabIndex={-1}
+      data-print="panel"
     >
       {state.detail ? (
         <PanelContent {...props} detail={state.detail} close={close} />

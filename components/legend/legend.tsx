@@ -52,6 +52,7 @@ export function Legend(props: LegendProps) {
     <details
       className={styles.legend}
       data-over-map
+      data-print="legend"
       open={isOpen}
       onToggle={({ currentTarget: { open } }) => open !== isOpen && setChosen(open)}
     >

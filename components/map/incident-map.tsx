@@ -70,7 +70,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <ContainerSize home={view === null ? bounds : null} />
-        <PrintFit />
+        <PrintFit home={view === null ? bounds : null} />
         {props.isEmbedded && <PageGestures hint={messages.gestures} />}
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}

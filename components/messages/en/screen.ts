@@ -169,6 +169,7 @@ const screen = {
   facets,
   optionLabel,
   sentence,
+  onPaper: { address: 'The same on the screen:' },
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
 
   result: {
