@@ -89,7 +89,7 @@ const method = {
     id: 'codebook',
     title: 'Codebook of the exports',
     text: [
-      'GeoJSON and CSV carry the same columns; the CSV has latitude and longitude besides, and GeoJSON the geometry. An empty cell is “not stated”, never zero.',
+      'GeoJSON and CSV carry the same columns; the CSV has latitude and longitude besides, and GeoJSON the geometry. An empty cell is “not stated”, never zero. Type, meaning and origin of each column are also beside the CSV, as metadata by CSV on the Web.',
     ],
     column: 'Column',
     type: 'Type',
