@@ -2,15 +2,15 @@
 export const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' } as const
 
 /**
- * A file as an answer, with a tag made from its text: an asker who has that text already is told so
- * (304) instead of being sent it again. The tag is weak, since the server may compress the text.
+ * A file as an answer, with a tag made from its content: an asker who has that already is told so
+ * (304) instead of being sent it again. The tag is weak, since the server may compress the content.
  */
 export async function fileResponse(
   request: Request,
-  text: string,
+  content: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const tag = `W/"${await digestOf(text)}"`
+  const tag = `W/"${await digestOf(content)}"`
   const always = {
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Encoding',
@@ -18,7 +18,7 @@ export async function fileResponse(
     ...OPEN_TO_ALL,
   }
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers: always })
-  return new Response(text, { headers: { ...always, ...headers } })
+  return new Response(content, { headers: { ...always, ...headers } })
 }
 
 /** A value as a JSON file. */
@@ -26,8 +26,9 @@ export function jsonResponse(request: Request, value: unknown): Promise<Response
   return fileResponse(request, JSON.stringify(value), { 'Content-Type': 'application/json' })
 }
 
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+async function digestOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return Array.from(new Uint8Array(digest, 0, 16), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('')

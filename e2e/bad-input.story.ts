@@ -100,6 +100,7 @@ test('a number that is typed and cannot be used says so, and does not slip back'
   await expect(page).toHaveURL(/min=2/)
   await expect(radius).toHaveValue('-1')
   await page.getByRole('button', { name: 'Reset' }).click()
+  await openFilter(page, 'Proximity clusters')
   await expect(radius).toHaveValue('15')
   await expect(page.getByText('Could not use')).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import { expect, expectAccessible, openExplorer, rowCount, shownCount, test } from './story'
 
 /** Handpicked settings; a property test over the domain code tries a hundred more. */
@@ -31,6 +32,20 @@ test('the dialog downloads exactly what is on the screen', async ({ page }) => {
     const text = await readFile(await download.path(), 'utf8')
     expect(count(text)).toBe(rows)
   }
+  await dialog.getByRole('checkbox', { name: 'With a description beside it' }).check()
+  await expect(dialog.getByText('Citation, version, filter and the meaning')).toBeVisible()
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(zip.suggestedFilename()).toMatch(new RegExp(`${rows}-rows\\.csv\\.zip$`))
+  const entries = Object.keys(unzipSync(await readFile(await zip.path())))
+  expect(entries.map((name) => name.slice(name.indexOf('.')))).toEqual([
+    '.csv',
+    '.csvt',
+    '.prj',
+    '.csv-metadata.json',
+  ])
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })

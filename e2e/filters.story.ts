@@ -1,3 +1,5 @@
+import screen from '@/components/messages/en/screen'
+import { FACETS } from '@/geo/table/facets'
 import {
   clusterField,
   dateField,
@@ -105,6 +107,14 @@ test('what the address cannot use has a chip too, and all chips go at once', asy
   await chips.getByRole('button', { name: 'Clear all' }).click()
   await expect(page).toHaveURL(/iraq-2019-2020$/)
   await expect(sentence(page)).not.toContainText(/^\d+ of/)
+})
+
+test('every filter there is has its place in the bar', async ({ page }) => {
+  await openExplorer(page)
+  for (const facet of FACETS) {
+    const group = await openFilter(page, screen.facets[facet])
+    await expect(group.getByRole('checkbox').first()).toBeVisible()
+  }
 })
 
 test('in this view is a filter that stays as the map moves on', async ({ page }) => {

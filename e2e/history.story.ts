@@ -199,7 +199,7 @@ test('the wheel over a number that has the focus scrolls, and does not change it
   await radius.focus()
   const before = await radius.boundingBox()
   await radius.hover()
-  await page.mouse.wheel(0, 40)
+  await page.mouse.wheel(0, -40)
   await expect.poll(async () => (await radius.boundingBox())?.y).not.toBe(before?.y)
   await expect(radius).toHaveValue('15')
   await expect(radius).toBeFocused()

@@ -64,6 +64,24 @@ test('parts stand under their whole, and a title that is cut is whole for the ke
   await expectAccessible(page)
 })
 
+test('a row that stands whole over the next one lets the pointer through to it', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  for (const [i, title] of (await listItems(page).all()).entries()) {
+    const isCut = await title.evaluate((each) => each.scrollWidth > each.clientWidth)
+    if (!isCut) continue
+    await title.hover()
+    const box = await listItems(page)
+      .nth(i + 1)
+      .boundingBox()
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 2)
+    await expect(listItems(page).nth(i + 1)).toHaveAttribute('aria-current', 'true')
+    return
+  }
+  throw new Error('expected a title that is cut')
+})
+
 test('a newcomer is told what this is, until something is chosen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await openExplorer(page)

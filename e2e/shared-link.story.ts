@@ -53,7 +53,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('searchbox', { name: 'Search incidents' }).fill('ain al-asad & “rockets”')
     await page.getByRole('searchbox', { name: 'Search incidents' }).fill('al-asad')
   },
-  'chips and clusters': async (page) => {
+  'options and clusters': async (page) => {
     await (await filterOption(page, 'Act', /^Other/)).uncheck()
     await (await filterOption(page, 'Act', /^Rocket/)).uncheck()
     await (await filterOption(page, 'Standing', /^Confirmed/)).uncheck()
@@ -62,6 +62,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await (await clusterField(page, 'Days apart at most')).fill('9')
   },
   'none of a kind': async (page) => {
+    await page.getByRole('combobox', { name: 'Order of the list' }).selectOption('Gravest first')
     await openFilter(page, 'Target')
     await page.getByRole('button', { name: 'Target: none' }).click()
   },
@@ -192,6 +193,11 @@ async function stateOf(page: Page) {
       .locator('fieldset input[type="checkbox"]:not(:checked)')
       .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent)),
     search: await page.getByRole('searchbox', { name: 'Search incidents' }).inputValue(),
+    order: await page.getByRole('combobox', { name: 'Order of the list' }).inputValue(),
+    narrowed: await page
+      .getByRole('list', { name: 'What is narrowed' })
+      .getByRole('listitem')
+      .allTextContents(),
     clusters: await page
       .locator('fieldset input[type="number"]')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),

@@ -1,5 +1,13 @@
 import { openLedger, timeline } from './ledger-page'
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  listItems,
+  openExplorer,
+  openFilter,
+  sentence,
+  test,
+} from './story'
 
 /*
  * The main states as a screen reader has them, in e2e/snapshots. A change there is to be read like
@@ -24,6 +32,7 @@ test('the result', async ({ page }) => {
 
 test('the filters', async ({ page }) => {
   await openExplorer(page, FOUR_DAYS)
+  await openFilter(page, 'More')
   await expect(page.getByRole('region', { name: 'Filters' })).toMatchAriaSnapshot({
     name: 'filters.aria.yml',
   })

@@ -24,7 +24,13 @@ export function SidePanel(props: SidePanelProps) {
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useCloseOnEscape(onClose)
   return (
-    <section ref={panel} className={incident.panel} aria-label={title} tabIndex={-1}>
+    <section
+      ref={panel}
+      className={incident.panel}
+      aria-label={title}
+      tabIndex={-1}
+      data-print="panel"
+    >
       <button type="button" className={incident.close} onClick={onClose}>
         <span aria-hidden="true">×</span>
         <span className="visually-hidden">{dialog.close}</span>

@@ -21,6 +21,9 @@ import { Legend } from '../legend/legend'
 import { MapIsland } from '../map/map-island'
 import { lazyPart } from '../parts/lazy-part'
 import { PartFailed } from '../parts/part-failed'
+import { PaperFoot } from '../print/paper-foot'
+import { PaperHead } from '../print/paper-head'
+import { PaperWords } from '../print/paper-words'
 import { Sheet } from '../sheet/sheet'
 import type { DatasetFacts } from './dataset-facts'
 import { isSameLit, litGroup, NOTHING_LIT, type OnLight } from './lit'
@@ -257,6 +260,7 @@ export function Screen(props: ScreenProps) {
         data-print="page"
       >
         {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
+        {parts === null && <PaperHead facts={facts} />}
         {parts === null && (
           <Head
             facts={facts}
@@ -273,6 +277,7 @@ export function Screen(props: ScreenProps) {
         )}
         <main className={shell.main} data-side={hasSide} data-map={shows('map')}>
           {!isSheet && side}
+          {results.summary.isNarrowed && <PaperWords facts={facts} view={seen} />}
           {shows('map') && (
             <div className={shell.map} data-print="map">
               <MapIsland
@@ -326,7 +331,7 @@ export function Screen(props: ScreenProps) {
             </>
           )}
         </main>
-        <p data-print="only">{facts.citation}</p>
+        <PaperFoot facts={facts} view={seen} />
         {retry && <PartFailed name="words" floats retry={retry} />}
         {parts !== null && (
           <EmbedFoot facts={facts} view={view} onReset={isAsShared ? null : reset} />

@@ -61,7 +61,7 @@ export function Side(props: SideProps) {
         </Welcome>
       )}
       {props.shows('sentence') && (
-        <div className={shell.result}>
+        <div className={shell.result} data-print="result">
           <Result
             summary={results.summary}
             killed={killed}

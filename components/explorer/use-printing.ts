@@ -9,10 +9,11 @@ export function usePrinting(): void {
     const unmark = () => {
       delete document.documentElement.dataset.printing
     }
-    window.addEventListener('beforeprint', mark)
+    // Before those who measure for the paper, whichever of them came first.
+    window.addEventListener('beforeprint', mark, { capture: true })
     window.addEventListener('afterprint', unmark)
     return () => {
-      window.removeEventListener('beforeprint', mark)
+      window.removeEventListener('beforeprint', mark, { capture: true })
       window.removeEventListener('afterprint', unmark)
     }
   }, [])

@@ -30,11 +30,12 @@ const FILES: Readonly<Record<Format, string>> = {
 export default function ExportDialog({ facts, view, rows, sentence, onClose }: ExportDialogProps) {
   const recordMessages = useMessages('record')
   const [format, setFormat] = useState<Format>('geojson')
+  const [isZipped, setZipped] = useState(false)
   const { copy, copied } = useCopy()
   const newer = useNewerData(facts.id, facts.version)
   const words = recordMessages.export
   const query = exportQuery(view, facts.version)
-  const address = `/${facts.id}/${FILES[format]}?${query}`
+  const address = `/${facts.id}/${FILES[format]}${isZipped ? '.zip' : ''}?${query}`
   const formats = FORMATS.filter((option) => option !== 'clusters' || clusterParamsOf(view))
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -59,6 +60,18 @@ export default function ExportDialog({ facts, view, rows, sentence, onClose }: E
           </div>
         ))}
       </fieldset>
+      <label className={styles.beside}>
+        <input
+          type="checkbox"
+          checked={isZipped}
+          onChange={({ target }) => setZipped(target.checked)}
+          aria-describedby="hint-beside"
+        />
+        {words.beside}
+      </label>
+      <p className={styles.hint} id="hint-beside">
+        {words.besideHints[format]}
+      </p>
       {newer !== null && <NewerDataNotice now={newer} shown={facts.version} ofFile />}
       <h3 className={styles.heading}>{words.cite}</h3>
       <p className={styles.citation}>{facts.citation}</p>

@@ -42,7 +42,7 @@ export function Head(props: HeadProps) {
     </>
   )
   return (
-    <header className={styles.head} data-narrow={isNarrow}>
+    <header className={styles.head} data-narrow={isNarrow} data-print="none">
       <HeadTitle facts={facts} datasets={props.datasets} />
       <SearchField
         text={view.q}

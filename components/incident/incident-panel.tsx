@@ -50,6 +50,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
       className={styles.panel}
       aria-label={title ?? recordMessages.incident.loading}
       tabIndex={-1}
+      data-print="panel"
     >
       <OutsideNotice table={table} row={row} view={props.view} change={props.change} />
       {state.detail ? (

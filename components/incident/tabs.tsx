@@ -44,7 +44,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
           </button>
         ))}
       </div>
-      {tabs.map(({ id, content }) => (
+      {tabs.map(({ id, title, content }) => (
         <div
           key={id}
           role="tabpanel"
@@ -52,6 +52,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
           aria-labelledby={`${prefix}-${id}`}
           hidden={id !== open}
         >
+          <h3 data-print="only">{title}</h3>
           {content}
         </div>
       ))}

@@ -1,7 +1,21 @@
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** The width of an element in CSS pixels, kept up to date; 0 until it is there. */
+/** How one width follows from another: measured so often, all of them stand. */
+const ROUNDS = 3
+
+const measures = new Set<() => void>()
+
+/** Paper is laid out at once: what is drawn on it must have its width before. */
+function measureForPaper(): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    flushSync(() => {
+      for (const measure of measures) measure()
+    })
+  }
+}
+
+/** The width of an element in CSS pixels, kept up to date, on paper too; 0 until it is there. */
 export function useWidth(): [
   ref: (element: Element | null) => (() => void) | undefined,
   width: number,
@@ -9,16 +23,16 @@ export function useWidth(): [
   const [width, setWidth] = useState(0)
   const ref = useCallback((element: Element | null) => {
     if (!element) return
-    setWidth(element.clientWidth)
     const measure = () => setWidth(element.clientWidth)
+    measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    // Paper is laid out at once: what is drawn on it must have its width before.
-    const measureNow = () => flushSync(measure)
-    window.addEventListener('beforeprint', measureNow)
+    measures.add(measure)
+    if (measures.size === 1) window.addEventListener('beforeprint', measureForPaper)
     return () => {
       observer.disconnect()
-      window.removeEventListener('beforeprint', measureNow)
+      measures.delete(measure)
+      if (measures.size === 0) window.removeEventListener('beforeprint', measureForPaper)
     }
   }, [])
   return [ref, width]

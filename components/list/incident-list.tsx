@@ -13,6 +13,7 @@ import styles from './list.module.css'
 import { ListHead } from './list-head'
 import { MonthHead } from './month-head'
 import { useListOrder } from './use-list-order'
+import { useRowInSight } from './use-row-in-sight'
 
 interface IncidentListProps {
   readonly table: IncidentTable
@@ -45,6 +46,8 @@ export function IncidentList(props: IncidentListProps) {
   const rest = order.length - shown.length
   // One tab stop for the whole list: the selected row, or else the first.
   const stop = selected !== null && shown.includes(selected) ? selected : shown[0]
+
+  useRowInSight(list, selected)
 
   return (
     <section className={styles.list} id="incidents">
@@ -88,9 +91,14 @@ export function IncidentList(props: IncidentListProps) {
   )
 }
 
+/** Rows that a page key goes on by. */
+const SCREENFUL = 10
+
 const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
   ArrowDown: (index, last) => Math.min(index + 1, last),
   ArrowUp: (index) => Math.max(index - 1, 0),
+  PageDown: (index, last) => Math.min(index + SCREENFUL, last),
+  PageUp: (index) => Math.max(index - SCREENFUL, 0),
   Home: () => 0,
   End: (_index, last) => last,
 }

@@ -72,7 +72,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         <BoundsReport onBounds={props.onBounds} />
         <ContainerSize home={view === null ? bounds : null} />
-        <PrintFit />
+        <PrintFit home={view === null ? bounds : null} />
         {props.isEmbedded && <PageGestures hint={messages.gestures} />}
       </MapContainer>
       {hasFailed && isBuiltIn && <p className={controls.failed}>{messages.baseMapFailed}</p>}

@@ -35,10 +35,13 @@ describe('the wording of a language', () => {
 })
 
 it('the default language writes September in full, and short with three letters', async () => {
-  const { day, fullDay } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { day, fullDay, list } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   expect(day(dayOf('2019-09-02'))).toBe('2 Sep 2019')
   expect(fullDay(dayOf('2019-09-02'))).toBe('Mon 2 September 2019')
   const ledger = await loadMessages(DEFAULT_LANGUAGE, 'ledger')
   expect(ledger.fullDay(dayOf('2019-09-02'))).toBe('Mon 2 September 2019')
+  expect(list.daysOfMonth(dayOf('2019-09-02'), dayOf('2019-09-03')).replace(/\s/g, '')).toBe(
+    '2–3Sep',
+  )
   expect(ledger.tick(dayOf('2019-09-02'), 'day', false)).toBe('2 Sep')
 })

@@ -28,6 +28,15 @@ export function dayFormatIn(
   }
 }
 
+/** Days from one to another without what both share: "11–12 Mar". One day alone where they are the same. */
+export function rangeOfDaysIn(
+  tag: string,
+  options: Intl.DateTimeFormatOptions,
+): (start: Day, end: Day) => string {
+  const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
+  return (start, end) => format.formatRange(utcOf(start), utcOf(end))
+}
+
 /** A list as a line of short parts. */
 export function listIn(tag: string): (parts: readonly string[]) => string {
   const lists = new Intl.ListFormat(tag, { type: 'unit' })

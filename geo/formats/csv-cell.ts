@@ -1,4 +1,4 @@
-import type { Cell } from './export-columns'
+import { type Cell, type CellType, numberText } from './cell'
 
 /** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
 const SIGN = String.raw`\s*[=+\-@＝＋－＠]`
@@ -11,9 +11,9 @@ const FORMULA_WITHIN = new RegExp(String.raw`([;\t|])(?=${SIGN})`, 'gu')
 const PLAIN = /^[\p{L}\p{N}_.-]*$/u
 
 /** One cell: quoted unless it is a plain word, so that no common separator splits it; empty for null. */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: Cell, type: CellType = 'text'): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return numberText(cell, type)
   const within = cell.replace(FORMULA_WITHIN, "$1'")
   const safe = FORMULA.test(within) ? `'${within}` : within
   return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`

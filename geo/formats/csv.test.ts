@@ -4,9 +4,9 @@ import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { parseRfc4180 } from '../fixtures/rfc4180'
+import type { Cell, CellType } from './cell'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
-import type { Cell } from './export-columns'
 import { exportedRows } from './export-set'
 
 const BOM = '\uFEFF'
@@ -17,9 +17,9 @@ const withoutBom = (csv: string) => csv.slice(BOM.length)
 const isFormula = (text: string) => FORMULA_SIGNS.includes(text.trimStart().charAt(0))
 
 /** A cell as a reader gets it back: text that looks like a formula, whole or after a separator, has an apostrophe in front. */
-function expectedCell(cell: Cell): string {
+function expectedCell(cell: Cell, type: CellType): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return `${cell}`
+  if (typeof cell === 'number') return type === 'number' && cell % 1 === 0 ? `${cell}.0` : `${cell}`
   const pieces = cell.split(/(?<=[;\t|])/)
   const defused = pieces
     .map((piece, i) => (i > 0 && isFormula(piece) ? `'${piece}` : piece))
@@ -36,7 +36,7 @@ describe('the CSV', () => {
         const columns = csvColumns(set)
         expect(header).toEqual(columns.map(({ name }) => name))
         const cells = [...exportedRows(set)].map(([row, part]) =>
-          columns.map(({ read }) => expectedCell(read(set.table, row, part))),
+          columns.map(({ read, type }) => expectedCell(read(set.table, row, part), type)),
         )
         expect(records).toEqual(cells)
       }),
@@ -145,12 +145,18 @@ describe('a cell', () => {
 
   it('has as many columns for every separator that is taken besides the comma', () => {
     const cells = ['a;b', 'c\td', '"e";=f', '', "g|'h'"]
-    const line = cells.map(csvCell).join(',')
+    const line = cells.map((cell) => csvCell(cell)).join(',')
     const outside = line.replace(/"(?:[^"]|"")*"/g, '')
     expect(outside).toBe(',,,,')
   })
 
   it('of a number is that number, negative ones too, and of null is empty', () => {
-    expect([-33.5, 0, 44, null].map(csvCell)).toEqual(['-33.5', '0', '44', ''])
+    const written = [-33.5, 0, 44, null].map((cell) => csvCell(cell, 'integer'))
+    expect(written).toEqual(['-33.5', '0', '44', ''])
+  })
+
+  it('of a column of decimals has a decimal point, also where it is whole', () => {
+    const written = [-33.5, 0, 44, 1e-7, null].map((cell) => csvCell(cell, 'number'))
+    expect(written).toEqual(['-33.5', '0.0', '44.0', '1e-7', ''])
   })
 })

@@ -5,9 +5,7 @@ import { COLUMNS, type ColumnInfo, type ColumnName, type Convention } from '../t
 import { columnOf, type IncidentTable } from '../table/table'
 import { formatDay } from '../time/time'
 import { INCIDENT_TYPES, PLACE_PRECISIONS, TIME_PRECISIONS } from '../vocabulary'
-
-/** What a cell of an export holds; null is an empty cell, never zero. */
-export type Cell = string | number | null
+import type { Cell, CellColumn } from './cell'
 
 /** An incident's part in the clusters an export was asked for. */
 export interface ClusterPart {
@@ -18,10 +16,7 @@ export interface ClusterPart {
 }
 
 /** A column of every export: its name, type and meaning, and how a row of a table is read into it. */
-export interface ExportColumn {
-  readonly name: string
-  readonly type: 'text' | 'integer' | 'number' | 'date'
-  readonly meaning: string
+export interface ExportColumn extends CellColumn {
   /** Where the name and its values are from, when they are not this project's. */
   readonly after?: Convention
   readonly read: (table: IncidentTable, row: number, part: ClusterPart | null) => Cell

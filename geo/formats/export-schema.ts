@@ -67,6 +67,11 @@ const metadata = z
     ),
     dates: z.string().describe('Which days the dates are'),
     clusters: clusters.optional(),
+    columns: z
+      .record(z.string(), z.enum(['text', 'integer', 'number', 'date']))
+      .describe(
+        'The columns and their types, which the values of a column without any cannot tell',
+      ),
   })
   .describe('What the file is, how to cite it, and what was asked for')
 
@@ -84,7 +89,7 @@ const feature = z.strictObject({
     .describe('null for what is not placed'),
   properties: z
     .strictObject({ ...cells(EXPORT_COLUMNS), ...optionalCells(CLUSTER_COLUMNS) })
-    .describe('null is "not stated", never zero; the last two where clusters were asked for'),
+    .describe('null is "not stated", never zero; those of clusters where clusters were asked for'),
 })
 
 export const exportSchema = z.strictObject({

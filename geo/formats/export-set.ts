@@ -24,6 +24,8 @@ export interface ExportSet {
   readonly query: string
   /** The version of the data that the address was made with, where it names one. */
   readonly askedVersion?: string | null
+  /** The query string of the address it is made for, with its question mark; empty for none. */
+  readonly search?: string
 }
 
 /** The columns of this export: those of the clusters only where clusters were asked for. */
@@ -31,8 +33,11 @@ export function columnsOf({ proximity }: ExportSet): readonly ExportColumn[] {
   return proximity ? [...EXPORT_COLUMNS, ...CLUSTER_COLUMNS] : EXPORT_COLUMNS
 }
 
-/** The rows of an export in order, each with its part in the clusters. */
-export function* exportedRows(set: ExportSet): Generator<[row: number, ClusterPart | null]> {
+/** A row of an export and its part in the clusters. */
+export type ExportedRow = readonly [row: number, part: ClusterPart | null]
+
+/** The rows of an export in order. */
+export function* exportedRows(set: ExportSet): Generator<ExportedRow> {
   for (const row of set.rows) yield [row, partOf(set.proximity, row)]
 }
 
@@ -46,9 +51,9 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   }
 }
 
-/** `<dataset>_<first day>_<last day>_<n>-rows.<extension>`; `none` for days that are not known. */
-export function exportFileName({ facts, rows, days }: ExportSet, extension: string): string {
+/** `<dataset>_<first day>_<last day>_<n>-rows`; `none` for days that are not known. */
+export function exportStem({ facts, rows, days }: ExportSet): string {
   const { from, to } = days
   const range = from === null || to === null ? ['none'] : [formatDay(from), formatDay(to)]
-  return `${[facts.id, ...range, `${rows.length}-rows`].join('_')}.${extension}`
+  return [facts.id, ...range, `${rows.length}-rows`].join('_')
 }

@@ -10,10 +10,12 @@ import { tableOf } from '../record/compile'
 import type { Incident } from '../record/incident'
 import { filterRows, NO_FILTER } from '../table/filter'
 import { dayOf, parseDay } from '../time/time'
+import type { Cell, CellType } from './cell'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
 import { CLUSTER_COLUMNS, EXPORT_COLUMNS } from './export-columns'
-import { type ExportSet, exportFileName } from './export-set'
+import { type ExportSet, exportStem } from './export-set'
+import { EXPORT_FILES } from './formats'
 import { toGeoJson } from './geojson'
 
 const featuresOf = (set: ExportSet) => (JSON.parse(toGeoJson(set)) as FeatureCollection).features
@@ -21,9 +23,9 @@ const recordsOf = (set: ExportSet) => {
   const [header, ...records] = parseRfc4180(toCsv(set).slice(1))
   return records.map((cells) => new Map(header?.map((name, i) => [name, cells[i] as string])))
 }
-/** A value of the GeoJSON as a reader of the CSV gets it. */
-const asInCsv = (value: string | number | null) =>
-  parseRfc4180(`${csvCell(value)}\r\n`)[0]?.[0] as string
+/** A value of the GeoJSON as a reader of the CSV gets it, by the type of its column. */
+const asInCsv = (value: Cell, type: CellType = 'text') =>
+  parseRfc4180(`${csvCell(value, type)}\r\n`)[0]?.[0] as string
 
 describe('an export', () => {
   it('has as many features and records as there are rows on the screen, and the same ones', () => {
@@ -44,10 +46,14 @@ describe('an export', () => {
       fc.property(arbitraryDataset(12), arbitraryFilter, fc.boolean(), (dataset, filter, on) => {
         const set = exportSetOf(dataset, filter, on)
         const records = recordsOf(set)
+        const types = new Map(csvColumns(set).map(({ name, type }) => [name, type]))
         for (const [i, { geometry, properties }] of featuresOf(set).entries()) {
           const [lon, lat] = geometry?.type === 'Point' ? geometry.coordinates : []
           const values = { ...properties, latitude: lat ?? null, longitude: lon ?? null }
-          const expected = Object.entries(values).map(([name, value]) => [name, asInCsv(value)])
+          const expected = Object.entries(values).map(([name, value]) => [
+            name,
+            asInCsv(value, types.get(name)),
+          ])
           expect(Object.fromEntries(records[i] ?? [])).toEqual(Object.fromEntries(expected))
         }
       }),
@@ -179,7 +185,7 @@ describe('a row of an export', () => {
       recordsOf(set).map((row) =>
         ['radius_km', 'min_incidents', 'days_apart'].map((name) => row.get(name)).join(),
       )
-    expect(new Set(settings())).toEqual(new Set(['15,3,']))
+    expect(new Set(settings())).toEqual(new Set(['15.0,3,']))
     const set = exportSetOf(DATASET)
     const timed = { ...(set.proximity as NonNullable<typeof set.proximity>) }
     const params = { radiusKm: 0.5, minIncidents: 2, daysApart: 7 }
@@ -191,26 +197,24 @@ describe('a row of an export', () => {
 
 describe('the name of an exported file', () => {
   it('says the dataset, the first and last day and the number of incidents', () => {
-    expect(exportFileName(exportSetOf(DATASET), 'csv')).toBe(
-      'made-up_2019-12-27_2020-03-14_14-rows.csv',
-    )
+    expect(exportStem(exportSetOf(DATASET))).toBe('made-up_2019-12-27_2020-03-14_14-rows')
   })
 
   it('says the dates of the filter where it has some, as the result sentence does', () => {
     const filter = { ...NO_FILTER, from: dayOf('2020-02-15'), to: dayOf('2020-03-31') }
-    const name = exportFileName(exportSetOf(DATASET, filter), 'csv')
+    const name = exportStem(exportSetOf(DATASET, filter))
     expect(name).toMatch(/^made-up_2020-02-15_2020-03-31_/)
   })
 
   it('says the days in order, also where a week begins before an earlier day', () => {
     const [late, early] = DATASET.incidents.slice(-2).toReversed() as [Incident, Incident]
-    const name = exportFileName(exportSetOf({ ...DATASET, incidents: [late, early] }), 'geojson')
-    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-rows.geojson')
+    const name = exportStem(exportSetOf({ ...DATASET, incidents: [late, early] }))
+    expect(name).toBe('made-up_2020-03-11_2020-03-14_2-rows')
   })
 
   it('says that there are none', () => {
     const none = exportSetOf(DATASET, { ...NO_FILTER, impossible: true })
-    expect(exportFileName(none, 'csv')).toBe('made-up_none_0-rows.csv')
+    expect(exportStem(none)).toBe('made-up_none_0-rows')
   })
 })
 
@@ -218,10 +222,16 @@ describe('the name of an exported file', () => {
 describe('the files of the dataset made by hand', () => {
   const set = exportSetOf(DATASET)
 
-  it.each([
-    ['incidents.geojson', toGeoJson(set)],
-    ['incidents.csv', toCsv(set)],
-  ])('are, byte for byte, %s', (name, text) => {
+  const saved = EXPORT_FILES.filter(({ beside }) => beside.length > 0)
+  const files = saved.flatMap(({ name, write, beside }) => {
+    const [stem = ''] = name.split('.')
+    return [
+      [name, write(set)] as const,
+      ...beside.map((each) => [`${stem}.${each.extension}`, each.write(set, stem)] as const),
+    ]
+  })
+
+  it.each(files)('are, byte for byte, %s', (name, text) => {
     const file = new URL(`../fixtures/out/${name}`, import.meta.url)
     if (process.env.REGEN) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))

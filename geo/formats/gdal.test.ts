@@ -8,15 +8,19 @@ import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import type { Dataset } from '../record/incident'
 import { NO_FILTER } from '../table/filter'
-import { csvColumns, toCsv } from './csv'
+import type { CellColumn } from './cell'
+import { csvColumns } from './csv'
 import { csvCell } from './csv-cell'
-import type { Cell, ExportColumn } from './export-columns'
+import type { ExportColumn } from './export-columns'
 import { columnsOf, type ExportSet, exportedRows } from './export-set'
+import { EXPORT_FILES, type ExportFile } from './formats'
 import { toGeoJson } from './geojson'
+import { clusterColumns } from './hulls'
+import { zipOf } from './zip'
 
 const isInstalled = spawnSync('ogrinfo', ['--version']).status === 0
 
-/** What makes points and types of a CSV's text. */
+/** What makes points and types of a CSV's text where nothing lies beside it. */
 const CSV_OPTIONS = [
   'AUTODETECT_TYPE=YES',
   'X_POSSIBLE_NAMES=longitude',
@@ -25,67 +29,108 @@ const CSV_OPTIONS = [
 ].flatMap((option) => ['-oo', option])
 
 const FORMATS = {
-  geojson: { write: toGeoJson, columns: columnsOf, options: [] as string[] },
-  csv: { write: toCsv, columns: csvColumns, options: CSV_OPTIONS },
+  geojson: { columns: columnsOf, options: [] as string[], opened: 'vrt' },
+  csv: { columns: csvColumns, options: CSV_OPTIONS, opened: 'csv' },
 }
 const GDAL_TYPES = { text: 'String', integer: 'Integer', number: 'Real', date: 'Date' }
 
+const fileOf = (extension: string) =>
+  EXPORT_FILES.find(({ name }) => name === `incidents.${extension}`) as ExportFile
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'riposte-gdal-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The standard output of a GDAL tool, which must not have a single warning. */
+function run(tool: string, args: readonly string[]): string {
+  const env = { ...process.env, CPL_DEBUG: 'OFF', LC_ALL: 'C.UTF-8' }
+  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', env })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).not.toMatch(/^(Warning|ERROR)/m)
+  return stdout
+}
+
+/** What GDAL finds a file to be. */
+function schemaOf(file: string, options: readonly string[] = []) {
+  const text = run('ogrinfo', ['-ro', '-al', '-so', file, ...options])
+  const fields = [...text.matchAll(/^(\w+): ([\w()]+) \(\d+\.\d+\)$/gm)]
+  return {
+    count: Number(/^Feature Count: (\d+)$/m.exec(text)?.[1]),
+    geometry: /^Geometry: (.+)$/m.exec(text)?.[1],
+    types: fields.map(([, name, type]) => [name, type]),
+    crs: /ID\["EPSG",(?:4326|6326)\]/.test(text),
+  }
+}
+
+const declared = (columns: readonly CellColumn[]) =>
+  columns.map(({ name, type }) => [name, GDAL_TYPES[type]])
+
 describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
   'GDAL (not tested where ogrinfo is not installed) reads the %s',
-  (extension, { write, columns, options }) => {
-    let folder = ''
-    beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'riposte-gdal-'))
-    })
-    afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-    /** The standard output of a GDAL tool for a file, which must not have a single warning. */
-    function run(set: ExportSet, tool: string, before: string[]): string {
-      const file = join(folder, `incidents.${extension}`)
-      writeFileSync(file, write(set))
-      const args = [...before, file, ...options]
-      const env = { ...process.env, CPL_DEBUG: 'OFF', LC_ALL: 'C.UTF-8' }
-      const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', env })
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-      expect(stdout).not.toMatch(/^(Warning|ERROR)/m)
-      return stdout
+  (extension, { columns, options, opened }) => {
+    /** The file alone, with nothing beside it. */
+    function alone(set: ExportSet): string {
+      const file = join(folder, `alone.${extension}`)
+      writeFileSync(file, fileOf(extension).write(set))
+      return file
     }
 
-    function schemaOf(set: ExportSet) {
-      const text = run(set, 'ogrinfo', ['-ro', '-al', '-so'])
-      const fields = [...text.matchAll(/^(\w+): ([\w()]+) \(\d+\.\d+\)$/gm)]
-      return {
-        count: Number(/^Feature Count: (\d+)$/m.exec(text)?.[1]),
-        geometry: /^Geometry: (.+)$/m.exec(text)?.[1],
-        types: fields.map(([, name, type]) => [name, type]),
-      }
+    /** The path in a zip of what GDAL opens of the file and what is beside it. */
+    function zipped(set: ExportSet): string {
+      const file = join(folder, `${extension}.zip`)
+      rmSync(file, { force: true })
+      writeFileSync(file, zipOf(fileOf(extension), set))
+      return `/vsizip/${file}/${fileOf(extension).stem(set)}.${opened}`
     }
 
-    /** GDAL knows a time of day for what it is, has no type for a column in which nothing is, and takes whole numbers for integers. */
-    function expectedTypes(set: ExportSet) {
-      const exported = [...exportedRows(set)]
-      const holdsOnly = ({ read }: ExportColumn, isIt: (cell: Cell) => boolean) =>
-        exported.every(([row, part]) => isIt(read(set.table, row, part)))
-      return columns(set).map((column) => [
-        column.name,
-        holdsOnly(column, (cell) => cell === null)
-          ? 'String'
-          : column.name === 'event_time'
-            ? 'Time'
-            : holdsOnly(column, Number.isSafeInteger)
-              ? 'Integer'
-              : GDAL_TYPES[column.type],
-      ])
-    }
+    it.each([
+      ['every incident', exportSetOf(DATASET), 14],
+      ['an incident of which little is known', exportSetOf(only('2020-03-11-camp-rockets')), 1],
+      ['an incident that is not placed', exportSetOf(only('2020-02-20-undisclosed')), 1],
+      ['no clusters', exportSetOf(DATASET, NO_FILTER, false), 14],
+      ['no incident', exportSetOf({ ...DATASET, incidents: [] }), 0],
+    ])(
+      'with the declared types whatever it holds, from what lies beside it: %s',
+      (_, set, count) => {
+        const types = declared(columns(set))
+        expect(schemaOf(zipped(set))).toEqual({ count, geometry: 'Point', types, crs: true })
+      },
+    )
 
-    it('with every incident, a point for each that is placed, and the types of the columns', () => {
+    it('with the values that were written, from what lies beside it too', () => {
       const set = exportSetOf(DATASET)
-      expect(schemaOf(set)).toEqual({ count: 14, geometry: 'Point', types: expectedTypes(set) })
+      const text = run('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', zipped(set)])
+      const { features } = JSON.parse(text) as FeatureCollection
+      const times = features.map(({ properties }) => properties?.event_time || null)
+      const written = (JSON.parse(toGeoJson(set)) as FeatureCollection).features
+      expect(times).toEqual(written.map(({ properties }) => properties?.event_time))
+      expect(times.some((time) => time !== null)).toBe(true)
+    })
+
+    it('alone, with every column that has a value as what it is, times and empty ones aside', () => {
+      const set = exportSetOf(DATASET)
+      const exported = [...exportedRows(set)]
+      const isEmpty = ({ read }: ExportColumn) =>
+        exported.every(([row, part]) => read(set.table, row, part) === null)
+      const told = new Map(schemaOf(alone(set), options).types as [string, string][])
+      for (const column of columns(set)) {
+        const guessed = column.name === 'event_time' ? 'Time' : GDAL_TYPES[column.type]
+        expect(told.get(column.name), column.name).toBe(isEmpty(column) ? 'String' : guessed)
+      }
     })
 
     it('with the same values, in Arabic and over several lines too', () => {
       const set = exportSetOf(DATASET)
-      const text = run(set, 'ogr2ogr', ['-noNativeData', '-f', 'GeoJSON', '/vsistdout/'])
+      const text = run('ogr2ogr', [
+        '-noNativeData',
+        '-f',
+        'GeoJSON',
+        '/vsistdout/',
+        alone(set),
+        ...options,
+      ])
       const { features } = JSON.parse(text) as FeatureCollection
       const written = (JSON.parse(toGeoJson(set)) as FeatureCollection).features
       expect(features.map(({ geometry }) => geometry)).toEqual(
@@ -107,38 +152,33 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
     })
 
     it('with one id each, the same for the feature and its column, when it is converted', () => {
-      const text = run(exportSetOf(DATASET), 'ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/'])
+      const text = run('ogr2ogr', [
+        '-f',
+        'GeoJSON',
+        '/vsistdout/',
+        alone(exportSetOf(DATASET)),
+        ...options,
+      ])
       const { features } = JSON.parse(text) as FeatureCollection
       expect(features.map(({ id, properties }) => id ?? properties?.id)).toEqual(
         DATASET.incidents.map(({ record }) => record.id),
       )
     })
-
-    it('where a column has no value at all, as text', () => {
-      const set = exportSetOf(only('2020-03-11-camp-rockets'), NO_FILTER, false)
-      const { count, types } = schemaOf(set)
-      expect(count).toBe(1)
-      expect(types).toEqual(expectedTypes(set))
-      expect(new Map(types as [string, string][]).get('fatalities_min')).toBe('String')
-    })
-
-    it('where nothing is placed', () => {
-      expect(schemaOf(exportSetOf(only('2020-02-20-undisclosed'))).count).toBe(1)
-    })
-
-    it('where a text looks like a date in one row, still as text', () => {
-      const incidents = DATASET.incidents.map((incident, row) =>
-        row === 0 ? { ...incident, record: { ...incident.record, title: '2020-01-03' } } : incident,
-      )
-      const { types } = schemaOf(exportSetOf({ ...DATASET, incidents }))
-      expect(new Map(types as [string, string][]).get('title')).toBe('String')
-    })
-
-    it('where there is no incident', () => {
-      expect(schemaOf(exportSetOf({ ...DATASET, incidents: [] })).count).toBe(0)
-    })
   },
 )
+
+describe.skipIf(!isInstalled)('GDAL reads the outlines of clusters', () => {
+  it('with the declared types, from what lies beside them', () => {
+    const file = EXPORT_FILES.find(({ name }) => name === 'clusters.geojson') as ExportFile
+    for (const set of [exportSetOf(DATASET), exportSetOf({ ...DATASET, incidents: [] })]) {
+      const zip = join(folder, `clusters-${set.rows.length}.zip`)
+      writeFileSync(zip, zipOf(file, set))
+      const { types, count } = schemaOf(`/vsizip/${zip}/${file.stem(set)}.vrt`)
+      expect(types).toEqual(declared(clusterColumns(set)))
+      expect(count).toBe(set.proximity?.count)
+    }
+  })
+})
 
 function only(id: string): Dataset {
   return { ...DATASET, incidents: DATASET.incidents.filter(({ record }) => record.id === id) }

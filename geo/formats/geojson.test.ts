@@ -120,6 +120,9 @@ describe('the GeoJSON', () => {
         clusters: 0,
         left_out: 0,
       },
+      columns: Object.fromEntries(
+        columnsOf(exportSetOf(DATASET)).map(({ name, type }) => [name, type]),
+      ),
     })
     expect(read(DATASET, NO_FILTER, false).metadata).not.toHaveProperty('clusters')
   })

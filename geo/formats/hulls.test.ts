@@ -11,7 +11,7 @@ import { filterRows, NO_FILTER } from '../table/filter'
 import { positionOf, rowOf } from '../table/table'
 import type { ExportSet } from './export-set'
 import { EXPORT_SCHEMA, toGeoJson } from './geojson'
-import { clusterFileName, toClusterGeoJson } from './hulls'
+import { clusterColumns, clusterStem, toClusterGeoJson } from './hulls'
 
 type Hulls = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>> & {
   metadata: Record<string, unknown>
@@ -66,9 +66,12 @@ describe('the clusters as GeoJSON', () => {
 
   it('say of themselves what the incidents’ export says', () => {
     const set = exportSetOf(DATASET)
-    const { schema, ...metadata } = (JSON.parse(toGeoJson(set)) as Hulls).metadata
+    const { schema, columns, ...metadata } = (JSON.parse(toGeoJson(set)) as Hulls).metadata
     expect(schema).toBe(EXPORT_SCHEMA)
-    expect(read(set).metadata).toEqual(metadata)
+    expect(read(set).metadata).toMatchObject(metadata)
+    expect(Object.keys(read(set).metadata.columns ?? {})).toEqual(
+      clusterColumns(set).map(({ name }) => name),
+    )
   })
 
   it('are as many as there are clusters, and hold all their incidents', () => {
@@ -82,7 +85,7 @@ describe('the clusters as GeoJSON', () => {
     )
     const { features } = read(set)
     expect(features.map(({ properties }) => properties.cluster_id)).toEqual([1, 2])
-    expect(clusterFileName(set)).toBe('made-up_2-clusters.geojson')
+    expect(clusterStem(set)).toBe('made-up_2-clusters')
     for (const { geometry, properties } of features) {
       for (const id of String(properties.incident_ids).split('; ')) {
         const position = [...(positionOf(set.table, rowOf(set.table, id) as number) ?? [])]

@@ -3,67 +3,117 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { type ClusterProfile, clusterProfile } from '../cluster/cluster-profile'
 import { clusterOutline } from '../cluster/shape/hull'
 import { sevenDecimals } from '../space/position'
-import { type IncidentTable, positionOf } from '../table/table'
+import { positionOf } from '../table/table'
 import { formatDay } from '../time/time'
 import { ACTS } from '../vocabulary'
-import type { Cell } from './export-columns'
+import type { Cell, CellColumn, CellType } from './cell'
 import type { ExportSet } from './export-set'
+import { type FeatureRow, featureCollection } from './feature-collection'
 import { metadataOf } from './metadata'
 
 /**
- * The outlines of the clusters as a GeoJSON FeatureCollection after RFC 7946: a polygon for each,
- * cut in two where it crosses the date line, with what is known of the cluster as flat properties.
- * No features where clusters were not asked for. Reads back as the outlines that the map draws.
+ * The outlines of the clusters as GeoJSON: a polygon for each, cut in two where it crosses the date
+ * line, with what is known of the cluster as flat properties. No features where clusters were not
+ * asked for. Reads back as the outlines that the map draws.
  */
 export function toClusterGeoJson(set: ExportSet): string {
-  const { table } = set
-  const labels = Array.from({ length: set.proximity?.count ?? 0 }, (_, label) => label)
-  const features = labels.map((label) => JSON.stringify(featureOf(table, set, label)))
-  const metadata = JSON.stringify(metadataOf(set))
-  const head = `{"type":"FeatureCollection","metadata":${metadata},"features":[`
-  return features.length ? `${head}\n${features.join(',\n')}\n]}\n` : `${head}]}\n`
+  return featureCollection(metadataOf(set), clusterColumns(set), outlinesOf(set))
 }
 
-/** `<dataset>_<n>-clusters.geojson`. */
-export function clusterFileName({ facts, proximity }: ExportSet): string {
-  return `${facts.id}_${proximity?.count ?? 0}-clusters.geojson`
+/** `<dataset>_<n>-clusters`. */
+export function clusterStem({ facts, proximity }: ExportSet): string {
+  return `${facts.id}_${proximity?.count ?? 0}-clusters`
 }
 
-function featureOf(table: IncidentTable, set: ExportSet, label: number) {
-  const proximity = set.proximity as NonNullable<ExportSet['proximity']>
-  const profile = clusterProfile(table, proximity, label)
-  const positions = Array.from(profile.rows, (row) => positionOf(table, row)).filter(
-    (position) => position !== null,
-  )
-  const hull = clusterOutline(positions, proximity.params.radiusKm)
-  return {
-    type: 'Feature',
-    id: `cluster-${label + 1}`,
-    geometry: hull && withinDateLine(hull),
-    properties: {
-      cluster_id: label + 1,
-      ...propertiesOf(table, profile),
-      radius_km: proximity.params.radiusKm,
-      min_incidents: proximity.params.minIncidents,
-      days_apart: proximity.params.daysApart ?? null,
-    },
-  }
+/** What is said of a cluster, in order. */
+export function clusterColumns({ table, proximity }: ExportSet): readonly OutlineColumn[] {
+  const params = proximity?.params
+  const tally = (
+    prefix: string,
+    options: readonly string[],
+    what: string,
+    counts: (profile: ClusterProfile) => Int32Array,
+  ) =>
+    options.map((option, i) =>
+      column(
+        `${prefix}_${columnName(option)}`,
+        'integer',
+        `Incidents whose ${what} is ${option}`,
+        (profile) => counts(profile)[i] as number,
+      ),
+    )
+  return [
+    column('cluster_id', 'integer', 'Its number', ({ label }) => label + 1),
+    column('incidents', 'integer', 'How many incidents it has', ({ rows }) => rows.length),
+    column('core', 'integer', 'How many of them are core', ({ core }) => core.length),
+    column(
+      'border',
+      'integer',
+      'How many of them are at its border',
+      ({ border }) => border.length,
+    ),
+    column('places', 'integer', 'At how many places', ({ places }) => places),
+    column('span_km', 'number', 'Greatest distance between two of them', ({ spanKm }) =>
+      Number(spanKm.toFixed(3)),
+    ),
+    column('first_day', 'date', 'Local calendar day of the first', ({ firstDay }) =>
+      formatDay(firstDay),
+    ),
+    column('last_day', 'date', 'Local calendar day of the last', ({ lastDay }) =>
+      formatDay(lastDay),
+    ),
+    ...tally('target', table.target.options, 'target', ({ perTarget }) => perTarget),
+    ...tally('act', ACTS, 'act', ({ perAct }) => perAct),
+    column('incident_ids', 'text', 'Their ids', ({ rows }) =>
+      Array.from(rows, (row) => table.id.at(row)).join('; '),
+    ),
+    column('radius_km', 'number', 'Cluster radius in km', () => params?.radiusKm ?? null),
+    column(
+      'min_incidents',
+      'integer',
+      'Fewest incidents within the radius of a core incident, itself included',
+      () => params?.minIncidents ?? null,
+    ),
+    column(
+      'days_apart',
+      'integer',
+      'Most days between neighbours; empty for any number',
+      () => params?.daysApart ?? null,
+    ),
+  ]
 }
 
-function propertiesOf(table: IncidentTable, profile: ClusterProfile): Record<string, Cell> {
-  const counted = (prefix: string, options: readonly string[], counts: Int32Array) =>
-    options.map((option, i) => [`${prefix}_${columnName(option)}`, counts[i] as number])
-  return {
-    incidents: profile.rows.length,
-    core: profile.core.length,
-    border: profile.border.length,
-    places: profile.places,
-    span_km: Number(profile.spanKm.toFixed(3)),
-    first_day: formatDay(profile.firstDay),
-    last_day: formatDay(profile.lastDay),
-    ...Object.fromEntries(counted('target', table.target.options, profile.perTarget)),
-    ...Object.fromEntries(counted('act', ACTS, profile.perAct)),
-    incident_ids: Array.from(profile.rows, (row) => table.id.at(row)).join('; '),
+/** What is known of a cluster, and its label. */
+interface Outlined extends ClusterProfile {
+  readonly label: number
+}
+
+interface OutlineColumn extends CellColumn {
+  readonly read: (cluster: Outlined) => Cell
+}
+
+const column = (
+  name: string,
+  type: CellType,
+  meaning: string,
+  read: OutlineColumn['read'],
+): OutlineColumn => ({ name, type, meaning, read })
+
+function* outlinesOf(set: ExportSet): Generator<FeatureRow> {
+  const { table, proximity } = set
+  if (!proximity) return
+  const columns = clusterColumns(set)
+  for (let label = 0; label < proximity.count; label++) {
+    const profile = { label, ...clusterProfile(table, proximity, label) }
+    const positions = Array.from(profile.rows, (row) => positionOf(table, row)).filter(
+      (position) => position !== null,
+    )
+    const hull = clusterOutline(positions, proximity.params.radiusKm)
+    yield {
+      id: `cluster-${label + 1}`,
+      geometry: hull && withinDateLine(hull),
+      cells: columns.map(({ read }) => read(profile)),
+    }
   }
 }
 

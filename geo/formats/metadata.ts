@@ -3,7 +3,7 @@ import type { ExportMetadata } from './export-schema'
 import type { ExportSet } from './export-set'
 
 /** What every GeoJSON file says of itself in its foreign member `metadata`. */
-export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema'> {
+export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema' | 'columns'> {
   const { facts } = set
   return {
     dataset: facts.id,

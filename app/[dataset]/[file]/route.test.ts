@@ -125,3 +125,30 @@ describe('a file that the asker has already', () => {
     expect(other.headers.get('ETag')).not.toBe(tag)
   })
 })
+
+describe('what is beside a file', () => {
+  it('is named by the CSV, with the query it was asked by, and names the CSV in turn', async () => {
+    const csv = await ask('incidents.csv', 'act=rocket&from=2020-01-01')
+    const link = csv.headers.get('Link') ?? ''
+    const [, address = ''] =
+      /^<(.+)>; rel="describedby"; type="application\/csvm\+json"$/.exec(link) ?? []
+    const [file = '', query] = address.split('?')
+    const metadata = await ask(file, query)
+    expect(metadata.headers.get('Content-Type')).toBe('application/csvm+json')
+    expect((await metadata.json()).url).toBe('incidents.csv?act=rocket&from=2020-01-01')
+  })
+
+  it.each(['incidents.csv.zip', 'incidents.geojson.zip'])('comes with it in %s', async (file) => {
+    const response = await ask(file, 'act=rocket')
+    expect(response.headers.get('Content-Type')).toBe('application/zip')
+    expect(response.headers.get('Content-Disposition')).toMatch(/-rows\.(csv|geojson)\.zip"$/)
+    const again = await ask(file, 'act=rocket', {
+      'If-None-Match': response.headers.get('ETag') ?? '',
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('is a zip of no file that has nothing beside it', async () => {
+    expect((await ask('incidents.csv-metadata.json.zip')).status).toBe(404)
+  })
+})

@@ -5,7 +5,11 @@ import { openDataset } from '@/data/sources/datasets'
 import { EXPORT_FILES } from '@/geo/formats/formats'
 import { exportResponse } from './export-response'
 
-const FILES = EXPORT_FILES.map(({ name }) => name)
+/** What each file is asked for as: itself, or with what belongs beside it in a zip. */
+const ASKED = EXPORT_FILES.flatMap((file) => [
+  { name: file.name, file, isZipped: false },
+  ...(file.beside.length > 0 ? [{ name: `${file.name}.zip`, file, isZipped: true }] : []),
+])
 
 /** The files of a dataset: what the page's query leaves of it in each format. */
 export async function GET(
@@ -16,7 +20,8 @@ export async function GET(
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const source = await openDataset(id)
   if (!source) return unknownDataset(id)
-  const found = EXPORT_FILES.find(({ name }) => name === file)
-  if (!found) return problemResponse(404, notFound.title, notFound.file(file, FILES))
-  return exportResponse(request, source, found)
+  const found = ASKED.find(({ name }) => name === file)
+  const names = ASKED.map(({ name }) => name)
+  if (!found) return problemResponse(404, notFound.title, notFound.file(file, names))
+  return exportResponse(request, source, found.file, found.isZipped)
 }

@@ -83,6 +83,7 @@ const query = {
   moreProblems: (count: number) => `${count} more of the address could not be used.`,
   expected: (value: ViewProblem) => expected[value.kind](value),
   filterWords,
+  onPaper: (words: string) => `Filter: ${words}.`,
 
   version: {
     asked: (asked: string, now: string) =>

@@ -412,6 +412,14 @@ const record = {
       csv: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
       clusters: 'Outlines of the clusters as polygons, with their facts',
     },
+    beside: 'With a description beside it, as a zip',
+    besideHints: {
+      geojson:
+        'Open the .vrt in QGIS or GDAL: each column then keeps its type, empty or not. Citation, version and filter are in the GeoJSON itself.',
+      csv: 'Citation, version, filter and the meaning of each column (CSV on the Web), and the types that QGIS, GDAL and R’s sf read by themselves.',
+      clusters:
+        'Open the .vrt in QGIS or GDAL: each column then keeps its type, empty or not. Citation, version and filter are in the GeoJSON itself.',
+    },
     download: 'Download',
     copyAddress: 'Copy address',
     contents: (sentence: string, rows: number) =>

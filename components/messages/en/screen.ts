@@ -221,6 +221,7 @@ const screen = {
   optionLabel,
   sentence,
   shortSentence,
+  onPaper: { address: 'The same on the screen:' },
   plain: (runs: readonly Run[]) => runs.map((run) => run.text).join(''),
 
   welcome: 'Who struck whom, what each source says, and which act answered which.',

@@ -1,6 +1,6 @@
 import type { PeopleSum } from '@/geo/table/casualties'
 import type { Day } from '@/geo/time/time'
-import { dayFormatIn, formsIn, listIn, rangeOf, spanOf, wholeIn } from '../wording'
+import { dayFormatIn, formsIn, listIn, rangeOf, rangeOfDaysIn, spanOf, wholeIn } from '../wording'
 
 /* How English writes days, ranges and numbers of things: what all its messages are made with. */
 
@@ -12,12 +12,11 @@ export const whole = wholeIn(TAG)
 export const list = listIn(TAG)
 
 /** Months have three letters, and no comma stands after a weekday. */
+const plainly = (text: string) => text.replace(/\bSept\b/, 'Sep').replace(',', '')
+
 export const dayFormat = (options: Intl.DateTimeFormatOptions) => {
   const format = dates(options)
-  return (value: Day) =>
-    format(value)
-      .replace(/\bSept\b/, 'Sep')
-      .replace(',', '')
+  return (value: Day) => plainly(format(value))
 }
 
 export const day = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -28,8 +27,9 @@ export const fullDay = dayFormat({
   year: 'numeric',
 })
 export const days = spanOf(day)
+const rangeOfDays = rangeOfDaysIn(TAG, { day: 'numeric', month: 'short' })
 /** Days where the year is said already. */
-export const daysOfYear = spanOf(dayFormat({ day: 'numeric', month: 'short' }))
+export const daysOfYear = (start: Day, end: Day) => plainly(rangeOfDays(start, end))
 export const month = dayFormat({ month: 'long', year: 'numeric' })
 
 export const plural = (count: number, one: string, other: string) =>

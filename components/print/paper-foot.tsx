@@ -1,0 +1,24 @@
+import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import { useMessages } from '@/components/messages/use-messages'
+import { formatView } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
+import styles from './print.module.css'
+
+interface PaperFootProps {
+  readonly facts: DatasetFacts
+  readonly view: ViewState
+}
+
+/** What stands below everything on the paper: how to cite it, and the address that shows it again. */
+export function PaperFoot({ facts, view }: PaperFootProps) {
+  const { onPaper } = useMessages('screen')
+  const query = formatView({ ...view, v: facts.version })
+  return (
+    <footer className={styles.foot} data-print="only">
+      <p>{facts.citation}</p>
+      <p>
+        {onPaper.address} {`${window.location.origin}/${facts.id}?${query}`}
+      </p>
+    </footer>
+  )
+}
