@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
@@ -34,16 +35,20 @@ export function ClusterFields(props: ClusterFieldsProps) {
       {results.clustering !== 'off' && (
         <p className={styles.choose}>
           <DialogButton label={clusters.choose}>
-            {(close) => (
-              <RadiusDialog
-                table={table}
-                facts={facts}
-                results={results}
-                onSelectIncident={onSelect}
-                onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
-                onClose={close}
-              />
-            )}
+            {(close) =>
+              // Beside the menu, which may close while this is open.
+              createPortal(
+                <RadiusDialog
+                  table={table}
+                  facts={facts}
+                  results={results}
+                  onSelectIncident={onSelect}
+                  onRadius={(km) => change({ clusters: { ...view.clusters, km } }, 'replace')}
+                  onClose={close}
+                />,
+                document.body,
+              )
+            }
           </DialogButton>
         </p>
       )}
