@@ -82,7 +82,7 @@ test('the chart of distances chooses the radius, by slider and by click', async 
   await expect(page).toHaveURL(/km=2(&|$)/)
   const chart = panel(page).getByRole('img', { name: /^Chart: distance of/ })
   const box = await chart.boundingBox()
-  await page.mouse.click((box?.x ?? 0) + 100, (box?.y ?? 0) + (box?.height ?? 0) * 0.3)
+  await chart.click({ position: { x: 100, y: (box?.height ?? 0) * 0.3 } })
   await expect(page).not.toHaveURL(/km=2(&|$)/)
   await expect(panel(page)).toBeVisible()
   await page.keyboard.press('Escape')

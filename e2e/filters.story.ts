@@ -1,4 +1,5 @@
-import screen from '@/components/messages/en/screen'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
 import { FACETS } from '@/geo/table/facets'
 import {
   clusterField,
@@ -110,9 +111,10 @@ test('what the address cannot use has a chip too, and all chips go at once', asy
 })
 
 test('every filter there is has its place in the bar', async ({ page }) => {
+  const { facets } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   await openExplorer(page)
   for (const facet of FACETS) {
-    const group = await openFilter(page, screen.facets[facet])
+    const group = await openFilter(page, facets[facet])
     await expect(group.getByRole('checkbox').first()).toBeVisible()
   }
 })

@@ -18,7 +18,7 @@ export function ResultSentence({ summary, children }: ResultSentenceProps) {
         .shortSentence(summary)
         .map(({ text, strong }) =>
           strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
-        )}
+        )}{' '}
       {children}
     </div>
   )

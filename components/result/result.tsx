@@ -6,7 +6,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
-import type { ViewProblem } from '@/geo/view/view-query'
+import { formatView, type ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './result.module.css'
 import { ResultLinks } from './result-links'
@@ -67,9 +67,11 @@ export function Result({
           <ResultLinks summary={summary} killed={killed} open={analysis} onOpen={onAnalysis} />
         )}
       </ResultSentence>
-      <button type="button" className={styles.reset} onClick={reset}>
-        {result.reset}
-      </button>
+      {isAsAtFirst(view) || (
+        <button type="button" className={styles.reset} onClick={reset}>
+          {result.reset}
+        </button>
+      )}
       {retryClusters && (
         <button type="button" className={styles.reset} onClick={retryClusters}>
           {result.retryClusters}
@@ -97,3 +99,7 @@ export function Result({
     </section>
   )
 }
+
+/** Whether there is nothing to reset: no filter, no setting, no choice of what is drawn. */
+const isAsAtFirst = (view: ViewState) =>
+  formatView({ ...view, at: null, incident: null, cluster: null, v: null }) === ''

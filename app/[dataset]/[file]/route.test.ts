@@ -75,6 +75,16 @@ describe('a file of a dataset', () => {
     expect(response.headers.get('Content-Disposition')).toContain('small_2020-03-12_2020-03-31_')
   })
 
+  it('is in order of time however the list is ordered, and refuses an order that there is not', async () => {
+    const plain = await (await ask('incidents.csv')).text()
+    for (const sort of ['day', 'gravity', 'distance']) {
+      expect(await (await ask('incidents.csv', `sort=${sort}`)).text()).toBe(plain)
+    }
+    const refused = await ask('incidents.csv', 'sort=title')
+    expect(refused.status).toBe(400)
+    expect((await refused.json()).detail).toContain('day, gravity, distance')
+  })
+
   it('refuses each parameter it does not know, whatever it is called', async () => {
     const response = await ask('incidents.geojson', '__proto__=1&colour=red')
     expect(response.status).toBe(400)

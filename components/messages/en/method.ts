@@ -43,7 +43,7 @@ const method = {
     text: [
       'A coordinate says what it is a coordinate of and where it is from. An incident is never known more closely than its place. What is known to a district is drawn as an area of 25 km around its point, what is known to a governorate as the governorate, what is known to a country not at all.',
       'The governorate is recorded as each authority gives it, and never overwritten by a computation: good sources disagree for places near a boundary.',
-      'A mark on a map stands exactly on the point of the incident whose shape it has. Incidents that share that point, or would touch at the scale shown, are counted in the mark of the gravest among them: what is accepted before what is denied or disputed, then missiles, aircraft shot down, air strikes, rocket fire, bombs, sieges and the rest, and within one act by the fewest killed that any account gives.',
+      'A mark on a map stands exactly on the point of the incident whose shape it has. Incidents that share that point, or would touch at the scale shown, are counted in the mark of the gravest among them: what is accepted before what is denied or disputed, then missiles, aircraft shot down, air strikes, rocket fire, bombs, sieges and the rest, and within one act by the fewest killed that any account gives. The list can be in that order, too.',
     ],
     code: 'Code',
     meaning: 'Known to',
