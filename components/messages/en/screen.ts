@@ -415,7 +415,7 @@ const screen = {
     killed: ({ stated, doubted }: Casualties) =>
       stated.most === 0 && doubted.most === 0
         ? 'nobody killed'
-        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : ` and up to ${whole(doubted.most)}${doubted.isOpen ? ' or' : ''} more in disputed or denied reports`}`,
+        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, up to ${whole(doubted.most)}${doubted.isOpen ? ' or more' : ''} more disputed or denied`}`,
   },
   chain: {
     showOnly: 'Show only this chain',
