@@ -88,7 +88,9 @@ function partsRun({ shown, split, parts }: Summary): Run[] {
 }
 
 /** Which incidents, and when. */
-function shortSentence(summary: Summary): Run[] {
+const shortSentence = (summary: Summary): Run[] => [...beginning(summary), { text: '.' }]
+
+function beginning(summary: Summary): Run[] {
   const { shown, total, from, to, isNarrowed } = summary
   const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
@@ -108,7 +110,7 @@ function shortSentence(summary: Summary): Run[] {
 /** The same with what is between them, as a file or a picture says it. */
 function sentence(summary: Summary): Run[] {
   const { shown, clusters, links } = summary
-  const runs = shortSentence(summary)
+  const runs = beginning(summary)
   if (clusters !== null && shown > 0) {
     runs.push({ text: ', in ' }, clusterRun(clusters))
   }
