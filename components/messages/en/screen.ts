@@ -469,6 +469,15 @@ const screen = {
     cluster: 'proximity cluster',
     /** The same where there is one line for all. */
     short: {
+      acts: {
+        missile: 'missiles',
+        shootdown: 'shot down',
+        airstrike: 'air strike',
+        rocket: 'rocket, mortar',
+        bomb: 'bomb',
+        protest: 'siege, protest',
+        other: 'other',
+      } satisfies Record<Act, string>,
       mixed: 'several',
       hollow: 'denied or disputed',
       answers: {
