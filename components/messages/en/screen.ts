@@ -416,7 +416,7 @@ const screen = {
     unplaced: (n: number) => `${whole(n)} not on the map`,
     killed: ({ stated, doubted }: Casualties) =>
       stated.most === 0 && doubted.most === 0
-        ? 'nobody killed'
+        ? 'no killed stated'
         : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, up to ${whole(doubted.most)}${doubted.isOpen ? ' or more' : ''} more disputed or denied`}`,
   },
   chain: {
