@@ -1,10 +1,15 @@
 import { useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import {
+  ANSWER_TABLE_COLUMNS,
+  type AnswerOrder,
+  nextOrder,
+  sortAnswers,
+} from '@/geo/table/answer-order'
 import type { Answer } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
 import shared from './analysis.module.css'
-import { ANSWER_TABLE_COLUMNS, type AnswerOrder, nextOrder, sortAnswers } from './answer-order'
 import styles from './answers.module.css'
 import { TableRowLink } from './table-row-link'
 

@@ -1,8 +1,8 @@
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { PEOPLE, type People } from '@/geo/scene/ledger/casualty-strip'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import { LANE_FACETS, type LaneFacet } from '@/geo/table/channels'
 import styles from './controls.module.css'
-import type { LedgerMessages } from './ledger-messages'
 
 interface LanesChoiceProps {
   readonly lanes: LaneFacet

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import { PLAY_MODES, type PlayMode, SPEEDS, type Speed } from '@/geo/scene/ledger/playhead'
 import styles from './controls.module.css'
 import { IconButton } from './icon'
-import type { LedgerMessages } from './ledger-messages'
-import { PLAY_MODES, type PlayMode, SPEEDS, type Speed } from './playhead'
 import type { Playback } from './use-playback'
 
 interface ControlsProps {

@@ -1,7 +1,7 @@
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { dayForKey, type Edge, resized } from '@/geo/scene/ledger/date-window'
 import { type Stretch, type TimeScale, xOf } from '@/geo/scene/ledger/time-scale'
 import type { Day, DaySpan } from '@/geo/time/time'
-import type { LedgerMessages } from './ledger-messages'
 import styles from './plot.module.css'
 
 interface BrushGroundProps {

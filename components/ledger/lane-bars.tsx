@@ -1,8 +1,8 @@
 import { memo } from 'react'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { Bin } from '@/geo/scene/ledger/day-bins'
 import { barsPath, mostOf } from '@/geo/scene/ledger/lane-bars'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
-import type { LedgerMessages } from './ledger-messages'
 import styles from './marks.module.css'
 
 interface LaneBarsProps {

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Tone } from '@/components/explorer/dataset-facts'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { DrawnLink } from '@/geo/scene/ledger/drawn-links'
 import type { LinkCurve } from '@/geo/scene/ledger/link-curve'
 import { lagDays } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
-import type { LedgerMessages } from './ledger-messages'
 import { hrefOf } from './mark-item'
 import styles from './marks.module.css'
 

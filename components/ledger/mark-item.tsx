@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
 import { Glyph } from '@/components/glyph/glyph'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { DrawnRows, RowLook } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { fewestLosses, glyphSize } from '@/geo/scene/ledger/mark-size'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
-import type { LedgerMessages } from './ledger-messages'
 import styles from './marks.module.css'
 
 interface MarkItemProps {

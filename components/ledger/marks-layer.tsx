@@ -1,8 +1,8 @@
 import { memo } from 'react'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import type { IncidentTable } from '@/geo/table/table'
-import type { LedgerMessages } from './ledger-messages'
 import { LinkItem } from './link-item'
 import { MarkItem } from './mark-item'
 

@@ -1,5 +1,6 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/explorer/lit'
+import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import {
   type CasualtyBin,
@@ -23,7 +24,6 @@ import { BrushGround, BrushHandle, BrushVeil } from './date-brush'
 import { DayNames } from './day-names'
 import { Highlights } from './highlights'
 import { LaneBars } from './lane-bars'
-import type { LedgerMessages } from './ledger-messages'
 import type { LedgerProps } from './ledger-props'
 import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'

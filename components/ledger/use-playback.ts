@@ -1,6 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
-import type { Day, DaySpan } from '@/geo/time/time'
 import {
   advance,
   dayOfMoment,
@@ -13,7 +11,9 @@ import {
   type PlayMode,
   playFrom,
   type Speed,
-} from './playhead'
+} from '@/geo/scene/ledger/playhead'
+import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
+import type { Day, DaySpan } from '@/geo/time/time'
 
 interface PlaybackSetting {
   /** The dates that the reader has set, closed. */

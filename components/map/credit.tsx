@@ -1,7 +1,7 @@
+import type { MapMessages } from '@/components/messages/map-messages'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
 import type { OperatorTiles } from './incident-map-props'
-import type { MapMessages } from './map-messages'
 
 interface CreditProps {
   readonly base: Base

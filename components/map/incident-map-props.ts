@@ -1,11 +1,11 @@
 import type { Steps } from '@/components/chains/steps-context'
 import type { Lit, OnLight } from '@/components/explorer/lit'
+import type { MapMessages } from '@/components/messages/map-messages'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Bounds } from '@/geo/space/position'
 import type { LookFacts } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer, MapView } from '@/geo/view/view-state'
-import type { MapMessages } from './map-messages'
 
 /** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */
 export interface OperatorTiles {

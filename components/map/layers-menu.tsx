@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { MapMessages } from '@/components/messages/map-messages'
 import { MAP_LAYERS, type MapLayer } from '@/geo/view/view-state'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
 import { ControlButton } from './map-controls'
-import type { MapMessages } from './map-messages'
 
 interface LayersMenuProps {
   readonly base: Base

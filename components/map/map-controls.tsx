@@ -1,10 +1,10 @@
 import type { Map as LeafletMap } from 'leaflet'
 import type { ReactNode } from 'react'
+import type { MapMessages } from '@/components/messages/map-messages'
 import type { Bounds } from '@/geo/space/position'
 import styles from './controls.module.css'
 import { goHome } from './home-view'
 import { Icon } from './icon'
-import type { MapMessages } from './map-messages'
 
 interface MapControlsProps {
   readonly map: LeafletMap | null

@@ -1,10 +1,10 @@
-import type { LedgerMessages } from '@/components/ledger/ledger-messages'
 import type analysis from './en/analysis'
 import type method from './en/method'
 import type query from './en/query'
 import type record from './en/record'
 import type screen from './en/screen'
 import type vocabulary from './en/vocabulary'
+import type { LedgerMessages } from './ledger-messages'
 
 /**
  * The texts of the interface by what they are loaded with. English is the measure: a language in

@@ -1,4 +1,4 @@
-import type { MapMessages } from '@/components/map/map-messages'
+import type { MapMessages } from '@/components/messages/map-messages'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 

@@ -1,7 +1,7 @@
-import type { AnswerColumn } from '@/components/analysis/answer-order'
 import type { LeftOutReason } from '@/geo/cluster/left-out'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
+import type { AnswerColumn } from '@/geo/table/answer-order'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Within } from '@/geo/vocabulary'
 import { fixed, number, plural } from './decimals'

@@ -1,4 +1,3 @@
-import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '@/components/map/map-messages'
 import type { CountRange } from '@/geo/record/figures'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Facet } from '@/geo/table/facets'
@@ -7,6 +6,7 @@ import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
 import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from '@/geo/vocabulary'
 import type { FilterLabels } from '../filter-labels'
+import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '../map-messages'
 import type { Run } from '../run'
 import {
   count,

@@ -1,5 +1,5 @@
-import type { Moment, Stretch } from '@/geo/scene/ledger/time-scale'
-import type { Day, DaySpan } from '@/geo/time/time'
+import type { Day, DaySpan } from '../../time/time'
+import type { Moment, Stretch } from './time-scale'
 
 /** A window that grows from the first incident on, or one of a few days that moves along. */
 export const PLAY_MODES = ['growing', 'moving'] as const

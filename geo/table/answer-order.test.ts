@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { DATASET } from '@/geo/fixtures/dataset'
-import { tableOf } from '@/geo/record/compile'
-import { answersOf } from '@/geo/table/answers'
-import { filterRows, NO_FILTER } from '@/geo/table/filter'
-import { answersAmong } from '@/geo/table/summary'
+import { DATASET } from '../fixtures/dataset'
+import { tableOf } from '../record/compile'
 import { ANSWER_TABLE_COLUMNS, nextOrder, sortAnswers } from './answer-order'
+import { answersOf } from './answers'
+import { filterRows, NO_FILTER } from './filter'
+import { answersAmong } from './summary'
 
 const table = tableOf(DATASET)
 const answers = answersOf(table, answersAmong(table, filterRows(table, NO_FILTER)))

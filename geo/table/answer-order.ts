@@ -1,6 +1,6 @@
-import type { Answer } from '@/geo/table/answers'
-import type { IncidentTable } from '@/geo/table/table'
-import { LINK_RELATIONS, LINK_VOICES } from '@/geo/vocabulary'
+import { LINK_RELATIONS, LINK_VOICES } from '../vocabulary'
+import type { Answer } from './answers'
+import type { IncidentTable } from './table'
 
 /** The columns of the table of answers, in order. */
 export const ANSWER_TABLE_COLUMNS = ['from', 'to', 'voice', 'relation', 'lag', 'distance'] as const
