@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
+import type { ExtentRequest } from '@/components/workers/extent-worker'
 import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
 import { extentOf } from '@/geo/cluster/cluster-facts'
 import { type ClusterProfile, clusterProfile, rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
 import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
-import type { ExtentRequest } from './extent-worker'
 
 export interface FoundProfile {
   /** 'computing' while a worker measures how far a large cluster reaches; null for none. */

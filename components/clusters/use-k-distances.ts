@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
+import type { KDistanceRequest } from '@/components/workers/k-distance-worker'
 import { useWorkerAnswer } from '@/components/workers/use-worker-answer'
 import { kDistances } from '@/geo/cluster/k-distance'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
 import { type Proximity, pointsOf } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
-import type { KDistanceRequest } from './k-distance-worker'
 
 export interface KDistances {
   /** In km, the farthest first; 'computing' while a worker measures them. */

@@ -10,10 +10,9 @@ import { NumberField } from './number-field'
 import { useClusterDrafts } from './use-cluster-drafts'
 
 /** Only a number that cannot be used needs it. */
-const ProblemWords = lazyPart(
-  () => withMessages(import('@/components/result/problem-words'), 'query'),
-  { name: 'problem' },
-)
+const ProblemWords = lazyPart(() => withMessages(import('./problem-words'), 'query'), {
+  name: 'problem',
+})
 
 interface ClusterSentenceProps {
   readonly view: Pick<ViewState, 'clusters' | 'unusable'>

@@ -1,14 +1,14 @@
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Results } from '@/components/explorer/use-results'
 import type { ChangeView } from '@/components/explorer/use-view-state'
-import { ExportButton } from '@/components/export/export-button'
-import { ShareButton } from '@/components/share/share-button'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
+import { ExportButton } from './export-button'
 import styles from './head.module.css'
 import { HeadMenu } from './head-menu'
 import { type DatasetName, HeadTitle } from './head-title'
 import { SearchField } from './search-field'
+import { ShareButton } from './share-button'
 import { viewOfSuggestion } from './suggested-view'
 
 interface HeadProps {

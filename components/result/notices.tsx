@@ -1,6 +1,6 @@
+import ProblemWords from '@/components/filters/problem-words'
 import { useMessages } from '@/components/messages/use-messages'
 import type { ViewProblem } from '@/geo/view/view-query'
-import ProblemWords from './problem-words'
 import styles from './result.module.css'
 
 /** Problems that are named one by one; the rest is counted. */

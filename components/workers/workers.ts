@@ -2,9 +2,9 @@ import type { Extent } from '@/geo/cluster/cluster-facts'
 import type { Clustering } from '@/geo/cluster/clustering'
 import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
 import type { Outline } from '@/geo/cluster/shape/outlines'
-import type { ExtentRequest } from '../clusters/extent-worker'
-import type { KDistanceRequest } from '../clusters/k-distance-worker'
 import type { ClusterRequest } from './cluster-worker'
+import type { ExtentRequest } from './extent-worker'
+import type { KDistanceRequest } from './k-distance-worker'
 import { WorkerService } from './worker-service'
 
 /** What each worker is asked, and what it answers. */
@@ -22,12 +22,10 @@ export type AnswerOf<Name extends WorkerName> = WorkerJobs[Name]['answer']
 // The bundler finds a worker by an address written out.
 const OPEN: Record<WorkerName, () => Worker> = {
   clusters: () => new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' }),
-  outlines: () =>
-    new Worker(new URL('../map/outline-worker.ts', import.meta.url), { type: 'module' }),
-  extent: () =>
-    new Worker(new URL('../clusters/extent-worker.ts', import.meta.url), { type: 'module' }),
+  outlines: () => new Worker(new URL('./outline-worker.ts', import.meta.url), { type: 'module' }),
+  extent: () => new Worker(new URL('./extent-worker.ts', import.meta.url), { type: 'module' }),
   distances: () =>
-    new Worker(new URL('../clusters/k-distance-worker.ts', import.meta.url), {
+    new Worker(new URL('./k-distance-worker.ts', import.meta.url), {
       type: 'module',
     }),
 }

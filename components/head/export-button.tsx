@@ -1,39 +1,42 @@
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import type { Results } from '@/components/explorer/use-results'
 import head from '@/components/head/head.module.css'
 import { HEAD_MENU } from '@/components/head/head-menu'
 import item from '@/components/head/head-menu.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
-import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ShareDialog = lazyPart(() => withMessages(import('./share-dialog'), 'record'), {
-  name: 'share',
-  floats: true,
-})
+const ExportDialog = lazyPart(
+  () => withMessages(import('@/components/export/export-dialog'), 'record'),
+  {
+    name: 'export',
+    floats: true,
+  },
+)
 
-interface ShareButtonProps {
+interface ExportButtonProps {
   readonly facts: DatasetFacts
-  readonly table: IncidentTable
-  readonly results: Results
   readonly view: ViewState
   /** The button stands in the head's menu. */
   readonly isInMenu: boolean
+  /** How many rows the file will have. */
+  readonly rows: number
+  /** What the file will hold, in words. */
+  readonly sentence: string
 }
 
-/** Opens the dialog with the link and the embed code. */
-export function ShareButton({ isInMenu, ...props }: ShareButtonProps) {
+/** Opens the dialog that takes away what is on the screen. */
+export function ExportButton({ rows, isInMenu, ...rest }: ExportButtonProps) {
   const messages = useMessages('screen')
   return (
     <DialogButton
-      label={messages.app.share}
-      className={isInMenu ? item.item : head.button}
+      label={messages.head.export(rows)}
+      className={isInMenu ? item.item : `${head.button} ${head.primary}`}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
-      {(close) => <ShareDialog {...props} onClose={close} />}
+      {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
     </DialogButton>
   )
 }

@@ -1,39 +1,42 @@
 import { DialogButton } from '@/components/dialog/dialog-button'
 import type { DatasetFacts } from '@/components/explorer/dataset-facts'
+import type { Results } from '@/components/explorer/use-results'
 import head from '@/components/head/head.module.css'
 import { HEAD_MENU } from '@/components/head/head-menu'
 import item from '@/components/head/head-menu.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 
-const ExportDialog = lazyPart(() => withMessages(import('./export-dialog'), 'record'), {
-  name: 'export',
-  floats: true,
-})
+const ShareDialog = lazyPart(
+  () => withMessages(import('@/components/share/share-dialog'), 'record'),
+  {
+    name: 'share',
+    floats: true,
+  },
+)
 
-interface ExportButtonProps {
+interface ShareButtonProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   /** The button stands in the head's menu. */
   readonly isInMenu: boolean
-  /** How many rows the file will have. */
-  readonly rows: number
-  /** What the file will hold, in words. */
-  readonly sentence: string
 }
 
-/** Opens the dialog that takes away what is on the screen. */
-export function ExportButton({ rows, isInMenu, ...rest }: ExportButtonProps) {
+/** Opens the dialog with the link and the embed code. */
+export function ShareButton({ isInMenu, ...props }: ShareButtonProps) {
   const messages = useMessages('screen')
   return (
     <DialogButton
-      label={messages.head.export(rows)}
-      className={isInMenu ? item.item : `${head.button} ${head.primary}`}
+      label={messages.app.share}
+      className={isInMenu ? item.item : head.button}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
-      {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
+      {(close) => <ShareDialog {...props} onClose={close} />}
     </DialogButton>
   )
 }
