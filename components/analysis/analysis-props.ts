@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import type { Results } from '@/components/explorer/use-results'
-import type { ChangeView } from '@/components/explorer/use-view-state'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import type { Results } from '@/components/state/use-results'
+import type { ChangeView } from '@/components/state/use-view-state'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 

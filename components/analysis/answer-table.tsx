@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import {
   ANSWER_TABLE_COLUMNS,
   type AnswerOrder,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { answersCsv } from '@/geo/formats/answers-csv'
 import { answersOf } from '@/geo/table/answers'
 import type { IncidentTable, RowLink } from '@/geo/table/table'

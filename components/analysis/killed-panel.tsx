@@ -1,5 +1,5 @@
-import { labelsOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import { labelsOf } from '@/components/state/dataset-facts'
 import { casualtiesBy, casualtiesOf, isSummed } from '@/geo/table/casualties'
 import { facetColumn, firstCode } from '@/geo/table/facets'
 import { type IncidentTable, type PeopleColumn, peopleOf } from '@/geo/table/table'

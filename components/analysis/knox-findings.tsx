@@ -1,5 +1,5 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { knoxCsv } from '@/geo/formats/knox-csv'
 import type { KnoxResult } from '@/geo/knox/knox'
 import type { KnoxRows } from '@/geo/knox/knox-rows'

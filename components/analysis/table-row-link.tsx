@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentTable } from '@/geo/table/table'
 
 interface TableRowLinkProps {

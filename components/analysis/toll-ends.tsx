@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useState } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { FirstFigures } from '@/components/incident/first-figures'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 
 interface TollEndsProps {

@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { IncidentLink } from '@/components/incident/incident-link'
 import { refOfRow } from '@/components/incident/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { type AnswerChain, chainName, chains, lagDays } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'

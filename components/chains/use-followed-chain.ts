@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { ChangeView } from '@/components/explorer/use-view-state'
+import type { ChangeView } from '@/components/state/use-view-state'
 import { type AnswerChain, chainName, chainSteps, namedChain } from '@/geo/table/chain'
 import { type IncidentTable, rowOf, wholeOf } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'

@@ -1,7 +1,7 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
 import type { ClusterParams } from '@/geo/cluster/clustering'
 import type { IncidentTable } from '@/geo/table/table'

@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { TableRowLink } from '@/components/analysis/table-row-link'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './cluster-panel.module.css'
 

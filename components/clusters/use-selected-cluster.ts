@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import type { Results } from '@/components/explorer/use-results'
-import type { ChangeView } from '@/components/explorer/use-view-state'
+import type { Results } from '@/components/state/use-results'
+import type { ChangeView } from '@/components/state/use-view-state'
 import { type IncidentTable, rowOf } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 

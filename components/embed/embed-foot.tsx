@@ -1,5 +1,5 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './embed.module.css'

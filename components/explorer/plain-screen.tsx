@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
 import type { IncidentTable } from '@/geo/table/table'
@@ -10,7 +11,6 @@ import Notices from '../result/notices'
 import result from '../result/result.module.css'
 import { ResultLinks } from '../result/result-links'
 import { ResultSentence } from '../result/result-sentence'
-import type { DatasetFacts } from './dataset-facts'
 import shell from './shell.module.css'
 import { Welcome } from './welcome'
 

@@ -1,5 +1,5 @@
-import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
+import type { ChangeView } from '@/components/state/use-view-state'
 import type { DaySpan } from '@/geo/time/time'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './date-range.module.css'

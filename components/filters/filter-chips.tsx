@@ -1,5 +1,5 @@
-import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
+import type { ChangeView } from '@/components/state/use-view-state'
 import type { Facet } from '@/geo/table/facets'
 import type { ViewState } from '@/geo/view/view-state'
 import type { FacetOption } from './facet-group'

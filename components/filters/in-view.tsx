@@ -1,5 +1,5 @@
-import type { ChangeView } from '@/components/explorer/use-view-state'
 import { useMessages } from '@/components/messages/use-messages'
+import type { ChangeView } from '@/components/state/use-view-state'
 import type { Bounds } from '@/geo/space/position'
 import styles from './filter-bar.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChangeView } from '@/components/explorer/use-view-state'
+import type { ChangeView } from '@/components/state/use-view-state'
 import { type ClusterParameter, parseClusterNumber, type ViewProblem } from '@/geo/view/view-query'
 import type { ClusterSettings, ViewState } from '@/geo/view/view-state'
 

@@ -1,19 +1,16 @@
 import { DialogButton } from '@/components/dialog/dialog-button'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import head from '@/components/head/head.module.css'
-import { HEAD_MENU } from '@/components/head/head-menu'
-import item from '@/components/head/head-menu.module.css'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ViewState } from '@/geo/view/view-state'
+import head from './head.module.css'
+import { HEAD_MENU } from './head-menu'
+import item from './head-menu.module.css'
 
 const ExportDialog = lazyPart(
   () => withMessages(import('@/components/export/export-dialog'), 'record'),
-  {
-    name: 'export',
-    floats: true,
-  },
+  { name: 'export', floats: true },
 )
 
 interface ExportButtonProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './head.module.css'
 import menu from './head-menu.module.css'
 import { LanguageMenu } from './language-menu'

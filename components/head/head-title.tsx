@@ -1,5 +1,5 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { DatasetMenu } from './dataset-menu'
 import styles from './head.module.css'
 

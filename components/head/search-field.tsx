@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Suggestion } from '@/geo/table/suggest'
 import { type IncidentTable, isSearchable } from '@/geo/table/table'
 import { cutSearch, SEARCH_LIMIT } from '@/geo/view/view-query'

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
+import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
 import { type Suggestion, suggest } from '@/geo/table/suggest'
 import type { IncidentTable } from '@/geo/table/table'
 import type { Act } from '@/geo/vocabulary'

@@ -1,6 +1,6 @@
-import { toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
+import { toneOf } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FirstStep, firstStep } from '@/geo/record/first-step'
 import { dayOf } from '@/geo/time/time'

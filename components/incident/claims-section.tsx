@@ -1,6 +1,6 @@
-import type { TargetFacts } from '@/components/explorer/dataset-facts'
-import { toneOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { TargetFacts } from '@/components/state/dataset-facts'
+import { toneOf } from '@/components/state/dataset-facts'
 import { wordsOf } from '@/geo/record/claims'
 import type { SaidDetail } from '@/geo/record/detail'
 import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'

@@ -6,6 +6,7 @@ import type { Language } from '@/components/messages/language'
 import { useLanguage } from '@/components/messages/language-context'
 import { loadMessages } from '@/components/messages/load-messages'
 import { useCopy } from '@/components/share/use-copy'
+import { today } from '@/components/state/today'
 import {
   bibTexCitation,
   type CitationWords,
@@ -14,7 +15,6 @@ import {
   plainCitation,
 } from '@/geo/record/citation'
 import takeAway from './take-away.module.css'
-import { today } from './today'
 
 interface CopyButtonsProps {
   readonly cited: CitedIncident

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
-import type { Tone } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { Tone } from '@/components/state/dataset-facts'
 import type { FigureStatement } from '@/geo/record/figure-statement'
 import type { FigureFamily } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'

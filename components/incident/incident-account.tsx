@@ -1,5 +1,5 @@
-import type { TargetFacts } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import type { TargetFacts } from '@/components/state/dataset-facts'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { figureFamilies } from '@/geo/record/figure-tracks'

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
-import { type TargetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
+import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 import styles from './incident.module.css'

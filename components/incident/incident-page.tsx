@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type DatasetFacts, toneOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { toneOf } from '@/components/explorer/dataset-facts'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
+import { toneOf } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { AnswerCards } from './answer-cards'
 import { FirstFigures } from './first-figures'

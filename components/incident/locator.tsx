@@ -1,7 +1,7 @@
-import type { Tone } from '@/components/explorer/dataset-facts'
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { useMessages } from '@/components/messages/use-messages'
+import type { Tone } from '@/components/state/dataset-facts'
 import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/scene/locator-map'
 import type { Act } from '@/geo/vocabulary'
 import styles from './locator.module.css'

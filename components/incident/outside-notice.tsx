@@ -1,6 +1,6 @@
-import type { ChangeView } from '@/components/explorer/use-view-state'
 import { withoutNarrowings } from '@/components/filters/narrowings'
 import { useMessages } from '@/components/messages/use-messages'
+import type { ChangeView } from '@/components/state/use-view-state'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { wideningFor } from '@/geo/view/widening'

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { SequenceNote } from '@/components/chains/sequence-note'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { today } from '@/components/state/today'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
 import type { AnswerChain } from '@/geo/table/chain'
@@ -17,7 +18,6 @@ import { MeasuredDisagreement } from './measured-disagreement'
 import { ReportLink } from './report-link'
 import { type Tab, Tabs } from './tabs'
 import { TakeAway } from './take-away'
-import { today } from './today'
 
 interface PanelContentProps {
   readonly facts: DatasetFacts

@@ -1,4 +1,4 @@
-import type { Lit } from '@/components/explorer/lit'
+import type { Lit } from '@/components/state/lit'
 import { heightOf } from '@/geo/scene/ledger/lane-bands'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'

@@ -1,5 +1,5 @@
-import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
 import type { Catalogues } from '@/components/messages/catalogues'
+import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 
 /** What each lane is called: of a target as the dataset says, of anything else as the filter's option. */

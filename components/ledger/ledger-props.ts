@@ -1,5 +1,5 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import type { Lit, OnLight } from '@/components/explorer/lit'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import type { Lit, OnLight } from '@/components/state/lit'
 import type { LaneFacet } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'

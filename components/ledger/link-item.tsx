@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Tone } from '@/components/explorer/dataset-facts'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import type { Tone } from '@/components/state/dataset-facts'
 import type { DrawnLink } from '@/geo/scene/ledger/drawn-links'
 import type { LinkCurve } from '@/geo/scene/ledger/link-curve'
 import { lagDays } from '@/geo/table/chain'

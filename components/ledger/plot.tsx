@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
-import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/explorer/lit'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/state/lit'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import {
   type CasualtyBin,

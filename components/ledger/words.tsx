@@ -1,5 +1,5 @@
-import type { Lit } from '@/components/explorer/lit'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import type { Lit } from '@/components/state/lit'
 import type { People } from '@/geo/scene/ledger/casualty-strip'
 import { heightOf } from '@/geo/scene/ledger/lane-bands'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'

@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import { StandingBadge } from '@/components/incident/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { columnOf, type IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 import { HeldRecords } from './held-records'

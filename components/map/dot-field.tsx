@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import { DotLayer } from './dot-layer'
 import { dotColumns, HOLLOW, pickDots } from './dot-raster'
 import type { MarkLook } from './mark-element'

@@ -1,6 +1,6 @@
 import type { Steps } from '@/components/chains/steps-context'
-import type { Lit, OnLight } from '@/components/explorer/lit'
 import type { MapMessages } from '@/components/messages/map-messages'
+import type { Lit, OnLight } from '@/components/state/lit'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Bounds } from '@/geo/space/position'
 import type { LookFacts } from '@/geo/table/channels'

@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useMemo } from 'react'
-import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import type { MapMessages } from '@/components/messages/map-messages'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import type { Inset } from '@/geo/scene/map/inset'
 import type { Corner } from '@/geo/scene/map/inset-corner'

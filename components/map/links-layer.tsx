@@ -1,7 +1,7 @@
 import { LayerGroup } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import { litLink, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
+import { litLink, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { RowLink } from '@/geo/table/table'
 import { KeyedLayers } from './keyed-layers'

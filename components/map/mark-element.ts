@@ -1,7 +1,7 @@
 import type { Steps } from '@/components/chains/steps-context'
-import type { Lit } from '@/components/explorer/lit'
 import { glyphElement } from '@/components/glyph/glyph-element'
 import type { MapMessages } from '@/components/messages/map-messages'
+import type { Lit } from '@/components/state/lit'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'

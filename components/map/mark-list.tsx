@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { litRows, NOTHING_LIT, type OnLight } from '@/components/explorer/lit'
 import { Glyph } from '@/components/glyph/glyph'
 import { StandingBadge } from '@/components/incident/standing-badge'
+import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import type { StandingLabel } from '@/geo/vocabulary'
 import type { MarkLook } from './mark-element'

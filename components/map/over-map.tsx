@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
-import type { OnLight } from '@/components/explorer/lit'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { OnLight } from '@/components/state/lit'
 import { labelCounts } from '@/geo/scene/map/cluster-outlines'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { NameInput } from '@/geo/scene/map/map-names'

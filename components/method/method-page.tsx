@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetMethod } from '@/geo/source'
 import { dayOf } from '@/geo/time/time'

@@ -1,4 +1,4 @@
-import { labelsOf } from '@/components/explorer/dataset-facts'
+import { labelsOf } from '@/components/state/dataset-facts'
 import type { PictureSubject, PictureWords } from './picture-subject'
 import type { TextRun } from './text'
 

@@ -1,4 +1,4 @@
-import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
+import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
 import type { Act, LinkVoice } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'

@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import type { Results } from '@/components/explorer/use-results'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import type { Results } from '@/components/state/use-results'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './picture.module.css'

@@ -1,6 +1,6 @@
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
 import type { BasemapFiles } from '@/components/map/basemap-files'
 import type { Catalogues } from '@/components/messages/catalogues'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Size } from '@/geo/scene/map/map-frame'
 import type { Measure } from '@/geo/scene/map/name-type'

@@ -1,5 +1,5 @@
-import { type DatasetFacts, labelsOf } from '@/components/explorer/dataset-facts'
 import { useMessages } from '@/components/messages/use-messages'
+import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { filterOf, type ViewState } from '@/geo/view/view-state'
 import styles from './print.module.css'
 

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import { whenIdle } from '@/components/explorer/when-idle'
 import { withMessages } from '@/components/messages/shown-language'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { whenIdle } from '@/components/state/when-idle'
 import type { ViewState } from '@/geo/view/view-state'
 
 interface PaperWordsProps {

@@ -6,9 +6,9 @@ import {
   embedAddress,
   embedCode,
 } from '@/components/embed/embed-parts'
-import type { DatasetFacts } from '@/components/explorer/dataset-facts'
-import type { Results } from '@/components/explorer/use-results'
 import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import type { Results } from '@/components/state/use-results'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useProximity } from '@/components/workers/use-proximity'
 import type { Proximity } from '@/geo/cluster/proximity'
 import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
-import { useProximity } from '../workers/use-proximity'
 
 /** Whether clusters are wanted, and whether they are there. */
 export type Clustering = 'off' | 'computing' | 'failed' | 'done'
