@@ -1,8 +1,8 @@
 import { connection } from 'next/server'
 import head from '@/components/head/head.module.css'
-import styles from '@/components/incident/incident.module.css'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import styles from '@/components/panel/panel.module.css'
 import { listFacts } from '@/data/sources/datasets'
 import { dayOf } from '@/geo/time/time'
 

@@ -2,6 +2,7 @@ import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
+import { logScale, ticksOf } from '@/components/panel/log-scale'
 import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
 import { type Answer, medianOf } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
@@ -9,7 +10,6 @@ import { ACTS } from '@/geo/vocabulary'
 import { type AnswerLane, answerLanes, stackHeights } from './answer-lanes'
 import type { AnswerMeasure } from './answer-measure'
 import styles from './answers.module.css'
-import { logScale, ticksOf } from './log-scale'
 
 interface AnswerChartProps {
   readonly table: IncidentTable

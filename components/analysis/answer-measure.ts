@@ -1,6 +1,6 @@
 import type { Catalogues } from '@/components/messages/catalogues'
+import { DAY_TICKS, KM_TICKS } from '@/components/panel/log-scale'
 import type { Answer } from '@/geo/table/answers'
-import { DAY_TICKS, KM_TICKS } from './log-scale'
 
 /** What answers can be charted by. */
 export interface AnswerMeasure {

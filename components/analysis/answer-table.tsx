@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { TableRowLink } from '@/components/mention/table-row-link'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import {
@@ -11,7 +12,6 @@ import type { Answer } from '@/geo/table/answers'
 import type { IncidentTable } from '@/geo/table/table'
 import shared from './analysis.module.css'
 import styles from './answers.module.css'
-import { TableRowLink } from './table-row-link'
 
 interface AnswerTableProps {
   readonly table: IncidentTable

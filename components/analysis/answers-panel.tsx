@@ -2,12 +2,12 @@ import { ChainList } from '@/components/chains/chain-list'
 import { DialogButton } from '@/components/dialog/dialog-button'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { SidePanel } from '@/components/panel/side-panel'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { rowOf } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import analysis from './analysis.module.css'
 import type { AnalysisProps } from './analysis-props'
-import { SidePanel } from './side-panel'
 
 const AnswersDialog = lazyPart(() => withMessages(import('./answers-dialog'), 'analysis'), {
   name: 'answers',

@@ -6,6 +6,7 @@ import { DialogButton } from '@/components/dialog/dialog-button'
 import { ClusterSentence } from '@/components/filters/cluster-sentence'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { SidePanel } from '@/components/panel/side-panel'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { RetryButton } from '@/components/parts/retry-button'
 import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
@@ -14,7 +15,6 @@ import type { IncidentTable } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
 import analysis from './analysis.module.css'
 import type { AnalysisProps } from './analysis-props'
-import { SidePanel } from './side-panel'
 
 const KnoxDialog = lazyPart(() => withMessages(import('./knox-dialog'), 'analysis'), {
   name: 'chance',

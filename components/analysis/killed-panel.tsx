@@ -1,12 +1,12 @@
+import { TableRowLink } from '@/components/mention/table-row-link'
 import { useMessages } from '@/components/messages/use-messages'
+import { SidePanel } from '@/components/panel/side-panel'
 import { labelsOf } from '@/components/state/dataset-facts'
 import { casualtiesBy, casualtiesOf, isSummed } from '@/geo/table/casualties'
 import { facetColumn, firstCode } from '@/geo/table/facets'
 import { type IncidentTable, type PeopleColumn, peopleOf } from '@/geo/table/table'
 import analysis from './analysis.module.css'
 import type { AnalysisProps } from './analysis-props'
-import { SidePanel } from './side-panel'
-import { TableRowLink } from './table-row-link'
 import { TollEnds } from './toll-ends'
 
 /** More incidents than this are not listed. */

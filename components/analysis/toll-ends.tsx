@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
-import { FirstFigures } from '@/components/incident/first-figures'
+import { FirstFigures } from '@/components/mention/first-figures'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'

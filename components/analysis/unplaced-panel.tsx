@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { RowList } from '@/components/clusters/row-list'
 import { HeldRecords } from '@/components/list/held-records'
 import { useMessages } from '@/components/messages/use-messages'
+import { SidePanel } from '@/components/panel/side-panel'
 import { notPlacedOf } from '@/geo/table/not-placed'
 import type { Within } from '@/geo/vocabulary'
 import type { AnalysisProps } from './analysis-props'
-import { SidePanel } from './side-panel'
 
 /** What is shown in the list and at no point on the map, and what stands only in an area, each with why. */
 export function UnplacedPanel({ table, facts, results, onSelect, onClose }: AnalysisProps) {

@@ -1,5 +1,5 @@
-import { IncidentLink } from '@/components/incident/incident-link'
-import { refOfRow } from '@/components/incident/row-ref'
+import { IncidentLink } from '@/components/mention/incident-link'
+import { refOfRow } from '@/components/mention/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { type AnswerChain, chainName, chains, lagDays } from '@/geo/table/chain'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
-import { SourceName } from '@/components/incident/source-name'
+import { SourceName } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
 import { lagDays } from '@/geo/table/chain'
 import type { IncidentTable, RowLink } from '@/geo/table/table'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { IncidentLink, type IncidentLinkContext } from '@/components/incident/incident-link'
-import { refOfRow } from '@/components/incident/row-ref'
+import { IncidentLink, type IncidentLinkContext } from '@/components/mention/incident-link'
+import { refOfRow } from '@/components/mention/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
 import { type AnswerChain, chainOf, chains, nextAgainstOther } from '@/geo/table/chain'
 import { type IncidentTable, wholeOf } from '@/geo/table/table'

@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/glyph/glyph'
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import incident from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
 import type { ClusterParams } from '@/geo/cluster/clustering'

@@ -1,5 +1,5 @@
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import incident from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out'
 import type { Proximity } from '@/geo/cluster/proximity'

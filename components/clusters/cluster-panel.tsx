@@ -1,5 +1,5 @@
-import { SidePanel } from '@/components/analysis/side-panel'
 import { useMessages } from '@/components/messages/use-messages'
+import { SidePanel } from '@/components/panel/side-panel'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
-import { KM_TICKS, type LogScale, ticksOf } from '@/components/analysis/log-scale'
 import { useMessages } from '@/components/messages/use-messages'
+import { KM_TICKS, type LogScale, ticksOf } from '@/components/panel/log-scale'
 import styles from './cluster-panel.module.css'
 
 interface RadiusChartProps {

@@ -1,6 +1,6 @@
-import { logScale } from '@/components/analysis/log-scale'
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { logScale } from '@/components/panel/log-scale'
+import incident from '@/components/panel/panel.module.css'
 import { RetryButton } from '@/components/parts/retry-button'
 import { countWithin } from '@/geo/cluster/k-distance'
 import type { Proximity } from '@/geo/cluster/proximity'

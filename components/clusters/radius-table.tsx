@@ -1,6 +1,6 @@
-import { KM_TICKS } from '@/components/analysis/log-scale'
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { KM_TICKS } from '@/components/panel/log-scale'
+import incident from '@/components/panel/panel.module.css'
 import styles from './cluster-panel.module.css'
 
 interface RadiusTableProps {

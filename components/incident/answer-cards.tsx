@@ -1,11 +1,11 @@
 import { Glyph } from '@/components/glyph/glyph'
+import { type IncidentLinkContext, openHere } from '@/components/mention/incident-link'
 import { useMessages } from '@/components/messages/use-messages'
 import { toneOf } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FirstStep, firstStep } from '@/geo/record/first-step'
 import { dayOf } from '@/geo/time/time'
 import styles from './answer-cards.module.css'
-import { type IncidentLinkContext, openHere } from './incident-link'
 
 interface AnswerCardsProps {
   readonly detail: IncidentDetail

@@ -1,11 +1,11 @@
+import { SourceName, sourceFinder } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Attribution } from '@/geo/record/schema'
-import styles from './incident.module.css'
 import { RepeatedNote } from './repeated-note'
 import { type HeadingLevel, Section } from './section'
-import { SourceName, sourceFinder } from './source-name'
 
 /** Who did it, as somebody says: the perpetrator is claimed, never observed. */
 export function Attributions({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {

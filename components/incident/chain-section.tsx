@@ -1,13 +1,13 @@
+import { IncidentLink, type IncidentLinkContext } from '@/components/mention/incident-link'
+import { type FindSource, SourceName, sourceFinder } from '@/components/mention/source-name'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { Chain, ChainStep, IncidentDetail } from '@/geo/record/detail'
 import { ANSWER_RELATIONS } from '@/geo/vocabulary'
 import chain from './chain.module.css'
-import styles from './incident.module.css'
-import { IncidentLink, type IncidentLinkContext } from './incident-link'
 import { RepeatedNote } from './repeated-note'
 import { Heading, type HeadingLevel } from './section'
-import { type FindSource, SourceName, sourceFinder } from './source-name'
 
 interface ChainSectionProps {
   readonly detail: IncidentDetail

@@ -1,10 +1,10 @@
+import { type FindSource, SourceName } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
+import claims from '@/components/panel/claims.module.css'
 import type { Statement } from '@/geo/record/claims'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
-import claims from './claims.module.css'
 import { RepeatedNote } from './repeated-note'
-import { type FindSource, SourceName } from './source-name'
 
 /** Who says so, when, and in which source. */
 export function Claimant({

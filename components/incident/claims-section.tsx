@@ -1,3 +1,5 @@
+import { figureNames } from '@/components/mention/figure-names'
+import { sourceFinder } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
 import type { TargetFacts } from '@/components/state/dataset-facts'
 import { toneOf } from '@/components/state/dataset-facts'
@@ -8,10 +10,8 @@ import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Disagreement } from './disagreement'
 import styles from './disagreement.module.css'
 import { DisagreementKey } from './disagreement-key'
-import { figureNames } from './disagreement-words'
 import { FigureTable } from './figure-table'
 import { Heading, type HeadingLevel } from './section'
-import { sourceFinder } from './source-name'
 import { WordsTable } from './words-table'
 
 interface ClaimsSectionProps {

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
+import { figureNames } from '@/components/mention/figure-names'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Tone } from '@/components/state/dataset-facts'
 import type { FigureStatement } from '@/geo/record/figure-statement'
@@ -10,7 +11,7 @@ import { TYPE_SIZE } from '@/geo/scene/disagreement/mark-shape'
 import { textWidth } from '@/geo/scene/text-width'
 import styles from './disagreement.module.css'
 import { DisagreementDrawing } from './disagreement-drawing'
-import { disagreementWords, figureNames, statementName } from './disagreement-words'
+import { disagreementWords, statementName } from './disagreement-words'
 
 /** What any picture of an incident's numbers is made from. */
 export interface DisagreementProps {

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { type FindSource, SourceName } from '@/components/mention/source-name'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import type { FigureStatement } from '@/geo/record/figure-statement'
@@ -6,7 +7,6 @@ import type { FigureTrack } from '@/geo/record/figure-tracks'
 import { toldTrack } from '@/geo/record/rivals'
 import styles from './figure-table.module.css'
 import { rowId } from './row-id'
-import { type FindSource, SourceName } from './source-name'
 import { StatementDay } from './statement-day'
 
 interface FigureTableProps {

@@ -1,4 +1,4 @@
-import styles from './incident.module.css'
+import styles from '@/components/panel/panel.module.css'
 
 const ICONS = {
   link: 'M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.6-2.6a2.6 2.6 0 0 0-3.7-3.7l-1 1M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.1 9.2a2.6 2.6 0 0 0 3.7 3.7l1-1',

@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { SaidDetail } from '@/geo/record/detail'
 import { ClaimsSection } from './claims-section'
-import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
 import { SourceList } from './source-list'
 

@@ -1,10 +1,10 @@
 import { withoutNarrowings } from '@/components/filters/narrowings'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { ChangeView } from '@/components/state/use-view-state'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { wideningFor } from '@/geo/view/widening'
-import styles from './incident.module.css'
 
 interface OutsideNoticeProps {
   readonly table: IncidentTable

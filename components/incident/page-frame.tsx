@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
-import styles from './incident.module.css'
+import styles from '@/components/panel/panel.module.css'
 
 interface PageFrameProps {
   readonly datasetId: string

@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { Redirect } from '@/geo/record/schema'
 import type { VersionChanges } from '@/geo/record/versions'
-import styles from './incident.module.css'
 
 interface PageNoticeProps {
   readonly datasetId: string

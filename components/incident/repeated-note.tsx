@@ -1,5 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
-import styles from './incident.module.css'
+import styles from '@/components/panel/panel.module.css'
 
 /** Says beside a statement that nothing but texts that repeat others carry it. */
 export function RepeatedNote({ isShown }: { isShown: boolean }) {

@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { CitedIncident } from '@/geo/record/citation'
 import { type ReportContact, reportAddress } from '@/geo/record/report'
-import styles from './incident.module.css'
 
 /** The way to tell the operator of an error, filled in with which incident, version and address; nothing where none is set. */
 export function ReportLink({

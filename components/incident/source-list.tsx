@@ -1,10 +1,10 @@
+import { SourceName } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { SaidDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
-import styles from './incident.module.css'
 import { type HeadingLevel, Section } from './section'
-import { SourceName } from './source-name'
 
 /** Every source with publisher, date, class and address; copies of one text stand together. */
 export function SourceList({ detail, level }: { detail: SaidDetail; level: HeadingLevel }) {

@@ -1,7 +1,7 @@
-import { StandingBadge } from '@/components/incident/standing-badge'
+import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { IncidentRecord } from '@/geo/record/schema'
-import styles from './incident.module.css'
 import { type HeadingLevel, Section } from './section'
 
 interface StandingSectionProps {

@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import { dayOf } from '@/geo/time/time'
-import styles from './incident.module.css'
 
 interface StatementDayProps {
   readonly day: string | null

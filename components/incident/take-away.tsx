@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import {
   CITATION_FILES,
   type CitationFile,
@@ -6,7 +7,6 @@ import {
   plainCitation,
 } from '@/geo/record/citation'
 import { CopyButtons } from './copy-buttons'
-import styles from './incident.module.css'
 import takeAway from './take-away.module.css'
 
 interface TakeAwayProps {

@@ -1,10 +1,10 @@
+import { SourceName, sourceFinder } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
-import styles from './incident.module.css'
 import { RepeatedNote } from './repeated-note'
-import { SourceName, sourceFinder } from './source-name'
 
 /** When, in a line: the local day, how closely it is known, and the days it may have been or lasted. */
 export function When({ detail: { record, span } }: { detail: IncidentDetail }) {

@@ -1,15 +1,15 @@
 import { Fragment } from 'react'
+import { SourceName, sourceFinder } from '@/components/mention/source-name'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { Location } from '@/geo/record/incident'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Place } from '@/geo/record/schema'
 import type { Position } from '@/geo/space/position'
 import { PLACE_PRECISIONS, type PlacePrecision, type PlaceRole } from '@/geo/vocabulary'
-import styles from './incident.module.css'
 import { RepeatedNote } from './repeated-note'
-import { SourceName, sourceFinder } from './source-name'
 
 type Words = Catalogues['record']['incident']
 

@@ -1,9 +1,9 @@
+import { sourceFinder } from '@/components/mention/source-name'
+import badge from '@/components/mention/standing-badge.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { firstAttributions } from '@/geo/record/first-attributions'
 import { Heading, type HeadingLevel } from './section'
-import { sourceFinder } from './source-name'
-import badge from './standing-badge.module.css'
 import { StatementDay } from './statement-day'
 import styles from './who-did-it.module.css'
 

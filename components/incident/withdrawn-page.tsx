@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import type { Redirect } from '@/geo/record/schema'
-import styles from './incident.module.css'
 import { PageFrame } from './page-frame'
 
 interface WithdrawnPageProps {

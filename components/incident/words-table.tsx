@@ -1,11 +1,11 @@
+import type { FindSource } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
+import claims from '@/components/panel/claims.module.css'
+import styles from '@/components/panel/panel.module.css'
 import type { Statement } from '@/geo/record/claims'
 import type { RepeatedStatements } from '@/geo/record/pointer'
 import { dayOf } from '@/geo/time/time'
 import { Claimant } from './claimant'
-import claims from './claims.module.css'
-import styles from './incident.module.css'
-import type { FindSource } from './source-name'
 
 interface WordsTableProps {
   readonly statements: readonly Statement[]

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
 import { Glyph } from '@/components/glyph/glyph'
-import { StandingBadge } from '@/components/incident/standing-badge'
+import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'

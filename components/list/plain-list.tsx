@@ -1,4 +1,4 @@
-import { StandingBadge } from '@/components/incident/standing-badge'
+import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { columnOf, type IncidentTable } from '@/geo/table/table'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { Glyph } from '@/components/glyph/glyph'
-import { StandingBadge } from '@/components/incident/standing-badge'
+import { StandingBadge } from '@/components/mention/standing-badge'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import type { StandingLabel } from '@/geo/vocabulary'

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
+import styles from '@/components/panel/panel.module.css'
 import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
-import styles from './incident.module.css'
 
 export type SelectIncident = (id: string) => void
 

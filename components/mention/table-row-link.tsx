@@ -1,7 +1,7 @@
-import { IncidentLink } from '@/components/incident/incident-link'
-import { refOfRow } from '@/components/incident/row-ref'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentTable } from '@/geo/table/table'
+import { IncidentLink } from './incident-link'
+import { refOfRow } from './row-ref'
 
 interface TableRowLinkProps {
   readonly table: IncidentTable

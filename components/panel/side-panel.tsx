@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
-import incident from '@/components/incident/incident.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import incident from './panel.module.css'
 
 interface SidePanelProps {
   /** What it is called, and its heading. */

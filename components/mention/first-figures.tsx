@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type HeadlineFigure, headlineOf, type RangeEnd } from '@/geo/record/headline'
-import { figureNames } from './disagreement-words'
+import { figureNames } from './figure-names'
 import styles from './first-figures.module.css'
 
 /** Killed, wounded and the count that most give, each with its range and who stands at each end. */
