@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { brokenRules, importsOf, isCode, LAYERS } from './layers'
+import { importsOf } from './imports'
+import { brokenRules, isCode, LAYERS } from './layers'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -154,6 +155,34 @@ describe('a violation that is planted is caught', () => {
     ])
   })
 
+  it('a cycle of folders, though no file leads back to itself', () => {
+    const cycle = new Map([
+      ['components/map/a.tsx', "import type { B } from '@/components/list/deep/b'"],
+      ['components/list/deep/b.ts', "import '../../head/c'"],
+      ['components/head/c.ts', "import d from '../map/d.module.css'"],
+    ])
+    expect(brokenRules(cycle)).toEqual([
+      'components/map → components/list → components/head → components/map: a cycle of folders ' +
+        '(components/map/a.tsx imports components/list/deep/b, ' +
+        'components/list/deep/b.ts imports components/head/c, ' +
+        'components/head/c.ts imports components/map/d.module.css)',
+    ])
+  })
+
+  it.each([
+    ['a type', "import type { B } from '../map/b'"],
+    ['and exporting', "export { b } from '../map/b'"],
+    ['when it runs', "const b = () => import('@/components/map/b')"],
+    ['by the name that the bundler chooses for', "import { b } from '#language'"],
+  ])('two folders that lead to each other, importing %s', (_, source) => {
+    const cycle = new Map([
+      ['components/map/a.tsx', "import { c } from '../list/c'"],
+      ['components/messages/a.ts', "import { c } from '../list/c'"],
+      ['components/list/d.ts', source],
+    ])
+    expect(brokenRules(cycle)).toHaveLength(1)
+  })
+
   it.each([['geo/index.ts'], ['components/map/index.tsx'], ['scripts/index.mjs']])(
     'the barrel %s',
     (path) => {
@@ -204,6 +233,21 @@ describe('what is allowed is left alone', () => {
       "const template = `\nimport { a } from 'zod'\n`",
     ].join('\n')
     expect(brokenRules(new Map([['components/a.ts', source]]))).toEqual([])
+  })
+
+  it.each([
+    ['a test', 'components/list/d.test.ts', "import { a } from '../map/a'"],
+    ['a fixture', 'components/list/fixtures/d.ts', "import { a } from '../../map/a'"],
+    ['the same folder', 'components/map/deep/d.ts', "import { a } from '../a'"],
+    ['a file above the folders', 'components/d.ts', "import { a } from './map/a'"],
+    ['another layer', 'geo/list/d.ts', "import { a } from '../map/a'"],
+  ])('a way back between folders from %s', (_, path, source) => {
+    const files = new Map([
+      ['components/map/a.tsx', "import { c } from '../list/c'"],
+      ['components/list/c.ts', 'export const c = 1'],
+      [path, source],
+    ])
+    expect(brokenRules(files)).toEqual([])
   })
 
   it('two ways to one file', () => {

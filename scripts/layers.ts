@@ -4,7 +4,7 @@
  */
 import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
-import { parseAst } from 'vitest/node'
+import { importsOf } from './imports'
 
 /** What each folder may import of our own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -88,6 +88,7 @@ const isTest = (path: string) =>
 /** What breaks the rules in these files, a line each; `sources` maps a path from the root to its text. */
 export function brokenRules(sources: ReadonlyMap<string, string>): string[] {
   const graph = new Map<string, string[]>()
+  const folders: FolderImport[] = []
   const broken: string[] = []
   for (const [path, source] of sources) {
     if (/^index\.\w+$/.test(posix.basename(path))) {
@@ -97,12 +98,14 @@ export function brokenRules(sources: ReadonlyMap<string, string>): string[] {
     for (const specifier of importsOf(path, source)) {
       const own = ownPath(path, specifier)
       broken.push(...(own === null ? packageFaults(path, specifier) : layerFaults(path, own)))
+      if (own !== null && !isTest(path)) folders.push(...folderImports(path, own))
       const file = own === null ? undefined : fileAt(own, sources)
       if (file) targets.push(file)
     }
     graph.set(path, targets)
   }
-  return [...broken, ...cyclesOf(graph)]
+  const cycles = cyclesOf(graph).map((cycle) => `${cycle.join(' → ')}: a cycle`)
+  return [...broken, ...cycles, ...folderCycles(folders)]
 }
 
 function layerFaults(path: string, own: string): string[] {
@@ -148,14 +151,14 @@ function fileAt(own: string, sources: ReadonlyMap<string, string>): string | und
   return [own, ...names].find((path) => sources.has(path))
 }
 
-/** Each cycle once, as a path through it. */
-function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
-  const cycles: string[] = []
+/** Each cycle once, as a path through it that ends where it began. */
+function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = []
   const done = new Set<string>()
   const trail: string[] = []
   const visit = (path: string) => {
     const at = trail.indexOf(path)
-    if (at >= 0) cycles.push(`${[...trail.slice(at), path].join(' → ')}: a cycle`)
+    if (at >= 0) cycles.push([...trail.slice(at), path])
     if (at >= 0 || done.has(path)) return
     trail.push(path)
     for (const target of graph.get(path) ?? []) visit(target)
@@ -166,52 +169,32 @@ function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return cycles
 }
 
-/** Everything a file imports, as it is written there. */
-export function importsOf(path: string, source: string): string[] {
-  return [...nodesOf(parseAst(source, { lang: syntaxOf(path) }, path))].flatMap((node) => {
-    const text = textOf(importedBy(node))
-    return text === null ? [] : [text]
+/** An import that leads from one folder of components/ to another. */
+interface FolderImport {
+  readonly from: string
+  readonly to: string
+  /** The file and what it imports, style sheets too. */
+  readonly path: string
+  readonly own: string
+}
+
+/** The folder of components/ that a path lies in, at whatever depth; null for any other. */
+const folderOf = (path: string) => /^components\/[^/]+(?=\/)/.exec(path)?.[0] ?? null
+
+function folderImports(path: string, own: string): FolderImport[] {
+  const [from, to] = [folderOf(path), folderOf(own)]
+  return from && to && from !== to ? [{ from, to, path, own }] : []
+}
+
+/** The cycles of folders, each with an import for every step of it. */
+function folderCycles(imports: readonly FolderImport[]): string[] {
+  const graph = new Map<string, string[]>()
+  for (const { from, to } of imports) graph.set(from, [...(graph.get(from) ?? []), to])
+  return cyclesOf(graph).map((cycle) => {
+    const steps = cycle.slice(1).map((to, i) => {
+      const step = imports.find((each) => each.from === cycle[i] && each.to === to)
+      return `${step?.path} imports ${step?.own}`
+    })
+    return `${cycle.join(' → ')}: a cycle of folders (${steps.join(', ')})`
   })
-}
-
-/** What a file is written in: markup may stand in any but plain TypeScript. */
-function syntaxOf(path: string): 'ts' | 'tsx' | 'jsx' {
-  if (path.endsWith('.tsx')) return 'tsx'
-  return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx'
-}
-
-type Node = Readonly<Record<string, unknown>>
-
-function* nodesOf(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return
-  if ('type' in value) yield value as Node
-  for (const child of Object.values(value)) yield* nodesOf(child)
-}
-
-function importedBy(node: Node): unknown {
-  switch (node.type) {
-    case 'ImportDeclaration':
-    case 'ExportNamedDeclaration':
-    case 'ExportAllDeclaration':
-    case 'ImportExpression':
-    case 'TSImportType':
-      return node.source
-    case 'TSExternalModuleReference':
-      return node.expression
-    case 'CallExpression':
-      return isRequire(node.callee) ? (node.arguments as unknown[])[0] : null
-    default:
-      return null
-  }
-}
-
-const isRequire = (callee: unknown) => (callee as Node).name === 'require'
-
-/** The text of a string, or of a template without anything to fill in. */
-function textOf(node: unknown): string | null {
-  if (typeof node !== 'object' || node === null) return null
-  const { value, quasis } = node as Node
-  if (typeof value === 'string') return value
-  const [only, ...more] = (quasis ?? []) as { value: { cooked: string } }[]
-  return only && more.length === 0 ? only.value.cooked : null
 }

@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
-import incident from '@/components/panel/panel.module.css'
+import panel from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
 import type { ClusterParams } from '@/geo/cluster/clustering'
@@ -64,7 +64,7 @@ export function ClusterMembers({
         }))}
       />
       <h3>{words.core(core.length)}</h3>
-      <p className={incident.soft}>
+      <p className={panel.soft}>
         {words.coreMeaning(
           params.minIncidents,
           analysisMessages.radiusKm(params.radiusKm),
@@ -73,11 +73,11 @@ export function ClusterMembers({
       </p>
       <RowList rows={core} {...list} />
       {border.length === 0 ? (
-        <p className={incident.soft}>{words.noBorder}</p>
+        <p className={panel.soft}>{words.noBorder}</p>
       ) : (
         <>
           <h3>{words.border(border.length)}</h3>
-          <p className={incident.soft}>{words.borderMeaning}</p>
+          <p className={panel.soft}>{words.borderMeaning}</p>
           <RowList rows={border} {...list} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
-import incident from '@/components/panel/panel.module.css'
+import panel from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out'
 import type { Proximity } from '@/geo/cluster/proximity'
@@ -40,7 +40,7 @@ export function ClusterMethod(props: ClusterMethodProps) {
       <p>{words.leftOut(proximity.leftOut, rows.length)}</p>
       {LEFT_OUT_REASONS.filter((reason) => leftOut[reason].length > 0).map((reason) => (
         <details key={reason} className={styles.details}>
-          <summary className={incident.soft}>
+          <summary className={panel.soft}>
             {words.leftOutBy[reason](leftOut[reason].length, radius)}
           </summary>
           <RowList rows={leftOut[reason]} {...list} />

@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { logScale } from '@/components/panel/log-scale'
-import incident from '@/components/panel/panel.module.css'
+import panel from '@/components/panel/panel.module.css'
 import { RetryButton } from '@/components/parts/retry-button'
 import { countWithin } from '@/geo/cluster/k-distance'
 import type { Proximity } from '@/geo/cluster/proximity'
@@ -33,7 +33,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
   return (
     <>
       <h3>{words.title}</h3>
-      <p className={incident.soft}>
+      <p className={panel.soft}>
         {words.about(k)} {daysApart !== undefined && words.daysNotIn}
       </p>
       {typeof all === 'string' && (
@@ -53,7 +53,7 @@ export function RadiusSection({ table, proximity, onRadius }: RadiusSectionProps
       )}
       <RadiusSlider distancesKm={distancesKm} radiusKm={radiusKm} onPick={pick} />
       {typeof all !== 'string' && (
-        <p className={incident.soft}>{words.at(radius, coreAt(radiusKm), count, k)}</p>
+        <p className={panel.soft}>{words.at(radius, coreAt(radiusKm), count, k)}</p>
       )}
       {distancesKm.length > 0 && <RadiusTable mostKm={scale.most} coreAt={coreAt} />}
     </>

@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { KM_TICKS } from '@/components/panel/log-scale'
-import incident from '@/components/panel/panel.module.css'
+import panel from '@/components/panel/panel.module.css'
 import styles from './cluster-panel.module.css'
 
 interface RadiusTableProps {
@@ -15,7 +15,7 @@ export function RadiusTable({ mostKm, coreAt }: RadiusTableProps) {
   const words = analysisMessages.radius
   return (
     <details className={styles.details}>
-      <summary className={incident.soft}>{words.table}</summary>
+      <summary className={panel.soft}>{words.table}</summary>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TableRowLink } from '@/components/mention/table-row-link'
 import { useMessages } from '@/components/messages/use-messages'
-import incident from '@/components/panel/panel.module.css'
+import panel from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './cluster-panel.module.css'
@@ -24,12 +24,12 @@ export function RowList({ table, facts, rows, noteOf, onSelectIncident }: RowLis
   const rest = rows.length - shown
   return (
     <>
-      <ul className={incident.plain}>
+      <ul className={panel.plain}>
         {Array.from(rows.slice(0, shown), (row) => (
           <li key={row}>
             <TableRowLink table={table} facts={facts} row={row} onSelect={onSelectIncident} />
             {noteOf && (
-              <p className={incident.soft} dir="auto">
+              <p className={panel.soft} dir="auto">
                 {noteOf(row)}
               </p>
             )}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import { useMessages } from '@/components/messages/use-messages'
-import incident from './panel.module.css'
+import styles from './panel.module.css'
 
 interface SidePanelProps {
   /** What it is called, and its heading. */
@@ -26,18 +26,18 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <section
       ref={panel}
-      className={incident.panel}
+      className={styles.panel}
       aria-label={title}
       tabIndex={-1}
       data-print="panel"
     >
-      <button type="button" className={incident.close} onClick={onClose}>
+      <button type="button" className={styles.close} onClick={onClose}>
         <span aria-hidden="true">×</span>
         <span className="visually-hidden">{dialog.close}</span>
       </button>
-      <div className={`${incident.article} ${className}`} aria-busy={isBusy}>
-        {kind && <p className={incident.kind}>{kind}</p>}
-        <h2 className={incident.title}>{title}</h2>
+      <div className={`${styles.article} ${className}`} aria-busy={isBusy}>
+        {kind && <p className={styles.kind}>{kind}</p>}
+        <h2 className={styles.title}>{title}</h2>
         {children}
       </div>
     </section>
