@@ -58,7 +58,7 @@ test.describe('dialogs', () => {
     )
     const notice = page.getByRole('status').filter({ hasText: 'Not among what is shown' })
     await expect(notice).toContainText(
-      'the dates begin after it; act leaves it out; target leaves it out.',
+      'the dates begin after it, act leaves it out, target leaves it out.',
     )
     await expectAccessible(page)
     await notice.getByRole('button', { name: 'Show it with the others' }).click()

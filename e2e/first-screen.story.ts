@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright/test'
 import {
   expect,
   expectAccessible,
@@ -10,29 +11,51 @@ import {
 } from './story'
 
 const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-]
+  [1920, 1080],
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [960, 600],
+  [844, 390],
+  [390, 844],
+  [320, 640],
+] as const
 
-for (const viewport of SIZES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme })
+/** Rows of the list that are whole and in sight. */
+const rowsInSight = (page: Page) =>
+  listItems(page).evaluateAll(
+    (links) =>
+      links.filter((link) => {
+        const row = link.closest('li')?.getBoundingClientRect()
+        if (!row) return false
+        const [top, bottom] = [row.top + 2, row.bottom - 2]
+        const isThere = (y: number) =>
+          link.closest('li')?.contains(document.elementFromPoint(row.left + 40, y)) === true
+        return top >= 0 && bottom <= window.innerHeight && isThere(top) && isThere(bottom)
+      }).length,
+  )
 
-      test('the first screen shows sentence, marks and list, and is accessible', async ({
-        page,
-      }) => {
-        await openExplorer(page)
-        await expect(sentence(page)).toContainText(
-          /^\d+ incidents, \d+ of them in \d+ parts, from .* to .*links? between/,
-        )
-        await expect(listItems(page)).toHaveCount(await rowCount(page))
-        await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
-        await expectAccessible(page)
-      })
-    })
-  }
+for (const [width, height] of SIZES) {
+  test(`the first screen at ${width}×${height} shows sentence, marks and list, by day and by night, and is accessible`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openExplorer(page)
+    await expect(sentence(page)).toContainText(
+      /^\d+ incidents, \d+ of them in \d+ parts, from .* to .*\d+ clusters · \d+ answers · .* · killed \d/,
+    )
+    await expect(listItems(page)).toHaveCount(await rowCount(page))
+    await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide).toBe(0)
+    if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+  })
 }
 
 /** A bare page with react-leaflet is 181 kB; what is ours must stay small beside it. */

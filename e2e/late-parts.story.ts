@@ -23,7 +23,8 @@ const DIALOGS: readonly { button: string | RegExp; said: string; dialog: string 
   { button: /^Export \d/, said: 'Export could not be loaded.', dialog: /^Export/ },
 ]
 
-const failure = (page: Page, said: string) => page.getByRole('alert').filter({ hasText: said })
+const failure = (page: Page, said: string) =>
+  page.getByRole('alert').filter({ hasText: new RegExp(`^${said}`) })
 const box = (page: Page, said: string) =>
   page
     .locator('div')

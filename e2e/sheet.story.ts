@@ -116,25 +116,3 @@ test.describe('upright', () => {
     await expect(map(page).locator('[data-key][data-selected="true"]').first()).toBeInViewport()
   })
 })
-
-for (const [width, height] of [
-  [320, 640],
-  [390, 844],
-  [844, 390],
-  [960, 600],
-] as const) {
-  test(`at ${width}×${height} nothing is wider than the window, by day and by night`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height })
-    await openExplorer(page)
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBe(0)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
-  })
-}

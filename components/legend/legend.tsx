@@ -83,7 +83,11 @@ function Group({ title, keys, facts }: GroupProps) {
   const labels = labelsOf(facts)
   const textOf = (key: LegendKey): string => {
     if (key.kind === 'colour') return messages.optionLabel(colour, key.option, labels)
-    if (key.kind === 'shape') return messages.optionLabel(shape, key.option, labels)
+    if (key.kind === 'shape') {
+      return shape === 'act'
+        ? short.acts[key.shape]
+        : messages.optionLabel(shape, key.option, labels)
+    }
     return key.kind === 'answer' ? short.answers[key.voice] : short[key.kind]
   }
   // "Hit:" is said of targets alone.

@@ -69,11 +69,13 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
             onBlur={() => onLight(NOTHING_LIT)}
           >
             {step !== null && (
-              <span className={styles.step}>
-                <span className="visually-hidden">{follow.step} </span>
-                {step}
-              </span>
-            )}{' '}
+              <>
+                <span className={styles.step}>
+                  <span className="visually-hidden">{follow.step} </span>
+                  {step}
+                </span>{' '}
+              </>
+            )}
             {table.title.at(row)}
           </a>
           {standing !== 'confirmed' && <StandingBadge standing={standing} />}

@@ -88,7 +88,9 @@ function partsRun({ shown, split, parts }: Summary): Run[] {
 }
 
 /** Which incidents, and when. */
-function shortSentence(summary: Summary): Run[] {
+const shortSentence = (summary: Summary): Run[] => [...beginning(summary), { text: '.' }]
+
+function beginning(summary: Summary): Run[] {
   const { shown, total, from, to, isNarrowed } = summary
   const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
   const runs: Run[] = [
@@ -108,7 +110,7 @@ function shortSentence(summary: Summary): Run[] {
 /** The same with what is between them, as a file or a picture says it. */
 function sentence(summary: Summary): Run[] {
   const { shown, clusters, links } = summary
-  const runs = shortSentence(summary)
+  const runs = beginning(summary)
   if (clusters !== null && shown > 0) {
     runs.push({ text: ', in ' }, clusterRun(clusters))
   }
@@ -321,6 +323,8 @@ const screen = {
       launch: 'Launch sites',
     },
     launch: (title: string, site: string) => `Reported launch site: ${site} (${title})`,
+    noDetail: 'The built-in map shows no streets this close.',
+    showInstead: (name: string) => `Show ${name}`,
     baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
@@ -352,8 +356,12 @@ const screen = {
 
   voices,
 
-  /** What an operator's tiles are called that come from the app's own host and have no name. */
-  ownTiles: 'Tiles of this site',
+  /** What an operator's layers are called that nobody named. */
+  ownTiles: {
+    RIPOSTE_TILES: 'Tiles of this site',
+    RIPOSTE_STREETS: 'Streets',
+    RIPOSTE_SATELLITE: 'Satellite',
+  },
 
   embed: { open: 'Open the whole map', reset: 'As it was shared' },
 
@@ -415,8 +423,8 @@ const screen = {
     unplaced: (n: number) => `${whole(n)} not on the map`,
     killed: ({ stated, doubted }: Casualties) =>
       stated.most === 0 && doubted.most === 0
-        ? 'nobody killed'
-        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : ` and up to ${whole(doubted.most)}${doubted.isOpen ? ' or' : ''} more in disputed or denied reports`}`,
+        ? 'no killed stated'
+        : `killed ${peopleSum(stated)}${doubted.most === 0 ? '' : `, up to ${whole(doubted.most)}${doubted.isOpen ? ' or more' : ''} more disputed or denied`}`,
   },
   chain: {
     showOnly: 'Show only this chain',
@@ -468,6 +476,15 @@ const screen = {
     cluster: 'proximity cluster',
     /** The same where there is one line for all. */
     short: {
+      acts: {
+        missile: 'missiles',
+        shootdown: 'shot down',
+        airstrike: 'air strike',
+        rocket: 'rocket, mortar',
+        bomb: 'bomb',
+        protest: 'siege, protest',
+        other: 'other',
+      } satisfies Record<Act, string>,
       mixed: 'several',
       hollow: 'denied or disputed',
       answers: {

@@ -62,6 +62,14 @@ describe('ticksOf', () => {
       '24 Feb',
     ])
     expect(textsOf('2019-11-01', '2020-02-29', 300)).toEqual(['Nov 2019', 'Dec', 'Jan 2020', 'Feb'])
+    // There would be room for Mondays, but five months say enough.
+    expect(textsOf('2019-11-01', '2020-03-31', 1400)).toEqual([
+      'Nov 2019',
+      'Dec',
+      'Jan 2020',
+      'Feb',
+      'Mar',
+    ])
     expect(textsOf('2018-01-01', '2020-12-31', 200)).toEqual(['2018', '2019', '2020'])
   })
 

@@ -25,12 +25,14 @@ interface TickStep {
   readonly interval: TimeInterval | null
   readonly unit: TickUnit
   readonly fewestDays: number
+  /** Where more days are in sight, months say enough. */
+  readonly mostInSight?: number
 }
 
 const STEPS: readonly TickStep[] = [
   { interval: utcDay, unit: 'day', fewestDays: 1 },
-  { interval: utcMonday, unit: 'day', fewestDays: 7 },
-  { interval: utcMonday.every(2), unit: 'day', fewestDays: 14 },
+  { interval: utcMonday, unit: 'day', fewestDays: 7, mostInSight: 100 },
+  { interval: utcMonday.every(2), unit: 'day', fewestDays: 14, mostInSight: 100 },
   { interval: utcMonth, unit: 'month', fewestDays: 28 },
   { interval: utcMonth.every(3), unit: 'month', fewestDays: 90 },
   ...[1, 2, 5, 10, 20, 50, 100].map(
@@ -46,8 +48,10 @@ const STEPS: readonly TickStep[] = [
 export function ticksOf(scale: TimeScale, label: TickLabel, measure: Measure): Tick[] {
   const perDay = pixelsPerDay(scale)
   const widest = widestLabels(Math.ceil(scale.start), label, measure)
+  const inSight = scale.end - scale.start
   const step = STEPS.find(
-    ({ fewestDays, unit }) => fewestDays * perDay >= widest[unit] + INDENT + GAP,
+    ({ fewestDays, unit, mostInSight = inSight }) =>
+      fewestDays * perDay >= widest[unit] + INDENT + GAP && inSight <= mostInSight,
   )
   const { interval, unit } = step ?? (STEPS.at(-1) as TickStep)
   const from = utcOf(Math.ceil(scale.start))
