@@ -12,6 +12,8 @@ const config = {
   // Nothing of what is asked for is kept, in memory or on disk: every answer is made from the data.
   cacheMaxMemorySize: 0,
   experimental: { useTypeScriptCli: true, isrFlushToDisk: false },
+  // Of Leaflet the page loads what the map uses, and no more.
+  turbopack: { resolveAlias: { leaflet: './components/map/leaflet-parts.js' } },
   // There are no images to optimise, so nobody may have any made.
   images: { unoptimized: true },
 }

@@ -3,6 +3,9 @@ import { useState } from 'react'
 /** What lies under the incidents: the built-in map, OpenStreetMap's tiles, or a layer of the operator's by its id. */
 export type Base = 'built-in' | 'osm' | (string & {})
 
+/** OpenStreetMap's own tiles. */
+export const OPEN_STREET_MAP_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
+
 const STORED = 'riposte:base'
 
 /** The base map, remembered in this browser where it can be, and how to change it. */

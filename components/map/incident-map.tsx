@@ -4,7 +4,8 @@ import type { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useCallback, useEffect, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
-import { useBase } from './base-choice'
+import { lazyPart } from '@/components/parts/lazy-part'
+import { OPEN_STREET_MAP_TILES, useBase } from './base-choice'
 import { BaseMap } from './base-map'
 import { BoundsReport } from './bounds-report'
 import { ContainerSize } from './container-size'
@@ -20,8 +21,13 @@ import { MapControls } from './map-controls'
 import { PageGestures } from './page-gestures'
 import { PrintFit } from './print-fit'
 import { prefersNoMotion, stillMap } from './reduced-motion'
-import { OPEN_STREET_MAP_TILES, TileBase } from './tile-base'
 import { ViewSync } from './view-sync'
+
+const TileBase = lazyPart(() => import('./tile-base'), {
+  name: 'tiles',
+  floats: true,
+  pending: null,
+})
 
 /** The map of the incidents that the filter left. Runs in the browser only: Leaflet needs a window. */
 export default function IncidentMap(props: IncidentMapProps) {

@@ -1,12 +1,9 @@
-import { TileLayer } from 'leaflet'
+import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 
-/** OpenStreetMap's own tiles. */
-export const OPEN_STREET_MAP_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
-
 /** Map tiles from another host: on the page only where the reader chose them. */
-export function TileBase({ url }: { readonly url: string }) {
+export default function TileBase({ url }: { readonly url: string }) {
   const map = useMap()
   useEffect(
     function addTiles() {

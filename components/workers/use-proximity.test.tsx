@@ -4,8 +4,8 @@ import * as facts from '@/geo/cluster/cluster-facts'
 import * as kDistance from '@/geo/cluster/k-distance'
 import * as kernel from '@/geo/cluster/kernel/dbscan'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import * as pairs from '@/geo/cluster/pairs'
 import { clusterRows } from '@/geo/cluster/proximity'
-import * as turf from '@/geo/cluster/turf-dbscan'
 import { INFO, PLACES, record, SOURCES } from '@/geo/fixtures/dataset'
 import { tableOf } from '@/geo/record/compile'
 import { joinDataset } from '@/geo/record/incident'
@@ -13,7 +13,7 @@ import { useClusterProfile } from '../clusters/use-cluster-profile'
 import { useKDistances } from '../clusters/use-k-distances'
 import { useProximity } from './use-proximity'
 
-vi.mock('@/geo/cluster/turf-dbscan', { spy: true })
+vi.mock('@/geo/cluster/pairs', { spy: true })
 vi.mock('@/geo/cluster/kernel/dbscan', { spy: true })
 vi.mock('@/geo/cluster/cluster-facts', { spy: true })
 vi.mock('@/geo/cluster/k-distance', { spy: true })
@@ -49,7 +49,7 @@ describe.each([
 
   it('the page computes the clusters itself only where they are few', () => {
     const state = rendered(() => useProximity(table, rows, params).state)
-    expect(turf.settleTurf).toHaveBeenCalledTimes(isAtOnce ? 1 : 0)
+    expect(pairs.clusterByPairs).toHaveBeenCalledTimes(isAtOnce ? 1 : 0)
     expect(kernel.clusterWithKernel).not.toHaveBeenCalled()
     expect(state).toEqual(isAtOnce ? expect.objectContaining({ count: 1 }) : 'computing')
   })
@@ -57,7 +57,7 @@ describe.each([
   it('with days apart it never does', () => {
     const state = rendered(() => useProximity(table, rows, { ...params, daysApart: 3 }).state)
     expect(state).toBe('computing')
-    expect(turf.settleTurf).not.toHaveBeenCalled()
+    expect(pairs.clusterByPairs).not.toHaveBeenCalled()
     expect(kernel.clusterWithKernel).not.toHaveBeenCalled()
   })
 
@@ -77,5 +77,5 @@ describe.each([
 it('without parameters nothing is computed', () => {
   const table = tableWith(3)
   expect(rendered(() => useProximity(table, allRows(3), null).state)).toBeNull()
-  expect(turf.settleTurf).not.toHaveBeenCalled()
+  expect(pairs.clusterByPairs).not.toHaveBeenCalled()
 })

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Clustering, ClusterParams } from '@/geo/cluster/clustering'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
+import { clusterByPairs } from '@/geo/cluster/pairs'
 import { clusteredRows, type Proximity, pointsOf, proximityOf } from '@/geo/cluster/proximity'
-import { settleTurf } from '@/geo/cluster/turf-dbscan'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ClusterRequest } from './cluster-worker'
 import { useWorkerAnswer } from './use-worker-answer'
@@ -17,8 +17,8 @@ export interface FoundProximity {
 }
 
 /**
- * The clusters of the rows: at once where turf can tell them within a frame, from a worker where
- * they would cost one or need the kernel.
+ * The clusters of the rows: at once where the pairs of the points can be gone through within a
+ * frame, from a worker where they are more or days count too.
  */
 export function useProximity(
   table: IncidentTable,
@@ -49,8 +49,8 @@ interface Work {
 
 function workOf(table: IncidentTable, clustered: Int32Array, params: ClusterParams): Work {
   const isSmall = clustered.length <= AT_ONCE_LIMIT && params.daysApart === undefined
-  const result = isSmall ? settleTurf(pointsOf(table, clustered), params) : null
-  const ask = () => ({ points: pointsOf(table, clustered), params, isTurfDone: isSmall })
+  const result = isSmall ? clusterByPairs(pointsOf(table, clustered), params) : null
+  const ask = () => ({ points: pointsOf(table, clustered), params })
   const request = result ? null : ask
   return { clustered, params, result, request }
 }

@@ -7,6 +7,7 @@ import { greatCircleKm } from './distance'
 import { clusterByBruteForce } from './fixtures/brute-force'
 import { clusterWithKernel } from './kernel/dbscan'
 import { TURF_LIMIT } from './limit'
+import { clusterByPairs } from './pairs'
 import { settleTurf } from './turf-dbscan'
 
 type Position = readonly [lon: number, lat: number]
@@ -147,6 +148,15 @@ describe.each(Object.entries(shapes))('%s', (_, shape) => {
     )
   })
 
+  test('the look at every pair agrees with brute force', () => {
+    fc.assert(
+      fc.property(trials(shape), ({ points, params }) => {
+        expect(clusterByPairs(points, params)).toEqual(clusterByBruteForce(points, params))
+      }),
+      RUNS,
+    )
+  })
+
   test('turf agrees with the kernel', () => {
     fc.assert(
       fc.property(trials(shape), ({ points, params }) => {
@@ -212,7 +222,7 @@ describe('clusterPoints', () => {
     const km = 1 / 111.195
     const at = (lat: number): Position => [44, 33 + lat * km]
     const points = columns([0.95, 1.9, 2.4, 2.5, 0, -0.5, -0.6].map(at))
-    for (const cluster of [clusterWithTurf, clusterWithKernel]) {
+    for (const cluster of [clusterByPairs, clusterWithTurf, clusterWithKernel]) {
       const { labels, roles } = cluster(points, { radiusKm: 0.98, minIncidents: 4 })
       expect([...labels]).toEqual([0, 0, 0, 0, 1, 1, 1])
       expect([...roles]).toEqual([1, 2, 1, 1, 2, 1, 1])
@@ -233,7 +243,12 @@ describe('clusterPoints', () => {
         [1, 1.1],
       ].map((p) => at(p as never)),
     )
-    for (const cluster of [clusterByBruteForce, clusterWithTurf, clusterWithKernel]) {
+    for (const cluster of [
+      clusterByBruteForce,
+      clusterByPairs,
+      clusterWithTurf,
+      clusterWithKernel,
+    ]) {
       const { labels, roles } = cluster(points, { radiusKm: 0.95, minIncidents: 3 })
       expect([...roles]).toEqual([1, 2, 2, 2, 2, 2, 2])
       expect([...labels]).toEqual([0, 1, 1, 1, 0, 0, 0])

@@ -82,7 +82,7 @@ const method = {
     title: 'Proximity clusters',
     text: [
       'Clusters are computed, not recorded: DBSCAN (Ester et al. 1996) by great-circle distance over the incidents that the filter leaves. An incident with at least the minimum number of incidents within the radius, itself included, is core; one within reach of a core incident is border; the rest is noise. With days apart, neighbours must also be near in time (ST-DBSCAN, Birant and Kut 2007). Clusters are numbered in the order of their first incident; a border incident in reach of two belongs to the one whose first core incident is earlier.',
-      'Distances are on a sphere of radius 6,371.0088 km, the mean radius of the Earth and that of turf, the library that small sets are clustered with, so that both ways of computing give the same clusters; against the WGS84 ellipsoid they are off by up to about 0.6 %. Left out, and counted aloud, are incidents known less closely than the radius, parent records, and what is not placed. Where many incidents share one coordinate a cluster says more about the coordinate than about a pattern.',
+      'Distances are on a sphere of radius 6,371.0088 km, the mean radius of the Earth and that of turf, the library that some sets are clustered with, so that every way of computing gives the same clusters; against the WGS84 ellipsoid they are off by up to about 0.6 %. Left out, and counted aloud, are incidents known less closely than the radius, parent records, and what is not placed. Where many incidents share one coordinate a cluster says more about the coordinate than about a pattern.',
     ],
   },
   codebook: {

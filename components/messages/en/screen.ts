@@ -374,6 +374,7 @@ const screen = {
       words: 'What is searched through',
       screen: 'The map and the filters',
       map: 'The map',
+      tiles: 'The tiles of the map',
       marks: 'The incidents on the map',
       stack: 'The incidents at this place',
       inset: 'The enlarged map',
