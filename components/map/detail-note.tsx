@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
+import type { MapMessages } from '@/components/messages/map-messages'
 import type { Base } from './base-choice'
 import controls from './controls.module.css'
 import type { OperatorTiles } from './incident-map-props'
-import type { MapMessages } from './map-messages'
 
 /** From this zoom on the built-in map, which is made for a scale of one to ten million, has nothing more to show. */
 const NO_DETAIL_ZOOM = 11.5
