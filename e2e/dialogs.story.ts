@@ -44,7 +44,7 @@ test.describe('dialogs', () => {
     await expect(who.getByText('Killed', { exact: true })).toBeVisible()
     await expectAccessible(page)
     await killed.getByRole('link').first().click()
-    await expect(page).toHaveURL(/incident=/)
+    await expect(page.getByRole('tab', { name: 'Cite' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(killed).toBeVisible()
   })
