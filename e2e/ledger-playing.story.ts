@@ -151,7 +151,7 @@ function watchFrames(page: Page) {
     const texts = () => [...document.querySelectorAll('[role=status]')].map((e) => e.textContent)
     const seen = () => {
       const said = texts().find((text) => /^(\d+ of )?\d+ incidents/.test(text ?? ''))
-      const items = [...document.querySelectorAll('#incidents li')]
+      const items = [...document.querySelectorAll('#incidents li:has(a)')]
       const file = [...document.querySelectorAll('header button')].find((button) =>
         /^Export \d/.test(button.textContent ?? ''),
       )

@@ -174,9 +174,10 @@ async function openElsewhere(browser: Browser, link: string, options: object) {
 /** The incidents that are open. */
 const panelsOf = (page: Page) =>
   page
-    .locator('main section')
-    .filter({ has: page.getByText('Cite and take away') })
-    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+    .locator('article')
+    .filter({ has: page.getByRole('tab', { name: 'Cite' }) })
+    .getByRole('heading', { level: 2 })
+    .allTextContents()
 
 /** What a reader sees of the state, in words. */
 async function stateOf(page: Page) {
@@ -198,9 +199,6 @@ async function stateOf(page: Page) {
       .getByRole('list', { name: 'What is narrowed' })
       .getByRole('listitem')
       .allTextContents(),
-    clusters: await page
-      .locator('fieldset input[type="number"]')
-      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
     panel: await panelsOf(page),
     onlyChain: await page.getByText('Only one chain is shown.').count(),
     // A link to the version that is shown needs no notice.

@@ -50,6 +50,33 @@ test('the operator’s tiles are offered beside OpenStreetMap’s, and are shown
   await expect(tile).toHaveCount(0)
 })
 
+test('close up the built-in map says that it has no streets, and offers by name the layers that have', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  await page.route('**/streets/*/*/*.png', (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    return route.fulfill({ body: PIXEL, contentType: 'image/png' })
+  })
+  const note = page.getByRole('status').filter({ hasText: 'shows no streets this close' })
+  await openExplorer(page, '/?at=11/33.31/44.36')
+  await expect(page.locator('[data-incidents]').first()).toBeVisible()
+  await expect(note).toHaveCount(0)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(note).toBeVisible()
+  await expectAccessible(page)
+  expect(asked).toEqual([])
+  await note.getByRole('button', { name: 'Show Streets of Baghdad' }).click()
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await expect(note).toHaveCount(0)
+  await expect(page.getByText('Made by hand')).toBeVisible()
+  await page.getByRole('button', { name: 'Layers' }).click()
+  await expect(page.getByRole('radio', { name: 'Streets of Baghdad' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Built in' }).check()
+  await note.getByRole('button', { name: 'Close' }).click()
+  await expect(note).toHaveCount(0)
+})
+
 test('what is drawn is in the address', async ({ page }) => {
   await openExplorer(page)
   const links = page.locator('.leaflet-links-pane path')

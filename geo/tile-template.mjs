@@ -3,6 +3,13 @@
  * alike, which is why this is JavaScript without dependencies.
  */
 
+/** What begins the names of the settings of each layer that an operator may offer, in the order of the menu. */
+export const TILE_LAYERS = /** @type {const} */ ([
+  'RIPOSTE_TILES',
+  'RIPOSTE_STREETS',
+  'RIPOSTE_SATELLITE',
+])
+
 /** What `{s}` stands for, one after the other. */
 const SUBDOMAINS = ['a', 'b', 'c']
 

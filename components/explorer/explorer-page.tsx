@@ -23,7 +23,7 @@ interface ExplorerPageProps {
   /** Where the parts of its table are. */
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
-  readonly tiles: OperatorTiles | null
+  readonly tiles: readonly OperatorTiles[]
   /** Where errors are reported to. */
   readonly contact: ReportContact | null
   /** The parts an embed shows; the whole screen without. */

@@ -24,7 +24,7 @@ interface ExplorerProps {
   readonly table: Readonly<Record<TablePart, string>>
   /** Something is searched for from the start. */
   readonly isSearch: boolean
-  readonly tiles: OperatorTiles | null
+  readonly tiles: readonly OperatorTiles[]
   /** Where errors are reported to. */
   readonly contact: ReportContact | null
   /** The parts an embed shows; null for the whole screen. */

@@ -1,24 +1,35 @@
-import { tileOrigins } from '@/geo/tile-template.mjs'
+import { TILE_LAYERS, tileOrigins } from '@/geo/tile-template.mjs'
+
+/** Which of the operator's layers: anything, a map of streets, or pictures from above. */
+export type TileLayerId = (typeof TILE_LAYERS)[number]
 
 /** A tile server the operator offers; a reader turns it on or does not. */
 export interface OperatorTiles {
+  readonly id: TileLayerId
   /** A template as Leaflet fills it in; a path is one of the app's own host. */
   readonly url: string
   readonly attribution: string
-  /** null for tiles of the app's own host that nobody named. */
+  /** null for a layer that nobody named. */
   readonly name: string | null
 }
 
-/** The operator's tiles as the environment names them, or null where it names none; without a name of their own they have their host's. */
+/**
+ * The operator's layers as the environment names them, in the order of the menu. One that may be
+ * anything has, without a name of its own, that of its host.
+ */
 export function operatorTiles(
   env: Readonly<Record<string, string | undefined>>,
-): OperatorTiles | null {
-  const url = env.RIPOSTE_TILES_URL
-  if (!url) return null
-  const [origin] = tileOrigins(url, 'RIPOSTE_TILES_URL')
-  return {
-    url,
-    attribution: env.RIPOSTE_TILES_ATTRIBUTION ?? '',
-    name: env.RIPOSTE_TILES_NAME || (origin ? new URL(origin).hostname : null),
-  }
+): readonly OperatorTiles[] {
+  return TILE_LAYERS.flatMap((id) => {
+    const url = env[`${id}_URL`]
+    if (!url) return []
+    const [origin] = tileOrigins(url, `${id}_URL`)
+    const host = id === 'RIPOSTE_TILES' && origin ? new URL(origin).hostname : null
+    return [
+      {
+        ...{ id, url, attribution: env[`${id}_ATTRIBUTION`] ?? '' },
+        name: env[`${id}_NAME`] || host,
+      },
+    ]
+  })
 }

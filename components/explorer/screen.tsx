@@ -76,7 +76,7 @@ interface ScreenProps {
   readonly loaded: IncidentTable
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
-  readonly tiles: OperatorTiles | null
+  readonly tiles: readonly OperatorTiles[]
   /** Where errors are reported to. */
   readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
@@ -146,6 +146,10 @@ export function Screen(props: ScreenProps) {
   const shows = (part: EmbedPart) => parts === null || parts.includes(part)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
 
+  const operatorLayers = useMemo(
+    () => tiles.map((layer) => ({ ...layer, name: layer.name ?? messages.ownTiles[layer.id] })),
+    [tiles, messages],
+  )
   const followBar = followed && (
     <FollowBar table={table} version={facts.version} followed={followed} />
   )
@@ -302,7 +306,7 @@ export function Screen(props: ScreenProps) {
                 }}
                 layers={view.layers}
                 onLayers={(layers) => change({ layers })}
-                operatorTiles={tiles && { ...tiles, name: tiles.name ?? messages.ownTiles }}
+                operatorTiles={operatorLayers}
                 isEmbedded={parts !== null}
                 messages={messages.map}
               />

@@ -54,7 +54,7 @@ export function Controls(props: ControlsProps) {
           />
         </span>
       </div>
-      <div className={styles.settings}>
+      <div className={styles.settings} data-print="none">
         <PlaySettings playback={playback} messages={messages} />
         {props.settings}
       </div>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-/** What lies under the incidents: the built-in map, OpenStreetMap's tiles, or the operator's. */
-export type Base = 'built-in' | 'osm' | 'operator'
+/** What lies under the incidents: the built-in map, OpenStreetMap's tiles, or a layer of the operator's by its id. */
+export type Base = 'built-in' | 'osm' | (string & {})
 
 const STORED = 'riposte:base'
 
 /** The base map, remembered in this browser where it can be, and how to change it. */
-export function useBase(hasOperatorTiles: boolean): [Base, (base: Base) => void] {
-  const [base, setBase] = useState(() => storedBase(hasOperatorTiles))
+export function useBase(operatorIds: readonly string[]): [Base, (base: Base) => void] {
+  const [base, setBase] = useState(() => storedBase(operatorIds))
   const choose = (chosen: Base) => {
     setBase(chosen)
     storeBase(chosen)
@@ -15,10 +15,10 @@ export function useBase(hasOperatorTiles: boolean): [Base, (base: Base) => void]
   return [base, choose]
 }
 
-function storedBase(hasOperatorTiles: boolean): Base {
+function storedBase(operatorIds: readonly string[]): Base {
   try {
     const stored = localStorage.getItem(STORED)
-    if (stored === 'osm' || (stored === 'operator' && hasOperatorTiles)) return stored
+    if (stored === 'osm' || (stored !== null && operatorIds.includes(stored))) return stored
   } catch {
     // Storage is switched off: the choice lasts as long as the page.
   }

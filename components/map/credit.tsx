@@ -5,7 +5,7 @@ import type { OperatorTiles } from './incident-map-props'
 
 interface CreditProps {
   readonly base: Base
-  readonly operatorTiles: OperatorTiles | null
+  readonly operatorTiles: readonly OperatorTiles[]
   readonly messages: MapMessages
 }
 
@@ -17,10 +17,8 @@ export function Credit({ base, operatorTiles, messages }: CreditProps) {
       {' · '}
       {base === 'osm' ? (
         <a href="https://www.openstreetmap.org/copyright">{messages.openStreetMapCredit}</a>
-      ) : base === 'operator' ? (
-        operatorTiles?.attribution
       ) : (
-        messages.credit
+        (operatorTiles.find(({ id }) => id === base)?.attribution ?? messages.credit)
       )}
     </p>
   )

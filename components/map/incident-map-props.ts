@@ -9,6 +9,7 @@ import type { MapLayer, MapView } from '@/geo/view/view-state'
 
 /** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */
 export interface OperatorTiles {
+  readonly id: string
   /** Leaflet template, e.g. https://tiles.example.org/{z}/{x}/{y}.png. */
   readonly url: string
   /** Plain text; shown as it is. */
@@ -48,7 +49,7 @@ export interface IncidentMapProps {
   /** What is drawn besides the incidents. */
   readonly layers: readonly MapLayer[]
   readonly onLayers: (layers: readonly MapLayer[]) => void
-  readonly operatorTiles: OperatorTiles | null
+  readonly operatorTiles: readonly OperatorTiles[]
   /** Whether it stands in somebody else's page, which keeps its wheel and its one finger. */
   readonly isEmbedded: boolean
   readonly messages: MapMessages

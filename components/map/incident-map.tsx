@@ -10,6 +10,7 @@ import { BoundsReport } from './bounds-report'
 import { ContainerSize } from './container-size'
 import controls from './controls.module.css'
 import { Credit } from './credit'
+import { DetailNote } from './detail-note'
 import { HOME_FIT, leafletBounds } from './home-view'
 import { IncidentLayers } from './incident-layers'
 import styles from './incident-map.module.css'
@@ -28,9 +29,10 @@ export default function IncidentMap(props: IncidentMapProps) {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const fail = useCallback(() => setFailed(true), [])
-  const [base, chooseBase] = useBase(operatorTiles !== null)
+  const [base, chooseBase] = useBase(operatorTiles.map(({ id }) => id))
   const isBuiltIn = base === 'built-in'
-  const tiles = base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles?.url
+  const tiles =
+    base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles.find(({ id }) => id === base)?.url
   const start = view
     ? { center: [view.lat, view.lon] as [number, number], zoom: view.zoom }
     : { bounds: leafletBounds(bounds), boundsOptions: HOME_FIT }
@@ -56,7 +58,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         <LayersMenu
           base={base}
           layers={layers}
-          operatorName={operatorTiles?.name ?? null}
+          operatorTiles={operatorTiles}
           onBase={chooseBase}
           onLayers={props.onLayers}
           messages={messages}
@@ -70,6 +72,9 @@ export default function IncidentMap(props: IncidentMapProps) {
         )}
         <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
+        {isBuiltIn && !props.isEmbedded && (
+          <DetailNote operatorTiles={operatorTiles} onBase={chooseBase} messages={messages} />
+        )}
         <BoundsReport onBounds={props.onBounds} />
         <ContainerSize home={view === null ? bounds : null} />
         <PrintFit home={view === null ? bounds : null} />

@@ -3,12 +3,13 @@ import type { MapMessages } from '@/components/messages/map-messages'
 import { MAP_LAYERS, type MapLayer } from '@/geo/view/view-state'
 import type { Base } from './base-choice'
 import styles from './controls.module.css'
+import type { OperatorTiles } from './incident-map-props'
 import { ControlButton } from './map-controls'
 
 interface LayersMenuProps {
   readonly base: Base
   readonly layers: readonly MapLayer[]
-  readonly operatorName: string | null
+  readonly operatorTiles: readonly OperatorTiles[]
   readonly onBase: (base: Base) => void
   readonly onLayers: (layers: readonly MapLayer[]) => void
   readonly messages: MapMessages
@@ -19,14 +20,14 @@ const OUTSIDE = ['pointerdown', 'focusin'] as const
 
 /** A button and the panel it opens: which base map, and what is drawn on it. */
 export function LayersMenu(props: LayersMenuProps) {
-  const { base: current, layers, operatorName, onBase, onLayers, messages } = props
+  const { base: current, layers, operatorTiles, onBase, onLayers, messages } = props
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const bases: [Base, string][] = [
     ['built-in', messages.builtIn],
     ['osm', messages.openStreetMap],
+    ...operatorTiles.map(({ id, name }): [Base, string] => [id, name]),
   ]
-  if (operatorName !== null) bases.push(['operator', operatorName])
   useEffect(
     function closeFromOutside() {
       if (!isOpen) return

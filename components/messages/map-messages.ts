@@ -26,6 +26,9 @@ export interface MapMessages {
   readonly layerNames: Readonly<Record<MapLayer, string>>
   /** Tooltip of a launch site: of which incident, and what the site is called. */
   readonly launch: (title: string, site: string) => string
+  /** Said where the built-in map is enlarged beyond what it holds, and the buttons for what holds more. */
+  readonly noDetail: string
+  readonly showInstead: (name: string) => string
   /** Shown where the built-in base map could not be fetched; the marks stay. */
   readonly baseMapFailed: string
   /** Credit for the built-in base map, plain text. */

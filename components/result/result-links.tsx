@@ -25,12 +25,14 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
     killed: words.killed(killed),
   }
   const shown = (Object.keys(texts) as Analysis[]).filter((analysis) => texts[analysis])
+  const inWords = shown.map((analysis) => texts[analysis]).join(' · ')
+  if (!onOpen) return <span className={styles.links}>{inWords}</span>
   return (
-    <span className={styles.links}>
-      {shown.map((analysis, i) => (
-        <span key={analysis}>
-          {i > 0 && ' · '}
-          {onOpen ? (
+    <>
+      <span className={styles.links} data-print="none">
+        {shown.map((analysis, i) => (
+          <span key={analysis}>
+            {i > 0 && ' · '}
             <button
               type="button"
               aria-expanded={open === analysis}
@@ -38,11 +40,12 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
             >
               {texts[analysis]}
             </button>
-          ) : (
-            texts[analysis]
-          )}
-        </span>
-      ))}
-    </span>
+          </span>
+        ))}
+      </span>
+      <span className={styles.onPaper} data-print="only">
+        {inWords}
+      </span>
+    </>
   )
 }

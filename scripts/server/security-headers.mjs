@@ -1,4 +1,4 @@
-import { tileOrigins } from '../../geo/tile-template.mjs'
+import { TILE_LAYERS, tileOrigins } from '../../geo/tile-template.mjs'
 
 /**
  * The headers of every answer to a path, whoever makes it.
@@ -12,13 +12,16 @@ import { tileOrigins } from '../../geo/tile-template.mjs'
  * @param {NodeJS.ProcessEnv} env
  * @returns {Record<string, string>}
  */
-export function securityHeaders(path, { RIPOSTE_TILES_URL: template }) {
-  const tiles = template ? tileOrigins(template, 'RIPOSTE_TILES_URL') : []
+export function securityHeaders(path, env) {
+  const tiles = TILE_LAYERS.flatMap((layer) => {
+    const template = env[`${layer}_URL`]
+    return template ? tileOrigins(template, `${layer}_URL`) : []
+  })
   const policy = [
     `default-src 'self'`,
     `script-src 'self' 'unsafe-inline'`,
     `style-src 'self'`,
-    ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...tiles].join(' '),
+    ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...new Set(tiles)].join(' '),
     `connect-src 'self'`,
     `font-src 'self'`,
     `object-src 'none'`,

@@ -1,7 +1,7 @@
 /** The settings of a server, all of them from the environment, checked before anything is done with one. */
 import { isIP } from 'node:net'
 import { reportContact } from '../../geo/report-contact.mjs'
-import { tileOrigins } from '../../geo/tile-template.mjs'
+import { TILE_LAYERS, tileOrigins } from '../../geo/tile-template.mjs'
 
 /**
  * What is wrong with a setting: its name, what was expected, and what came.
@@ -30,9 +30,7 @@ const CHECKS = {
   RIPOSTE_URL: (text) =>
     isOrigin(text) ? null : 'an address without a path, such as https://map.example.org',
   RIPOSTE_CONTACT: refusalBy((text) => reportContact(text, '')),
-  RIPOSTE_TILES_URL: refusalBy((text) => tileOrigins(text, '')),
-  RIPOSTE_TILES_NAME: besideTiles,
-  RIPOSTE_TILES_ATTRIBUTION: besideTiles,
+  ...Object.fromEntries(TILE_LAYERS.flatMap(checksOfLayer)),
 }
 
 /** Names for the project's own tests. */
@@ -119,12 +117,22 @@ function refusalBy(read) {
 }
 
 /**
- * @param {string} text
- * @param {Context} context
+ * The checks of a layer of tiles: its address, its name and whose it is.
+ * @param {string} layer
+ * @returns {[name: string, check: (text: string, context: Context) => string | null][]}
  */
-function besideTiles(text, { env }) {
-  if (!env.RIPOSTE_TILES_URL) return 'RIPOSTE_TILES_URL to be set as well'
-  return /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text)
-    ? 'text on one line, without control characters'
-    : null
+function checksOfLayer(layer) {
+  const address = `${layer}_URL`
+  /** @type {(text: string, context: Context) => string | null} */
+  const beside = (text, { env }) => {
+    if (!env[address]) return `${address} to be set as well`
+    return /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text)
+      ? 'text on one line, without control characters'
+      : null
+  }
+  return [
+    [address, refusalBy((text) => tileOrigins(text, ''))],
+    [`${layer}_NAME`, beside],
+    [`${layer}_ATTRIBUTION`, beside],
+  ]
 }

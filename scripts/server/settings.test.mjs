@@ -55,6 +55,8 @@ describe('settings', () => {
     ['RIPOSTE_TILES_URL', 'https://tiles.example.org/'],
     ['RIPOSTE_TILES_URL', 'javascript:{z}{x}{y}'],
     ['RIPOSTE_TILES_NAME', 'of no tiles'],
+    ['RIPOSTE_STREETS_URL', 'streets.example.org'],
+    ['RIPOSTE_SATELLITE_ATTRIBUTION', 'of nothing'],
     ['RIPOSTE_DATSET', 'iraq-2019-2020'],
   ])('cannot be used, and say so: %s=%s', (name, text) => {
     const found = problems({ [name]: text })

@@ -323,6 +323,8 @@ const screen = {
       launch: 'Launch sites',
     },
     launch: (title: string, site: string) => `Reported launch site: ${site} (${title})`,
+    noDetail: 'The built-in map shows no streets this close.',
+    showInstead: (name: string) => `Show ${name}`,
     baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
@@ -354,8 +356,12 @@ const screen = {
 
   voices,
 
-  /** What an operator's tiles are called that come from the app's own host and have no name. */
-  ownTiles: 'Tiles of this site',
+  /** What an operator's layers are called that nobody named. */
+  ownTiles: {
+    RIPOSTE_TILES: 'Tiles of this site',
+    RIPOSTE_STREETS: 'Streets',
+    RIPOSTE_SATELLITE: 'Satellite',
+  },
 
   embed: { open: 'Open the whole map', reset: 'As it was shared' },
 
