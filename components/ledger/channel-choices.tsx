@@ -14,7 +14,7 @@ interface LanesChoiceProps {
 export function LanesChoice({ lanes, onLanes, messages }: LanesChoiceProps) {
   return (
     <label className={styles.choice}>
-      {messages.lanesBy}{' '}
+      <span className={styles.choiceName}>{messages.lanesBy}</span>{' '}
       <select
         className={styles.select}
         value={lanes}
@@ -42,7 +42,9 @@ export function PeopleChoice({ people, unit, onPeople, messages }: PeopleChoiceP
   const label = messages.per(unit)
   return (
     <fieldset className={styles.choice} aria-label={label}>
-      <span aria-hidden="true">{label}:</span>
+      <span aria-hidden="true" className={styles.choiceName}>
+        {label}:
+      </span>
       <span className={styles.switch}>
         {PEOPLE.map((each) => (
           <button
