@@ -75,6 +75,7 @@ const method = {
     title: 'Links',
     text: [
       'A link is a statement that one act answered another, with who makes it: a party to the conflict (solid), the press or analysts (dashed), or somebody competent who denies it (crossed). One that is read only in a text that repeats others is dotted and says so. Links may contradict each other. That one act came soon after another makes no link.',
+      'A chain is a way along stated answers, each from an act to one that is said to answer it; a denial is no step, and a step that would close a circle is left out. Its two ends name it: of several ways between them it is the longest in the whole dataset, and of equally long ones the one whose steps come earlier, compared from the first on. Parts of a split incident go with their whole.',
     ],
   },
   clusters: {
