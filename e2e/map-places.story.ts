@@ -112,6 +112,24 @@ test.describe('with a mouse and a keyboard', () => {
     await expect(surface(page).locator('path:focus')).toHaveCount(0)
   })
 
+  test('each part is reached past the head, and the address stays as it is', async ({ page }) => {
+    await openExplorer(page)
+    await expect(page.locator('#ledger-plot')).toBeAttached()
+    const before = page.url()
+    for (const [name, reached] of [
+      ['Go to the list', '#incidents a'],
+      ['Go to the map', '.leaflet-container'],
+      ['Go to the timeline', '#ledger-plot a'],
+    ] as const) {
+      const link = page.getByRole('link', { name })
+      await link.focus()
+      await expect(link).toBeInViewport()
+      await page.keyboard.press('Enter')
+      await expect(page.locator(`${reached}:focus`)).toHaveCount(1)
+    }
+    expect(page.url()).toBe(before)
+  })
+
   test('what shares a point at the closest zoom opens as a fan', async ({ page }) => {
     await openExplorer(page, ADDRESS)
     const key = await marks(page).evaluateAll((all) => {

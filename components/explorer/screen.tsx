@@ -34,6 +34,7 @@ import { Sheet } from '../sheet/sheet'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import { Side } from './side'
+import { SkipLinks } from './skip-links'
 import { useLayout } from './use-layout'
 import { usePrinting } from './use-printing'
 import { useWords } from './use-table'
@@ -264,6 +265,7 @@ export function Screen(props: ScreenProps) {
         data-print="page"
       >
         {parts !== null && <h1 className={shell.embedTitle}>{facts.title}</h1>}
+        {parts === null && <SkipLinks />}
         {parts === null && <PaperHead facts={facts} />}
         {parts === null && (
           <Head

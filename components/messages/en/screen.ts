@@ -190,6 +190,13 @@ const screen = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
+  skip: {
+    name: 'Go to a part',
+    list: 'Go to the list',
+    map: 'Go to the map',
+    timeline: 'Go to the timeline',
+  },
+
   sheet: {
     name: 'What is shown',
     rest: 'Height of the sheet',
