@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions,
+    // High enough for the layout of a desk; stories of other sizes say theirs.
+    viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 15_000,
