@@ -25,27 +25,25 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
     killed: words.killed(killed),
   }
   const shown = (Object.keys(texts) as Analysis[]).filter((analysis) => texts[analysis])
-  const inWords = shown.map((analysis) => texts[analysis]).join(' · ')
-  if (!onOpen) return <span className={styles.links}>{inWords}</span>
   return (
-    <>
-      <span className={styles.links} data-print="none">
-        {shown.map((analysis, i) => (
-          <span key={analysis}>
-            {i > 0 && ' · '}
+    <span className={styles.links}>
+      {shown.map((analysis, i) => (
+        <span key={analysis}>
+          {i > 0 && ' · '}
+          {onOpen ? (
             <button
               type="button"
               aria-expanded={open === analysis}
+              data-print="text"
               onClick={() => onOpen(open === analysis ? null : analysis)}
             >
               {texts[analysis]}
             </button>
-          </span>
-        ))}
-      </span>
-      <span className={styles.onPaper} data-print="only">
-        {inWords}
-      </span>
-    </>
+          ) : (
+            texts[analysis]
+          )}
+        </span>
+      ))}
+    </span>
   )
 }
