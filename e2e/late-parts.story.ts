@@ -24,7 +24,7 @@ const DIALOGS: readonly { button: string | RegExp; said: string; dialog: string 
 ]
 
 const failure = (page: Page, said: string) =>
-  page.getByRole('alert').filter({ hasText: new RegExp(`(^|\\. )${said}`) })
+  page.getByRole('alert').filter({ hasText: new RegExp(`(^|\\.\\s+)${said}`) })
 const box = (page: Page, said: string) =>
   page
     .locator('div')
