@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
     test.use({ viewport })
 
     for (const [what, query, parts, pages] of [
-      ['everything', '', [TITLE, MAP, LEGEND, LEDGER, LIST, FOOT], 4],
+      ['everything', '', [TITLE, MAP, LEGEND, LEDGER, LIST, FOOT], 5],
       ['an incident', `?incident=${INCIDENT}`, [TITLE, MAP, LEGEND, LEDGER, PANEL, FOOT], 5],
     ] as const) {
       test(`the paper has ${what}, one below the other, and as wide as the paper`, async ({

@@ -5,7 +5,7 @@ import styles from './skip-links.module.css'
 /** Where each link leads: to the one stop of the Tab key in that part, or else to the part. */
 const TARGETS = {
   list: ['#incidents a[tabindex="0"]', '#incidents'],
-  map: ['.leaflet-container'],
+  map: ['[data-print="map"] [tabindex="0"]', '[data-print="map"]'],
   timeline: ['#ledger-plot a[tabindex="0"]', '#ledger-plot'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -23,7 +23,7 @@ export function SkipLinks() {
   return (
     <nav className={styles.links} aria-label={skip.name} data-print="none">
       {(Object.keys(TARGETS) as Part[]).map((part) => (
-        <a key={part} href={TARGETS[part].at(-1)} onClick={go(part)}>
+        <a key={part} href={`#${part}`} onClick={go(part)}>
           {skip[part]}
         </a>
       ))}
