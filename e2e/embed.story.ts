@@ -40,8 +40,9 @@ for (const parts of [
       await page.setViewportSize({ width, height: 560 })
       for (const part of parts) await expect(PARTS[part](page), part).toBeVisible()
       if (width > 767) await expectOnly(page, parts)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(wide).toBeLessThanOrEqual(width)
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width)
       await expectAccessible(page)
     }
   })
