@@ -73,6 +73,7 @@ test('close up the built-in map says that it has no streets, and offers by name 
   await page.getByRole('button', { name: 'Layers' }).click()
   await expect(page.getByRole('radio', { name: 'Streets of Baghdad' })).toBeChecked()
   await page.getByRole('radio', { name: 'Built in' }).check()
+  await page.keyboard.press('Escape')
   await note.getByRole('button', { name: 'Close' }).click()
   await expect(note).toHaveCount(0)
 })
