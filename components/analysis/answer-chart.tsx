@@ -3,10 +3,10 @@ import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import { logScale, ticksOf } from '@/components/panel/log-scale'
-import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { type Answer, medianOf } from '@/geo/table/answers'
+import { lookOf, type RowLook } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
-import { ACTS } from '@/geo/vocabulary'
 import { type AnswerLane, answerLanes, stackHeights } from './answer-lanes'
 import type { AnswerMeasure } from './answer-measure'
 import styles from './answers.module.css'
@@ -30,7 +30,11 @@ export function AnswerChart({ table, facts, answers, measure }: AnswerChartProps
   const scale = logScale(most * 1.1, SIZE.width - 2 * SIZE.margin - 20)
   const xOf = (value: number) => SIZE.margin + scale.lengthOf(value)
   const ticks = ticksOf(scale, measure.ticks, 22)
-  const marks = { table, facts, xs: ticks.map(xOf), xOf: (answer: Answer) => xOf(amountOf(answer)) }
+  const marks = {
+    look: lookOf(table, facts),
+    xs: ticks.map(xOf),
+    xOf: (answer: Answer) => xOf(amountOf(answer)),
+  }
   if (measured.length === 0) return null
   return (
     <>
@@ -65,12 +69,11 @@ interface StripProps {
   /** Where the lines across are. */
   readonly xs: readonly number[]
   readonly xOf: (answer: Answer) => number
-  readonly table: IncidentTable
-  readonly facts: DatasetFacts
+  readonly look: RowLook
 }
 
 /** One lane: the mark of each answer at its value, those of the same place stacked. */
-function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
+function Strip({ lane: { answers, who }, xs, xOf, look }: StripProps) {
   const heights = stackHeights(answers.map((answer) => Math.round(xOf(answer))))
   const base = SIZE.lane - SIZE.mark / 2 - 2
   const step = Math.min(SIZE.mark, (base - SIZE.mark / 2) / Math.max(1, ...heights))
@@ -84,14 +87,11 @@ function Strip({ lane: { answers, who }, xs, xOf, table, facts }: StripProps) {
         <g
           key={`${answer.link.from} ${answer.link.to} ${answer.link.rel}`}
           className={glyph.glyph}
-          data-tone={toneOf(facts.targets, table.target.at(answer.link.to))}
+          data-tone={look.toneOf(answer.link.to)}
           data-hollow={who === 'denied'}
           transform={`translate(${xOf(answer)} ${base - (heights[i] ?? 0) * step}) scale(${SIZE.mark / 20})`}
         >
-          <path
-            className={glyph.shape}
-            d={SHAPES[ACTS[table.act.codes[answer.link.to] ?? 0] ?? 'other']}
-          />
+          <path className={glyph.shape} d={SHAPES[look.shapeOf(answer.link.to)]} />
           {who === 'denied' && <path className={glyph.slash} d={SLASH} />}
         </g>
       ))}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import { type AnswerChain, chains } from '@/geo/table/chain'
 import type { LookFacts } from '@/geo/table/channels'
@@ -44,13 +44,7 @@ export function FollowCard({ table, facts, onFollow }: FollowCardProps) {
       </span>
       <span className={styles.signs} aria-hidden="true">
         {chain.rows.slice(0, MOST_SIGNS).map((row) => (
-          <Glyph
-            key={row}
-            act={look.shapeOf(row)}
-            tone={look.toneOf(row)}
-            hollow={look.isHollow(row)}
-            size={13}
-          />
+          <RowGlyph key={row} look={look} row={row} size={13} />
         ))}
       </span>
     </button>

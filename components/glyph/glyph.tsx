@@ -1,6 +1,7 @@
+import type { Tone } from '@/geo/table/channels'
 import type { Act } from '@/geo/vocabulary'
 import styles from './glyph.module.css'
-import { SHAPES, SLASH, type Tone, VIEW_BOX } from './shapes'
+import { SHAPES, SLASH, VIEW_BOX } from './shapes'
 
 interface GlyphProps {
   readonly act: Act

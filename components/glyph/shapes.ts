@@ -1,8 +1,5 @@
 import type { Act } from '@/geo/vocabulary'
 
-/** Which of the colours a mark has: that of the dataset's first or second target, or grey. */
-export type Tone = 'first' | 'second' | 'neutral'
-
 /** The square that every path is drawn in, as an SVG viewBox: the origin is the middle. */
 export const VIEW_BOX = '-12 -12 24 24'
 

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import { useMessages } from '@/components/messages/use-messages'
-import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { lookOf, type RowLook } from '@/geo/table/look'
 import { type Suggestion, suggest } from '@/geo/table/suggest'
 import type { IncidentTable } from '@/geo/table/table'
-import type { Act } from '@/geo/vocabulary'
 import styles from './suggestions.module.css'
 
 interface SearchSuggestionsProps {
@@ -33,6 +33,7 @@ export default function SearchSuggestions(props: SearchSuggestionsProps) {
       ),
     [table, text, facts],
   )
+  const look = useMemo(() => lookOf(table, facts), [table, facts])
   /** The option the reader is at, for this text alone. */
   const [at, setAt] = useState<{ readonly text: string; readonly option: number } | null>(null)
   const active = at?.text === text && at.option < found.length ? at.option : null
@@ -77,7 +78,7 @@ export default function SearchSuggestions(props: SearchSuggestionsProps) {
               onClick={() => onChoose(each)}
               onKeyDown={({ key }) => key === 'Enter' && onChoose(each)}
             >
-              <Option suggestion={each} table={table} facts={facts} />
+              <Option suggestion={each} table={table} look={look} />
             </div>
           ))}
         </div>
@@ -108,22 +109,19 @@ function keyOf(suggestion: Suggestion): string {
   }
 }
 
-type OptionProps = Pick<SearchSuggestionsProps, 'table' | 'facts'> & {
+interface OptionProps {
   readonly suggestion: Suggestion
+  readonly table: IncidentTable
+  readonly look: RowLook
 }
 
-function Option({ suggestion, table, facts }: OptionProps) {
+function Option({ suggestion, table, look }: OptionProps) {
   const { suggestions: words, days } = useMessages('screen')
   if (suggestion.kind === 'incident') {
     const { row } = suggestion
     return (
       <>
-        <Glyph
-          act={table.act.at(row) as Act}
-          tone={toneOf(facts.targets, table.target.at(row))}
-          hollow={table.hollow[row] === 1}
-          size={16}
-        />
+        <RowGlyph look={look} row={row} />
         <span className={styles.name} dir="auto">
           {table.title.at(row)}
         </span>

@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
-import { Glyph } from '@/components/glyph/glyph'
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
-import type { DrawnRows, RowLook } from '@/geo/scene/ledger/lanes'
+import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { fewestLosses, glyphSize } from '@/geo/scene/ledger/mark-size'
+import type { RowLook } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 import styles from './marks.module.css'
@@ -69,12 +70,7 @@ export function MarkGlyph({ look, row, width }: MarkGlyphProps) {
   const size = glyphSize(width)
   return (
     <g transform={`translate(${-size / 2} ${-size / 2})`}>
-      <Glyph
-        act={look.shapeOf(row)}
-        tone={look.toneOf(row)}
-        hollow={look.isHollow(row)}
-        size={size}
-      />
+      <RowGlyph look={look} row={row} size={size} />
     </g>
   )
 }

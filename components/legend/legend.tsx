@@ -94,13 +94,13 @@ function Group({ title, keys, facts }: GroupProps) {
   const heading = title === hit && colour !== 'target' ? null : title
   return (
     <ul className={styles.group} aria-label={heading?.replace(/:$/, '')}>
-      {heading && (
-        <li className={styles.heading} aria-hidden="true">
-          {heading}
-        </li>
-      )}
-      {keys.map((key) => (
+      {keys.map((key, i) => (
         <li key={JSON.stringify(key)}>
+          {i === 0 && heading && (
+            <span className={styles.heading} aria-hidden="true">
+              {heading}
+            </span>
+          )}
           {signOf(key)} {textOf(key)}
         </li>
       ))}

@@ -1,19 +1,19 @@
 import { type MouseEvent, memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
-import { Glyph } from '@/components/glyph/glyph'
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
-import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { CountRange } from '@/geo/record/figures'
+import type { RowLook } from '@/geo/table/look'
 import { type IncidentTable, peopleOf } from '@/geo/table/table'
-import type { Act, StandingLabel } from '@/geo/vocabulary'
+import type { StandingLabel } from '@/geo/vocabulary'
 import styles from './incident-item.module.css'
 
 interface IncidentItemProps {
   readonly table: IncidentTable
   readonly row: number
-  readonly facts: DatasetFacts
+  readonly look: RowLook
   /** Whether it stands under the incident that it is a part of. */
   readonly isPart: boolean
   /** Whether it stands under a month that says the year. */
@@ -31,7 +31,7 @@ interface IncidentItemProps {
  * for its line is whole while it is pointed at or has the focus, over the row below.
  */
 export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps) {
-  const { table, row, facts, isSelected, isLit, isTabStop, onSelect, onLight } = props
+  const { table, row, look, isSelected, isLit, isTabStop, onSelect, onLight } = props
   const { list, days, follow } = useMessages('screen')
   const step = useStep(row)
   const standing = table.standing.at(row) as StandingLabel
@@ -51,15 +51,10 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
       onMouseEnter={() => onLight(litRows([row]))}
     >
       <div className={styles.card}>
-        <Glyph
-          act={table.act.at(row) as Act}
-          tone={toneOf(facts.targets, table.target.at(row))}
-          hollow={table.hollow[row] === 1}
-          size={16}
-        />
+        <RowGlyph look={look} row={row} />
         <div className={styles.line}>
           <a
-            href={`/${facts.id}/incidents/${table.id.at(row)}`}
+            href={`/${table.dataset.id}/incidents/${table.id.at(row)}`}
             dir="auto"
             className={styles.title}
             tabIndex={isTabStop ? 0 : -1}

@@ -5,6 +5,7 @@ import { type Lit, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { ChangeView } from '@/components/state/use-view-state'
 import { listMonths } from '@/geo/scene/list/list-months'
 import { standsUnderWhole } from '@/geo/scene/list/list-order'
+import { lookOf } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { HeldRecords } from './held-records'
@@ -42,6 +43,7 @@ export function IncidentList(props: IncidentListProps) {
     () => new Map(sort === 'day' ? listMonths(table, order).map((month) => [month.at, month]) : []),
     [table, order, sort],
   )
+  const look = useMemo(() => lookOf(table, facts), [table, facts])
   const shown = order.subarray(0, pages * PAGE)
   const rest = order.length - shown.length
   // One tab stop for the whole list: the selected row, or else the first.
@@ -67,7 +69,7 @@ export function IncidentList(props: IncidentListProps) {
                 <IncidentItem
                   table={table}
                   row={row}
-                  facts={facts}
+                  look={look}
                   isPart={standsUnderWhole(table, order, at)}
                   isInMonth={sort === 'day'}
                   isSelected={row === selected}

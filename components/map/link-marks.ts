@@ -1,12 +1,12 @@
 import { DivIcon, FeatureGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
-import type { Tone } from '@/components/glyph/shapes'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
+import type { Tone } from '@/geo/table/channels'
+import { TONES } from '@/geo/table/look'
 import { ArcLine } from './arc-line'
 import styles from './links.module.css'
 import { pointerOnly } from './pointer-only'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const TONES: readonly Tone[] = ['first', 'second', 'neutral']
 
 /** Width in pixels of the unseen line that the pointer finds. */
 const HIT_PX = 12

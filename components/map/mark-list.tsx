@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { Pixel } from '@/geo/scene/map/pixel'
@@ -103,7 +103,7 @@ export default function MarkList(props: MarkListProps) {
               onFocus={() => onLight(litRows([row]))}
               onPointerEnter={() => onLight(litRows([row]))}
             >
-              <Glyph act={look.shapeOf(row)} tone={look.toneOf(row)} hollow={look.isHollow(row)} />
+              <RowGlyph look={look} row={row} />
               <span>
                 <span dir="auto">{table.title.at(row)}</span>
                 <span className={styles.day}>

@@ -1,4 +1,4 @@
-import type { Tone } from '@/components/glyph/shapes'
+import type { Tone } from '@/geo/table/channels'
 import styles from './marks.module.css'
 
 const SVG = 'http://www.w3.org/2000/svg'

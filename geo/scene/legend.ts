@@ -1,6 +1,6 @@
 import type { LookFacts, Tone } from '../table/channels'
 import { type Facet, facetColumn, firstCode } from '../table/facets'
-import { shapeFinder, toneOfOption } from '../table/look'
+import { lookOf, toneOfOption } from '../table/look'
 import type { IncidentTable, RowLink } from '../table/table'
 import { layerOf, type MapLayer } from '../view/view-state'
 import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
@@ -33,13 +33,13 @@ export interface LegendSubject {
  * and shape are told apart, in the order of the dataset and of the vocabulary.
  */
 export function legendKeys(subject: LegendSubject): LegendKey[] {
-  const { table, rows, placed, layers, clusters } = subject
+  const { table, rows, placed, layers, facts, clusters } = subject
   if (rows.length === 0) return []
   const areMarks = placed.length <= MOST_MARKS
   const keys: LegendKey[] = [...colours(subject)]
   if (areMarks && isMixed(subject)) keys.push({ kind: 'mixed' })
   keys.push(...shapes(subject))
-  if (rows.some((row) => table.hollow[row] === 1)) keys.push({ kind: 'hollow' })
+  if (rows.some(lookOf(table, facts).isHollow)) keys.push({ kind: 'hollow' })
   keys.push(...answers(subject))
   if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
   if (areMarks && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
@@ -64,7 +64,7 @@ function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
   const { shape: facet } = facts.channels
   const column = facetColumn(table, facet)
   if (!column) return []
-  const shapeOf = shapeFinder(table, facts)
+  const { shapeOf } = lookOf(table, facts)
   const shapeByOption = new Map<string, Act>()
   for (const row of rows) {
     const option = column.options[firstCode(column, row)]
@@ -101,12 +101,9 @@ function shownOptions(table: IncidentTable, rows: Int32Array, facet: Facet) {
 
 /** Whether incidents of different colours may share a mark. */
 function isMixed({ table, placed, facts }: LegendSubject): boolean {
-  const column = facetColumn(table, facts.channels.colour)
-  if (!column) return false
-  const [first] = placed
-  if (first === undefined) return false
-  const code = (row: number) => firstCode(column, row)
-  return placed.some((row) => code(row) !== code(first))
+  const { toneOf } = lookOf(table, facts)
+  const [first = -1] = placed
+  return placed.some((row) => toneOf(row) !== toneOf(first))
 }
 
 /** Whether a row is known to no less than a district. */

@@ -1,8 +1,7 @@
 import type { LaneFacet, LookFacts, Tone } from '../../table/channels'
 import { type Facet, laneColumn, rowCodes } from '../../table/facets'
-import { hollowFinder, shapeFinder, toneFinder, toneOfOption } from '../../table/look'
+import { lookOf, type RowLook, toneOfOption } from '../../table/look'
 import type { IncidentTable } from '../../table/table'
-import type { Act } from '../../vocabulary'
 
 /** One lane: an option of the facet that makes the lanes. */
 export interface Lane {
@@ -11,13 +10,6 @@ export interface Lane {
   readonly tone: Tone
   /** Drawn rows of it, in order of time. */
   readonly rows: Int32Array
-}
-
-/** How a row is drawn wherever it stands. */
-export interface RowLook {
-  readonly toneOf: (row: number) => Tone
-  readonly shapeOf: (row: number) => Act
-  readonly isHollow: (row: number) => boolean
 }
 
 /**
@@ -71,9 +63,7 @@ export function drawnRows(
     lanesOf: (row) => codesOf(row).flatMap((code) => laneOf.get(code) ?? []),
     standIn,
     partsOf,
-    toneOf: toneFinder(table, facts),
-    shapeOf: shapeFinder(table, facts),
-    isHollow: hollowFinder(table, facts),
+    ...lookOf(table, facts),
   }
 }
 
