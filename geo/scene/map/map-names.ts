@@ -103,14 +103,11 @@ export function mapNames(scene: MapScene, input: NameInput): PlacedName[] {
     avoided,
     input,
   )
-  const isSaid = (mark: MapMark) =>
-    labels.some(
-      ({ at, key }) => at === mark.at && placeOf(scene, key) === input.table.place.at(mark.face),
-    )
+  const said = saidPlaces(scene.clusters, labels)
   const rest = [
     ...(inset ? [insetCandidate(inset.of, inset.note, input)] : []),
     ...markCandidates(
-      named.filter((mark) => !isSaid(mark)),
+      named.filter(({ face }) => !said.has(input.table.place.at(face))),
       input,
     ),
     ...placeCandidates(scene, input),
@@ -121,9 +118,13 @@ export function mapNames(scene: MapScene, input: NameInput): PlacedName[] {
   ]
 }
 
-/** The place of the cluster whose label has a key. */
-const placeOf = ({ clusters }: MapScene, key: string) =>
-  clusters.find(({ label }) => key === clusterKey(label))?.place
+/** The places that labels of clusters name; one that found room for its number alone names none. */
+function saidPlaces(clusters: readonly ClusterOutline[], labels: readonly PlacedName[]) {
+  const texts = new Map(labels.map(({ key, text }) => [key, text]))
+  const isSaid = ({ label, place }: ClusterOutline) =>
+    texts.get(clusterKey(label))?.includes(place) ?? false
+  return new Set(clusters.filter(isSaid).map(({ place }) => place))
+}
 
 /** The key of a cluster's label among the names. */
 export const clusterKey = (label: number) => `cluster/${label}`
