@@ -13,15 +13,10 @@ import styles from './casualties.module.css'
 interface CasualtyBarsProps {
   readonly strip: CasualtyStrip
   readonly label: string
-  readonly numberWords: (people: number) => string
 }
 
 /** Casualties over time: solid, outlined and hatched, in the colours of who was hit. */
-export const CasualtyBars = memo(function CasualtyBars({
-  strip,
-  label,
-  numberWords,
-}: CasualtyBarsProps) {
+export const CasualtyBars = memo(function CasualtyBars({ strip, label }: CasualtyBarsProps) {
   const id = useId()
   return (
     <svg role="img" aria-label={label} overflow="visible">
@@ -56,12 +51,7 @@ export const CasualtyBars = memo(function CasualtyBars({
         }),
       )}
       {strip.cuts.map((cut) => (
-        <g key={cut.x} className={styles.cut}>
-          <path d={cutPath(cut)} />
-          <text x={cut.x + cut.width + 4} y={cut.y + 4}>
-            {numberWords(cut.people)}
-          </text>
-        </g>
+        <path key={cut.start} className={styles.cut} d={cutPath(cut)} />
       ))}
       {strip.openTops.map((top) => (
         <path key={top.x} className={styles.open} data-tone={top.tone} d={openPath(top)} />

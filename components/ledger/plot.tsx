@@ -163,7 +163,6 @@ export function Plot(props: PlotProps) {
           <CasualtyBars
             strip={scene.strip}
             label={messages.strip(people, scene.stripUnit, sum, peakOf(scene.strip))}
-            numberWords={messages.number}
           />
           <LaneBars scene={scene} laneNames={props.laneNames} messages={messages} />
         </g>
@@ -179,7 +178,7 @@ export function Plot(props: PlotProps) {
           />
         </g>
         <g transform={`translate(${-offset} 0)`}>
-          <DayNames names={names} />
+          <DayNames names={names} strip={scene.strip} numberWords={messages.number} />
           <Highlights {...{ scene, selected, lit }} />
         </g>
         {glide && <Moment x={xOf(scale, glide.end)} height={height} />}
@@ -211,10 +210,10 @@ function useDayNames({ table, scene, scale, contextRows, ...props }: PlotProps, 
       people: table[people],
       rows: contextRows,
       view: { left: offset, right },
-      words: (row, day) =>
+      words: (row, day, cut) =>
         messages.dayName({
           place: table.place.at(row),
-          day,
+          ...{ day, cut },
           standing: table.standing.at(row) as StandingLabel,
         }),
     })

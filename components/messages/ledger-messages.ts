@@ -92,6 +92,8 @@ export interface MarkWords {
 export interface DayNameWords {
   readonly place: string
   readonly day: Day
+  /** How many people, where the bar is cut off and does not show it. */
+  readonly cut: number | null
   readonly standing: StandingLabel
 }
 

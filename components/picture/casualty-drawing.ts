@@ -6,7 +6,12 @@ import {
   HATCH,
   openPath,
 } from '@/geo/scene/ledger/casualty-strip'
-import { DAY_NAME_TYPE, type DayName } from '@/geo/scene/ledger/named-days'
+import {
+  DAY_NAME_TYPE,
+  type DayName,
+  numberPlace,
+  unnamedCuts,
+} from '@/geo/scene/ledger/named-days'
 import type { Tone } from '@/geo/table/channels'
 import { TONES } from '@/geo/table/look'
 import type { LedgerPlan } from './ledger-plan'
@@ -43,13 +48,13 @@ export function casualtyDrawing(plan: LedgerPlan, { palette }: PictureLook): Svg
           : svg('path', { d, 'data-kind': kind, ...barLook(kind, tone, palette) })
       }),
     ),
-    ...strip.cuts.flatMap((cut) => [
+    ...strip.cuts.map((cut) =>
       svg('path', { d: cutPath(cut), stroke: palette.paper, 'stroke-width': 2.5 }),
-      textLine(String(cut.people), cut.x + cut.width + 3, cut.y + TICK_PX * 0.36, {
-        px: TICK_PX,
-        fill: palette.inkSoft,
-      }),
-    ]),
+    ),
+    ...unnamedCuts(strip, plan.names).map((cut) => {
+      const { x, y } = numberPlace(cut)
+      return textLine(String(cut.people), x, y, { px: TICK_PX, fill: palette.inkSoft })
+    }),
     ...strip.openTops.map((top) =>
       svg('path', { d: openPath(top), fill: 'none', stroke: palette[top.tone] }),
     ),

@@ -44,10 +44,10 @@ export function ledgerPlan(
     strip: scene.strip,
     sheet: scene.sheet,
     view: { left: 0, right: width },
-    words: (row, day) =>
+    words: (row, day, cut) =>
       dayName({
         place: table.place.at(row),
-        day,
+        ...{ day, cut },
         standing: table.standing.at(row) as StandingLabel,
       }),
   })

@@ -135,9 +135,9 @@ const ledger: LedgerMessages = {
   per: (unit) => capital(per[unit]),
   people: counted,
   number: whole,
-  dayName: ({ place, day, standing }) => ({
+  dayName: ({ place, day, cut, standing }) => ({
     name: standing === 'disputed' || standing === 'denied' ? `${place}, ${standing}` : place,
-    note: dayAndMonth(day),
+    note: cut === null ? dayAndMonth(day) : `${dayAndMonth(day)} · ${whole(cut)}`,
   }),
   barKinds: {
     least: 'fewest stated',

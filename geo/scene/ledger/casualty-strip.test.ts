@@ -8,7 +8,7 @@ import { toneFinder } from '../../table/look'
 import { extentOf, type IncidentTable } from '../../table/table'
 import { textWidth } from '../text-width'
 import { casualtyBins, casualtyStrip, heightOfBin, PEOPLE } from './casualty-strip'
-import { namedDays } from './named-days'
+import { namedDays, unnamedCuts } from './named-days'
 
 const facts = factsOf(DATASET)
 const everyRow = ({ length }: IncidentTable) => Int32Array.from({ length }, (_, row) => row)
@@ -82,7 +82,10 @@ describe('the strip of casualties', () => {
   })
 
   it('names its highest days where the names touch no other and stay in view', () => {
-    const words = (row: number) => ({ name: `Place ${row}`.repeat(1 + (row % 3)), note: '1 Jan' })
+    const words = (row: number, _day: number, cut: number | null) => ({
+      name: `Place ${row}`.repeat(1 + (row % 3)),
+      note: String(cut),
+    })
     fc.assert(
       fc.property(arbitraryTable(40), fc.constantFrom(...PEOPLE), (table, people) => {
         const { strip, sheet } = stripOf(table, people, 'day')
@@ -105,6 +108,11 @@ describe('the strip of casualties', () => {
           }
         })
         for (const { row } of names) expect(table.parent[row]).toBeLessThan(0)
+        for (const { start, people } of strip.cuts) {
+          const said = names.filter(({ day }) => day === start).map(({ note }) => Number(note))
+          const numbers = unnamedCuts(strip, names).filter((cut) => cut.start === start)
+          expect([...said, ...numbers.map((cut) => cut.people)]).toEqual([people])
+        }
       }),
     )
   })

@@ -38,6 +38,8 @@ export interface CasualtyBar {
 }
 
 export interface CutBar {
+  /** Of its bin. */
+  readonly start: Day
   readonly x: number
   readonly width: number
   /** Where the bar is broken. */
@@ -144,7 +146,8 @@ export function casualtyStrip(
     }
     const people = heightOfBin(bin)
     if (people > top) {
-      cuts.push({ x: middle - width / 2, width, y: HEADROOM + (floor - HEADROOM) / 6, people })
+      const y = HEADROOM + (floor - HEADROOM) / 6
+      cuts.push({ start: bin.start, x: middle - width / 2, width, y, people })
     }
     const open = TONES.find((tone) => isOpen(bin.byTone.get(tone)))
     if (open) openTops.push({ x: middle, y: y - 2, tone: open })

@@ -7,6 +7,7 @@ import {
   type CasualtyBar,
   type CasualtyBin,
   type CasualtyStrip,
+  type CutBar,
   heightOfBin,
 } from './casualty-strip'
 import type { Sheet } from './mark-layout'
@@ -19,6 +20,7 @@ export interface DayWords {
 
 /** A name beside the bar of its day; lengths in CSS pixels, x from the sheet's origin. */
 export interface DayName extends DayWords {
+  readonly day: Day
   /** The gravest incident of the day. */
   readonly row: number
   readonly x: number
@@ -53,11 +55,15 @@ interface NamingSetting {
   readonly sheet: Sheet
   /** The part of the sheet that is in view. */
   readonly view: { readonly left: number; readonly right: number }
-  readonly words: (row: number, day: Day) => DayWords
+  /** `cut` are the people of a bar that is cut off; null for any other, whose height says them. */
+  readonly words: (row: number, day: Day, cut: number | null) => DayWords
   readonly measure: Measure
 }
 
-/** The few days with most people, named where their names find room: over no other name, and over no bar. */
+/**
+ * The few days with most people, named where their names find room: over no other name, over no bar,
+ * and not where the number of a bar stands that is cut off and finds no room for its name.
+ */
 export function namedDays(setting: NamingSetting): DayName[] {
   const { strip, sheet, view } = setting
   const xOf = ({ start, end }: CasualtyBin) => ((start + end) / 2 - sheet.origin) * sheet.perDay
@@ -74,11 +80,13 @@ export function namedDays(setting: NamingSetting): DayName[] {
     if (row === undefined) return []
     const ownX = xOf(bin)
     const others = bars.filter((box) => ownX < box.left || ownX > box.right)
-    const words = setting.words(row, bin.start)
+    const cut = strip.cuts.find(({ start }) => start === bin.start)
+    const words = setting.words(row, bin.start, cut?.people ?? null)
     const found = placeOf(ownX, topOf(strip, ownX), words, [...others, ...names], setting)
+    if (!found && cut) names.push(numberBox(cut))
     if (!found) return []
     names.push(...found.boxes)
-    return [{ ...found.name, row }]
+    return [{ ...found.name, row, day: bin.start }]
   })
 }
 
@@ -89,6 +97,20 @@ const boxOfBar = ({ x, y, width, height }: CasualtyBar): Box => ({
   top: y - 1,
   bottom: y + height,
 })
+
+/** The bars that are cut off and that no name gives the number of. */
+export const unnamedCuts = ({ cuts }: CasualtyStrip, names: readonly DayName[]) =>
+  cuts.filter(({ start }) => !names.some(({ day }) => day === start))
+
+/** Where the number of a bar that is cut off begins, and its baseline. */
+export const numberPlace = ({ x, y, width }: CutBar) => ({ x: x + width + 4, y: y + 4 })
+
+/** Room for the number of a bar that is cut off. */
+function numberBox(cut: CutBar): Box {
+  const { x, y } = numberPlace(cut)
+  const width = DAY_NAME_TYPE.px * 0.6 * String(cut.people).length
+  return { left: x, right: x + width, top: y - DAY_NAME_TYPE.px, bottom: y + 2 }
+}
 
 /** For each of some days the incident with most people, the gravest of equals. */
 function gravestRows({ table, people, rows }: NamingSetting, days: ReadonlySet<Day>) {
