@@ -18,3 +18,11 @@ export function csvCell(cell: Cell, type: CellType = 'text'): string {
   const safe = FORMULA.test(within) ? `'${within}` : within
   return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`
 }
+
+const DEFUSED = new RegExp(String.raw`^'(?=${SIGN}|\p{Cc})`, 'u')
+const DEFUSED_WITHIN = new RegExp(String.raw`([;\t|])'(?=${SIGN})`, 'gu')
+
+/** A text as it was before `csvCell` put an apostrophe before what a spreadsheet would run. */
+export function undefused(text: string): string {
+  return text.replace(DEFUSED, '').replace(DEFUSED_WITHIN, '$1')
+}

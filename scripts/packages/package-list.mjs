@@ -14,9 +14,11 @@ const PURPOSES = {
   'd3-time': 'the ticks of the ledger’s axis',
   leaflet: 'the map',
   next: 'server, routes, rendering',
+  papaparse: 'CSV of files that are opened',
   react: 'the interface',
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',
+  saxes: 'XML of files that are opened, without entities or external parts',
   zod: 'the schemas of data files, checked when a server starts',
 }
 

@@ -1,0 +1,17 @@
+const [FIRST_OFFSET, SECOND_OFFSET] = [0x811c9dc5, 0x1b873593]
+const PRIME = 0x01000193
+
+/**
+ * Sixteen hex digits made from a text, for a row that has no id of its own: the same whenever the
+ * same file is opened. Two FNV-1a hashes of 32 bits; guards against nothing.
+ */
+export function contentId(text: string): string {
+  let [first, second] = [FIRST_OFFSET, SECOND_OFFSET]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    first = Math.imul(first ^ unit, PRIME)
+    second = Math.imul(second ^ (unit + i), PRIME)
+  }
+  const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0')
+  return hex(first) + hex(second)
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { formatDay } from '../../time/time'
+import { UCDP_HEADER } from './conventions'
+import { faultsOf, opened, rowsOf, tableOfFile } from './fixtures/opened'
+import { openFile } from './open-file'
+import { OWN } from './sheet-table'
+
+/** A CSV of one record under a header; columns that are not given are empty. */
+const csv = (header: readonly string[], ...records: Record<string, string>[]) =>
+  [
+    header.join(','),
+    ...records.map((each) => header.map((name) => each[name] ?? '').join(',')),
+  ].join('\n')
+
+const ACLED_HEADERS = {
+  'before 2018':
+    'GWNO,EVENT_ID_CNTY,EVENT_ID_NO_CNTY,EVENT_DATE,YEAR,TIME_PRECISION,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,INTER1,ACTOR2,ALLY_ACTOR_2,INTER2,INTERACTION,COUNTRY,ADMIN1,ADMIN2,ADMIN3,LOCATION,LATITUDE,LONGITUDE,GEO_PRECISION,SOURCE,NOTES,FATALITIES',
+  '2018 to 2022':
+    'data_id,iso,event_id_cnty,event_id_no_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,timestamp,iso3',
+  'since 2023':
+    'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp',
+  'since 2025':
+    'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp,population_1km,population_2km,population_5km,population_best',
+}
+const ACLED_EVENT = {
+  event_id_cnty: 'IRQ1',
+  time_precision: '1',
+  event_type: 'Battles',
+  sub_event_type: 'Armed clash',
+  actor1: 'Army',
+  actor2: 'Group',
+  location: 'Kirkuk',
+  latitude: '35.4681',
+  longitude: '44.3922',
+  geo_precision: '2',
+  fatalities: '0',
+}
+
+describe('a file of ACLED', () => {
+  it.each(Object.entries(ACLED_HEADERS))('%s is known by its columns', (_, line) => {
+    const header = line.split(',')
+    const isUpper = header.includes('EVENT_DATE')
+    const event = { ...ACLED_EVENT, event_date: '16 May 2025' }
+    const record = Object.fromEntries(
+      Object.entries(event).map(([name, value]) => [isUpper ? name.toUpperCase() : name, value]),
+    )
+    const file = csv(header, record)
+    expect(opened(file).mapping.convention).toBe('ACLED')
+    const read = tableOfFile(`\uFEFF${file}`)
+    expect(rowsOf(read)).toMatchObject([
+      { id: 'IRQ1', place: 'Kirkuk', within: 'district', lon: 44.3922, lat: 35.4681 },
+    ])
+    expect(formatDay(read.table.day[0] as number)).toBe('2025-05-16')
+    expect([read.table.killed.min[0], read.table.killed.max[0]]).toEqual([0, 0])
+    expect(read.faults).toEqual([])
+  })
+
+  it('names its actors and says of neither that it attacked', () => {
+    const header = ACLED_HEADERS['since 2023'].split(',')
+    const { table } = tableOfFile(csv(header, { ...ACLED_EVENT, event_date: '2020-01-08' }))
+    const named = table.columns.get('actors_named')
+    expect(named?.kind === 'codes' && named.at(0)).toEqual(['Army', 'Group'])
+    expect(table.columns.has('actor')).toBe(false)
+    expect(table.standing.at(0)).toBe('')
+  })
+
+  it('of weekly counts is recognised and refused: they are no incidents', () => {
+    const header =
+      'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE'
+    expect(
+      openFile(new TextEncoder().encode(`${header}\n2024-01-06,a,b,c,d,e,4,0,,f,1,33,44\n`)),
+    ).toEqual({ refused: 'aggregate', got: 'ACLED' })
+  })
+})
+
+const UCDP_EVENT = {
+  id: '36210',
+  year: '2009',
+  type_of_violence: '1',
+  dyad_name: 'Government - Group',
+  side_a: 'Government',
+  side_b: 'Group',
+  where_prec: '4',
+  where_coordinates: 'Anbar province',
+  adm_1: 'Anbar province',
+  latitude: '32.9',
+  longitude: '41.9',
+  geom_wkt: 'POINT (41.9 32.9)',
+  country: 'Iraq',
+  date_prec: '3',
+  date_start: '2009-02-16T00:00:00',
+  date_end: '2009-02-22 00:00:00.000',
+  best: '3',
+  low: '2',
+  high: '9',
+}
+
+describe('a file of UCDP GED', () => {
+  it.each([
+    ['with its header', csv(UCDP_HEADER, UCDP_EVENT)],
+    [
+      'that came without it',
+      csv(UCDP_HEADER, UCDP_EVENT, { ...UCDP_EVENT, id: '2' })
+        .split('\n')
+        .slice(1, 2)
+        .join('\n'),
+    ],
+  ])('%s has its days, its people and its precision', (_, file) => {
+    const read = tableOfFile(file)
+    expect(rowsOf(read)).toMatchObject([
+      { id: '36210', within: 'governorate', lon: 41.9, lat: 32.9 },
+    ])
+    const { start, end, killed, columns } = read.table
+    expect([start[0], end[0]].map((day) => formatDay(day as number))).toEqual([
+      '2009-02-16',
+      '2009-02-22',
+    ])
+    expect([killed.min[0], killed.max[0]]).toEqual([2, 9])
+    const precision = columns.get('date_precision')
+    expect(precision?.kind === 'code' && precision.at(0)).toBe('T6')
+    const own = columns.get(`${OWN}where_prec`)
+    expect(own?.kind === 'text' && own.at(0)).toBe('4')
+  })
+
+  it('without a header says so', () => {
+    const [, record = ''] = csv(UCDP_HEADER, UCDP_EVENT).split('\n')
+    expect(opened(`${record}\n${record}`).sheet.notes).toEqual([{ kind: 'no-header' }])
+    expect(opened(`${record}\n${record}`).sheet.rows).toHaveLength(2)
+  })
+})
+
+describe('a file of GTD', () => {
+  const header =
+    'eventid,iyear,imonth,iday,country_txt,provstate,city,latitude,longitude,specificity,summary,attacktype1_txt,target1,gname,nkill,nwound,scite1'.split(
+      ',',
+    )
+  const event = {
+    eventid: '199707000001',
+    iyear: '1997',
+    imonth: '7',
+    iday: '0',
+    attacktype1_txt: 'Bombing/Explosion',
+    gname: 'Unknown',
+    specificity: '1',
+    latitude: '33.3',
+    longitude: '44.4',
+    nkill: '-99',
+    nwound: '4.0',
+  }
+
+  it('has a month where the day is not known, and no count where it is not', () => {
+    const { table, faults } = tableOfFile(csv(header, event))
+    expect([table.start[0], table.end[0]].map((day) => formatDay(day as number))).toEqual([
+      '1997-07-01',
+      '1997-07-31',
+    ])
+    const killed = table.columns.get('fatalities_min')
+    expect(killed?.kind === 'integer' && killed.at(0)).toBeNull()
+    expect(table.wounded.min[0]).toBe(4)
+    expect(faults).toEqual([])
+  })
+
+  it('reports a day that no month has, and leaves it out', () => {
+    const read = tableOfFile(csv(header, { ...event, imonth: '2', iday: '30' }))
+    expect(read.table.length).toBe(0)
+    expect(read.leftOut).toHaveLength(1)
+    expect(faultsOf(read)).toEqual([[1, 'iday', 'not-a-day', '1997-2-30']])
+  })
+})

@@ -1,0 +1,119 @@
+import { SaxesParser } from 'saxes'
+import type { Position } from '../../space/position'
+import { distinct } from './delimited'
+import { POINT_COLUMNS } from './geojson-sheet'
+import { representativePoint } from './representative-point'
+import { quoted, type Refusal, type RowFault, type Sheet } from './sheet'
+
+/** A placemark or a waypoint while it is read. */
+interface Placed {
+  readonly values: Map<string, string>
+  readonly positions: Position[]
+}
+
+/** Elements of KML that stand for one incident each, and of GPX. */
+const RECORDS = new Set(['Placemark', 'wpt'])
+
+/** Elements of a record whose text is a column. */
+const TEXTS = new Set([
+  'name',
+  'description',
+  'address',
+  'when',
+  'begin',
+  'end',
+  'time',
+  'desc',
+  'cmt',
+  'type',
+  'sym',
+])
+
+/** Deeper than this nobody writes: it is meant to exhaust. */
+const DEEPEST = 200
+
+/** Signals that reading ends here. */
+class TooDeep extends Error {}
+
+/**
+ * KML placemarks or GPX waypoints as a sheet, a row each: name, description, times, and extended data
+ * by their names. Entities that a file declares for itself are not expanded, and nothing that it
+ * links to is fetched. Where the XML breaks off, what came before is kept and the break reported.
+ */
+export function readPlacemarks(text: string): Sheet | Refusal | null {
+  if (!/<(kml|gpx)[\s>]/.test(text.slice(0, 10_000))) return null
+  const placed: Placed[] = []
+  const faults: RowFault[] = []
+  try {
+    parse(text, placed)
+  } catch (error) {
+    if (error instanceof TooDeep) return { refused: 'too-deep', got: String(DEEPEST) }
+    const got = quoted(error instanceof Error ? error.message : error)
+    faults.push({ row: placed.length, column: null, kind: 'not-a-record', got })
+  }
+  if (placed.length === 0 && faults.length === 0) return { refused: 'empty', got: '' }
+  return sheetOf(placed, faults)
+}
+
+function parse(text: string, placed: Placed[]): void {
+  const parser = new SaxesParser()
+  const open: string[] = []
+  let record: Placed | null = null
+  let field: string | null = null
+  let written = ''
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const local = localName(name)
+    open.push(local)
+    if (open.length > DEEPEST) throw new TooDeep()
+    written = ''
+    if (RECORDS.has(local)) {
+      record = { values: new Map(), positions: [] }
+      placed.push(record)
+      if (local === 'wpt') addPosition(record, `${attributes.lon},${attributes.lat}`)
+    }
+    if (local === 'Data' || local === 'SimpleData') field = String(attributes.name ?? '')
+  })
+  parser.on('text', (part) => {
+    written += part
+  })
+  parser.on('cdata', (part) => {
+    written += part
+  })
+  parser.on('closetag', () => {
+    const local = open.pop() ?? ''
+    if (!record) return
+    const value = written.trim()
+    written = ''
+    if (local === 'coordinates') for (const each of value.split(/\s+/)) addPosition(record, each)
+    else if ((local === 'value' || local === 'SimpleData') && field) record.values.set(field, value)
+    else if (TEXTS.has(local) && value !== '') record.values.set(local, value)
+    if (local === 'Data' || local === 'SimpleData') field = null
+    if (RECORDS.has(local)) record = null
+  })
+  parser.write(text).close()
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
+
+function addPosition({ positions }: Placed, text: string): void {
+  const [lon = '', lat = ''] = text.split(',')
+  if (lon.trim() === '' || lat.trim() === '') return
+  positions.push([Number(lon), Number(lat)])
+}
+
+function sheetOf(placed: readonly Placed[], faults: RowFault[]): Sheet {
+  const [longitude, latitude] = POINT_COLUMNS
+  const names = new Set(placed.flatMap(({ values }) => [...values.keys()]))
+  const columns = distinct([longitude, latitude, ...names], names.size + 2)
+  const rows = placed.map(({ values, positions }, i) => {
+    const point = representativePoint(positions)
+    const cells = Array.from(names, (name) => values.get(name) || null)
+    return { number: i + 1, cells: [point?.[0] ?? null, point?.[1] ?? null, ...cells] }
+  })
+  const count = placed.filter(({ positions }) => positions.length > 1).length
+  const notes = count > 0 ? [{ kind: 'representative-points' as const, count }] : []
+  return { columns, rows, faults, notes }
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset } from '../../fixtures/arbitrary'
+import { DATASET } from '../../fixtures/dataset'
+import { exportSetOf } from '../../fixtures/export-set'
+import { tableOf } from '../../record/compile'
+import { sevenDecimals } from '../../space/position'
+import { NO_FILTER } from '../../table/filter'
+import { toCsv } from '../csv'
+import { csvCell, undefused } from '../csv-cell'
+import type { ExportSet } from '../export-set'
+import { toGeoJson } from '../geojson'
+import { opened } from './fixtures/opened'
+import { tableOfFile } from './open-file'
+import { isOwnExport } from './own-export'
+
+const WRITERS = [
+  ['GeoJSON', toGeoJson],
+  ['CSV', toCsv],
+] as const
+
+/** What comes back of an export. */
+function readBack(text: string) {
+  const file = opened(text)
+  expect(isOwnExport(file.sheet)).toBe(true)
+  return tableOfFile(file, {
+    dataset: { id: 'made-up', version: '1.2.3' },
+    today: null,
+    bounds: null,
+  })
+}
+
+/** An export of every row of another table. */
+const ofTable = (set: ExportSet, table: ExportSet['table']): ExportSet => ({
+  ...set,
+  table,
+  rows: Int32Array.from({ length: table.length }, (_, row) => row),
+})
+
+describe.each(WRITERS)('the %s of this project', (_, write) => {
+  it('read back and written again is the same, byte for byte', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(12), (dataset) => {
+        const set = exportSetOf(dataset, NO_FILTER, false)
+        if (set.rows.length === 0) return
+        const text = write(set)
+        const { table, faults, leftOut } = readBack(text)
+        expect({ faults, leftOut }).toEqual({ faults: [], leftOut: [] })
+        expect(write(ofTable(set, table))).toBe(text)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has the columns that map and ledger read as they were', () => {
+    const { table } = readBack(write(exportSetOf(DATASET, NO_FILTER, false)))
+    const original = tableOf(DATASET)
+    for (const name of ['lon', 'lat'] as const) {
+      expect(Array.from(table[name]), name).toEqual(Array.from(original[name], sevenDecimals))
+    }
+    for (const name of ['day', 'start', 'end', 'hollow', 'isParent'] as const) {
+      expect(Array.from(table[name]), name).toEqual(Array.from(original[name]))
+    }
+    for (const name of ['id', 'title', 'act', 'target', 'standing', 'within', 'place'] as const) {
+      const texts = (from: typeof table) =>
+        Array.from({ length: from.length }, (__, row) => from[name].at(row))
+      expect(texts(table), name).toEqual(texts(original))
+    }
+    expect(table.killed).toEqual(original.killed)
+    expect(table.wounded).toEqual(original.wounded)
+  })
+
+  it('reports what somebody has spoilt in it, and keeps the row', () => {
+    const text = write(exportSetOf(DATASET, NO_FILTER, false))
+    const spoilt = text
+      .replaceAll('2019-12-27,2019', 'in winter,2019')
+      .replaceAll('"event_date":"2019-12-27"', '"event_date":"in winter"')
+    const { table, leftOut, faults } = readBack(spoilt)
+    expect(table.length + leftOut.length).toBe(14)
+    expect(leftOut).toHaveLength(1)
+    expect(faults.map(({ kind }) => kind)).toEqual(['not-a-day', 'no-day'])
+  })
+})
+
+it('a text that was made safe for spreadsheets is what it was', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('=', '+', 'a', ';', ' ', '|', '-', '"') }),
+      (text) => {
+        const written = csvCell(text)
+        const cell = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
+        expect(undefused(cell)).toBe(text)
+      },
+    ),
+  )
+})

@@ -1,0 +1,189 @@
+import {
+  CodeBuilder,
+  type ColumnBuilder,
+  DayBuilder,
+  FlagBuilder,
+  IntegerBuilder,
+  NumberBuilder,
+  TextBuilder,
+} from '../../table/column-builder'
+import { COLUMNS, type ColumnInfo, type ColumnName } from '../../table/columns'
+import { openTable } from '../../table/table'
+import { parseDay } from '../../time/time'
+import {
+  ACTS,
+  PLACE_PRECISIONS,
+  STANDINGS,
+  TIME_PRECISIONS,
+  WEAPONS,
+  WITHIN,
+} from '../../vocabulary'
+import type { Cell } from '../cell'
+import { undefused } from '../csv-cell'
+import { POINT_COLUMNS } from './geojson-sheet'
+import { numberOf } from './number-text'
+import type { ReadTable, Surroundings } from './read-table'
+import { type FaultKind, quoted, type RowFault, type Sheet, type SheetRow } from './sheet'
+
+/** Columns that together only an export of this project has. */
+const OURS = ['id', 'event_date', 'act', 'standing', 'record_kind', 'part_of', 'coordinate_denotes']
+
+export const isOwnExport = ({ columns }: Pick<Sheet, 'columns'>): boolean =>
+  OURS.every((name) => columns.includes(name))
+
+const OPTIONS: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  act: ACTS,
+  standing: STANDINGS,
+  weapon: WEAPONS,
+  within: WITHIN,
+}
+
+/**
+ * An export of this project as the table it was made from: exported again, it is the same file. What
+ * an export does not carry is not there: the nested claims, the voice of a link, the words of search.
+ * A row without a day that can be read is left out, kept and reported.
+ */
+export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
+  const faults: RowFault[] = [...sheet.faults]
+  const reader = new OwnCells(sheet, faults)
+  const dated = sheet.rows.map((row) => {
+    const day = reader.day(row, 'event_date')
+    return { row, day, start: parseDay(reader.text(row, 'date_start') ?? '') ?? day ?? 0 }
+  })
+  const kept = dated.filter(({ day }) => day !== null)
+  // The order of an export, which one that was sorted otherwise has again; rows of one day stay as they are.
+  kept.sort((a, b) => a.start - b.start)
+  const rows = kept.map(({ row }) => row)
+  const columns = new Map(
+    (Object.values(COLUMNS) as (ColumnInfo & { name: ColumnName })[]).flatMap((info) => {
+      const builder = builderOf(info, sheet, reader, rows)
+      return builder ? [[info.name, builder] as const] : []
+    }),
+  )
+  const leftOut = dated.filter(({ day }) => day === null).map(({ row }) => row)
+  for (const { number } of leftOut) {
+    faults.push({ row: number, column: 'event_date', kind: 'no-day', got: '' })
+  }
+  return {
+    table: openTable(known.dataset, columns),
+    rowNumbers: Int32Array.from(rows, ({ number }) => number),
+    leftOut,
+    faults: faults.toSorted((a, b) => a.row - b.row),
+  }
+}
+
+/** The cells of an export by the names of its columns, each read as what its column holds. */
+class OwnCells {
+  private readonly places: ReadonlyMap<string, number>
+
+  constructor(
+    { columns }: Sheet,
+    private readonly faults: RowFault[],
+  ) {
+    this.places = new Map(columns.map((name, i) => [name, i]))
+  }
+
+  has(name: string): boolean {
+    return this.places.has(name)
+  }
+
+  at(row: SheetRow, name: string): Cell {
+    const cell = row.cells[this.places.get(name) ?? -1] ?? null
+    return typeof cell === 'string' ? undefused(cell) : cell
+  }
+
+  text(row: SheetRow, name: string): string | null {
+    const cell = this.at(row, name)
+    return cell === null ? null : String(cell)
+  }
+
+  number(row: SheetRow, name: string, kind: FaultKind): number | null {
+    const number = numberOf(this.at(row, name))
+    if (number === null || Number.isFinite(number)) return number
+    return this.fault(row, name, kind)
+  }
+
+  integer(row: SheetRow, name: string): number | null {
+    const number = this.number(row, name, 'not-a-count')
+    return number === null || Number.isSafeInteger(number)
+      ? number
+      : this.fault(row, name, 'not-a-count')
+  }
+
+  day(row: SheetRow, name: string): number | null {
+    const text = this.text(row, name)
+    if (text === null) return null
+    return parseDay(text) ?? this.fault(row, name, 'not-a-day')
+  }
+
+  private fault(row: SheetRow, column: string, kind: FaultKind): null {
+    this.faults.push({ row: row.number, column, kind, got: quoted(this.at(row, column)) })
+    return null
+  }
+}
+
+/** One column of the table, from the column of that name or from what stands for it; null where there is none. */
+function builderOf(
+  { name, kind }: ColumnInfo & { name: ColumnName },
+  sheet: Sheet,
+  cells: OwnCells,
+  rows: readonly SheetRow[],
+) {
+  const filled = <T>(builder: ColumnBuilder<T>, read: (row: SheetRow) => T) => {
+    for (const row of rows) builder.push(read(row))
+    return builder.done()
+  }
+  if (name === 'longitude' || name === 'latitude') {
+    const place = sheet.columns.includes(name) ? name : POINT_COLUMNS[name === 'longitude' ? 0 : 1]
+    return filled(new NumberBuilder(), (row) => cells.number(row, place, 'not-degrees'))
+  }
+  if (name === 'date_precision')
+    return filled(new CodeBuilder(), (row) => timePrecision(cells, row))
+  if (name === 'place_precision')
+    return filled(new CodeBuilder(), (row) => placePrecision(cells, row))
+  if (name === 'hollow') return filled(new FlagBuilder(), (row) => isHollow(cells, row))
+  if (name === 'part_of_row') {
+    const numbers = new Map(rows.map((row, i) => [cells.text(row, 'id'), i]))
+    return filled(new IntegerBuilder(), (row) => numbers.get(cells.text(row, 'part_of')) ?? null)
+  }
+  if (!cells.has(name)) return null
+  switch (kind) {
+    case 'text':
+      return filled(new TextBuilder(), (row) => cells.text(row, name))
+    case 'code':
+      return filled(new CodeBuilder(OPTIONS[name]), (row) => cells.text(row, name))
+    case 'day':
+      return filled(new DayBuilder(), (row) => cells.day(row, name))
+    case 'integer':
+      return filled(new IntegerBuilder(), (row) => cells.integer(row, name))
+    default:
+      return null
+  }
+}
+
+/** The coarsest of ours that ACLED's and UCDP's codes stand for: finer ones are not in an export. */
+function timePrecision(cells: OwnCells, row: SheetRow): string | null {
+  const [acled, ucdp] = [cells.integer(row, 'time_precision'), cells.integer(row, 'date_prec')]
+  const codes = Object.entries(TIME_PRECISIONS).filter(
+    ([, code]) => code.acled === acled && code.ucdp === ucdp,
+  )
+  return codes.at(-1)?.[0] ?? null
+}
+
+function placePrecision(cells: OwnCells, row: SheetRow): string | null {
+  const [acled, ucdp] = [cells.integer(row, 'geo_precision'), cells.integer(row, 'where_prec')]
+  const codes = Object.entries(PLACE_PRECISIONS).filter(
+    ([, code]) => code.acled === acled && code.ucdp === ucdp,
+  )
+  return codes.at(-1)?.[0] ?? null
+}
+
+/** A report that is denied or disputed, or whose place is itself only alleged. */
+function isHollow(cells: OwnCells, row: SheetRow): boolean {
+  const standing = cells.text(row, 'standing')
+  return (
+    standing === 'denied' ||
+    standing === 'disputed' ||
+    cells.text(row, 'place_role') === 'alleged-impact'
+  )
+}

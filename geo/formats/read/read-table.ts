@@ -1,0 +1,23 @@
+import type { Bounds } from '../../space/position'
+import type { IncidentTable } from '../../table/table'
+import type { Day } from '../../time/time'
+import type { RowFault, SheetRow } from './sheet'
+
+/** What is known beside the file. */
+export interface Surroundings {
+  readonly dataset: IncidentTable['dataset']
+  /** Days after it have not come; null where nobody says which day it is. */
+  readonly today: Day | null
+  /** Where incidents are expected: a point outside it that would be inside if swapped is swapped. */
+  readonly bounds: Bounds | null
+}
+
+/** A sheet as a table, and what of it could not be read. */
+export interface ReadTable {
+  readonly table: IncidentTable
+  /** The row of the file that each row of the table was. */
+  readonly rowNumbers: Int32Array
+  /** Rows that are not in the table: they name no day by which they could stand in it. */
+  readonly leftOut: readonly SheetRow[]
+  readonly faults: readonly RowFault[]
+}

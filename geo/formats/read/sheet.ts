@@ -1,0 +1,101 @@
+import type { Cell } from '../cell'
+
+/*
+ * What every reader makes of a file: columns by name and rows of cells as they are written, with
+ * everything that could not be read. What the cells mean is said by a mapping, apart from the format.
+ */
+
+/** A row of a file, with the number by which its author finds it: the first record is 1. */
+export interface SheetRow {
+  readonly number: number
+  /** As many as there are columns; null for a cell that is empty or not there. */
+  readonly cells: readonly Cell[]
+}
+
+/** What can be wrong with a row or a cell; the kind says what was expected. */
+export type FaultKind =
+  /** As many cells as the header has. */
+  | 'ragged'
+  /** A quotation that ends. */
+  | 'unclosed-quote'
+  /** A line of JSON, or a feature, or a record that is one. */
+  | 'not-a-record'
+  /** A shape that has a point. */
+  | 'no-point'
+  /** A number of degrees. */
+  | 'not-degrees'
+  /** Degrees that are on Earth. */
+  | 'out-of-range'
+  /** Longitude and latitude, not the other way round. */
+  | 'swapped'
+  /** A place other than 0, 0, which stands for none. */
+  | 'null-island'
+  /** A day that exists, in one of the ways that are read. */
+  | 'not-a-day'
+  | 'no-day'
+  /** A last day that is no earlier than the first. */
+  | 'day-order'
+  /** A day that has come. */
+  | 'future'
+  /** A moment whose local day is known. */
+  | 'zone'
+  /** A whole number of people. */
+  | 'not-a-count'
+  /** An id that no other row has. */
+  | 'same-id'
+
+/** Something wrong in a row. The row itself stays in the sheet, so that nothing of it is lost. */
+export interface RowFault {
+  readonly row: number
+  /** The name of the column; null where it is the row as a whole. */
+  readonly column: string | null
+  readonly kind: FaultKind
+  /** What stood there, cut short. */
+  readonly got: string
+}
+
+/** What is true of the file as a whole and should be said, such as a row of tags that was set aside. */
+export type SheetNote =
+  | { readonly kind: 'hxl-row' }
+  | { readonly kind: 'no-header' }
+  | { readonly kind: 'separator'; readonly got: string }
+  | { readonly kind: 'encoding'; readonly got: string }
+  | { readonly kind: 'representative-points'; readonly count: number }
+  | { readonly kind: 'crs'; readonly got: string }
+
+export interface Sheet {
+  readonly columns: readonly string[]
+  readonly rows: readonly SheetRow[]
+  readonly faults: readonly RowFault[]
+  readonly notes: readonly SheetNote[]
+}
+
+/** A file that is recognised and refused as a whole. */
+export interface Refusal {
+  readonly refused:
+    | 'empty'
+    | 'unknown-format'
+    | 'not-json'
+    | 'too-many-columns'
+    | 'projected'
+    | 'too-deep'
+    | 'aggregate'
+    | 'too-large'
+    | 'broken-archive'
+    /** Several files in an archive, none of which is chosen. */
+    | 'several-files'
+  readonly got: string
+}
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value
+
+/** More columns than this are no table of incidents. */
+export const MOST_COLUMNS = 2_000
+
+const MOST_SHOWN = 120
+
+/** A cell as a fault quotes it. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}
