@@ -1,0 +1,56 @@
+import { useCallback } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
+import type { Step } from '@/components/state/view-history'
+import { whenIdle } from '@/components/state/when-idle'
+import { extentOf } from '@/geo/table/table'
+import type { Day } from '@/geo/time/time'
+import { lazyPart } from '../parts/lazy-part'
+import shell from './shell.module.css'
+import type { ScreenState } from './use-screen'
+
+/** Fetched when the browser has drawn the map, which is what a reader looks at first. */
+const Ledger = lazyPart(
+  async () => {
+    await whenIdle()
+    return withMessages(import('../ledger/ledger'), 'ledger')
+  },
+  { name: 'timeline' },
+)
+
+interface ScreenLedgerProps {
+  readonly screen: ScreenState
+  /** The rows of the chain that is marked because an incident of it is open; null for none. */
+  readonly chainRows: ReadonlySet<number> | null
+}
+
+/** The ledger of what the screen shows, whatever its dates. */
+export function ScreenLedger({ screen, chainRows }: ScreenLedgerProps) {
+  const { facts, table, view, results, change } = screen
+  const setRange = useCallback(
+    (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
+    [change],
+  )
+  return (
+    <div className={shell.ledger} data-print="ledger">
+      <Ledger
+        table={table}
+        rows={results.rows}
+        contextRows={results.context.rows}
+        links={results.context.links}
+        facts={facts}
+        lanes={view.lanes ?? facts.channels.lanes}
+        onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}
+        onPlayed={screen.onPlayed}
+        period={extentOf(table)}
+        from={view.from}
+        to={view.to}
+        onRange={setRange}
+        selected={screen.selected}
+        lit={screen.lit}
+        onSelect={screen.select}
+        onLight={screen.light}
+        chainRows={chainRows}
+      />
+    </div>
+  )
+}
