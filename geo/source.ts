@@ -28,6 +28,8 @@ export interface DatasetFacts extends LookFacts {
   readonly sources: number
   readonly bounds: Bounds
   readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** What its source offers besides the table: pages on this host, and what is said of each incident. */
+  readonly has: { readonly pages: boolean; readonly claims: boolean }
   /** Records held back from the counts, and why. */
   readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]
 }

@@ -49,14 +49,14 @@ export function useViewState(
     [commit],
   )
   const reset = useCallback(() => {
-    const { at, incident } = latest.current
+    const { at, incident, data } = latest.current
     if (isEmbedded) {
       commit({ ...shared, at, incident }, 'everything', 'push')
       return
     }
     // Another object than before even where the numbers are the same: what is typed goes, too.
     const clusters = { ...DEFAULT_CLUSTERS }
-    commit({ ...EMPTY_VIEW, clusters, at, incident }, 'everything', 'push')
+    commit({ ...EMPTY_VIEW, clusters, at, incident, data }, 'everything', 'push')
   }, [commit, isEmbedded, shared])
 
   useEffect(() => {

@@ -21,6 +21,7 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     actors: info.actors.map(({ id, name }) => ({ id, name })),
     channels: channelsOf(info.channels),
     tones: info.tones ?? {},
+    has: { pages: true, claims: true },
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
   }
 }

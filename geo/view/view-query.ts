@@ -6,6 +6,7 @@ import { FACETS, type Facet, optionsOf } from '../table/facets'
 import type { Filter } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
+import { parseDataReference } from './data-reference'
 import {
   type ClusterSettings,
   clusterParamsOf,
@@ -50,6 +51,7 @@ export type ProblemKind =
   | 'sort'
   | 'incident'
   | 'chain'
+  | 'data'
   | 'version'
   | 'search-length'
   | 'repeated'
@@ -88,6 +90,7 @@ export const PARAMETERS = [
   'incident',
   'cluster',
   'chain',
+  'data',
   'v',
 ] as const
 
@@ -120,6 +123,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     incident: reader.read('incident', 'incident', known),
     cluster: reader.read('cluster', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
+    data: reader.read('data', 'data', (text) => (parseDataReference(text) ? text : null)),
     v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {
@@ -309,6 +313,7 @@ export function formatView(state: ViewState): string {
   put('incident', state.incident)
   put('cluster', state.cluster)
   put('chain', state.chain)
+  put('data', state.data)
   put('v', state.v)
   const written = new Set(parts.map(([name]) => name))
   for (const [name, values] of Object.entries(state.unusable)) {

@@ -66,6 +66,8 @@ export interface ViewState {
   readonly at: MapView | null
   readonly incident: string | null
   readonly chain: string | null
+  /** The file that stands in for the dataset, as `parseDataReference` reads it; null for none. */
+  readonly data: string | null
   /** The dataset version a shared link or an export was made with. */
   readonly v: string | null
   /** What could not be used, each value as it was written: kept, so that it never turns into no filter. */
@@ -86,12 +88,13 @@ export const EMPTY_VIEW: ViewState = {
   at: null,
   incident: null,
   chain: null,
+  data: null,
   v: null,
   unusable: {},
 }
 
 /** Parameters that narrow what is shown: where one is unusable, nothing matches. */
-export const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain']
+export const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain', 'data']
 
 /** The filter that a state asks for; impossible where a narrowing value could not be used. */
 export function filterOf({

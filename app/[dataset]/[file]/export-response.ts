@@ -29,7 +29,11 @@ export async function exportResponse(
   const { search, searchParams: query } = new URL(request.url)
   const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
-  const allProblems = [...problems, ...(await versionProblems(source, state.v))]
+  const allProblems = [
+    ...problems,
+    ...fileProblems(state.data),
+    ...(await versionProblems(source, state.v)),
+  ]
   if (allProblems.length > 0) return badQuery(allProblems)
   const wantsClusters = file.needsClusters || ['km', 'min', 'days'].some((name) => query.has(name))
   const params = wantsClusters ? clusterParamsOf(state) : null
@@ -70,6 +74,10 @@ const zipResponse = (request: Request, file: ExportFile, set: ExportSet) =>
   })
 
 const savedAs = (name: string) => `attachment; filename="${name}"`
+
+/** A problem where a file is to stand in for the dataset: only a page can open one. */
+const fileProblems = (data: string | null): ViewProblem[] =>
+  data === null ? [] : [{ parameter: 'data', kind: 'unknown-parameter', got: data }]
 
 /** A problem where there never was the version of the data that is asked for, as far as that is recorded. */
 async function versionProblems(

@@ -95,6 +95,12 @@ describe('a file of a dataset', () => {
     ])
   })
 
+  it('refuses to stand for a file that only a page can open', async () => {
+    const response = await ask('incidents.csv', 'data=/files/mine.csv')
+    expect(response.status).toBe(400)
+    expect((await response.json()).parameters[0].parameter).toBe('data')
+  })
+
   it('names ten of many problems and counts the rest', async () => {
     const query = Array.from({ length: 90 }, (_, i) => `nonsense-${i}=1`).join('&')
     const { parameters, detail } = await (await ask('incidents.csv', query)).json()

@@ -23,6 +23,8 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
   incident: () => 'the id of an incident in this dataset',
   chain: () =>
     'the id of an incident, or of a first and a last joined by “..” between which answers lead',
+  data: () =>
+    'the path of a file on this host, or a file’s name, its number of incidents, and its first and last day',
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
   'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
