@@ -12,6 +12,7 @@ const DECLARED: DeclaredFacts = {
   citation: 'Nobody (2024): A plain file.',
   licence: { id: 'CC0-1.0', name: 'CC0 1.0', url: 'https://example.org/cc0' },
   utcOffset: '+03:00',
+  has: { pages: true, claims: false },
 }
 
 const factsOf = (csv: string, declared: Partial<DeclaredFacts> = {}) =>

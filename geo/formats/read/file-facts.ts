@@ -9,7 +9,15 @@ import { formatDay } from '../../time/time'
 export interface DeclaredFacts
   extends Pick<
     DatasetFacts,
-    'id' | 'title' | 'description' | 'version' | 'released' | 'citation' | 'licence' | 'utcOffset'
+    | 'id'
+    | 'title'
+    | 'description'
+    | 'version'
+    | 'released'
+    | 'citation'
+    | 'licence'
+    | 'utcOffset'
+    | 'has'
   > {
   readonly channels?: { readonly [K in keyof Channels]?: Channels[K] | undefined } | undefined
 }
@@ -20,9 +28,9 @@ export interface DeclaredFacts
  * names that stand in the rows. The days of an empty table are the day of its release.
  */
 export function factsOfTable(table: IncidentTable, declared: DeclaredFacts): DatasetFacts {
-  const { id, title, description, version, released, citation, licence, utcOffset } = declared
+  const { id, title, description, version, released, citation, licence, utcOffset, has } = declared
   return {
-    ...{ id, title, description, version, released, citation, licence, utcOffset },
+    ...{ id, title, description, version, released, citation, licence, utcOffset, has },
     period: periodOf(table, declared.released),
     incidents: incidentsOf(table),
     sources: sourcesOf(table),
