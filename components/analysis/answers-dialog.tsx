@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
+import { CSV_TYPE, saveText } from '@/components/save/save-file'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { answersCsv } from '@/geo/formats/answers-csv'
 import { answersOf } from '@/geo/table/answers'
@@ -9,7 +10,6 @@ import styles from './analysis.module.css'
 import { AnswerChart } from './answer-chart'
 import { answerMeasures } from './answer-measure'
 import { AnswerTable } from './answer-table'
-import { CSV_TYPE, downloadText } from './download-text'
 
 interface AnswersDialogProps {
   readonly table: IncidentTable
@@ -32,8 +32,7 @@ export default function AnswersDialog(props: AnswersDialogProps) {
     onClose()
     onSelectIncident(row)
   }
-  const save = () =>
-    downloadText(words.fileName(facts.id), CSV_TYPE, answersCsv(table, links, query))
+  const save = () => saveText(words.fileName(facts.id), CSV_TYPE, answersCsv(table, links, query))
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.wide}>

@@ -67,7 +67,9 @@ function ByIncident({ table, facts, results, column, onSelect }: PeopleProps) {
             <tr key={row}>
               <td>
                 <TableRowLink table={table} facts={facts} row={row} onSelect={onSelect} />
-                <TollEnds facts={facts} id={table.id.at(row)} title={table.title.at(row)} />
+                {facts.has.claims && (
+                  <TollEnds facts={facts} id={table.id.at(row)} title={table.title.at(row)} />
+                )}
               </td>
               <td>{range && list.figure(range)}</td>
             </tr>

@@ -1,10 +1,10 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { CSV_TYPE, saveText } from '@/components/save/save-file'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { knoxCsv } from '@/geo/formats/knox-csv'
 import type { KnoxResult } from '@/geo/knox/knox'
 import type { KnoxRows } from '@/geo/knox/knox-rows'
 import styles from './analysis.module.css'
-import { CSV_TYPE, downloadText } from './download-text'
 import { KnoxReading } from './knox-reading'
 import { KnoxTable } from './knox-table'
 
@@ -28,7 +28,7 @@ export function KnoxFindings({ facts, query, tested, result }: KnoxFindingsProps
   const save = () => {
     const { leftOut } = tested.part
     const source = { dataset: facts.id, version: facts.version, query, leftOut }
-    downloadText(words.fileName(facts.id), CSV_TYPE, knoxCsv(result, source))
+    saveText(words.fileName(facts.id), CSV_TYPE, knoxCsv(result, source))
   }
   return (
     <>

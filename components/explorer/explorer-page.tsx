@@ -15,6 +15,7 @@ import type { DatasetName } from '../head/head-title'
 import { Explorer } from './explorer'
 import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
+import { PlainWanted } from './plain-wanted'
 
 interface ExplorerPageProps {
   readonly source: IncidentSource
@@ -58,21 +59,26 @@ export async function ExplorerPage({
       datasets={names}
       table={addresses}
       isSearch={state.q !== ''}
+      data={state.data}
       tiles={tiles}
       contact={contact}
       parts={parts ?? null}
     >
-      <PlainScreen
-        facts={facts}
-        datasets={names}
-        summary={summary}
-        killed={casualtiesOf(table, table.killed, rows)}
-        problems={problems}
-        asked={state.v}
-        table={table}
-        rows={rows.subarray(0, PLAIN_LIMIT)}
-        isFirstSight={!parts && !summary.isNarrowed && state.incident === null}
-      />
+      {state.data !== null ? (
+        <PlainWanted data={state.data} />
+      ) : (
+        <PlainScreen
+          facts={facts}
+          datasets={names}
+          summary={summary}
+          killed={casualtiesOf(table, table.killed, rows)}
+          problems={problems}
+          asked={state.v}
+          table={table}
+          rows={rows.subarray(0, PLAIN_LIMIT)}
+          isFirstSight={!parts && !summary.isNarrowed && state.incident === null}
+        />
+      )}
     </Explorer>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
@@ -45,6 +45,8 @@ interface ScreenProps {
   /** Where errors are reported to. */
   readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
+  /** What is said of the file that is open in place of a dataset. */
+  readonly fileBar?: ReactNode
 }
 
 /** The parts of the screen, laid out, over one state and one set of results. */
@@ -59,11 +61,12 @@ export function Screen({ source, loaded, facts, parts, ...rest }: ScreenProps) {
   )
 }
 
-interface LayoutProps extends Pick<ScreenProps, 'datasets' | 'tiles' | 'contact' | 'parts'> {
+interface LayoutProps
+  extends Pick<ScreenProps, 'datasets' | 'tiles' | 'contact' | 'parts' | 'fileBar'> {
   readonly screen: ScreenState
 }
 
-function Layout({ screen, datasets, tiles, contact, parts }: LayoutProps) {
+function Layout({ screen, datasets, tiles, contact, parts, fileBar }: LayoutProps) {
   const { facts, table, view, seen, results, shows } = screen
   const { followed } = screen.chain
   const layout = useLayout(screen.isEmbedded)
@@ -73,7 +76,9 @@ function Layout({ screen, datasets, tiles, contact, parts }: LayoutProps) {
   const followBar = followed && (
     <FollowBar table={table} version={facts.version} followed={followed} />
   )
-  const side = hasSide && <Side screen={screen} followBar={isSheet ? null : followBar} />
+  const side = hasSide && (
+    <Side screen={screen} fileBar={fileBar} followBar={isSheet ? null : followBar} />
+  )
   const panel = <ScreenPanel screen={screen} contact={contact} />
   const ledger = shows('timeline') && <ScreenLedger screen={screen} chainRows={chainRows} />
   const legend = (

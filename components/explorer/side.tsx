@@ -11,15 +11,18 @@ import { Welcome } from './welcome'
 
 interface SideProps {
   readonly screen: ScreenState
+  /** What is said of the file that is open in place of a dataset. */
+  readonly fileBar: ReactNode
   /** The chain that is followed, where it is led from here. */
   readonly followBar: ReactNode
 }
 
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
-export function Side({ screen, followBar }: SideProps) {
+export function Side({ screen, fileBar, followBar }: SideProps) {
   const { facts, table, view, results, change, shows, mapBounds } = screen
   const { followed, follow } = screen.chain
-  const isFirstSight = !screen.isEmbedded && !results.summary.isNarrowed && screen.selected === null
+  const isFirstSight =
+    !fileBar && !screen.isEmbedded && !results.summary.isNarrowed && screen.selected === null
   const killed = useMemo(
     () => casualtiesOf(table, table.killed, results.rows),
     [table, results.rows],
@@ -27,6 +30,7 @@ export function Side({ screen, followBar }: SideProps) {
   return (
     <div className={shell.side} data-print="side">
       {followBar}
+      {fileBar}
       {isFirstSight && (
         <Welcome>
           {!followed && <FollowCard table={table} facts={facts} onFollow={follow} />}
@@ -41,8 +45,7 @@ export function Side({ screen, followBar }: SideProps) {
             onAnalysis={screen.openAnalysis}
             problems={screen.problems}
             view={view}
-            datasetId={facts.id}
-            version={facts.version}
+            facts={facts}
             change={change}
             reset={screen.reset}
             retryClusters={results.clustering === 'failed' ? results.retryClusters : null}

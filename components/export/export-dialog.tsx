@@ -32,7 +32,7 @@ export default function ExportDialog({ facts, view, rows, sentence, onClose }: E
   const [format, setFormat] = useState<Format>('geojson')
   const [isZipped, setZipped] = useState(false)
   const { copy, copied } = useCopy()
-  const newer = useNewerData(facts.id, facts.version)
+  const newer = useNewerData(facts)
   const words = recordMessages.export
   const query = exportQuery(view, facts.version)
   const address = `/${facts.id}/${FILES[format]}${isZipped ? '.zip' : ''}?${query}`

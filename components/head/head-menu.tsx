@@ -34,9 +34,11 @@ export function HeadMenu({ facts, children }: HeadMenuProps) {
       </button>
       <div id={HEAD_MENU} popover="auto" className={menu.menu} data-print="none">
         {children}
-        <a className={menu.item} href={`/${facts.id}/method`}>
-          {messages.head.methodAndAbout}
-        </a>
+        {facts.has.pages && (
+          <a className={menu.item} href={`/${facts.id}/method`}>
+            {messages.head.methodAndAbout}
+          </a>
+        )}
         <a className={menu.item} href="/datasets">
           {messages.head.allDatasets}
         </a>

@@ -7,6 +7,7 @@ import { ExportButton } from './export-button'
 import styles from './head.module.css'
 import { HeadMenu } from './head-menu'
 import { type DatasetName, HeadTitle } from './head-title'
+import { OpenDataButton } from './open-data-button'
 import { SearchField } from './search-field'
 import { ShareButton } from './share-button'
 import { viewOfSuggestion } from './suggested-view'
@@ -31,6 +32,7 @@ export function Head(props: HeadProps) {
   const { isNarrow } = props
   const actions = (
     <>
+      <OpenDataButton isInMenu={isNarrow} />
       <ShareButton facts={facts} table={table} results={results} view={view} isInMenu={isNarrow} />
       <ExportButton
         facts={facts}

@@ -9,7 +9,8 @@ import { dayOf } from '@/geo/time/time'
 export type SelectIncident = (id: string) => void
 
 export interface IncidentLinkContext {
-  readonly datasetId: string
+  /** The dataset whose pages are linked; null where there are none. */
+  readonly datasetId: string | null
   readonly targets: readonly TargetFacts[]
   readonly onSelect?: SelectIncident
 }
@@ -41,13 +42,24 @@ export function IncidentLink({
         size={16}
       />
       <span>
-        <a
-          href={`/${link.datasetId}/incidents/${incident.id}`}
-          dir="auto"
-          {...openHere(incident.id, link)}
-        >
-          {incident.title}
-        </a>{' '}
+        {link.datasetId === null ? (
+          <button
+            type="button"
+            className={styles.refButton}
+            dir="auto"
+            onClick={() => link.onSelect?.(incident.id)}
+          >
+            {incident.title}
+          </button>
+        ) : (
+          <a
+            href={`/${link.datasetId}/incidents/${incident.id}`}
+            dir="auto"
+            {...openHere(incident.id, link)}
+          >
+            {incident.title}
+          </a>
+        )}{' '}
         <span className={styles.soft}>{messages.day(dayOf(incident.day))}</span>
       </span>
     </span>

@@ -1,5 +1,6 @@
 import type analysis from './en/analysis'
 import type method from './en/method'
+import type openData from './en/open-data'
 import type query from './en/query'
 import type record from './en/record'
 import type screen from './en/screen'
@@ -18,6 +19,8 @@ export interface Catalogues {
   readonly record: typeof record
   /** The cluster panel and the two analyses. */
   readonly analysis: typeof analysis
+  /** The dialog that opens a file, and what is said of one. */
+  readonly openData: typeof openData
   /** What is said of an address. */
   readonly query: typeof query
   readonly method: typeof method

@@ -8,11 +8,14 @@ export interface LanguageChoice {
   readonly choose: (language: Language) => void
 }
 
-/** The language of what stands inside it, and how to choose another. */
-export const LanguageContext = createContext<LanguageChoice>({
+/** The default language, before it is known which one the reader chose. */
+export const DEFAULT_CHOICE: LanguageChoice = {
   language: DEFAULT_LANGUAGE,
   choose: () => undefined,
-})
+}
+
+/** The language of what stands inside it, and how to choose another. */
+export const LanguageContext = createContext(DEFAULT_CHOICE)
 
 export const useLanguageChoice = (): LanguageChoice => useContext(LanguageContext)
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { saveFile } from '@/components/save/save-file'
 import type { Size } from '@/geo/scene/map/map-frame'
 import type { Summary } from '@/geo/table/summary'
 import { type PictureFormat, pictureFileName } from './file-name'
 import styles from './picture.module.css'
 import { dataAddress, PNG_SCALE, pngOf } from './png'
-import { saveBlob } from './save-blob'
 
 interface PictureFormProps {
   readonly source: string
@@ -31,7 +31,7 @@ export function PictureForm({ source, size, datasetId, summary }: PictureFormPro
     try {
       const blob =
         format === 'png' ? await pngOf(source, size) : new Blob([source], { type: 'image/svg+xml' })
-      saveBlob(pictureFileName(datasetId, summary, format), blob)
+      saveFile(pictureFileName(datasetId, summary, format), blob)
     } catch {
       setFailed(true)
     }

@@ -1,5 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { screenPath } from '@/components/state/screen-address'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './print.module.css'
@@ -12,12 +13,12 @@ interface PaperFootProps {
 /** What stands below everything on the paper: how to cite it, and the address that shows it again. */
 export function PaperFoot({ facts, view }: PaperFootProps) {
   const { onPaper } = useMessages('screen')
-  const query = formatView({ ...view, v: facts.version })
+  const query = formatView({ ...view, v: facts.has.pages ? facts.version : null })
   return (
     <footer className={styles.foot} data-print="only">
       <p>{facts.citation}</p>
       <p>
-        {onPaper.address} {`${window.location.origin}/${facts.id}?${query}`}
+        {onPaper.address} {`${window.location.origin}${screenPath(facts)}?${query}`}
       </p>
     </footer>
   )

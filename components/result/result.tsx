@@ -2,6 +2,7 @@ import type { Analysis } from '@/components/analysis/analysis-props'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { useNewerData } from '@/components/state/use-newer-data'
 import type { ChangeView } from '@/components/state/use-view-state'
 import type { Casualties } from '@/geo/table/casualties'
@@ -34,9 +35,7 @@ interface ResultProps {
   readonly onAnalysis: ((analysis: Analysis | null) => void) | null
   readonly problems: readonly ViewProblem[]
   readonly view: ViewState
-  readonly datasetId: string
-  /** The version of the data that is shown. */
-  readonly version: string
+  readonly facts: DatasetFacts
   readonly change: ChangeView
   readonly reset: () => void
   /** Computes the clusters again; null where they did not fail. */
@@ -51,15 +50,15 @@ export function Result({
   onAnalysis,
   problems,
   view,
-  datasetId,
-  version,
+  facts,
   change,
   reset,
   retryClusters,
 }: ResultProps) {
   const { result } = useMessages('screen')
   const { from, to } = view
-  const newer = useNewerData(datasetId, version)
+  const newer = useNewerData(facts)
+  const { id: datasetId, version } = facts
   return (
     <section className={styles.result}>
       <ResultSentence summary={summary}>

@@ -8,6 +8,7 @@ import {
 } from '@/components/embed/embed-parts'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { screenPath } from '@/components/state/screen-address'
 import type { Results } from '@/components/state/use-results'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
@@ -24,19 +25,41 @@ interface ShareDialogProps {
   readonly onClose: () => void
 }
 
-/** The link to this state, with the version of the data, and the code that embeds it. */
+/**
+ * The link to this state and the code that embeds it. A link to a dataset names the version of the
+ * data; one to a file of the reader's says that the file is needed, and cannot be embedded.
+ */
 export default function ShareDialog({ facts, table, results, view, onClose }: ShareDialogProps) {
-  const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
   const words = useMessages('record').share
-  const query = formatView({ ...view, v: facts.version })
-  const origin = window.location.origin
-  const address = `${origin}/${facts.id}?${query}`
-  const toggle = (part: EmbedPart) =>
-    setParts(EMBED_PARTS.filter((other) => parts.includes(other) !== (other === part)))
+  const { pages } = facts.has
+  const query = formatView({ ...view, v: pages ? facts.version : null })
+  const address = `${window.location.origin}${screenPath(facts)}?${query}`
   return (
     <Dialog title={words.title} onClose={onClose}>
       <CopyField label={words.link} value={address} />
-      <p className={styles.hint}>{words.version(facts.version)}</p>
+      <p className={styles.hint}>
+        {pages ? words.version(facts.version) : words.needsFile(facts.title)}
+      </p>
+      {pages && <EmbedSection facts={facts} query={query} />}
+      <PicturePart facts={facts} table={table} results={results} view={view} address={address} />
+    </Dialog>
+  )
+}
+
+interface EmbedSectionProps {
+  readonly facts: DatasetFacts
+  readonly query: string
+}
+
+/** Which parts an embed shows, and its code. */
+function EmbedSection({ facts, query }: EmbedSectionProps) {
+  const words = useMessages('record').share
+  const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
+  const toggle = (part: EmbedPart) =>
+    setParts(EMBED_PARTS.filter((other) => parts.includes(other) !== (other === part)))
+  const address = window.location.origin + embedAddress(facts.id, parts, query)
+  return (
+    <>
       <fieldset className={styles.parts}>
         <legend>{words.embedShows}</legend>
         {EMBED_PARTS.map((part) => (
@@ -46,12 +69,7 @@ export default function ShareDialog({ facts, table, results, view, onClose }: Sh
           </label>
         ))}
       </fieldset>
-      <CopyField
-        label={words.embed}
-        value={embedCode(`${origin}${embedAddress(facts.id, parts, query)}`, facts.title)}
-        rows={4}
-      />
-      <PicturePart facts={facts} table={table} results={results} view={view} address={address} />
-    </Dialog>
+      <CopyField label={words.embed} value={embedCode(address, facts.title)} rows={4} />
+    </>
   )
 }

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react'
 import { VERSION_ADDRESS } from '@/components/parts/running-app'
+import type { DatasetFacts } from './dataset-facts'
 
 const EVERY_MS = 5 * 60_000
 
 /**
  * The version of a dataset that the server has, where it is another than the one shown; else null.
  * Asked at first, whenever a reader comes back to the page, and from time to time while it is looked
- * at. Where the server does not say, nothing is claimed.
+ * at. Where the server does not say, or the dataset is a file of the reader's, nothing is claimed.
  */
-export function useNewerData(datasetId: string, shown: string): string | null {
+export function useNewerData(facts: Pick<DatasetFacts, 'id' | 'version' | 'has'>): string | null {
+  const { id: datasetId, version: shown } = facts
+  const { pages: isServed } = facts.has
   const [now, setNow] = useState(shown)
   useEffect(() => {
+    if (!isServed) return
     const abort = new AbortController()
     const ask = () => {
       if (document.hidden) return
@@ -29,7 +33,7 @@ export function useNewerData(datasetId: string, shown: string): string | null {
       document.removeEventListener('visibilitychange', ask)
       window.removeEventListener('focus', ask)
     }
-  }, [datasetId, shown])
+  }, [datasetId, shown, isServed])
   return now === shown ? null : now
 }
 

@@ -8,6 +8,7 @@ const english: Language = {
     ledger: () => import('./ledger'),
     record: () => import('./record'),
     analysis: () => import('./analysis'),
+    openData: () => import('./open-data'),
     query: () => import('./query'),
     method: () => import('./method'),
     vocabulary: () => import('./vocabulary'),

@@ -432,6 +432,8 @@ const record = {
     link: 'Link to what is on the screen',
     version: (version: string) =>
       `It names version ${version} of the data; a reader is told when they have moved on.`,
+    needsFile: (name: string) =>
+      `It shows ${name}, which stays in this browser: whoever opens the link is asked for the file.`,
     embedShows: 'An embed shows',
     parts: {
       map: 'the map',

@@ -204,6 +204,8 @@ const screen = {
   },
 
   head: {
+    openData: 'Open data…',
+    dropHere: 'Drop the file to open it',
     export: (rows: number) => `Export ${plural(rows, 'row', 'rows')}`,
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
@@ -395,6 +397,8 @@ const screen = {
       analysis: 'The panel',
       cluster: 'The cluster',
       radius: 'The choice of a radius',
+      openData: 'Open data',
+      file: 'The file',
       share: 'Share',
       picture: 'The picture',
       export: 'Export',

@@ -12,6 +12,18 @@ export function contentId(text: string): string {
     first = Math.imul(first ^ unit, PRIME)
     second = Math.imul(second ^ (unit + i), PRIME)
   }
-  const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0')
   return hex(first) + hex(second)
 }
+
+/** The same of bytes, in twelve hex digits: a version that is a file's content. */
+export function contentVersion(bytes: Uint8Array): string {
+  let [first, second] = [FIRST_OFFSET, SECOND_OFFSET]
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    first = Math.imul(first ^ byte, PRIME)
+    second = Math.imul(second ^ (byte + i), PRIME)
+  }
+  return (hex(first) + hex(second)).slice(0, 12)
+}
+
+const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0')

@@ -1,0 +1,189 @@
+import type { Convention, Field, Question } from '@/geo/formats/read/mapping'
+import type { FaultKind, Refusal, SheetNote } from '@/geo/formats/read/sheet'
+import type { Day } from '@/geo/time/time'
+import { day, days, list, plural, whole } from './wording'
+
+const fields: Record<Field, string> = {
+  title: 'Title',
+  day: 'Date',
+  start: 'First day',
+  end: 'Last day',
+  longitude: 'Longitude',
+  latitude: 'Latitude',
+  place: 'Place',
+  admin1: 'Province',
+  country: 'Country',
+  killed: 'Killed',
+  killedLeast: 'Killed, fewest',
+  killedMost: 'Killed, most',
+  injured: 'Wounded',
+  actor1: 'Actor',
+  actor2: 'Other actor',
+  source: 'Source',
+  notes: 'Notes',
+  id: 'Id',
+  placeCode: 'Code of how closely the place is known',
+  timeCode: 'Code of how closely the time is known',
+}
+
+const faults: Record<FaultKind, { readonly title: string; readonly expected: string }> = {
+  ragged: { title: 'More or fewer cells than the header', expected: 'as many cells as columns' },
+  'unclosed-quote': {
+    title: 'A quotation that does not end',
+    expected: 'a closing quotation mark',
+  },
+  'not-a-record': { title: 'No record', expected: 'a record' },
+  'no-point': { title: 'A shape without a point', expected: 'a shape on the ground' },
+  'not-degrees': { title: 'Not degrees', expected: 'a number of degrees' },
+  'out-of-range': { title: 'Not on Earth', expected: 'longitude −180 to 180, latitude −90 to 90' },
+  swapped: { title: 'Longitude and latitude exchanged', expected: 'longitude, latitude' },
+  'null-island': { title: 'At 0, 0', expected: 'a place; 0, 0 stands for none' },
+  'not-a-day': { title: 'No day', expected: 'a day that exists' },
+  'no-day': { title: 'Without a day: left out', expected: 'a day' },
+  'day-order': { title: 'Ends before it begins', expected: 'a last day no earlier than the first' },
+  future: { title: 'In the future', expected: 'a day that has come' },
+  zone: { title: 'A moment whose local day is not known', expected: 'a local day' },
+  'not-a-count': { title: 'Not a number of people', expected: 'a whole number' },
+  'same-id': { title: 'An id that another row has', expected: 'an id of its own' },
+}
+
+const refusals: Record<Refusal['refused'], (got: string) => string> = {
+  empty: () => 'There is nothing in it.',
+  'unknown-format': (got) =>
+    got === 'binary'
+      ? 'It is of a kind that is not read here.'
+      : `It is ${got}, but not of a kind that holds incidents.`,
+  'not-json': (got) => `It begins like JSON and is none: ${got}`,
+  'too-many-columns': (got) => `It has ${got} columns, which no table of incidents has.`,
+  projected: (got) =>
+    `Its coordinates are in ${got}. Save it in WGS84 (EPSG:4326), longitude and latitude in degrees.`,
+  'too-deep': () => 'It is nested deeper than any file of incidents.',
+  aggregate: (got) =>
+    `It holds ${got}’s counts for weeks and provinces, not incidents. Take the export of events.`,
+  'too-large': (got) => `Unpacked it is larger than ${got} bytes, which a browser cannot hold.`,
+  'broken-archive': (got) => `It is an archive that cannot be unpacked. ${got}`,
+  'several-files': () => 'It holds several files. Which one is meant?',
+}
+
+const notes: { [K in SheetNote['kind']]: (note: Extract<SheetNote, { kind: K }>) => string } = {
+  'hxl-row': () => 'The row of HXL tags under the header was set aside.',
+  'no-header': () => 'It has no header; its columns are those of UCDP GED.',
+  separator: ({ got }) => `Its cells are parted by ${got === '\t' ? 'tabs' : `“${got}”`}.`,
+  encoding: ({ got }) => `It does not say how its letters are written; it was read as ${got}.`,
+  'representative-points': ({ count }) =>
+    `${plural(count, 'shape is', 'shapes are')} shown by a point within.`,
+  crs: ({ got }) => `It names the reference system ${got}, which is longitude and latitude.`,
+}
+
+const conventions: Record<Convention, string> = {
+  ACLED: 'ACLED',
+  UCDP: 'UCDP GED',
+  GTD: 'GTD',
+  plain: 'a plain table',
+}
+
+const formats = {
+  geojson: 'GeoJSON',
+  json: 'JSON',
+  placemarks: 'KML',
+  delimited: 'delimited text',
+}
+
+export default {
+  title: 'Open data',
+  privacy: 'A file stays in this browser: nothing of it is sent anywhere.',
+  choose: 'Choose a file',
+  kinds:
+    'CSV and TSV of any shape, ACLED, UCDP GED, GTD, GeoJSON, KML and KMZ, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
+  paste: {
+    title: 'Or paste rows',
+    label: 'Rows with a header, as a spreadsheet copies them',
+    open: 'Open these rows',
+    name: 'pasted rows',
+  },
+  reading: (name: string, share: number | null) =>
+    share === null || share >= 1
+      ? `Reading the rows of ${name}…`
+      : `Reading ${name}: ${whole(Math.floor(share * 100))} %`,
+  cancel: 'Cancel',
+  again: 'Choose another file',
+  failed: (name: string) =>
+    `${name} could not be read: the browser ended the attempt, perhaps for want of memory. What was open still is. A narrower export, in time or in space, may fit.`,
+  refused: (name: string, { refused, got }: Refusal) => `${name}: ${refusals[refused](got)}`,
+  entries: 'Files in the archive',
+
+  mapping: {
+    title: (name: string, rows: number, format: keyof typeof formats) =>
+      `${name}: ${plural(rows, 'row', 'rows')} of ${formats[format]}. What are its columns?`,
+    guessed: 'This is a guess by their names. Look at the first rows below and mend what is wrong.',
+    fields,
+    none: 'not in the file',
+    more: 'More columns',
+    swap: 'Longitude and latitude are exchanged',
+    preview: 'The first rows, as they would be read',
+    row: 'Row',
+    noDay: 'no day',
+    noPlace: 'no place',
+    open: (rows: number) => `Open ${plural(rows, 'row', 'rows')}`,
+    unplaced: 'Without two columns of coordinates nothing is shown on the map.',
+    undated: 'A column with the day is needed: rows without one are left out.',
+  },
+  question: ({ column, examples, isMixed }: Question) =>
+    isMixed
+      ? `Some days in “${column}” can only be day first, others only month first (${list(examples)}). Which is meant where both can be?`
+      : `Days in “${column}” such as ${list(examples)} can be read two ways. Which is meant?`,
+  dayOrder: { 'day-first': 'Day first', 'month-first': 'Month first' },
+
+  bar: {
+    label: 'Open file',
+    rows: (incidents: number, rows: number) =>
+      incidents === rows
+        ? plural(rows, 'row', 'rows')
+        : `${whole(incidents)} of ${plural(rows, 'row', 'rows')}`,
+    what: (convention: Convention) => (convention === 'plain' ? null : conventions[convention]),
+    problems: (n: number) => plural(n, 'problem', 'problems'),
+    noProblems: 'no problems',
+    close: 'Close the file',
+  },
+  report: {
+    title: (name: string) => `How ${name} was read`,
+    sum: (read: number, rows: number) =>
+      `${whole(read)} of ${plural(rows, 'row', 'rows')} can be seen.`,
+    leftOut: (n: number) =>
+      `${plural(n, 'row names', 'rows name')} no day that could be read and ${n === 1 ? 'is' : 'are'} left out.`,
+    unplaced: (n: number) =>
+      `${plural(n, 'row has', 'rows have')} no point and ${n === 1 ? 'is' : 'are'} only in the list.`,
+    faults,
+    note: (note: SheetNote) => (notes[note.kind] as (note: SheetNote) => string)(note),
+    columns: { row: 'Row', column: 'Column', got: 'Value', expected: 'Expected' },
+    kind: (title: string, n: number) => `${title}: ${whole(n)}`,
+    first: (n: number) => `The first ${whole(n)} of them:`,
+    download: 'Download all problems as CSV',
+    fileName: (id: string) => `${id}_problems.csv`,
+    swap: 'Exchange longitude and latitude',
+  },
+  kept: {
+    title: 'Kept in this browser',
+    keep: 'Keep the file in this browser, so that it opens again from here',
+    open: (name: string) => `Open ${name}`,
+    forget: (name: string) => `Forget ${name}`,
+    forgetAll: 'Forget all files',
+    cannot: 'This browser keeps no files.',
+  },
+  wanted: {
+    title: 'This address needs a file',
+    reader: (name: string, incidents: number, first: Day, last: Day) =>
+      `It shows ${name}: ${plural(incidents, 'incident', 'incidents')}, ${days(first, last)}. Whoever made the address has the file; nothing of it is in the address. Choose it here to see the same.`,
+    other: (name: string, incidents: number) =>
+      `This is another file than the address names: ${name} with ${plural(incidents, 'incident', 'incidents')}. It was opened under its own address.`,
+    host: (path: string) => `It shows the file ${path} of this site.`,
+    absent: (path: string, status: number) =>
+      `The file ${path} could not be had: this site answers ${status}.`,
+    dataset: 'Show the dataset instead',
+  },
+  file: {
+    citation: (name: string) => `${name}, a file of the reader’s; whose it is, it does not say.`,
+    licence: 'not stated',
+    day,
+  },
+}

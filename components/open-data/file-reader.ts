@@ -1,0 +1,91 @@
+import { tableFromParts } from '@/geo/table/parts-reader'
+import { extentOf, type IncidentTable } from '@/geo/table/table'
+import { dayOf } from '@/geo/time/time'
+import { formatDataReference } from '@/geo/view/data-reference'
+import { today } from '../state/today'
+import { FileReading } from './file-reading'
+import type { FileSummary } from './file-report'
+import { FileSource } from './file-source'
+import type { OpenedData } from './opened-data'
+import type { ReadAnswer, ReadChoices } from './read-worker'
+
+export type Refused = Extract<ReadAnswer, { kind: 'refused' }>['refusal']
+
+/** What came of a try to read a file. */
+export type ReadOutcome =
+  | { readonly kind: 'opened'; readonly data: OpenedData }
+  | { readonly kind: 'summary'; readonly summary: FileSummary }
+  | { readonly kind: 'refused'; readonly refusal: Refused }
+  | { readonly kind: 'failed' }
+
+export const NO_CHOICES: ReadChoices = {
+  answers: { encoding: null, dayOrder: null, entry: null },
+  fields: null,
+  isSwapped: null,
+}
+
+/** What a file is called where there are no words of its own for it. */
+export interface FileWords {
+  readonly citation: (name: string) => string
+  readonly licence: string
+}
+
+/** Reads one file, as often as choices ask for it; `address` is where it is on this host, null for a reader's. */
+export class FileReader {
+  private readonly reading: FileReading
+
+  constructor(
+    file: Blob,
+    private readonly name: string,
+    private readonly address: string | null,
+    private readonly words: FileWords,
+    onProgress: (done: number, of: number) => void,
+  ) {
+    this.reading = new FileReading(file, onProgress)
+  }
+
+  async read(choices: ReadChoices, wants: 'summary' | 'table'): Promise<ReadOutcome> {
+    const request = { name: this.name, today: dayOf(today()), choices, wants }
+    const said = await this.reading.read(request)
+    if (said === 'failed') return { kind: 'failed' }
+    if (said.kind !== 'table') return said
+    const table = tableFromParts([said.bytes])
+    const data: OpenedData = {
+      reference: this.address ?? referenceTo(this.name, table),
+      source: this.sourceOf(table),
+      table,
+      report: said.report,
+    }
+    return { kind: 'opened', data }
+  }
+
+  close(): void {
+    this.reading.close()
+  }
+
+  private sourceOf(table: IncidentTable): FileSource {
+    const { id, version } = table.dataset
+    return new FileSource(table, {
+      id,
+      version,
+      title: this.name,
+      description: '',
+      released: today(),
+      citation: this.words.citation(this.name),
+      licence: { id: this.words.licence, name: this.words.licence, url: '' },
+      utcOffset: '',
+    })
+  }
+}
+
+/** How an address names a file of the reader's. */
+function referenceTo(name: string, table: IncidentTable): string {
+  const { start, end } = extentOf(table)
+  return formatDataReference({
+    at: 'reader',
+    name,
+    incidents: table.length,
+    first: start,
+    last: end,
+  })
+}

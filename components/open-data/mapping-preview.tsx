@@ -1,0 +1,46 @@
+import { useMessages } from '@/components/messages/use-messages'
+import type { Position } from '@/geo/space/position'
+import type { PreviewRow } from './file-report'
+import styles from './open-data.module.css'
+
+const MOST_SHOWN = 6
+
+/** The first rows of a file as they would be read. */
+export function MappingPreview({ rows }: { readonly rows: readonly PreviewRow[] }) {
+  const words = useMessages('openData').mapping
+  const { day } = useMessages('openData').file
+  const shown = rows.slice(0, MOST_SHOWN)
+  if (shown.length === 0) return null
+  return (
+    <div className={styles.preview}>
+      <table>
+        <caption>{words.preview}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            <th scope="col">{words.fields.day}</th>
+            <th scope="col">{words.fields.title}</th>
+            <th scope="col">{words.fields.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.number}>
+              <th scope="row">{row.number}</th>
+              <td>{day(row.day)}</td>
+              <td dir="auto">{row.title}</td>
+              <td dir="auto">{placeOf(row, words.noPlace)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function placeOf({ place, position }: PreviewRow, none: string): string {
+  return [place, position && degrees(position)].filter(Boolean).join(' · ') || none
+}
+
+/** Latitude first, as people write it. */
+const degrees = ([lon, lat]: Position) => `${lat.toFixed(3)}, ${lon.toFixed(3)}`

@@ -1,0 +1,150 @@
+import { contentVersion } from '@/geo/formats/read/content-id'
+import type { Mapping } from '@/geo/formats/read/mapping'
+import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
+import { withSearchText } from '@/geo/formats/read/search-text'
+import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
+import { columnsToArrow } from '@/geo/table/arrow-writer'
+import { positionOf } from '@/geo/table/table'
+import type { Day } from '@/geo/time/time'
+import type { FileReport, FileSummary } from './file-report'
+
+/** What is said of a file before it is read. */
+export interface ReadChoices {
+  readonly answers: Answers
+  /** Which column is what, where the guess was changed. */
+  readonly fields: Mapping['fields'] | null
+  readonly isSwapped: boolean | null
+}
+
+export interface ReadRequest {
+  /** The file, once; later requests are about the same. */
+  readonly file?: Blob
+  readonly name: string
+  readonly today: Day
+  readonly choices: ReadChoices
+  /** Whether its table is wanted, or only what it was recognised as. */
+  readonly wants: 'summary' | 'table'
+}
+
+export type ReadAnswer =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** What was recognised; something must be answered or agreed to before there is a table. */
+  | { readonly kind: 'summary'; readonly summary: FileSummary }
+  | {
+      readonly kind: 'table'
+      /** Every column as an Arrow IPC stream. */
+      readonly bytes: Uint8Array
+      readonly version: string
+      readonly report: FileReport
+    }
+
+const MOST_IN_PREVIEW = 20
+
+let bytes: Uint8Array | null = null
+
+/** Reads one file: its bytes once, its rows again whenever an answer changes how they are read. Runs in a worker. */
+self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
+  if (data.file) bytes = await bytesOf(data.file)
+  if (bytes) answer(await read(bytes, data))
+}
+
+function answer(said: ReadAnswer): void {
+  self.postMessage(said, { transfer: said.kind === 'table' ? [said.bytes.buffer] : [] })
+}
+
+async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
+  const { choices, wants } = request
+  const recognised = await openFile(file, choices.answers)
+  if (isRefusal(recognised)) return { kind: 'refused', refusal: recognised }
+  const opened = withChoices(recognised, choices)
+  if (wants === 'summary' || opened.questions.length > 0) {
+    return { kind: 'summary', summary: summaryOf(opened) }
+  }
+  return tableAnswer(opened, request, contentVersion(file))
+}
+
+function tableAnswer(
+  opened: OpenedFile,
+  { name, today }: ReadRequest,
+  version: string,
+): ReadAnswer {
+  const { sheet, format, mapping } = opened
+  const dataset = { id: datasetId(name), version }
+  const { table, leftOut, faults } = tableOfFile(opened, { dataset, today, bounds: null })
+  const metadata = { dataset: dataset.id, version }
+  return {
+    kind: 'table',
+    bytes: columnsToArrow(withSearchText(table).columns, metadata),
+    version,
+    report: {
+      name,
+      format,
+      convention: mapping.convention,
+      rows: sheet.rows.length,
+      leftOut: leftOut.map(({ number }) => number),
+      faults,
+      notes: sheet.notes,
+    },
+  }
+}
+
+const withChoices = (opened: OpenedFile, { fields, isSwapped }: ReadChoices): OpenedFile => ({
+  ...opened,
+  mapping: {
+    ...opened.mapping,
+    ...(fields ? { fields } : {}),
+    ...(isSwapped === null ? {} : { isSwapped }),
+  },
+})
+
+function summaryOf(opened: OpenedFile): FileSummary {
+  const { format, sheet, mapping, questions } = opened
+  return {
+    format,
+    convention: mapping.convention,
+    columns: sheet.columns,
+    rows: sheet.rows.length,
+    preview: previewOf(opened),
+    fields: mapping.fields,
+    isSwapped: mapping.isSwapped,
+    questions,
+  }
+}
+
+/** The first rows as they would be read. */
+function previewOf(opened: OpenedFile): FileSummary['preview'] {
+  const rows = opened.sheet.rows.slice(0, MOST_IN_PREVIEW)
+  const sheet = { ...opened.sheet, rows, faults: [] }
+  const dataset = { id: 'preview', version: '' }
+  const { table, rowNumbers } = tableOfFile(
+    { ...opened, sheet },
+    { dataset, today: null, bounds: null },
+  )
+  return Array.from(rowNumbers, (number, row) => ({
+    number,
+    title: table.title.at(row),
+    day: table.day[row] as number,
+    place: table.place.at(row),
+    position: positionOf(table, row),
+  })).sort((a, b) => a.number - b.number)
+}
+
+/** A name as the id of a dataset: what files that are made from it are called by. */
+const datasetId = (name: string) =>
+  name
+    .replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .slice(0, 60) || 'file'
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  const whole = new Uint8Array(file.size)
+  let done = 0
+  const reader = file.stream().getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    whole.set(part.value, done)
+    done += part.value.length
+    answer({ kind: 'progress', done, of: file.size })
+  }
+  return whole
+}

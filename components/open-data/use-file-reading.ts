@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useMessages } from '@/components/messages/use-messages'
+import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-reader'
+import type { FileSummary } from './file-report'
+import type { OpenedData } from './opened-data'
+import type { ReadChoices } from './read-worker'
+
+/** How far the reading of a file is. */
+export type ReadingState =
+  | { readonly step: 'none' }
+  | { readonly step: 'reading'; readonly name: string; readonly done: number; readonly of: number }
+  /** Something has to be answered, or agreed to. */
+  | { readonly step: 'asked'; readonly name: string; readonly summary: FileSummary }
+  | { readonly step: 'refused'; readonly name: string; readonly refusal: Refused }
+  | { readonly step: 'failed'; readonly name: string }
+
+export interface FileReadingControl {
+  readonly state: ReadingState
+  readonly choices: ReadChoices
+  /** Reads a file; what comes is asked about first where its columns are a guess and `isAsked` says so. */
+  readonly begin: (file: Blob, name: string, address?: string | null, isAsked?: boolean) => void
+  /** Recognises the file again, under other choices. */
+  readonly choose: (choices: ReadChoices) => void
+  /** Reads it as it was agreed. */
+  readonly agree: () => void
+  /** Ends the reading; nothing is kept of it. */
+  readonly cancel: () => void
+}
+
+/** Reads files one at a time, away from the page; `onOpened` is called with each that was read. */
+export function useFileReading(
+  onOpened: (data: OpenedData, file: Blob) => void,
+): FileReadingControl {
+  const words = useMessages('openData').file
+  const [state, setState] = useState<ReadingState>({ step: 'none' })
+  const [choices, setChoices] = useState(NO_CHOICES)
+  const current = useRef<{ reader: FileReader; name: string; file: Blob } | null>(null)
+  const opened = useRef(onOpened)
+  opened.current = onOpened
+
+  const end = useCallback(() => {
+    current.current?.reader.close()
+    current.current = null
+  }, [])
+  useEffect(() => end, [end])
+
+  const ask = useCallback(
+    async (next: ReadChoices, wants: 'summary' | 'table', isAsked: boolean) => {
+      const { reader, name, file } = current.current ?? {}
+      if (!reader || name === undefined || !file) return
+      const outcome = await reader.read(next, wants)
+      if (current.current?.reader !== reader) return
+      if (outcome.kind === 'opened') {
+        end()
+        setState({ step: 'none' })
+        opened.current(outcome.data, file)
+        return
+      }
+      if (outcome.kind === 'summary' && !needsAsking(outcome.summary, isAsked)) {
+        await ask(next, 'table', isAsked)
+        return
+      }
+      setState(stateOf(outcome, name))
+    },
+    [end],
+  )
+
+  const begin = useCallback<FileReadingControl['begin']>(
+    (file, name, address = null, isAsked = true) => {
+      end()
+      const onProgress = (done: number, of: number) => setState({ step: 'reading', name, done, of })
+      onProgress(0, file.size)
+      const reader = new FileReader(file, name, address, words, onProgress)
+      current.current = { reader, name, file }
+      setChoices(NO_CHOICES)
+      void ask(NO_CHOICES, 'summary', isAsked)
+    },
+    [end, ask, words],
+  )
+  const choose = useCallback(
+    (next: ReadChoices) => {
+      setChoices(next)
+      void ask(next, 'summary', true)
+    },
+    [ask],
+  )
+  return {
+    state,
+    choices,
+    begin,
+    choose,
+    agree: () => void ask(choices, 'table', true),
+    cancel: () => {
+      end()
+      setState({ step: 'none' })
+    },
+  }
+}
+
+/** Whether somebody has to look at what was recognised: columns of a known convention speak for themselves. */
+const needsAsking = ({ questions, convention, format }: FileSummary, isAsked: boolean) =>
+  questions.length > 0 || (isAsked && convention === 'plain' && format === 'delimited')
+
+function stateOf(outcome: Exclude<ReadOutcome, { kind: 'opened' }>, name: string): ReadingState {
+  if (outcome.kind === 'summary') return { step: 'asked', name, summary: outcome.summary }
+  if (outcome.kind === 'refused') return { step: 'refused', name, refusal: outcome.refusal }
+  return { step: 'failed', name }
+}
