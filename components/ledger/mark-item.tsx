@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
 import { RowGlyph } from '@/components/glyph/row-glyph'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import { incidentHref } from '@/components/state/incident-href'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { fewestLosses, glyphSize } from '@/geo/scene/ledger/mark-size'
@@ -75,9 +76,9 @@ export function MarkGlyph({ look, row, width }: MarkGlyphProps) {
   )
 }
 
-/** The page of an incident. */
+/** The address of the incident of a row. */
 export const hrefOf = ({ dataset, id }: IncidentTable, row: number) =>
-  `/${dataset.id}/incidents/${id.at(row)}`
+  incidentHref(dataset.id, id.at(row))
 
 function nameOf(
   { table, drawn, mark: { row }, messages }: MarkItemProps,

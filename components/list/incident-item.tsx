@@ -3,6 +3,7 @@ import { useStep } from '@/components/chains/steps-context'
 import { RowGlyph } from '@/components/glyph/row-glyph'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentHref } from '@/components/state/incident-href'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { CountRange } from '@/geo/record/figures'
 import type { RowLook } from '@/geo/table/look'
@@ -41,6 +42,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
     onSelect(row)
   }
   const dates = props.isInMonth ? list.daysOfMonth : days
+  const place = table.place.at(row)
   const isNotPlaced = Number.isNaN(table.lon[row] as number)
   return (
     <li
@@ -54,7 +56,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         <RowGlyph look={look} row={row} />
         <div className={styles.line}>
           <a
-            href={`/${table.dataset.id}/incidents/${table.id.at(row)}`}
+            href={incidentHref(table.dataset.id, table.id.at(row))}
             dir="auto"
             className={styles.title}
             tabIndex={isTabStop ? 0 : -1}
@@ -77,9 +79,14 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         </div>
         <div className={styles.line}>
           <p className={styles.facts}>
-            {dates(table.start[row] as number, table.end[row] as number)} ·{' '}
-            {isNotPlaced && `${list.notPlaced} · `}
-            <bdi>{table.place.at(row)}</bdi>
+            {dates(table.start[row] as number, table.end[row] as number)}
+            {isNotPlaced && ` · ${list.notPlaced}`}
+            {place && (
+              <>
+                {' · '}
+                <bdi>{place}</bdi>
+              </>
+            )}
           </p>
           <Figure name={list.columns.killed} range={peopleOf(table.killed, row)} />
           <Figure name={list.columns.wounded} range={peopleOf(table.wounded, row)} />

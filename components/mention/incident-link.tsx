@@ -3,14 +3,14 @@ import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
+import { incidentHref } from '@/components/state/incident-href'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 
 export type SelectIncident = (id: string) => void
 
 export interface IncidentLinkContext {
-  /** The dataset whose pages are linked; null where there are none. */
-  readonly datasetId: string | null
+  readonly datasetId: string
   readonly targets: readonly TargetFacts[]
   readonly onSelect?: SelectIncident
 }
@@ -42,24 +42,13 @@ export function IncidentLink({
         size={16}
       />
       <span>
-        {link.datasetId === null ? (
-          <button
-            type="button"
-            className={styles.refButton}
-            dir="auto"
-            onClick={() => link.onSelect?.(incident.id)}
-          >
-            {incident.title}
-          </button>
-        ) : (
-          <a
-            href={`/${link.datasetId}/incidents/${incident.id}`}
-            dir="auto"
-            {...openHere(incident.id, link)}
-          >
-            {incident.title}
-          </a>
-        )}{' '}
+        <a
+          href={incidentHref(link.datasetId, incident.id)}
+          dir="auto"
+          {...openHere(incident.id, link)}
+        >
+          {incident.title}
+        </a>{' '}
         <span className={styles.soft}>{messages.day(dayOf(incident.day))}</span>
       </span>
     </span>

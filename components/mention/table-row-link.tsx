@@ -15,7 +15,7 @@ export function TableRowLink({ table, facts, row, onSelect }: TableRowLinkProps)
   return (
     <IncidentLink
       incident={refOfRow(table, row)}
-      datasetId={facts.has.pages ? facts.id : null}
+      datasetId={facts.id}
       targets={facts.targets}
       onSelect={() => onSelect(row)}
     />

@@ -1,3 +1,4 @@
+import { addressedData } from '@/components/state/addressed-data'
 import type { IncidentTable } from '@/geo/table/table'
 import type { FileReport } from './file-report'
 import type { FileSource } from './file-source'
@@ -57,7 +58,3 @@ class OpenFiles {
 }
 
 export const openFiles = new OpenFiles()
-
-/** What the address of the page names in place of the dataset, as it is written; null for nothing. */
-export const addressedData = (): string | null =>
-  new URLSearchParams(window.location.search).get('data')

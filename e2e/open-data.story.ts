@@ -1,0 +1,182 @@
+import type { Locator, Page } from 'playwright/test'
+import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+
+/*
+ * Somebody brings a file: chooses, drops or pastes it, says what its columns are, sees it on the
+ * screen, is told what could not be read, shares it, keeps it and goes back to the dataset.
+ */
+test.use({ viewport: { width: 1280, height: 900 } })
+
+const PLAIN = `when,lat,lon,what,dead
+2020-01-03,33.3128,44.3615,Strike near the airport,10
+2020-01-08,33.79,42.44,Missiles,0
+2020-13-45,34,44,No such day,1
+2020-02-01,44.2,133.9,Far away,
+2020-02-02,0,0,Nowhere,2
+`
+
+const ACLED = `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
+IRQ1,2020-01-03,2020,1,Political violence,Explosions/Remote violence,Air/drone strike,Military Forces of the United States,,8,Kataib Hezbollah,,3,38,,368,Middle East,Iraq,Baghdad,Karkh,,Baghdad,33.3406,44.4009,1,Reuters,International,"A strike, <b>reported</b>",10,,1
+IRQ2,2020-01-08,2020,1,Political violence,Explosions/Remote violence,Shelling/artillery/missile attack,Military Forces of Iran,,8,Military Forces of the United States,,8,88,,368,Middle East,Iraq,Al-Anbar,Hit,,Ain al Asad,33.7856,42.4412,1,AP,International,Missiles,0,,2
+IRQ3,2020-01-09,2020,1,Demonstrations,Protests,Peaceful protest,Protesters (Iraq),,6,,,0,60,,368,Middle East,Iraq,Baghdad,Karkh,,Baghdad,33.3406,44.4009,1,AFP,International,A protest,0,,3
+IRQ4,2020-01-10,2020,1,Demonstrations,Protests,Peaceful protest,Protesters (Iraq),,6,,,0,60,,368,Middle East,Iraq,Basrah,Basrah,,Basrah,30.5085,47.7804,1,AFP,International,A protest,0,,4
+`
+
+const fileOf = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+})
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Open data…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open data' })
+  await expect(dialog.getByLabel('Choose a file')).toBeVisible()
+  return dialog
+}
+
+async function choose(page: Page, name: string, text: string): Promise<Locator> {
+  const dialog = await openDialog(page)
+  await dialog.getByLabel('Choose a file').setInputFiles(fileOf(name, text))
+  return dialog
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Open file' })
+
+test('a plain table is asked about, read, and what could not be read is told', async ({ page }) => {
+  await openExplorer(page)
+  const dialog = await choose(page, 'mine.csv', PLAIN)
+  await expect(dialog.getByLabel('Date')).toHaveValue('when')
+  await expect(dialog.getByLabel('Latitude')).toHaveValue('lat')
+  await dialog.getByLabel('Title').selectOption('what')
+  await dialog.getByLabel('Killed', { exact: true }).selectOption('dead')
+  await expect(dialog.getByRole('row', { name: /3 Jan 2020/ })).toContainText('33.313, 44.361')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Open 5 rows' }).click()
+  await expect(bar(page)).toContainText('4 of 5 rows')
+  await expect(sentence(page)).toContainText('4 incidents')
+  await expect(listItems(page)).toHaveCount(4)
+  await expect(page).toHaveURL(/data=mine\.csv%3B4%3B2020-01-03%3B2020-02-02/)
+  await expectAccessible(page)
+
+  await bar(page)
+    .getByRole('button', { name: /problems$/ })
+    .click()
+  const report = page.getByRole('dialog', { name: 'How mine.csv was read' })
+  await expect(report).toContainText('4 of 5 rows can be seen.')
+  await report.getByText('At 0, 0: 1').click()
+  await expect(report.getByRole('row', { name: /^5/ })).toContainText('0, 0')
+  await expectAccessible(page)
+  const download = page.waitForEvent('download')
+  await report.getByRole('button', { name: 'Download all problems as CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('mine_problems.csv')
+  await report.getByRole('button', { name: 'Close' }).click()
+
+  await bar(page).getByRole('button', { name: 'Close the file' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
+})
+
+test('a file of a known convention opens at once, and its text stays text', async ({ page }) => {
+  await openExplorer(page)
+  await choose(page, 'acled.csv', ACLED)
+  await expect(bar(page)).toContainText('4 rows · ACLED')
+  await expect(sentence(page)).toContainText('4 incidents')
+  await listItems(page).first().click()
+  await expect(page.getByRole('region', { name: /strike/i })).toContainText(
+    'A strike, <b>reported</b>',
+  )
+  await expectAccessible(page)
+})
+
+test('a shared address asks for its file, and shows the same when it is chosen', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  await choose(page, 'acled.csv', ACLED)
+  await expect(sentence(page)).toContainText('4 incidents')
+  await page.getByRole('searchbox', { name: 'Search incidents' }).fill('protest')
+  await expect(sentence(page)).toContainText('2 of 4 incidents')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
+  await expect(page.locator('main')).toContainText('acled.csv: 4 incidents, 3 – 10 Jan 2020')
+  await expectAccessible(page)
+  await page.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', ACLED))
+  await expect(sentence(page)).toContainText('2 of 4 incidents')
+})
+
+test('a kept file opens again by itself, and is forgotten when that is asked', async ({ page }) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  await dialog.getByLabel(/^Keep the file/).check()
+  await dialog.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', ACLED))
+  await expect(sentence(page)).toContainText('4 incidents')
+  await page.reload()
+  await expect(sentence(page)).toContainText('4 incidents')
+  await bar(page).getByRole('button', { name: 'Close the file' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
+  const again = await openDialog(page)
+  await again.getByRole('button', { name: 'Open acled.csv' }).click()
+  await expect(sentence(page)).toContainText('4 incidents')
+  const last = await openDialog(page)
+  await last.getByRole('button', { name: 'Forget acled.csv' }).click()
+  await expect(last.getByRole('button', { name: 'Open acled.csv' })).toHaveCount(0)
+})
+
+test('files are dropped anywhere, and rows are pasted', async ({ page }) => {
+  await openExplorer(page)
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'dropped.csv'))
+    return data
+  }, ACLED)
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
+  await expect(page.getByText('Drop the file to open it')).toBeVisible()
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  await expect(bar(page)).toContainText('dropped.csv')
+  const dialog = await openDialog(page)
+  await dialog.getByText('Or paste rows').click()
+  await dialog.getByRole('textbox').fill('date\tlat\tlon\ttitle\n2020-01-03\t33\t44\tPasted\n')
+  await dialog.getByRole('button', { name: 'Open these rows' }).click()
+  await dialog.getByRole('button', { name: 'Open 1 row', exact: true }).click()
+  await expect(sentence(page)).toContainText('1 incident')
+  await expect(listItems(page).first()).toContainText('Pasted')
+})
+
+test('an address opens a file of the same host, and an export comes back', async ({ page }) => {
+  await page.goto('/?data=/iraq-2019-2020/incidents.csv%3Ffrom%3D2020-01-01')
+  await expect(bar(page)).toContainText('incidents.csv')
+  await expect(sentence(page)).toContainText(/^\d+ incidents/)
+  await page.goto('/?data=//elsewhere.example/a.csv')
+  await expect(sentence(page)).toContainText('0 of')
+})
+
+const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
+  ['empty.csv', '', /There is nothing in it/],
+  ['binary.dat', Buffer.from([0, 1, 2, 0, 255]), /not read here/],
+  ['broken.json', '{"type": "FeatureCollection", "features": [', /begins like JSON/],
+  ['deep.json', '['.repeat(100_000), /JSON|nested/],
+  [
+    'weekly.csv',
+    'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n',
+    /counts for weeks/,
+  ],
+  ['bomb.kml', '<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>', /./],
+]
+
+test('what cannot be read is refused with the reason, and what was open still is', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  for (const [name, content, reason] of BAD) {
+    await dialog
+      .getByLabel('Choose a file')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+    await expect(dialog.getByRole('alert')).toContainText(reason)
+    await dialog.getByRole('button', { name: 'Choose another file' }).click()
+  }
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
+})
