@@ -3,6 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { forgetAllFiles, forgetFile, type KeptFile, keptFiles } from './kept-files'
 import styles from './open-data.module.css'
 import { openFiles } from './opened-data'
+import { forgetMappings } from './remembered-mappings'
 
 /** The files that this browser has kept: each opens again, or is forgotten. Nothing where there are none. */
 export function KeptFiles({ onClose }: { readonly onClose: () => void }) {
@@ -34,7 +35,14 @@ export function KeptFiles({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <button type="button" className={styles.plain} onClick={() => forgetAllFiles().then(load)}>
+      <button
+        type="button"
+        className={styles.plain}
+        onClick={() => {
+          forgetMappings()
+          void forgetAllFiles().then(load)
+        }}
+      >
         {words.forgetAll}
       </button>
     </section>

@@ -1,18 +1,25 @@
+import { useMemo } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import type { Position } from '@/geo/space/position'
 import type { PreviewRow } from './file-report'
 import styles from './open-data.module.css'
 
+/** Rows in the table; the map beside it has more. */
 const MOST_SHOWN = 6
+
+const MappingMap = lazyPart(() => import('./mapping-map'), { name: 'map' })
 
 /** The first rows of a file as they would be read. */
 export function MappingPreview({ rows }: { readonly rows: readonly PreviewRow[] }) {
   const words = useMessages('openData').mapping
   const { day } = useMessages('openData').file
   const shown = rows.slice(0, MOST_SHOWN)
+  const points = useMemo(() => pointsOf(rows), [rows])
   if (shown.length === 0) return null
   return (
     <div className={styles.preview}>
+      {points.length > 0 && <MappingMap points={points} />}
       <table>
         <caption>{words.preview}</caption>
         <thead>
@@ -36,6 +43,12 @@ export function MappingPreview({ rows }: { readonly rows: readonly PreviewRow[] 
       </table>
     </div>
   )
+}
+
+/** Each point once. */
+function pointsOf(rows: readonly PreviewRow[]): readonly Position[] {
+  const byPlace = new Map(rows.map(({ position }) => [position?.join(), position]))
+  return [...byPlace.values()].filter((position) => position !== null)
 }
 
 function placeOf({ place, position }: PreviewRow, none: string): string {

@@ -27,14 +27,14 @@ export default function OpenDataDialog({ dropped = null, onClose }: OpenDataDial
   })
   const { state, begin } = reading
   useEffect(() => {
-    if (dropped) begin(dropped, dropped.name)
+    if (dropped) begin({ file: dropped, name: dropped.name })
   }, [dropped, begin])
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.privacy}>{words.privacy}</p>
       {state.step === 'none' && (
         <ChooseFile
-          onFile={(file, name) => begin(file, name)}
+          onFile={(file, name) => begin({ file, name })}
           isKept={isKept}
           onKept={setKept}
           onClose={onClose}

@@ -39,7 +39,7 @@ export type ReadAnswer =
       readonly report: FileReport
     }
 
-const MOST_IN_PREVIEW = 20
+const MOST_IN_PREVIEW = 200
 
 let bytes: Uint8Array | null = null
 

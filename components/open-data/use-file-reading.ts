@@ -4,6 +4,7 @@ import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-r
 import type { FileSummary } from './file-report'
 import type { OpenedData } from './opened-data'
 import type { ReadChoices } from './read-worker'
+import { rememberedMapping, rememberMapping } from './remembered-mappings'
 
 /** How far the reading of a file is. */
 export type ReadingState =
@@ -14,11 +15,21 @@ export type ReadingState =
   | { readonly step: 'refused'; readonly name: string; readonly refusal: Refused }
   | { readonly step: 'failed'; readonly name: string }
 
+/** A file to be read. */
+export interface FoundFile {
+  readonly file: Blob
+  readonly name: string
+  /** Where it is on this host; null, or left out, for a reader's. */
+  readonly address?: string | null
+  /** How it was read before; left out where nobody has said anything of it. */
+  readonly choices?: ReadChoices
+}
+
 export interface FileReadingControl {
   readonly state: ReadingState
   readonly choices: ReadChoices
-  /** Reads a file; what comes is asked about first where its columns are a guess and `isAsked` says so. */
-  readonly begin: (file: Blob, name: string, address?: string | null, isAsked?: boolean) => void
+  /** Reads a file. What was read before is not asked about again. */
+  readonly begin: (file: FoundFile) => void
   /** Recognises the file again, under other choices. */
   readonly choose: (choices: ReadChoices) => void
   /** Reads it as it was agreed. */
@@ -56,6 +67,13 @@ export function useFileReading(
         opened.current(outcome.data, file)
         return
       }
+      const remembered = next.fields === null && rememberedOf(outcome)
+      if (remembered) {
+        const choices = { ...next, ...remembered }
+        setChoices(choices)
+        await ask(choices, 'summary', isAsked)
+        return
+      }
       if (outcome.kind === 'summary' && !needsAsking(outcome.summary, isAsked)) {
         await ask(next, 'table', isAsked)
         return
@@ -66,14 +84,14 @@ export function useFileReading(
   )
 
   const begin = useCallback<FileReadingControl['begin']>(
-    (file, name, address = null, isAsked = true) => {
+    ({ file, name, address = null, choices: before }) => {
       end()
       const onProgress = (done: number, of: number) => setState({ step: 'reading', name, done, of })
       onProgress(0, file.size)
       const reader = new FileReader(file, name, address, words, onProgress)
       current.current = { reader, name, file }
-      setChoices(NO_CHOICES)
-      void ask(NO_CHOICES, 'summary', isAsked)
+      setChoices(before ?? NO_CHOICES)
+      void ask(before ?? NO_CHOICES, 'summary', !before && address === null)
     },
     [end, ask, words],
   )
@@ -89,13 +107,22 @@ export function useFileReading(
     choices,
     begin,
     choose,
-    agree: () => void ask(choices, 'table', true),
+    agree: () => {
+      if (state.step === 'asked') rememberMapping(state.summary)
+      void ask(choices, 'table', true)
+    },
     cancel: () => {
       end()
       setState({ step: 'none' })
     },
   }
 }
+
+/** What was said before of the columns of such a file. */
+const rememberedOf = (outcome: ReadOutcome) =>
+  outcome.kind === 'summary' && outcome.summary.convention === 'plain'
+    ? rememberedMapping(outcome.summary)
+    : null
 
 /** Whether somebody has to look at what was recognised: columns of a known convention speak for themselves. */
 const needsAsking = ({ questions, convention, format }: FileSummary, isAsked: boolean) =>

@@ -8,7 +8,7 @@ import styles from './open-data.module.css'
 import { openFiles } from './opened-data'
 import { ReadingProgress } from './reading-progress'
 import { RefusedFile } from './refused-file'
-import { useFileReading } from './use-file-reading'
+import { type FoundFile, useFileReading } from './use-file-reading'
 import { WantedWords } from './wanted-words'
 
 interface WantedFileProps {
@@ -35,7 +35,7 @@ export function WantedFile({ reference }: WantedFileProps) {
       (found) => {
         if (abort.signal.aborted || found === null) return
         if (typeof found === 'number') setAbsent(found)
-        else begin(found.file, found.name, found.address, false)
+        else begin(found)
       },
       () => abort.signal.aborted || setAbsent(0),
     )
@@ -56,7 +56,7 @@ export function WantedFile({ reference }: WantedFileProps) {
             type="file"
             onChange={({ target }) => {
               const [file] = target.files ?? []
-              if (file) begin(file, file.name)
+              if (file) begin({ file, name: file.name })
             }}
           />
         </label>
@@ -73,24 +73,21 @@ export function WantedFile({ reference }: WantedFileProps) {
   )
 }
 
-interface Found {
-  readonly file: Blob
-  readonly name: string
-  readonly address: string | null
-}
-
 /** The file that an address names: of this host, or of those this browser keeps; a status where the host does not give it; null where only its reader has it. */
-async function findFile(reference: string, signal: AbortSignal): Promise<Found | number | null> {
+async function findFile(
+  reference: string,
+  signal: AbortSignal,
+): Promise<FoundFile | number | null> {
   const wanted = parseDataReference(reference)
   if (wanted?.at === 'host') return fetched(wanted, signal)
   const kept = await keptFile(reference)
-  return kept && { file: kept.file, name: kept.name, address: null }
+  return kept
 }
 
 async function fetched(
   { path }: Extract<DataReference, { at: 'host' }>,
   signal: AbortSignal,
-): Promise<Found | number> {
+): Promise<FoundFile | number> {
   const response = await fetch(path, { signal })
   if (!response.ok) return response.status
   const name = path.split('?')[0]?.split('/').at(-1) ?? path
