@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LANE_FACETS } from '../table/channels'
 import { FACETS, type Facet } from '../table/facets'
 import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import {
@@ -23,7 +24,9 @@ const OPTIONS: Record<Facet, readonly string[]> = {
 }
 
 const vocabulary: ViewVocabulary = {
-  optionsOf: (facet) => OPTIONS[facet],
+  optionsOf: (facet) => OPTIONS[facet] ?? null,
+  ownFacets: [],
+  lanes: LANE_FACETS,
   hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
   hasChain: (name) => name.split('..').every((id) => id === '2020-03-11-camp-taji-rockets'),
 }

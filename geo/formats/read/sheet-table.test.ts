@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { OWN } from '../../table/own-columns'
 import { dayOf, formatDay } from '../../time/time'
 import { faultsOf, opened, rowsOf, tableOfFile } from './fixtures/opened'
 import { openFile } from './open-file'
 import { isRefusal } from './sheet'
-import { OWN, tableOfSheet } from './sheet-table'
+import { tableOfSheet } from './sheet-table'
 
 const lines = (...records: string[]) => `date,lat,lon,title,killed\n${records.join('\n')}\n`
 
