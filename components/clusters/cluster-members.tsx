@@ -6,7 +6,7 @@ import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ClusterProfile } from '@/geo/cluster/cluster-profile'
 import type { ClusterParams } from '@/geo/cluster/clustering'
 import { facetColumn, firstCode, isOwnFacetId, ownName } from '@/geo/table/facets'
-import { toneOfOption } from '@/geo/table/look'
+import { lookOf, toneOfOption } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import { ACTS } from '@/geo/vocabulary'
 import styles from './cluster-panel.module.css'
@@ -102,23 +102,34 @@ const placeName = (table: IncidentTable, row: number) => table.place.at(row)
 /** How many incidents have which value of the columns of a file that tell its incidents apart. */
 function OwnCounts({ table, facts, rows }: Pick<RowListProps, 'table' | 'facts' | 'rows'>) {
   const { colour, shape } = facts.channels
+  const { shapeOf } = lookOf(table, facts)
   const own = [...new Set([colour, shape])].filter((id) => id !== null).filter(isOwnFacetId)
   return own.map((facet) => {
     const column = facetColumn(table, facet)
-    const codes = column ? Array.from(rows, (row) => firstCode(column, row)) : []
+    if (!column) return null
+    const faces = new Map<number, number>()
+    const counts = new Int32Array(column.options.length)
+    for (const row of rows) {
+      const code = firstCode(column, row)
+      if (code < 0) continue
+      counts[code] = (counts[code] as number) + 1
+      faces.set(code, row)
+    }
+    const bars = column.options.map((option, code) => {
+      const tone = facet === colour ? toneOfOption(facts, option) : 'neutral'
+      const act = facet === shape ? shapeOf(faces.get(code) ?? -1) : 'other'
+      return {
+        id: option,
+        label: option,
+        tone,
+        count: counts[code] as number,
+        glyph: <Glyph act={act} tone={tone} hollow={false} size={14} />,
+      }
+    })
     return (
       <Fragment key={facet}>
         <h3 dir="auto">{ownName(facet)}</h3>
-        <CountBars
-          label={ownName(facet)}
-          bars={(column?.options ?? []).map((option, code) => ({
-            id: option,
-            label: option,
-            tone: facet === colour ? toneOfOption(facts, option) : 'neutral',
-            count: codes.filter((each) => each === code).length,
-            glyph: null,
-          }))}
-        />
+        <CountBars label={ownName(facet)} bars={bars} />
       </Fragment>
     )
   })
