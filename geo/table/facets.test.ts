@@ -115,7 +115,7 @@ describe('a filter by a column of a file', () => {
 })
 
 describe('values recur', () => {
-  const uses = (different: number, each: number, letters = 1) =>
+  const uses = (different: number, each: number, letters = 3) =>
     new Map(Array.from({ length: different }, (_, i) => [`${i}`.padEnd(letters, 'x'), each]))
 
   it.each([
@@ -130,6 +130,13 @@ describe('values recur', () => {
 
   it('on average: one that is rare may be among them', () => {
     expect(recurs(new Map([...uses(2, 3), ['rare', 1]]))).toBe(true)
+  })
+
+  it('as codes where they are numbers, of which there are few', () => {
+    const numbers = (length: number) => new Map(Array.from({ length }, (_, i) => [`${i - 1}`, 9]))
+    expect(recurs(numbers(12))).toBe(true)
+    expect(recurs(numbers(13))).toBe(false)
+    expect(recurs(new Map([...numbers(12), ['none', 9]]))).toBe(true)
   })
 
   it('as filters only where they are short', () => {

@@ -1,6 +1,7 @@
 import { type Bounds, contains } from '../space/position'
 import type { Day } from '../time/time'
 import { chainRows } from './chain'
+import type { CodeColumn, CodesColumn } from './column'
 import { FACETS, type Facet, facetColumn, facetsOf, isOwnFacetId, optionsOf } from './facets'
 import { searchTest } from './search'
 import { type IncidentTable, wholeOf } from './table'
@@ -70,73 +71,91 @@ export function filterWithCounts(table: IncidentTable, filter: Filter): FilterRe
       refusals++
     }
     if (refused === null) rows[length++] = row
-    else if (refusals === 1) refused.count(row)
+    else if (refusals === 1) refused.refused.push(row)
   }
   const shown = rows.slice(0, length)
-  // Facet by facet, in one short loop for each.
-  for (const { count } of facets) for (let i = 0; i < length; i++) count(shown[i] as number)
-  return {
-    rows: shown,
-    counts: Object.fromEntries(facets.map(({ id, counts }) => [id, counts])),
-  }
+  const split = splitRows(table)
+  const counts = facets.map(({ id, refused }) => {
+    const column = facetColumn(table, id)
+    const perOption = new Int32Array(optionsOf(table, id).length + 1)
+    const count = column && counterOf(table, column, perOption, split)
+    count?.(shown)
+    count?.(refused)
+    // The last is of rows without an option.
+    return [id, perOption.subarray(0, -1)] as const
+  })
+  return { rows: shown, counts: Object.fromEntries(counts) }
 }
 
-/** One facet of a filter: whether a row passes it, and for each option a count of the incidents that are counted. */
+/** One facet of a filter: whether a row passes it, and the rows that it alone refuses. */
 interface FacetTest {
   readonly id: Facet
   /** Whether it may refuse a row at all. */
   readonly narrows: boolean
   readonly passes: (row: number) => boolean
-  readonly count: (row: number) => void
-  readonly counts: Int32Array
+  readonly refused: number[]
 }
 
 /** A row passes if any of its options is chosen; one without an option passes only where nothing is chosen. */
 function facetTest(table: IncidentTable, filter: Filter, id: Facet): FacetTest {
   const chosen = filter.choices[id] ?? null
   const narrows = chosen !== null
-  const options = optionsOf(table, id)
   const column = facetColumn(table, id)
-  const counts = new Int32Array(options.length)
-  if (!column) return { id, narrows, passes: () => !narrows, count: () => {}, counts }
+  const test = (passes: FacetTest['passes']) => ({ id, narrows, passes, refused: [] })
+  if (!column) return test(() => !narrows)
+  const { codes, options } = column
   const allowed = new Uint8Array(options.length + 1).fill(narrows ? 0 : 1)
   for (const option of chosen ?? []) {
     const code = options.indexOf(option)
     if (code >= 0) allowed[code] = 1
   }
-  const { codes } = column
-  const add = adderTo(table, counts)
-  if (column.kind === 'code') {
-    const passes = (row: number) => allowed[codes[row] as number] === 1
-    return { id, narrows, passes, count: (row) => add(row, codes[row] as number), counts }
-  }
+  if (column.kind === 'code') return test((row) => allowed[codes[row] as number] === 1)
   const { offsets } = column
-  const passes = (row: number) => {
+  return test((row) => {
     const end = offsets[row + 1] as number
     for (let i = offsets[row] as number; i < end; i++) if (allowed[codes[i] as number]) return true
     return !narrows
-  }
-  const count = (row: number) => {
-    const end = offsets[row + 1] as number
-    for (let i = offsets[row] as number; i < end; i++) add(row, codes[i] as number)
-  }
-  return { id, narrows, passes, count, counts }
+  })
 }
 
-/** Counts a row for an option; of an incident that was split, one of its records is enough. */
-function adderTo(table: IncidentTable, counts: Int32Array): (row: number, code: number) => void {
+type Rows = ArrayLike<number>
+
+/** Adds rows to the counts of their options; of an incident that was split, one of its records is enough. */
+function counterOf(
+  table: IncidentTable,
+  column: CodeColumn | CodesColumn,
+  counts: Int32Array,
+  split: Uint8Array,
+): (rows: Rows) => void {
+  const { codes } = column
   const seen = new Set<number>()
-  return (row, code) => {
-    if (code >= counts.length) return
-    const whole = wholeOf(table, row)
-    if (whole !== row || table.isParent[row]) {
-      const key = whole * counts.length + code
+  const add = (row: number, code: number) => {
+    if (split[row] === 1) {
+      const key = wholeOf(table, row) * counts.length + code
       if (seen.has(key)) return
       seen.add(key)
     }
     counts[code] = (counts[code] as number) + 1
   }
+  if (column.kind === 'code') {
+    return (rows) => {
+      for (let i = 0; i < rows.length; i++)
+        add(rows[i] as number, codes[rows[i] as number] as number)
+    }
+  }
+  const { offsets } = column
+  return (rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const end = offsets[row + 1] as number
+      for (let at = offsets[row] as number; at < end; at++) add(row, codes[at] as number)
+    }
+  }
 }
+
+/** 1 for the records of incidents that were split: the whole and its parts. */
+const splitRows = ({ parent, isParent }: IncidentTable): Uint8Array =>
+  isParent.map((is, row) => (is === 1 || (parent[row] as number) >= 0 ? 1 : 0))
 
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {
   const { bbox } = filter

@@ -21,6 +21,14 @@ const LEAST_USES = 2
 /** A longer text is prose, or an address. */
 const MOST_LETTERS = 120
 
+/** Numbers of more kinds than this are a measure, a year, or the numbers of names that stand beside them. */
+const MOST_NUMBERS = 12
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+/** Whether all of some texts are numbers. */
+export const areNumbers = (texts: readonly string[]): boolean =>
+  texts.every((text) => NUMBER.test(text))
+
 /** Whether values recur: each, none of them empty, with how often it occurs. */
 export function recurs(uses: ReadonlyMap<string, number>): boolean {
   if (uses.size < FEWEST_OPTIONS || uses.size > MOST_OPTIONS) return false
@@ -29,7 +37,8 @@ export function recurs(uses: ReadonlyMap<string, number>): boolean {
     if (value.length > MOST_LETTERS) return false
     filled += count
   }
-  return filled >= uses.size * LEAST_USES
+  if (filled < uses.size * LEAST_USES) return false
+  return uses.size <= MOST_NUMBERS || !areNumbers([...uses.keys()])
 }
 
 /** Whether a column is one of the file itself that incidents can be filtered by. */

@@ -9,7 +9,7 @@ import {
   TextBuilder,
 } from '../../table/column-builder'
 import type { ColumnName } from '../../table/columns'
-import { MOST_OPTIONS, OWN, recurs } from '../../table/own-columns'
+import { areNumbers, MOST_OPTIONS, OWN, recurs } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { WITHIN } from '../../vocabulary'
 import { contentId } from './content-id'
@@ -141,13 +141,10 @@ function ownColumn(cells: readonly (string | null)[]): Column {
   return builder.done()
 }
 
-const NUMBER = /^-?\d+(\.\d+)?$/
-
 /** Numbers as they count; words by how often they are used, and of equals by their letters. */
 function inOrder(uses: ReadonlyMap<string, number>): string[] {
   const texts = [...uses.keys()]
-  const areNumbers = texts.every((text) => NUMBER.test(text))
-  const order = areNumbers
+  const order = areNumbers(texts)
     ? (a: string, b: string) => Number(a) - Number(b)
     : (a: string, b: string) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0)
   return texts.sort((a, b) => order(a, b) || (a < b ? -1 : 1))
