@@ -37,8 +37,6 @@ export function FilterBar(props: FilterBarProps) {
   const { shape, lanes, colour } = facts.channels
   const facets = facetsOf(table).map(({ id }) => id)
   const own = [shape, lanes, colour].filter((id) => id !== null).filter(isOwnFacetId)
-  const inBar = [...new Set([...IN_BAR, ...own])].filter((facet) => facets.includes(facet))
-  const inMore = facets.filter((facet) => !inBar.includes(facet))
   const chosenOf = (facet: Facet) => view.choices[facet] ?? null
   const groups: FacetGroups = Object.fromEntries(
     facets.map((facet) => [
@@ -48,20 +46,18 @@ export function FilterBar(props: FilterBarProps) {
       ),
     ]),
   )
-  const group = (facet: Facet) => {
-    const options = groups[facet] ?? []
-    return (
-      options.length > 0 && (
-        <FacetGroup
-          key={facet}
-          facet={facet}
-          options={options}
-          chosen={chosenOf(facet)}
-          onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
-        />
-      )
-    )
-  }
+  const shown = facets.filter((facet) => groups[facet]?.length)
+  const inBar = [...new Set([...IN_BAR, ...own])].filter((facet) => shown.includes(facet))
+  const inMore = shown.filter((facet) => !inBar.includes(facet))
+  const group = (facet: Facet) => (
+    <FacetGroup
+      key={facet}
+      facet={facet}
+      options={groups[facet] ?? []}
+      chosen={chosenOf(facet)}
+      onChange={(chosen) => change({ choices: { ...view.choices, [facet]: chosen } })}
+    />
+  )
   const hasDates = view.from !== null || view.to !== null
   const hasBadDates = 'from' in view.unusable || 'to' in view.unusable
 
@@ -71,18 +67,15 @@ export function FilterBar(props: FilterBarProps) {
         <FilterMenu label={words.dates} narrows={hasDates || hasBadDates}>
           <DateRange view={view} extent={extentOf(table)} change={change} />
         </FilterMenu>
-        {inBar.map(
-          (facet) =>
-            groups[facet]?.length !== 0 && (
-              <FilterMenu
-                key={facet}
-                label={messages.facetName(facet)}
-                narrows={chosenOf(facet)?.length || chosenOf(facet) !== null}
-              >
-                {group(facet)}
-              </FilterMenu>
-            ),
-        )}
+        {inBar.map((facet) => (
+          <FilterMenu
+            key={facet}
+            label={messages.facetName(facet)}
+            narrows={chosenOf(facet)?.length || chosenOf(facet) !== null}
+          >
+            {group(facet)}
+          </FilterMenu>
+        ))}
         <FilterMenu
           label={words.more}
           narrows={inMore.filter(chosenOf).length + (view.bbox ? 1 : 0)}

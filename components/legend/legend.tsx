@@ -107,7 +107,7 @@ function Group({ title, keys, facts }: GroupProps) {
       {keys.map((key, i) => (
         <li key={JSON.stringify(key)}>
           {i === 0 && heading && (
-            <span className={styles.heading} aria-hidden="true">
+            <span dir="auto" className={styles.heading} aria-hidden="true">
               {heading}
             </span>
           )}

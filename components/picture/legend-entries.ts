@@ -52,7 +52,11 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
     case 'colour':
       return swatch(palette[key.tone], textOf(colour, key.option))
     case 'mixed':
-      return { symbol: ringSymbol(palette), width: LINE, text: legend.mixed }
+      return {
+        symbol: ringSymbol(palette),
+        width: LINE,
+        text: colour === 'target' ? legend.mixed : legend.short.mixed,
+      }
     case 'shape':
       return glyph(key.shape, palette, textOf(shape, key.option))
     case 'hollow':
