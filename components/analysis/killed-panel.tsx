@@ -12,7 +12,7 @@ import { TollEnds } from './toll-ends'
 /** More incidents than this are not listed. */
 const MOST_LISTED = 200
 
-/** How many were killed and wounded in what is shown: in all, by who was hit, and in each incident; what only denied or disputed reports say stands apart. */
+/** How many were killed and wounded in what is shown: in all, by what the colour is of, such as who was hit, and in each incident; what only denied or disputed reports say stands apart. */
 export function KilledPanel(props: AnalysisProps) {
   const { table, results, onClose } = props
   const { panels: words } = useMessages('analysis')
@@ -37,14 +37,16 @@ type PeopleProps = AnalysisProps & { readonly column: PeopleColumn }
 function BySide({ table, facts, results, column }: PeopleProps) {
   const { optionLabel } = useMessages('screen')
   const { panels } = useMessages('analysis')
-  const targets = facetColumn(table, 'target')
-  if (!targets) return null
-  const sums = casualtiesBy(table, column, results.rows, (row) => firstCode(targets, row))
+  const { colour } = facts.channels
+  const sides = colour && facetColumn(table, colour)
+  if (!colour || !sides) return null
+  const sums = casualtiesBy(table, column, results.rows, (row) => firstCode(sides, row))
   return (
     <ul className={analysis.list}>
       {[...sums].map(([code, sum]) => (
         <li key={code}>
-          {optionLabel('target', targets.options[code] ?? '', labelsOf(facts))}: {panels.sum(sum)}
+          <bdi>{optionLabel(colour, sides.options[code] ?? '–', labelsOf(facts))}</bdi>:{' '}
+          {panels.sum(sum)}
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ export function CountBars({ bars, label }: { bars: readonly CountBar[]; label: s
         .map((bar) => (
           <li key={bar.id}>
             {bar.glyph}
-            <span>{bar.label}</span>
+            <span dir="auto">{bar.label}</span>
             <svg
               className={styles.bar}
               data-tone={bar.tone}

@@ -10,6 +10,9 @@ export interface FacetOption {
   readonly glyph?: ReactNode
 }
 
+/** The options of the facets that a table has. */
+export type FacetGroups = { readonly [Id in Facet]?: readonly FacetOption[] }
+
 interface FacetGroupProps {
   readonly facet: Facet
   readonly options: readonly FacetOption[]
@@ -20,7 +23,8 @@ interface FacetGroupProps {
 
 /** One filter: a row for each option with how many incidents it has under the other filters, and a button for it alone. */
 export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps) {
-  const { filters, facets } = useMessages('screen')
+  const { filters, facetName } = useMessages('screen')
+  const name = facetName(facet)
   const isOn = (id: string) => chosen === null || chosen.includes(id)
   const toggle = (id: string) => {
     const next = options
@@ -31,11 +35,13 @@ export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps
   const set = chosen === null ? 'none' : 'all'
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{facets[facet]}</legend>
+      <legend className={styles.legend}>
+        <bdi>{name}</bdi>
+      </legend>
       <button
         type="button"
         className={styles.bulk}
-        aria-label={set === 'none' ? filters.noneOf(facets[facet]) : filters.allOf(facets[facet])}
+        aria-label={set === 'none' ? filters.noneOf(name) : filters.allOf(name)}
         onClick={() => onChange(set === 'none' ? [] : null)}
       >
         {filters[set]}
@@ -45,7 +51,9 @@ export function FacetGroup({ facet, options, chosen, onChange }: FacetGroupProps
           <label data-on={isOn(id)}>
             <input type="checkbox" checked={isOn(id)} onChange={() => toggle(id)} />
             {glyph}
-            <span className={styles.name}>{label}</span>{' '}
+            <span dir="auto" className={styles.name}>
+              {label}
+            </span>{' '}
             <span className={styles.count}>{count}</span>
           </label>
           <button type="button" onClick={() => onChange([id])}>

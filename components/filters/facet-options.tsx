@@ -8,15 +8,15 @@ import type { FacetOption } from './facet-group'
 export function facetOptions(
   facet: Facet,
   table: IncidentTable,
-  counts: Int32Array,
-  chosen: readonly string[] | null,
+  counts: Int32Array | undefined,
+  chosen: readonly string[] | null | undefined,
   labelOf: (id: string) => string,
 ): FacetOption[] {
   const used = usedOptions(table, facet)
   const options = optionsOf(table, facet).map((id, code) => ({
     id,
     label: labelOf(id),
-    count: counts[code] ?? 0,
+    count: counts?.[code] ?? 0,
     ...(facet === 'act'
       ? { glyph: <Glyph act={id as Act} tone="neutral" hollow={false} size={14} /> }
       : {}),

@@ -1,14 +1,13 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { ChangeView } from '@/components/state/use-view-state'
-import type { Facet } from '@/geo/table/facets'
 import type { ViewState } from '@/geo/view/view-state'
-import type { FacetOption } from './facet-group'
+import type { FacetGroups } from './facet-group'
 import styles from './filter-chips.module.css'
 import { narrowingsOf, withoutNarrowings } from './narrowings'
 
 interface FilterChipsProps {
   readonly view: ViewState
-  readonly groups: Readonly<Record<Facet, readonly FacetOption[]>>
+  readonly groups: FacetGroups
   readonly change: ChangeView
 }
 

@@ -36,7 +36,7 @@ export function FilterMenu({ label, narrows, children }: FilterMenuProps) {
         aria-expanded={isOpen}
         data-narrows={Boolean(narrows)}
       >
-        {label}
+        <bdi className={styles.label}>{label}</bdi>
         {typeof narrows === 'number' && narrows > 0 && (
           <span className={styles.number}> {narrows}</span>
         )}

@@ -30,6 +30,21 @@ describe('what narrows a view', () => {
     expect(narrowing?.text).toBe('Act: 3 of 6')
   })
 
+  it('names a column of a file as the file does', () => {
+    const view = { ...EMPTY_VIEW, choices: { 'f.event_type': ['Battles'], 'f.q': [] } }
+    const events = ['Battles', 'Riots', 'Protests', 'Other'].map((id) => ({
+      ...{ id, label: id, count: 1 },
+    }))
+    const found = narrowingsOf(view, { ...groups, 'f.event_type': events }, messages)
+    expect(found.map(({ text }) => text)).toEqual(['event_type: Battles', 'q: none'])
+    expect(narrowingsOf({ ...view, ...withoutNarrowings(view) }, groups, messages)).toEqual([])
+    const none = { ...EMPTY_VIEW, unusable: { 'f.colour': ['red'] } }
+    expect(narrowingsOf(none, groups, messages).map(({ key }) => key)).toEqual([
+      'unusable f.colour',
+    ])
+    expect(filterOf({ ...none, ...withoutNarrowings(none) }).impossible).toBe(false)
+  })
+
   it('says dates as far as they are set', () => {
     const [from, to] = [dayOf('2020-01-03'), dayOf('2020-01-08')]
     expect(texts({ from })).toEqual(['From 3 Jan 2020'])

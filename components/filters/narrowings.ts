@@ -1,8 +1,7 @@
 import type { Catalogues } from '@/components/messages/catalogues'
-import { FACETS, type Facet } from '@/geo/table/facets'
-import { ANY_CHOICE } from '@/geo/table/filter'
-import { NARROWING, type ViewState } from '@/geo/view/view-state'
-import type { FacetOption } from './facet-group'
+import { ANY_CHOICE, chosenFacets } from '@/geo/table/filter'
+import { blockedBy, isNarrowing, type ViewState } from '@/geo/view/view-state'
+import type { FacetGroups } from './facet-group'
 
 /** One thing that narrows what is shown: how it is said, and the change that takes it away. */
 export interface Narrowing {
@@ -14,8 +13,8 @@ export interface Narrowing {
 /** All that narrows a view but a chain, in the order of the bar; what cannot be used narrows to nothing, and is among it. */
 export function narrowingsOf(
   view: ViewState,
-  groups: Readonly<Record<Facet, readonly FacetOption[]>>,
-  { chips, facets }: Catalogues['screen'],
+  groups: FacetGroups,
+  { chips, facetName }: Catalogues['screen'],
 ): Narrowing[] {
   const { from, to, choices, q, bbox, unusable } = view
   const found: Narrowing[] = []
@@ -24,20 +23,20 @@ export function narrowingsOf(
   if (from !== null || to !== null) {
     put('dates', chips.dates(from, to), { from: null, to: null })
   }
-  for (const facet of FACETS) {
-    const chosen = choices[facet]
-    if (chosen === null) continue
+  for (const facet of chosenFacets(choices)) {
+    const chosen = choices[facet] ?? []
     const [on, off] = [true, false].map((isOn) =>
-      groups[facet].filter(({ id }) => chosen.includes(id) === isOn).map(({ label }) => label),
+      (groups[facet] ?? [])
+        .filter(({ id }) => chosen.includes(id) === isOn)
+        .map(({ label }) => label),
     ) as [string[], string[]]
     const without = { choices: { ...choices, [facet]: null } }
-    put(facet, chips.choice(facets[facet], on, off), without)
+    put(facet, chips.choice(facetName(facet), on, off), without)
   }
   if (q !== '') put('q', chips.search(q), { q: '' })
   if (bbox !== null) put('bbox', chips.inView, { bbox: null })
-  for (const [name, values] of Object.entries(unusable)) {
-    if (!NARROWING.includes(name) || name in choices) continue
-    const { [name]: _, ...rest } = unusable
+  for (const name of blockedBy(view)) {
+    const { [name]: values = [], ...rest } = unusable
     put(`unusable ${name}`, chips.unusable(name, values.join(' & ')), { unusable: rest })
   }
   return found
@@ -45,7 +44,7 @@ export function narrowingsOf(
 
 /** The change that takes all of it away. */
 export function withoutNarrowings({ unusable }: ViewState): Partial<ViewState> {
-  const rest = Object.entries(unusable).filter(([name]) => !NARROWING.includes(name))
+  const rest = Object.entries(unusable).filter(([name]) => !isNarrowing(name))
   return {
     from: null,
     to: null,

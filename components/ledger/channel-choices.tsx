@@ -1,28 +1,32 @@
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { PEOPLE, type People } from '@/geo/scene/ledger/casualty-strip'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
-import { LANE_FACETS, type LaneFacet } from '@/geo/table/channels'
+import type { LaneFacet } from '@/geo/table/channels'
 import styles from './controls.module.css'
+import { laneFacetName } from './lane-names'
 
 interface LanesChoiceProps {
-  readonly lanes: LaneFacet
-  readonly onLanes: (lanes: LaneFacet) => void
+  readonly lanes: LaneFacet | null
+  /** What may be chosen. */
+  readonly choices: readonly (LaneFacet | null)[]
+  readonly onLanes: (lanes: LaneFacet | null) => void
   readonly messages: LedgerMessages
 }
 
-/** What makes the lanes. */
-export function LanesChoice({ lanes, onLanes, messages }: LanesChoiceProps) {
+/** What makes the lanes, where there is a choice. */
+export function LanesChoice({ lanes, choices, onLanes, messages }: LanesChoiceProps) {
+  if (choices.length < 2) return null
   return (
     <label className={styles.choice}>
       <span className={styles.choiceName}>{messages.lanesBy}</span>{' '}
       <select
         className={styles.select}
-        value={lanes}
-        onChange={({ target }) => onLanes(target.value as LaneFacet)}
+        value={lanes ?? ''}
+        onChange={({ target }) => onLanes((target.value || null) as LaneFacet | null)}
       >
-        {LANE_FACETS.map((facet) => (
-          <option key={facet} value={facet}>
-            {messages.laneFacets[facet]}
+        {choices.map((facet) => (
+          <option key={facet} value={facet ?? ''} dir="auto">
+            {laneFacetName(facet, messages)}
           </option>
         ))}
       </select>

@@ -15,8 +15,12 @@ interface LaneLabelsProps {
 export function LaneLabels({ lanes, names, bands, title }: LaneLabelsProps) {
   return (
     <ul className={styles.labels} aria-label={title}>
-      {lanes.map(({ option, tone }, i) => (
-        <li key={option} data-tone={tone} style={{ blockSize: bands[i]?.height ?? 0 }}>
+      {lanes.map(({ option, gathers, tone }, i) => (
+        <li
+          key={JSON.stringify([option, gathers > 0])}
+          data-tone={tone}
+          style={{ blockSize: bands[i]?.height ?? 0 }}
+        >
           <span dir="auto" title={names[i]}>
             {names[i]}
           </span>

@@ -13,9 +13,9 @@ export interface LedgerProps {
   /** Answers among the context rows. */
   readonly links: readonly RowLink[]
   readonly facts: DatasetFacts
-  /** The facet that makes the lanes. */
-  readonly lanes: LaneFacet
-  readonly onLanes: (lanes: LaneFacet) => void
+  /** The facet that makes the lanes; null for one lane of all. */
+  readonly lanes: LaneFacet | null
+  readonly onLanes: (lanes: LaneFacet | null) => void
   /** What the axis spans at zoom 1. */
   readonly period: DaySpan
   /** The dates of the filter; null is open. */

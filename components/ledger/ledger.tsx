@@ -12,12 +12,13 @@ import {
   wholeStretch,
   zoomed,
 } from '@/geo/scene/ledger/visible-stretch'
+import { laneFacetsOf } from '@/geo/table/channels'
 import { countIncidents } from '@/geo/table/incident-count'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
 import { Controls } from './controls'
 import { LaneLabels, StripLabel } from './lane-labels'
-import { laneNames } from './lane-names'
+import { laneFacetName, laneNames } from './lane-names'
 import styles from './ledger.module.css'
 import type { LedgerProps } from './ledger-props'
 import { Overview } from './overview'
@@ -66,6 +67,11 @@ export default function Ledger(props: LedgerProps) {
     () => laneNames(scene.drawn, facts, { screen, ledger: messages }),
     [scene.drawn, facts, screen, messages],
   )
+  // Lanes that a dataset does not have of itself can be taken away again.
+  const laneChoices = useMemo(
+    () => [...(facts.channels.lanes === null ? [null] : []), ...laneFacetsOf(table)],
+    [facts, table],
+  )
 
   const onDates = useCallback(
     (days: DaySpan, step: 'push' | 'replace') => {
@@ -109,7 +115,12 @@ export default function Ledger(props: LedgerProps) {
         messages={messages}
         settings={
           <>
-            <LanesChoice lanes={lanes} onLanes={props.onLanes} messages={messages} />
+            <LanesChoice
+              lanes={lanes}
+              choices={laneChoices}
+              onLanes={props.onLanes}
+              messages={messages}
+            />
             <PeopleChoice
               people={people}
               unit={scene.stripUnit}
@@ -140,7 +151,7 @@ export default function Ledger(props: LedgerProps) {
             lanes={scene.drawn.lanes}
             names={names}
             bands={scene.bands}
-            title={`${messages.lanesBy} ${messages.laneFacets[lanes]}`}
+            title={`${messages.lanesBy} ${laneFacetName(lanes, messages)}`}
           />
         </div>
         <div ref={measurePlot} dir="ltr">

@@ -7,8 +7,7 @@ import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { fewestLosses, glyphSize } from '@/geo/scene/ledger/mark-size'
 import type { RowLook } from '@/geo/table/look'
-import type { IncidentTable } from '@/geo/table/table'
-import type { StandingLabel } from '@/geo/vocabulary'
+import { type IncidentTable, standingOf } from '@/geo/table/table'
 import styles from './marks.module.css'
 
 interface MarkItemProps {
@@ -88,7 +87,7 @@ function nameOf(
     title: table.title.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
-    standing: table.standing.at(row) as StandingLabel,
+    standing: standingOf(table, row),
     losses: fewestLosses(table, row),
     parts: drawn.partsOf(row).length,
   })

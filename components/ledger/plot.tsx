@@ -16,8 +16,8 @@ import { middleOf, type Stretch, type TimeScale, xOf } from '@/geo/scene/ledger/
 import { revealing } from '@/geo/scene/ledger/visible-stretch'
 import type { Measure } from '@/geo/scene/map/name-type'
 import { casualtiesOf } from '@/geo/table/casualties'
+import { standingOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
-import type { StandingLabel } from '@/geo/vocabulary'
 import { AXIS_HEIGHT, Axis } from './axis'
 import { CasualtyBars } from './casualty-bars'
 import { BrushGround, BrushHandle, BrushVeil } from './date-brush'
@@ -214,7 +214,7 @@ function useDayNames({ table, scene, scale, contextRows, ...props }: PlotProps, 
         messages.dayName({
           place: table.place.at(row),
           ...{ day, cut },
-          standing: table.standing.at(row) as StandingLabel,
+          standing: standingOf(table, row),
         }),
     })
   }, [table, strip, sheet, measure, people, contextRows, offset, right, messages, hasNames])

@@ -6,6 +6,7 @@ import { lazyPart } from '@/components/parts/lazy-part'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
 import { placedRows } from '@/geo/scene/map/map-mark'
+import { type Facet, isOwnFacetId } from '@/geo/table/facets'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer } from '@/geo/view/view-state'
 import styles from './legend.module.css'
@@ -81,23 +82,32 @@ function Group({ title, keys, facts }: GroupProps) {
   if (keys.length === 0) return null
   const { colour, shape } = facts.channels
   const labels = labelsOf(facts)
-  const textOf = (key: LegendKey): string => {
-    if (key.kind === 'colour') return messages.optionLabel(colour, key.option, labels)
+  const optionText = (facet: Facet | null, option: string | null): ReactNode => {
+    if (facet === null || option === null) return messages.legend.others
+    const label = messages.optionLabel(facet, option, labels)
+    return isOwnFacetId(facet) ? <bdi>{label}</bdi> : label
+  }
+  const textOf = (key: LegendKey): ReactNode => {
+    if (key.kind === 'colour') return optionText(colour, key.option)
     if (key.kind === 'shape') {
-      return shape === 'act'
-        ? short.acts[key.shape]
-        : messages.optionLabel(shape, key.option, labels)
+      return shape === 'act' ? short.acts[key.shape] : optionText(shape, key.option)
     }
     return key.kind === 'answer' ? short.answers[key.voice] : short[key.kind]
   }
-  // "Hit:" is said of targets alone.
-  const heading = title === hit && colour !== 'target' ? null : title
+  const facet = title === hit ? colour : keys[0]?.kind === 'shape' ? shape : null
+  // "Hit:" is said of targets alone; a column of somebody's file says what its values are of.
+  const heading =
+    facet !== null && isOwnFacetId(facet)
+      ? messages.legend.column(messages.facetName(facet))
+      : title === hit && colour !== 'target'
+        ? null
+        : title
   return (
     <ul className={styles.group} aria-label={heading?.replace(/:$/, '')}>
       {keys.map((key, i) => (
         <li key={JSON.stringify(key)}>
           {i === 0 && heading && (
-            <span className={styles.heading} aria-hidden="true">
+            <span dir="auto" className={styles.heading} aria-hidden="true">
               {heading}
             </span>
           )}

@@ -7,8 +7,7 @@ import { incidentHref } from '@/components/state/incident-href'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { CountRange } from '@/geo/record/figures'
 import type { RowLook } from '@/geo/table/look'
-import { type IncidentTable, peopleOf } from '@/geo/table/table'
-import type { StandingLabel } from '@/geo/vocabulary'
+import { type IncidentTable, peopleOf, standingOf } from '@/geo/table/table'
 import styles from './incident-item.module.css'
 
 interface IncidentItemProps {
@@ -35,7 +34,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
   const { table, row, look, isSelected, isLit, isTabStop, onSelect, onLight } = props
   const { list, days, follow } = useMessages('screen')
   const step = useStep(row)
-  const standing = table.standing.at(row) as StandingLabel
+  const standing = standingOf(table, row)
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,8 +1,7 @@
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { columnOf, type IncidentTable } from '@/geo/table/table'
-import type { StandingLabel } from '@/geo/vocabulary'
+import { columnOf, type IncidentTable, standingOf } from '@/geo/table/table'
 import { HeldRecords } from './held-records'
 import styles from './list.module.css'
 
@@ -45,7 +44,7 @@ function PlainItem({ datasetId, table, row }: PlainItemProps) {
       <a href={`/${datasetId}/incidents/${table.id.at(row)}`} className={styles.plainTitle}>
         {table.title.at(row)}
       </a>{' '}
-      <StandingBadge standing={table.standing.at(row) as StandingLabel} />
+      <StandingBadge standing={standingOf(table, row)} />
       <p className={styles.facts}>
         {days} · {table.place.at(row)}
       </p>

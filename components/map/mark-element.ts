@@ -4,8 +4,7 @@ import type { MapMessages } from '@/components/messages/map-messages'
 import type { Lit } from '@/components/state/lit'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
-import type { IncidentTable } from '@/geo/table/table'
-import { type StandingLabel, WITHIN } from '@/geo/vocabulary'
+import { type IncidentTable, isKnownToArea, standingOf } from '@/geo/table/table'
 import styles from './marks.module.css'
 import { ringElement } from './ring-element'
 
@@ -55,8 +54,7 @@ export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): v
   element.dataset.dimmed = String(chainRows !== null && !rows.some((row) => chainRows.has(row)))
 }
 
-const isArea = ({ table }: MarkLook, row: number) =>
-  (table.within.codes[row] as number) >= WITHIN.indexOf('district')
+const isArea = ({ table }: MarkLook, row: number) => isKnownToArea(table, row)
 
 /** All that the drawing of a mark depends on. */
 function drawnOf({ rows, face }: MapMark, look: MarkLook): string {
@@ -122,6 +120,6 @@ function nameOf({ rows, face, places }: MapMark, { table, messages }: MarkLook):
     place,
     start: table.start[face] as number,
     end: table.end[face] as number,
-    standing: table.standing.at(face) as StandingLabel,
+    standing: standingOf(table, face),
   })
 }

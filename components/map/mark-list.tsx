@@ -3,7 +3,7 @@ import { RowGlyph } from '@/components/glyph/row-glyph'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { Pixel } from '@/geo/scene/map/pixel'
-import type { StandingLabel } from '@/geo/vocabulary'
+import { standingOf } from '@/geo/table/table'
 import type { MarkLook } from './mark-element'
 import styles from './mark-list.module.css'
 
@@ -110,7 +110,7 @@ export default function MarkList(props: MarkListProps) {
                   {messages.days(table.start[row] as number, table.end[row] as number)}
                 </span>
               </span>
-              <StandingBadge standing={table.standing.at(row) as StandingLabel} />
+              <StandingBadge standing={standingOf(table, row)} />
             </button>
           </li>
         ))}

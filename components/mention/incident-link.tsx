@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Glyph } from '@/components/glyph/glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
@@ -27,20 +27,25 @@ export function openHere(id: string, { onSelect }: IncidentLinkContext) {
   }
 }
 
+interface IncidentLinkProps extends IncidentLinkContext {
+  readonly incident: IncidentRef
+  /** Its mark, where that is not of its act and target. */
+  readonly glyph?: ReactNode
+}
+
 /** Another incident, named: its glyph, title and day. */
-export function IncidentLink({
-  incident,
-  ...link
-}: IncidentLinkContext & { readonly incident: IncidentRef }) {
+export function IncidentLink({ incident, glyph, ...link }: IncidentLinkProps) {
   const messages = useMessages('screen')
   return (
     <span className={styles.ref}>
-      <Glyph
-        act={incident.act}
-        tone={toneOf(link.targets, incident.target)}
-        hollow={incident.hollow}
-        size={16}
-      />
+      {glyph ?? (
+        <Glyph
+          act={incident.act}
+          tone={toneOf(link.targets, incident.target)}
+          hollow={incident.hollow}
+          size={16}
+        />
+      )}
       <span>
         <a
           href={incidentHref(link.datasetId, incident.id)}

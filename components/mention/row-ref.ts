@@ -9,7 +9,7 @@ export function refOfRow(table: IncidentTable, row: number): IncidentRef {
     id: table.id.at(row),
     title: table.title.at(row),
     day: formatDay(table.day[row] ?? 0),
-    act: table.act.at(row) as Act,
+    act: (table.act.at(row) || 'other') as Act,
     target: table.target.at(row),
     hollow: table.hollow[row] === 1,
     position: positionOf(table, row),

@@ -1,4 +1,6 @@
+import { RowGlyph } from '@/components/glyph/row-glyph'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { lookOf } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import { IncidentLink } from './incident-link'
 import { refOfRow } from './row-ref'
@@ -17,6 +19,7 @@ export function TableRowLink({ table, facts, row, onSelect }: TableRowLinkProps)
       incident={refOfRow(table, row)}
       datasetId={facts.id}
       targets={facts.targets}
+      glyph={<RowGlyph look={lookOf(table, facts)} row={row} size={16} />}
       onSelect={() => onSelect(row)}
     />
   )

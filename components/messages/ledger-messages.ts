@@ -4,7 +4,7 @@ import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { DayWords } from '@/geo/scene/ledger/named-days'
 import type { PlayMode, Speed } from '@/geo/scene/ledger/playhead'
 import type { Casualties } from '@/geo/table/casualties'
-import type { LaneFacet } from '@/geo/table/channels'
+import type { StandardLanes } from '@/geo/table/channels'
 import type { Day, DaySpan } from '@/geo/time/time'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 
@@ -45,9 +45,15 @@ export interface LedgerMessages {
   readonly bin: (bin: BinWords) => string
   /** Label of what the lanes are made of, and its options. */
   readonly lanesBy: string
-  readonly laneFacets: Readonly<Record<LaneFacet, string>>
+  readonly laneFacets: Readonly<Record<StandardLanes, string>>
   /** The lane of what has no option. */
-  readonly noOption: Readonly<Record<LaneFacet, string>>
+  readonly noOption: Readonly<Record<StandardLanes, string>>
+  /** The same where the lanes are of a column of somebody's file, which has that name. */
+  readonly noValue: (column: string) => string
+  /** The lane of so many values that have none of their own. */
+  readonly otherValues: (count: number) => string
+  /** The one lane there is where nothing makes lanes. */
+  readonly oneLane: string
   /** What the strip above the lanes counts, and by what: "Killed per day". */
   readonly stripTitle: (people: People, unit: BinUnit) => string
   /** The strip as a whole. */
@@ -82,7 +88,8 @@ export interface MarkWords {
   readonly title: string
   readonly start: Day
   readonly end: Day
-  readonly standing: StandingLabel
+  /** null where nothing is said of it. */
+  readonly standing: StandingLabel | null
   /** The fewest killed and wounded that any account gives; null where none gives a number. */
   readonly losses: number | null
   /** Parts of a split incident; 0 for any other. */
@@ -94,7 +101,8 @@ export interface DayNameWords {
   readonly day: Day
   /** How many people, where the bar is cut off and does not show it. */
   readonly cut: number | null
-  readonly standing: StandingLabel
+  /** null where nothing is said of it. */
+  readonly standing: StandingLabel | null
 }
 
 export interface LinkWords {

@@ -84,7 +84,8 @@ export interface MarkFacts {
   readonly place: string
   readonly start: Day
   readonly end: Day
-  readonly standing: StandingLabel
+  /** null where nothing is said of it. */
+  readonly standing: StandingLabel | null
 }
 
 /** What a link's tooltip is made of. */

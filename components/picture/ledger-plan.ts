@@ -5,8 +5,8 @@ import { heightOf, LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
 import { type LedgerScene, ledgerScene } from '@/geo/scene/ledger/ledger-scene'
 import { type DayName, namedDays } from '@/geo/scene/ledger/named-days'
 import { wholeStretch } from '@/geo/scene/ledger/visible-stretch'
+import { standingOf } from '@/geo/table/table'
 import { type DaySpan, dayOf } from '@/geo/time/time'
-import type { StandingLabel } from '@/geo/vocabulary'
 import type { PictureLook, PictureSubject } from './picture-subject'
 
 /** Everything the ledger of a picture draws: the shown incidents over the shown days. */
@@ -48,7 +48,7 @@ export function ledgerPlan(
       dayName({
         place: table.place.at(row),
         ...{ day, cut },
-        standing: table.standing.at(row) as StandingLabel,
+        standing: standingOf(table, row),
       }),
   })
   return {

@@ -1,5 +1,6 @@
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
+import { type Facet, isOwnFacetId } from '@/geo/table/facets'
 import type { Act, LinkVoice } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
 import { launchSymbol } from './launch-drawing'
@@ -39,13 +40,25 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
   const words = record.share.picture.legend
   const { colour, shape } = facts.channels
   const labels = labelsOf(facts)
+  const textOf = (facet: Facet | null, option: string | null): string => {
+    if (facet === null) return legend.others
+    if (option === null) return legend.othersOf(screen.facetName(facet))
+    // A colour is of who was hit; there is no heading that says so, nor what the values of a column are of.
+    return key.kind === 'colour' || isOwnFacetId(facet)
+      ? legend.colour(facet, option, labels)
+      : screen.optionLabel(facet, option, labels)
+  }
   switch (key.kind) {
     case 'colour':
-      return swatch(palette[key.tone], legend.colour(colour, key.option, labels))
+      return swatch(palette[key.tone], textOf(colour, key.option))
     case 'mixed':
-      return { symbol: ringSymbol(palette), width: LINE, text: legend.mixed }
+      return {
+        symbol: ringSymbol(palette),
+        width: LINE,
+        text: colour === 'target' ? legend.mixed : legend.short.mixed,
+      }
     case 'shape':
-      return glyph(key.shape, palette, screen.optionLabel(shape, key.option, labels))
+      return glyph(key.shape, palette, textOf(shape, key.option))
     case 'hollow':
       return glyph('airstrike', palette, legend.hollow, true)
     case 'answer':

@@ -1,7 +1,7 @@
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import { lookOf, toneShares } from '@/geo/table/look'
-import { WITHIN } from '@/geo/vocabulary'
+import { isKnownToArea } from '@/geo/table/table'
 import { glyphDrawing } from './glyph-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
 import { incidentWords } from './row-look'
@@ -27,7 +27,7 @@ export function markDrawing(
 ): SvgElement {
   const { rows, face, at } = mark
   const { table, facts } = subject
-  const isArea = (table.within.codes[face] as number) >= WITHIN.indexOf('district')
+  const isArea = isKnownToArea(table, face)
   const look = lookOf(table, facts)
   const shares = toneShares(rows, look.toneOf)
   const isMixed = shares.length > 1

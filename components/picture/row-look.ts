@@ -1,6 +1,5 @@
 import type { MapMessages } from '@/components/messages/map-messages'
-import type { IncidentTable } from '@/geo/table/table'
-import type { StandingLabel } from '@/geo/vocabulary'
+import { type IncidentTable, standingOf } from '@/geo/table/table'
 
 /** A row as one line: title, place, days and standing. */
 export function incidentWords(
@@ -13,6 +12,6 @@ export function incidentWords(
     place: table.place.at(row),
     start: table.start[row] as number,
     end: table.end[row] as number,
-    standing: table.standing.at(row) as StandingLabel,
+    standing: standingOf(table, row),
   })
 }

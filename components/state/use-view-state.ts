@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { FACETS } from '@/geo/table/facets'
+import { chosenFacets } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import {
   formatView,
@@ -115,7 +115,9 @@ function patched(view: ViewState, patch: Partial<ViewState>): ViewState {
   const next = { ...view, ...patch }
   if (patch.unusable) return next
   const set = new Set<string>(Object.keys(patch))
-  for (const facet of FACETS) if (next.choices[facet] !== view.choices[facet]) set.add(facet)
+  for (const facet of [...chosenFacets(view.choices), ...chosenFacets(next.choices)]) {
+    if (next.choices[facet] !== view.choices[facet]) set.add(facet)
+  }
   if (patch.clusters) for (const name of ['km', 'min', 'days']) set.add(name)
   const names = Object.keys(next.unusable)
   // The same object where nothing changes: the results of a filter are made anew for another one.

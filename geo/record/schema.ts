@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FLAG_NAMES, LANE_FACETS } from '../table/channels'
-import { FACETS, type Facet } from '../table/facets'
+import { FACETS, type StandardFacet } from '../table/facets'
 import {
   ACTS,
   ATTRIBUTIONS,
@@ -324,7 +324,7 @@ export const incidentSchema = z.strictObject({
 })
 
 const tone = code(['first', 'second', 'neutral'])
-const facetName = code(FACETS as [Facet, ...Facet[]])
+const facetName = code(FACETS as [StandardFacet, ...StandardFacet[]])
 
 export const datasetSchema = z.strictObject({
   $schema: schemaAddress,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
+import { channelsFor } from '../table/channel-choice'
 import { channelsOf, type LookFacts } from '../table/channels'
 import { DEFAULT_LAYERS } from '../view/view-state'
 import { legendKeys } from './legend'
@@ -46,6 +47,42 @@ describe('the legend', () => {
       { kind: 'shape', option: 'rocket', shape: 'rocket' },
     ])
     expect(keysOf([])).toEqual([])
+  })
+
+  it('names the values of a column of a file that have a sign of their own, and the others together', () => {
+    const values = Array.from({ length: 9 }, (_, i) => Array(10 - i).fill(`v${i}`)).flat()
+    const own = tableOfRows(values.map((value) => ({ 'own:type': value })))
+    const rows = Int32Array.from(values.keys())
+    const keysFor = (shown: Int32Array) =>
+      legendKeys({
+        ...{ table: own, rows: shown, placed: placedRows(own, shown), facts: channelsFor(own) },
+        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+      })
+    const keys = keysFor(rows)
+    expect(keys.filter(({ kind }) => kind === 'colour')).toEqual([
+      { kind: 'colour', option: 'v0', tone: 'first' },
+      { kind: 'colour', option: 'v1', tone: 'second' },
+      { kind: 'colour', option: null, tone: 'neutral' },
+    ])
+    const shapes = keys.filter((key) => key.kind === 'shape')
+    expect(shapes.map(({ option }) => option)).toEqual(['v0', 'v1', 'v2', 'v3', 'v4', 'v5', null])
+    expect(shapes.at(-1)?.shape).toBe('other')
+    // One alone is named.
+    expect(keysFor(rows.slice(-1))).toEqual([
+      { kind: 'colour', option: 'v8', tone: 'neutral' },
+      { kind: 'shape', option: 'v8', shape: 'other' },
+    ])
+  })
+
+  it('has neither colours nor shapes where nothing makes them', () => {
+    const own = tableOfRows([{ title: 'a', longitude: 44, latitude: 33 }])
+    const rows = Int32Array.of(0)
+    expect(
+      legendKeys({
+        ...{ table: own, rows, placed: placedRows(own, rows), facts: channelsFor(own) },
+        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+      }),
+    ).toEqual([])
   })
 
   it('follows the channels of the dataset', () => {

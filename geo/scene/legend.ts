@@ -1,16 +1,19 @@
 import type { LookFacts, Tone } from '../table/channels'
-import { type Facet, facetColumn, firstCode } from '../table/facets'
+import { type Facet, facetColumn, firstCode, isOwnFacetId } from '../table/facets'
 import { lookOf, toneOfOption } from '../table/look'
 import type { IncidentTable, RowLink } from '../table/table'
 import { layerOf, type MapLayer } from '../view/view-state'
 import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
 import { MOST_MARKS } from './map/map-mark'
 
-/** One sign of the legend and what it stands for; words are the painter's. */
+/**
+ * One sign of the legend and what it stands for; words are the painter's. No option stands for
+ * several of a file's own that share a sign with each other.
+ */
 export type LegendKey =
-  | { readonly kind: 'colour'; readonly option: string; readonly tone: Tone }
+  | { readonly kind: 'colour'; readonly option: string | null; readonly tone: Tone }
   | { readonly kind: 'mixed' }
-  | { readonly kind: 'shape'; readonly option: string; readonly shape: Act }
+  | { readonly kind: 'shape'; readonly option: string | null; readonly shape: Act }
   | { readonly kind: 'hollow' }
   | { readonly kind: 'answer'; readonly voice: LinkVoice | 'denied' }
   | { readonly kind: 'cluster' | 'area' | 'launch' }
@@ -52,17 +55,35 @@ export function legendKeys(subject: LegendSubject): LegendKey[] {
 }
 
 function colours({ table, rows, facts }: LegendSubject): LegendKey[] {
-  const shown = shownOptions(table, rows, facts.channels.colour)
+  const { colour } = facts.channels
+  if (colour === null) return []
+  const shown = shownOptions(table, rows, colour)
   const ordered =
-    facts.channels.colour === 'target'
+    colour === 'target' && facts.targets.length > 0
       ? facts.targets.map(({ id }) => id).filter((id) => shown.includes(id))
       : shown
-  return ordered.map((option) => ({ kind: 'colour', option, tone: toneOfOption(facts, option) }))
+  const toneOf = (option: string) => toneOfOption(facts, option)
+  return gathered(colour, ordered, (option) => toneOf(option) === 'neutral').map((option) => ({
+    kind: 'colour',
+    option,
+    tone: option === null ? 'neutral' : toneOf(option),
+  }))
+}
+
+/** Options with a sign each; where several of a file's own share the last one, null for them at the end. */
+function gathered(
+  facet: Facet,
+  options: readonly string[],
+  sharesSign: (option: string) => boolean,
+): (string | null)[] {
+  const shared = isOwnFacetId(facet) ? options.filter(sharesSign) : []
+  if (shared.length < 2) return [...options]
+  return [...options.filter((option) => !sharesSign(option)), null]
 }
 
 function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
   const { shape: facet } = facts.channels
-  const column = facetColumn(table, facet)
+  const column = facet && facetColumn(table, facet)
   if (!column) return []
   const { shapeOf } = lookOf(table, facts)
   const shapeByOption = new Map<string, Act>()
@@ -70,12 +91,13 @@ function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
     const option = column.options[firstCode(column, row)]
     if (option !== undefined && !shapeByOption.has(option)) shapeByOption.set(option, shapeOf(row))
   }
+  const drawn = (option: string) => shapeByOption.get(option) ?? 'other'
   const options =
-    facet === 'act' ? ACTS.filter((act) => shapeByOption.has(act)) : shapeByOption.keys()
-  return [...options].map((option) => ({
+    facet === 'act' ? ACTS.filter((act) => shapeByOption.has(act)) : [...shapeByOption.keys()]
+  return gathered(facet, options, (option) => drawn(option) === 'other').map((option) => ({
     kind: 'shape',
     option,
-    shape: shapeByOption.get(option) ?? 'other',
+    shape: option === null ? 'other' : drawn(option),
   }))
 }
 

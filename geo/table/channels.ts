@@ -1,27 +1,39 @@
+import type { Column } from './column'
 import type { ColumnName } from './columns'
-import type { Facet } from './facets'
+import { type Facet, facetsOf, isOwnFacetId, laneColumn, type OwnFacet } from './facets'
 
-/** What a reader may choose as lanes. */
+/** What of the facets of every table a reader may choose as lanes; those of a file's own columns all may be. */
 export const LANE_FACETS = ['target', 'act', 'actor', 'standing'] as const satisfies Facet[]
-export type LaneFacet = (typeof LANE_FACETS)[number]
+export type StandardLanes = (typeof LANE_FACETS)[number]
+export type LaneFacet = StandardLanes | OwnFacet
 
-/** Which facet a dataset gives to each way of telling incidents apart. */
+/** The facets that a reader may choose as the lanes of a table. */
+export const laneFacetsOf = (table: {
+  readonly columns: ReadonlyMap<string, Column>
+}): LaneFacet[] => [
+  ...LANE_FACETS.filter((id) => laneColumn(table, id) !== null),
+  ...facetsOf(table)
+    .map(({ id }) => id)
+    .filter(isOwnFacetId),
+]
+
+/** Which facet a dataset gives to each way of telling incidents apart; null for what it does not use. */
 export interface Channels {
-  /** What makes the lanes of the ledger; a reader may choose another. */
-  readonly lanes: LaneFacet
-  readonly colour: Facet
-  readonly shape: Facet
+  /** What makes the lanes of the ledger, one of all without; a reader may choose another. */
+  readonly lanes: LaneFacet | null
+  readonly colour: Facet | null
+  readonly shape: Facet | null
   /** The column of flags that says what is drawn hollow. */
-  readonly hollow: FlagName
+  readonly hollow: FlagName | null
 }
 
 /** Who was hit makes lane and colour, what was done the shape; what is denied or disputed is hollow. */
-export const DEFAULT_CHANNELS: Channels = {
+export const DEFAULT_CHANNELS = {
   lanes: 'target',
   colour: 'target',
   shape: 'act',
   hollow: 'hollow',
-}
+} as const satisfies Channels
 
 /** Columns of flags. */
 export const FLAG_NAMES = ['hollow'] as const satisfies ColumnName[]

@@ -1,5 +1,6 @@
 import type { CodeColumn, CodesColumn, Column } from './column'
 import type { ColumnName } from './columns'
+import { isOwnFacet, OWN, type OwnColumn } from './own-columns'
 
 /** What of a table facets are read from. */
 interface Columns {
@@ -7,11 +8,11 @@ interface Columns {
 }
 
 /** Something that incidents are filtered by: a column with a closed list of options. */
-export interface FacetInfo {
+interface Declared {
   /** Its name in the query string. */
   readonly id: string
   /** The column it reads: one option a row, or any number. */
-  readonly column: ColumnName
+  readonly column: ColumnName | OwnColumn
   /** Where its options have their labels: in the words of the interface, from the dataset, or none but themselves. */
   readonly labels: 'interface' | 'dataset' | 'own'
   /** The column that says in which lanes a row stands, where that is not the one it is filtered by. */
@@ -21,13 +22,14 @@ export interface FacetInfo {
 const facet = <const Id extends string>(
   id: Id,
   column: ColumnName,
-  labels: FacetInfo['labels'],
-  more: Pick<FacetInfo, 'laneColumn'> = {},
+  labels: Declared['labels'],
+  more: Pick<Declared, 'laneColumn'> = {},
 ) => ({ id, column, labels, ...more })
 
 /**
- * Every facet, in the order the screen shows them. The filter, the query string, the options with
- * their counts, the lanes and the colours follow from this list.
+ * The facets that any table may have, in the order the screen shows them. The filter, the query
+ * string, the options with their counts, the lanes and the colours follow from this list and from
+ * the columns of a table itself.
  */
 export const FACET_LIST = [
   facet('act', 'act', 'interface'),
@@ -37,19 +39,52 @@ export const FACET_LIST = [
   facet('within', 'within', 'interface'),
   // One who is only denied to have done it is found by a filter, and stands in no lane.
   facet('actor', 'actors_named', 'dataset', { laneColumn: 'claimed_for' }),
-] as const satisfies readonly FacetInfo[]
+] as const satisfies readonly Declared[]
 
-export type Facet = (typeof FACET_LIST)[number]['id']
+export type StandardFacet = (typeof FACET_LIST)[number]['id']
 
-export const FACETS: readonly Facet[] = FACET_LIST.map(({ id }) => id)
+/** What stands before the name of a column of a file where that is a facet. */
+const OWN_FACET = 'f.'
 
-const byId = new Map<string, (typeof FACET_LIST)[number]>(FACET_LIST.map((each) => [each.id, each]))
+/** A facet by a column of a file: `f.event_type`. */
+export type OwnFacet = `${typeof OWN_FACET}${string}`
 
-/** The declaration of a facet. Throws a RangeError for one that is not there. */
+export type Facet = StandardFacet | OwnFacet
+
+export interface FacetInfo extends Declared {
+  readonly id: Facet
+}
+
+/** The facets that any table may have. */
+export const FACETS: readonly StandardFacet[] = FACET_LIST.map(({ id }) => id)
+
+export const isOwnFacetId = (id: string): id is OwnFacet => id.startsWith(OWN_FACET)
+
+/** What a file calls the column of a facet of its own. */
+export const ownName = (id: OwnFacet): string => id.slice(OWN_FACET.length)
+
+const byId = new Map<string, FacetInfo>(FACET_LIST.map((each) => [each.id, each]))
+
+/** The declaration of a facet, whether a table has it or not. Throws a RangeError for what is none. */
 export function facetInfo(id: Facet): FacetInfo {
+  if (isOwnFacetId(id)) return { id, column: `${OWN}${ownName(id)}`, labels: 'own' }
   const info = byId.get(id)
-  if (!info) throw new RangeError(`expected a facet (${FACETS.join(', ')}), got ${id}`)
+  if (!info) throw new RangeError(`expected a facet (${FACETS.join(', ')}, f.…), got ${id}`)
   return info
+}
+
+const known = new WeakMap<Columns['columns'], readonly FacetInfo[]>()
+
+/** The facets of a table: those of the list whose column it has, then those by columns of its own, in their order. */
+export function facetsOf({ columns }: Columns): readonly FacetInfo[] {
+  const facets = known.get(columns) ?? [
+    ...FACET_LIST.filter(({ column }) => columns.has(column)),
+    ...[...columns]
+      .filter(([name, column]) => isOwnFacet(name, column))
+      .map(([name]) => facetInfo(`${OWN_FACET}${name.slice(OWN.length)}`)),
+  ]
+  known.set(columns, facets)
+  return facets
 }
 
 /** The column of a facet; null where the table's source does not have it. */
@@ -58,11 +93,11 @@ export const facetColumn = (table: Columns, id: Facet): CodeColumn | CodesColumn
 
 /** The column whose options are the lanes of a facet; null where the table's source does not have it. */
 export function laneColumn(table: Columns, id: Facet): CodeColumn | CodesColumn | null {
-  const { column, laneColumn: own }: FacetInfo = facetInfo(id)
+  const { column, laneColumn: own } = facetInfo(id)
   return codesIn(table, own ?? column)
 }
 
-function codesIn({ columns }: Columns, name: ColumnName): CodeColumn | CodesColumn | null {
+function codesIn({ columns }: Columns, name: string): CodeColumn | CodesColumn | null {
   const column = columns.get(name)
   return column?.kind === 'code' || column?.kind === 'codes' ? column : null
 }
@@ -85,19 +120,34 @@ export function firstCode(column: CodeColumn | CodesColumn, row: number): number
   return code < column.texts.length ? code : -1
 }
 
-const used = new WeakMap<Columns, Map<Facet, ReadonlySet<number>>>()
+const counted = new WeakMap<Column, Int32Array>()
+
+/** How often each option of a column occurs in the whole of it. */
+export function optionUses(column: CodeColumn | CodesColumn): Int32Array {
+  const before = counted.get(column)
+  if (before) return before
+  const { codes, texts } = column
+  // The last is of rows without an option.
+  const uses = new Int32Array(texts.length + 1)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number
+    uses[code] = (uses[code] as number) + 1
+  }
+  const done = uses.subarray(0, texts.length)
+  counted.set(column, done)
+  return done
+}
+
+/** The codes that occur among so many uses of each, the commonest first; of equals the one that stands first in the column. */
+export const byUse = (uses: ArrayLike<number>): number[] =>
+  Array.from({ length: uses.length }, (_, code) => code)
+    .filter((code) => (uses[code] as number) > 0)
+    .sort((a, b) => (uses[b] as number) - (uses[a] as number) || a - b)
+
+const NO_CODES: ReadonlySet<number> = new Set()
 
 /** The codes of a facet's options that some row of the table has. */
 export function usedOptions(table: Columns, id: Facet): ReadonlySet<number> {
-  const known = used.get(table) ?? new Map<Facet, ReadonlySet<number>>()
-  used.set(table, known)
-  const codes = known.get(id) ?? usedCodes(facetColumn(table, id))
-  known.set(id, codes)
-  return codes
-}
-
-function usedCodes(column: CodeColumn | CodesColumn | null): ReadonlySet<number> {
-  const codes = new Set<number>(column?.codes)
-  codes.delete(column?.texts.length ?? 0)
-  return codes
+  const column = facetColumn(table, id)
+  return column ? new Set(byUse(optionUses(column))) : NO_CODES
 }

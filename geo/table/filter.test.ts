@@ -6,7 +6,7 @@ import { claimantsOf } from '../record/claims'
 import { tableOf } from '../record/compile'
 import type { Dataset, Incident } from '../record/incident'
 import { dayOf } from '../time/time'
-import { FACETS, type Facet, optionsOf } from './facets'
+import { FACETS, type Facet, optionsOf, type StandardFacet } from './facets'
 import { type Filter, filterRows, filterWithCounts, NO_FILTER } from './filter'
 import { fold } from './fold'
 import { positionOf } from './table'
@@ -32,7 +32,7 @@ function matches(dataset: Dataset, incident: Incident, filter: Filter): boolean 
     return false
   }
   if (from !== null && to !== null && from > to) return false
-  const values: Record<Facet, readonly string[]> = {
+  const values: Record<StandardFacet, readonly string[]> = {
     act: [record.act],
     target: [record.target],
     standing: [record.standing.label],
@@ -42,7 +42,7 @@ function matches(dataset: Dataset, incident: Incident, filter: Filter): boolean 
   }
   for (const facet of FACETS) {
     const chosen = choices[facet]
-    if (chosen !== null && !values[facet].some((value) => chosen.includes(value))) return false
+    if (chosen != null && !values[facet].some((value) => chosen.includes(value))) return false
   }
   if (bbox !== null) {
     if (!location.position) return false
@@ -106,7 +106,7 @@ describe('a filter', () => {
           const expected = optionsOf(table, facet).map((option) =>
             incidentsAmong(dataset, naive(dataset, withChoice(filter, facet, [option]))),
           )
-          expect([...counts[facet]], facet).toEqual(expected)
+          expect([...(counts[facet] ?? [])], facet).toEqual(expected)
         }
       }),
       runs,

@@ -1,15 +1,19 @@
 import { type Bounds, contains } from '../space/position'
 import type { Day } from '../time/time'
 import { chainRows } from './chain'
-import { FACETS, type Facet, facetColumn, optionsOf } from './facets'
+import type { CodeColumn, CodesColumn } from './column'
+import { FACETS, type Facet, facetColumn, facetsOf, isOwnFacetId, optionsOf } from './facets'
 import { searchTest } from './search'
 import { type IncidentTable, wholeOf } from './table'
 
-/** Which incidents are asked for. null is "any"; an empty list is "none of them". */
+/** The options that are chosen of facets. null, and a facet that is not there, is "any"; an empty list is "none of them". */
+export type Choices = { readonly [Id in Facet]?: readonly string[] | null }
+
+/** Which incidents are asked for. null is "any". */
 export interface Filter {
   readonly from: Day | null
   readonly to: Day | null
-  readonly choices: Readonly<Record<Facet, readonly string[] | null>>
+  readonly choices: Choices
   readonly q: string
   readonly bbox: Bounds | null
   /** A chain of answers: of an incident, or the one between two ends (`chainRows`). */
@@ -19,7 +23,13 @@ export interface Filter {
 }
 
 /** No choice in any facet. */
-export const ANY_CHOICE = Object.fromEntries(FACETS.map((id) => [id, null])) as Filter['choices']
+export const ANY_CHOICE: Choices = {}
+
+/** The facets that something is chosen of: those of every table in their order, then those of a file's own columns by name. */
+export function chosenFacets(choices: Choices): Facet[] {
+  const own = Object.keys(choices).filter(isOwnFacetId).sort()
+  return [...FACETS, ...own].filter((id) => choices[id] != null)
+}
 
 export const NO_FILTER: Filter = {
   from: null,
@@ -36,15 +46,16 @@ export function filterRows(table: IncidentTable, filter: Filter): Int32Array {
   return filterWithCounts(table, filter).rows
 }
 
-/** The matching rows, and for each facet how many incidents each option has when only the other conditions hold. */
+/** The matching rows, and for each facet of the table how many incidents each option has when only the other conditions hold. */
 export interface FilterResult {
   readonly rows: Int32Array
-  readonly counts: Readonly<Record<Facet, Int32Array>>
+  readonly counts: { readonly [Id in Facet]?: Int32Array }
 }
 
-/** `filterRows` with the live counts of every option, in one pass. Throws where a search needs words that are not there. */
+/** `filterRows` with the live counts of every option. Throws where a search needs words that are not there. */
 export function filterWithCounts(table: IncidentTable, filter: Filter): FilterResult {
-  const facets = FACETS.map((id) => facetTest(table, filter, id))
+  const facets = facetsOf(table).map(({ id }) => facetTest(table, filter, id))
+  const narrowing = facets.filter(({ narrows }) => narrows)
   const rows = new Int32Array(table.length)
   const passesRest = restTest(table, filter)
   let length = 0
@@ -53,79 +64,104 @@ export function filterWithCounts(table: IncidentTable, filter: Filter): FilterRe
     // Which facet alone refuses the row: its options still count it. Several: no matter.
     let refused: FacetTest | null = null
     let refusals = 0
-    for (let i = 0; i < facets.length && refusals < 2; i++) {
-      const facet = facets[i] as FacetTest
+    for (let i = 0; i < narrowing.length && refusals < 2; i++) {
+      const facet = narrowing[i] as FacetTest
       if (facet.passes(row)) continue
       refused = facet
       refusals++
     }
-    if (refusals > 1) continue
-    if (refused) refused.count(row)
-    else {
-      rows[length++] = row
-      for (let i = 0; i < facets.length; i++) (facets[i] as FacetTest).count(row)
-    }
+    if (refused === null) rows[length++] = row
+    else if (refusals === 1) refused.refused.push(row)
   }
-  const counts = Object.fromEntries(facets.map(({ id, counts: each }) => [id, each]))
-  return { rows: rows.slice(0, length), counts: counts as FilterResult['counts'] }
+  const shown = rows.slice(0, length)
+  const split = splitRows(table)
+  const counts = facets.map(({ id, refused }) => {
+    const column = facetColumn(table, id)
+    const perOption = new Int32Array(optionsOf(table, id).length + 1)
+    const count = column && counterOf(table, column, perOption, split)
+    count?.(shown)
+    count?.(refused)
+    // The last is of rows without an option.
+    return [id, perOption.subarray(0, -1)] as const
+  })
+  return { rows: shown, counts: Object.fromEntries(counts) }
 }
 
-/** One facet of a filter: whether a row passes it, and for each option a count of the incidents that are counted. */
+/** One facet of a filter: whether a row passes it, and the rows that it alone refuses. */
 interface FacetTest {
   readonly id: Facet
+  /** Whether it may refuse a row at all. */
+  readonly narrows: boolean
   readonly passes: (row: number) => boolean
-  readonly count: (row: number) => void
-  readonly counts: Int32Array
+  readonly refused: number[]
 }
 
 /** A row passes if any of its options is chosen; one without an option passes only where nothing is chosen. */
 function facetTest(table: IncidentTable, filter: Filter, id: Facet): FacetTest {
-  const chosen = filter.choices[id]
-  const options = optionsOf(table, id)
+  const chosen = filter.choices[id] ?? null
+  const narrows = chosen !== null
   const column = facetColumn(table, id)
-  const counts = new Int32Array(options.length)
-  if (!column) return { id, passes: () => chosen === null, count: () => {}, counts }
-  const allowed = new Uint8Array(options.length + 1).fill(chosen ? 0 : 1)
+  const test = (passes: FacetTest['passes']) => ({ id, narrows, passes, refused: [] })
+  if (!column) return test(() => !narrows)
+  const { codes, options } = column
+  const allowed = new Uint8Array(options.length + 1).fill(narrows ? 0 : 1)
   for (const option of chosen ?? []) {
     const code = options.indexOf(option)
     if (code >= 0) allowed[code] = 1
   }
-  const { codes } = column
-  const add = adderTo(table, counts)
-  if (column.kind === 'code') {
-    const passes = (row: number) => allowed[codes[row] as number] === 1
-    return { id, passes, count: (row) => add(row, codes[row] as number), counts }
-  }
+  if (column.kind === 'code') return test((row) => allowed[codes[row] as number] === 1)
   const { offsets } = column
-  const passes = (row: number) => {
+  return test((row) => {
     const end = offsets[row + 1] as number
     for (let i = offsets[row] as number; i < end; i++) if (allowed[codes[i] as number]) return true
-    return chosen === null
-  }
-  const count = (row: number) => {
-    const end = offsets[row + 1] as number
-    for (let i = offsets[row] as number; i < end; i++) add(row, codes[i] as number)
-  }
-  return { id, passes, count, counts }
+    return !narrows
+  })
 }
 
-/** Counts a row for an option; of an incident that was split, one of its records is enough. */
-function adderTo(table: IncidentTable, counts: Int32Array): (row: number, code: number) => void {
+type Rows = ArrayLike<number>
+
+/** Adds rows to the counts of their options; of an incident that was split, one of its records is enough. */
+function counterOf(
+  table: IncidentTable,
+  column: CodeColumn | CodesColumn,
+  counts: Int32Array,
+  split: Uint8Array,
+): (rows: Rows) => void {
+  const { codes } = column
   const seen = new Set<number>()
-  return (row, code) => {
-    if (code >= counts.length) return
-    const whole = wholeOf(table, row)
-    if (whole !== row || table.isParent[row]) {
-      const key = whole * counts.length + code
+  const add = (row: number, code: number) => {
+    if (split[row] === 1) {
+      const key = wholeOf(table, row) * counts.length + code
       if (seen.has(key)) return
       seen.add(key)
     }
     counts[code] = (counts[code] as number) + 1
   }
+  if (column.kind === 'code') {
+    return (rows) => {
+      for (let i = 0; i < rows.length; i++)
+        add(rows[i] as number, codes[rows[i] as number] as number)
+    }
+  }
+  const { offsets } = column
+  return (rows) => {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const end = offsets[row + 1] as number
+      for (let at = offsets[row] as number; at < end; at++) add(row, codes[at] as number)
+    }
+  }
 }
 
+/** 1 for the records of incidents that were split: the whole and its parts. */
+const splitRows = ({ parent, isParent }: IncidentTable): Uint8Array =>
+  isParent.map((is, row) => (is === 1 || (parent[row] as number) >= 0 ? 1 : 0))
+
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {
-  const { bbox, impossible } = filter
+  const { bbox } = filter
+  // What is chosen of a facet that the table does not have cannot be met.
+  const has = new Set(facetsOf(table).map(({ id }) => id))
+  const impossible = filter.impossible || chosenFacets(filter.choices).some((id) => !has.has(id))
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
   const isFound = searchTest(table, filter.q)

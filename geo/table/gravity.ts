@@ -21,7 +21,7 @@ export function byGravity(table: IncidentTable): (a: number, b: number) => numbe
     const rank = GRAVEST_FIRST.indexOf(act)
     return rank < 0 ? GRAVEST_FIRST.length : rank
   })
-  const rankOf = (row: number) => ranks[table.act.codes[row] as number] as number
+  const rankOf = (row: number) => ranks[table.act.codes[row] as number] ?? GRAVEST_FIRST.length
   // Nothing stated is below any number.
   const killed = (row: number) => table.killed.min[row] as number
   const hollow = (row: number) => table.hollow[row] as number

@@ -1,34 +1,47 @@
 import { ACTS, type Act } from '../vocabulary'
 import type { LookFacts, Tone } from './channels'
-import { facetColumn, firstCode } from './facets'
+import { byUse, type Facet, facetColumn, firstCode, optionUses } from './facets'
 import { columnOf, type IncidentTable } from './table'
 
 /** The tone of an option of the facet that makes the colour; neutral for any that has none. */
 export function toneOfOption({ channels, targets, tones }: LookFacts, option: string): Tone {
-  if (channels.colour !== 'target') return tones[option] ?? 'neutral'
-  return targets.find(({ id }) => id === option)?.tone ?? 'neutral'
+  const target = channels.colour === 'target' && targets.find(({ id }) => id === option)
+  if (target) return target.tone
+  // An option is a text of somebody's file: it may be called like what every object has.
+  return (Object.hasOwn(tones, option) && tones[option]) || 'neutral'
 }
+
+/** The column of what feeds a channel; null where nothing does. */
+const channelColumn = (table: IncidentTable, id: Facet | null) =>
+  id === null ? null : facetColumn(table, id)
 
 /** The tones of rows, each option looked up once. A row with several options has that of the first. */
 export function toneFinder(table: IncidentTable, facts: LookFacts): (row: number) => Tone {
-  const column = facetColumn(table, facts.channels.colour)
+  const column = channelColumn(table, facts.channels.colour)
   if (!column) return () => 'neutral'
   const tones = column.options.map((option) => toneOfOption(facts, option))
   return (row) => tones[firstCode(column, row)] ?? 'neutral'
 }
 
+/** The shapes that options may have for themselves; that of "other" is for the rest. */
+const SHAPES: readonly Act[] = ACTS.filter((act) => act !== 'other')
+
 /**
- * The shapes of rows, called by the acts they are drawn for. Options that are no acts take the
- * shapes in turn; a row without an option has that of "other".
+ * The shapes of rows, called by the acts they are drawn for. Of options that are no acts the
+ * commonest take a shape each, in the order of the column; the rest, and a row without an option,
+ * have that of "other".
  */
 export function shapeFinder(
   table: IncidentTable,
   { channels }: Pick<LookFacts, 'channels'>,
 ): (row: number) => Act {
-  const column = facetColumn(table, channels.shape)
+  const column = channelColumn(table, channels.shape)
   if (!column) return () => 'other'
+  const common = byUse(optionUses(column))
+    .slice(0, SHAPES.length)
+    .sort((a, b) => a - b)
   const shapes = column.options.map((option, code) =>
-    isAct(option) ? option : (ACTS[code % ACTS.length] as Act),
+    isAct(option) ? option : (SHAPES[common.indexOf(code)] ?? 'other'),
   )
   return (row) => shapes[firstCode(column, row)] ?? 'other'
 }
@@ -38,7 +51,8 @@ export function hollowFinder(
   table: IncidentTable,
   { channels }: Pick<LookFacts, 'channels'>,
 ): (row: number) => boolean {
-  const flags = columnOf(table.columns, channels.hollow, 'flag')?.values
+  const flags =
+    channels.hollow === null ? undefined : columnOf(table.columns, channels.hollow, 'flag')?.values
   return (row) => flags?.[row] === 1
 }
 

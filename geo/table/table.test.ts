@@ -16,7 +16,16 @@ import { fold } from './fold'
 import { tableFromParts } from './parts-reader'
 import { partToArrow } from './parts-writer'
 import { SPELLING } from './search'
-import { columnOf, type IncidentTable, openTable, peopleOf, positionOf, rowOf } from './table'
+import {
+  columnOf,
+  type IncidentTable,
+  isKnownToArea,
+  openTable,
+  peopleOf,
+  positionOf,
+  rowOf,
+  standingOf,
+} from './table'
 
 /** A row as a test reads it back. */
 function rowAt(table: IncidentTable, row: number) {
@@ -220,6 +229,7 @@ describe('the codes of a vocabulary', () => {
     const table = open({ id: new TextColumn(new Uint8Array([97]), new Int32Array([0, 1])) })
     expect([table.act.at(0), table.standing.at(0), table.within.at(0)]).toEqual(['', '', ''])
     expect(table.within.codes[0]).toBe(WITHIN.length)
+    expect([standingOf(table, 0), isKnownToArea(table, 0)]).toEqual([null, false])
     expect(table.act.options).toEqual(ACTS)
   })
 })

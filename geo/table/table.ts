@@ -1,7 +1,14 @@
 import type { CountRange } from '../record/figures'
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import { ACTS, type LinkRelation, type LinkVoice, STANDINGS, WITHIN } from '../vocabulary'
+import {
+  ACTS,
+  type LinkRelation,
+  type LinkVoice,
+  STANDINGS,
+  type StandingLabel,
+  WITHIN,
+} from '../vocabulary'
 import {
   CodeColumn,
   type Column,
@@ -226,6 +233,16 @@ export function peopleOf({ min, max }: PeopleColumn, row: number): CountRange | 
   const least = min[row] ?? NOT_STATED
   const most = max[row] ?? NOT_STATED
   return least === NOT_STATED ? null : { min: least, max: most === NOT_STATED ? null : most }
+}
+
+/** How far a row is established; null where nothing is said of it. */
+export const standingOf = ({ standing }: IncidentTable, row: number): StandingLabel | null =>
+  STANDINGS[standing.codes[row] as number] ?? null
+
+/** Whether a row is said to be known to no less than a district. */
+export const isKnownToArea = ({ within }: IncidentTable, row: number): boolean => {
+  const code = within.codes[row] as number
+  return code >= WITHIN.indexOf('district') && code < WITHIN.length
 }
 
 const extents = new WeakMap<IncidentTable, DaySpan>()

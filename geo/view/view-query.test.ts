@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACETS, type Facet } from '../table/facets'
+import { LANE_FACETS } from '../table/channels'
+import { FACETS, type Facet, type OwnFacet } from '../table/facets'
 import { ACTS, STANDINGS, WEAPONS, WITHIN } from '../vocabulary'
 import {
   cutSearch,
@@ -23,7 +24,9 @@ const OPTIONS: Record<Facet, readonly string[]> = {
 }
 
 const vocabulary: ViewVocabulary = {
-  optionsOf: (facet) => OPTIONS[facet],
+  optionsOf: (facet) => OPTIONS[facet] ?? null,
+  ownFacets: [],
+  lanes: LANE_FACETS,
   hasIncident: (id) => id === '2020-03-11-camp-taji-rockets',
   hasChain: (name) => name.split('..').every((id) => id === '2020-03-11-camp-taji-rockets'),
 }
@@ -197,6 +200,113 @@ describe('the query string', () => {
     const state: ViewState = parse('act=').state
     expect(state.choices.act).toEqual([])
     expect(formatView(state)).toBe('act=')
+  })
+})
+
+describe('a filter by a column of a file', () => {
+  const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+    'f.event_type': ['Battles', 'Riots', 'Violence, against', 'Violence', ' against'],
+    'f.q': ['q', 'act'],
+    'f.__proto__': ['a', 'constructor'],
+    'f.a&b=c,d%e+f ?#': ['&', '=', ',', '%2C', '+', 'a,b', 'ثلاثة'],
+    'f.': ['nameless'],
+    'f.f.x': ['1', '2'],
+  }
+  const own: ViewVocabulary = {
+    ...vocabulary,
+    optionsOf: (facet) => (Object.hasOwn(COLUMNS, facet) ? COLUMNS[facet] : OPTIONS[facet]) ?? null,
+    ownFacets: Object.keys(COLUMNS) as OwnFacet[],
+    lanes: [...LANE_FACETS, ...(Object.keys(COLUMNS) as OwnFacet[])],
+  }
+  const read = (query: string) => parseView(new URLSearchParams(query), own)
+  const name = fc.oneof(
+    fc.constantFrom(...Object.keys(COLUMNS), 'f.none', 'f.constructor', 'act', 'lanes', 'q'),
+    fc.string().map((text) => `f.${text}`),
+  )
+  const value = fc.oneof(
+    fc.constantFrom(...Object.values(COLUMNS).flat(), 'rocket', 'f.q', '', 'Battles,Riots'),
+    fc.constantFrom('Battles,Riots,none', 'Violence, against,Battles'),
+    fc.string({ unit: 'grapheme' }),
+  )
+
+  it('of any name and with any values is read, and written back as it was read', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value), { maxLength: 8 }), (pairs) => {
+        const { state, problems } = read(new URLSearchParams(pairs).toString())
+        const again = read(formatView(state))
+        expect(again.state).toEqual(state)
+        expect(formatView(again.state)).toBe(formatView(state))
+        const named = (list: typeof problems) =>
+          list.map(({ parameter, kind }) => `${parameter} ${kind}`).sort()
+        expect(named(again.problems)).toEqual(named(problems))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('goes through the query string with every choice of its values', () => {
+    const choice = fc
+      .constantFrom(...own.ownFacets)
+      .chain((facet) => fc.tuple(fc.constant(facet), fc.subarray([...(COLUMNS[facet] ?? [])])))
+    fc.assert(
+      fc.property(choice, ([facet, chosen]) => {
+        const { state, problems } = read(
+          formatView({ ...EMPTY_VIEW, choices: { [facet]: chosen } }),
+        )
+        expect(problems).toEqual([])
+        const all = chosen.length === COLUMNS[facet]?.length
+        expect(state.choices).toEqual(all ? {} : { [facet]: chosen })
+      }),
+    )
+  })
+
+  it('takes a value that holds commas whole before it takes it for a list', () => {
+    const chosen = (query: string) => read(query).state.choices['f.event_type']
+    expect(chosen('f.event_type=Violence, against')).toEqual(['Violence, against'])
+    expect(chosen('f.event_type=Battles,Riots')).toEqual(['Battles', 'Riots'])
+    expect(chosen('f.event_type=Battles&f.event_type=Riots')).toEqual(['Battles', 'Riots'])
+    expect(formatView(read('f.event_type=Battles,Riots').state)).toBe(
+      'f.event_type=Battles&f.event_type=Riots',
+    )
+    expect(read('f.event_type=Battles,Siege').problems).toMatchObject([
+      { parameter: 'f.event_type', kind: 'option', got: 'Battles,Siege' },
+    ])
+  })
+
+  it('leaves nothing where the data have no such column or none of its values, and says so', () => {
+    for (const query of ['f.colour=red', 'f.colour=', 'f.event_type=Siege', 'f.constructor=1']) {
+      const { state, problems } = read(query)
+      const filter = filterOf(state)
+      expect(problems, query).toHaveLength(1)
+      expect(filter.impossible || filter.choices['f.event_type']?.length === 0, query).toBe(true)
+      expect(
+        new URLSearchParams(exportQuery(state, '1.0.0')).has(problems[0]?.parameter ?? ''),
+      ).toBe(true)
+    }
+    expect(read('f.colour=red').problems).toMatchObject([
+      { parameter: 'f.colour', kind: 'column', got: 'red', options: own.ownFacets },
+    ])
+  })
+
+  it('is no search and no other filter, whatever the column is called', () => {
+    const { state } = read('f.q=act&q=rocket&f.__proto__=a')
+    expect(state.q).toBe('rocket')
+    expect(state.choices).toEqual({ 'f.q': ['act'], 'f.__proto__': ['a'] })
+    expect(({} as Record<string, unknown>).a).toBeUndefined()
+  })
+
+  it('makes lanes, too', () => {
+    const { state, problems } = read('lanes=f.event_type')
+    expect([state.lanes, problems]).toEqual(['f.event_type', []])
+    expect(formatView(state)).toBe('lanes=f.event_type')
+    expect(read('lanes=f.colour').problems).toMatchObject([
+      { parameter: 'lanes', kind: 'lanes', options: own.lanes },
+    ])
+  })
+
+  it('is written in one order, whichever was chosen first', () => {
+    const choices = { 'f.q': ['q'], act: ['rocket'], 'f.event_type': ['Riots'] }
+    expect(formatView({ ...EMPTY_VIEW, choices })).toBe('act=rocket&f.event_type=Riots&f.q=q')
   })
 })
 

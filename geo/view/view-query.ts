@@ -1,9 +1,17 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
 import { chainRows } from '../table/chain'
-import { LANE_FACETS, type LaneFacet } from '../table/channels'
-import { FACETS, type Facet, optionsOf } from '../table/facets'
-import type { Filter } from '../table/filter'
+import { type LaneFacet, laneFacetsOf } from '../table/channels'
+import {
+  FACETS,
+  type Facet,
+  facetColumn,
+  facetsOf,
+  isOwnFacetId,
+  type OwnFacet,
+  optionsOf,
+} from '../table/facets'
+import { type Choices, chosenFacets } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
 import { parseDataReference } from './data-reference'
@@ -13,17 +21,21 @@ import {
   DEFAULT_CLUSTERS,
   DEFAULT_LAYERS,
   EMPTY_VIEW,
+  isNarrowing,
   MAP_LAYERS,
   type MapLayer,
   type MapView,
-  NARROWING,
   SORTS,
   type ViewState,
 } from './view-state'
 
 /** What the query string may name in a table. */
 export interface ViewVocabulary {
-  readonly optionsOf: (facet: Facet) => readonly string[]
+  /** The options of a facet; null for one by a column that the table does not have as a facet. */
+  readonly optionsOf: (facet: Facet) => readonly string[] | null
+  /** The facets by columns of the table's own. */
+  readonly ownFacets: readonly OwnFacet[]
+  readonly lanes: readonly LaneFacet[]
   readonly hasIncident: (id: string) => boolean
   /** Whether there is such a chain: of an incident, or between two ends. */
   readonly hasChain: (name: string) => boolean
@@ -31,7 +43,12 @@ export interface ViewVocabulary {
 
 /** What the query string may name in this table. */
 export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
-  optionsOf: (facet) => optionsOf(table, facet),
+  optionsOf: (facet) =>
+    isOwnFacetId(facet) && facetColumn(table, facet) === null ? null : optionsOf(table, facet),
+  ownFacets: facetsOf(table)
+    .map(({ id }) => id)
+    .filter(isOwnFacetId),
+  lanes: laneFacetsOf(table),
   hasIncident: (id) => rowOf(table, id) !== null,
   hasChain: (name) => chainRows(table, name) !== null,
 })
@@ -41,6 +58,7 @@ export type ProblemKind =
   | 'day'
   | 'day-order'
   | 'option'
+  | 'column'
   | 'radius'
   | 'minimum'
   | 'days-apart'
@@ -97,6 +115,10 @@ export const PARAMETERS = [
 /**
  * Reads a query string. Total: any text gives a state, and every value that could not be used is
  * named and kept in `unusable`. `formatView` writes the same state back.
+ *
+ * The options of a facet of every table are ids between commas: `act=rocket,airstrike`. Those of a
+ * column of a file are texts that may hold commas, so that each has a parameter of its own:
+ * `f.country=Iraq&f.country=Congo, DR`. What is no option as a whole but a list of some is that list.
  */
 export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): ParsedView {
   const reader = new Reader(params)
@@ -105,9 +127,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   if (from !== null && to !== null && from > to) {
     reader.note({ parameter: 'from', kind: 'day-order', got: formatDay(from) })
   }
-  const choices = Object.fromEntries(
-    FACETS.map((facet) => [facet, reader.choice(facet, vocabulary.optionsOf(facet))]),
-  ) as Filter['choices']
+  const choices = readChoices(reader, vocabulary)
   const known = (id: string) => (vocabulary.hasIncident(id) ? id : null)
   const state: Omit<ViewState, 'unusable'> = {
     from,
@@ -117,7 +137,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     clusters: readClusters(reader),
     bbox: reader.read('bbox', 'bbox', parseBounds),
     layers: readLayers(reader),
-    lanes: reader.read('lanes', 'lanes', parseLanes),
+    lanes: readLanes(reader, vocabulary.lanes),
     sort: reader.read('sort', 'sort', parseSort) ?? EMPTY_VIEW.sort,
     at: reader.read('at', 'map-view', parseMapView),
     incident: reader.read('incident', 'incident', known),
@@ -127,7 +147,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {
-    if (!(PARAMETERS as readonly string[]).includes(name)) {
+    if (!(PARAMETERS as readonly string[]).includes(name) && !isOwnFacetId(name)) {
       const { got } = someOf([params.get(name) ?? ''], '')
       reader.refuse({ parameter: name, kind: 'unknown-parameter', got })
     }
@@ -158,34 +178,77 @@ class Reader {
     this.unusable.set(problem.parameter, values)
   }
 
+  /** The parameters that are there, each once. */
+  names(): readonly string[] {
+    return [...new Set(this.params.keys())]
+  }
+
   /** All values of a parameter; none where it is not there. */
   all(name: string): readonly string[] {
     return this.params.getAll(name)
   }
 
   /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
-  read<T>(name: string, kind: ProblemKind, parse: (text: string) => T | null): T | null {
+  read<T>(
+    name: string,
+    kind: ProblemKind,
+    parse: (text: string) => T | null,
+    options?: readonly string[],
+  ): T | null {
     const values = this.params.getAll(name)
     const text = values[0]
     if (text === undefined) return null
     const parsed = values.length === 1 ? parse(text) : null
     if (parsed !== null) return parsed
     const kindOf = values.length > 1 ? 'repeated' : kind
-    this.refuse({ parameter: name, kind: kindOf, ...someOf(values, ' & ') })
+    const expected = kindOf === kind && options ? { options } : {}
+    this.refuse({ parameter: name, kind: kindOf, ...someOf(values, ' & '), ...expected })
     return null
   }
 
   /** The chosen options of a facet, repeated or comma-separated. Unknown ones are named and dropped: the rest only narrows more. */
   choice(facet: Facet, options: readonly string[]): readonly string[] | null {
     if (!this.params.has(facet)) return null
-    const chosen = this.params.getAll(facet).join(',').split(',').filter(Boolean)
-    const unknown = chosen.filter((option) => !options.includes(option))
-    const usable = options.filter((option) => chosen.includes(option))
+    const isOwn = isOwnFacetId(facet)
+    const known = new Set(options)
+    const values = this.params.getAll(facet)
+    const chosen = new Set(
+      isOwn ? values.flatMap((text) => listed(text, known)) : values.join(',').split(','),
+    )
+    chosen.delete('')
+    const unknown = [...chosen].filter((option) => !known.has(option))
+    const usable = options.filter((option) => chosen.has(option))
     if (unknown.length === 0) return usable.length === options.length ? null : usable
-    const problem = { parameter: facet, kind: 'option', ...someOf(unknown, ','), options } as const
-    this.refuse(problem, [unknown.join(',')])
+    const named = { ...someOf(unknown, isOwn ? ' & ' : ','), options }
+    this.refuse(
+      { parameter: facet, kind: 'option', ...named },
+      isOwn ? unknown : [unknown.join(',')],
+    )
     return usable
   }
+}
+
+/** The options that a value names: itself, or those of which it is a list. */
+function listed(text: string, known: ReadonlySet<string>): readonly string[] {
+  if (known.has(text)) return [text]
+  const parts = text.split(',')
+  return parts.every((part) => known.has(part)) ? parts : [text]
+}
+
+/** What is chosen of each facet that the query string names. A column that is no facet narrows, too: to nothing. */
+function readChoices(reader: Reader, vocabulary: ViewVocabulary): Choices {
+  const own = reader.names().filter(isOwnFacetId)
+  const choices: [Facet, readonly string[]][] = []
+  for (const facet of [...FACETS, ...own]) {
+    const options = vocabulary.optionsOf(facet)
+    const chosen = options && reader.choice(facet, options)
+    if (chosen) choices.push([facet, chosen])
+    if (options === null) {
+      const got = someOf(reader.all(facet), ' & ')
+      reader.refuse({ parameter: facet, kind: 'column', ...got, options: vocabulary.ownFacets })
+    }
+  }
+  return Object.fromEntries(choices)
 }
 
 /** How many values a problem names, and how much of each. */
@@ -228,7 +291,9 @@ function readLayers(reader: Reader): readonly MapLayer[] {
   return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
 }
 
-const parseLanes = (text: string): LaneFacet | null => LANE_FACETS.find((id) => id === text) ?? null
+const readLanes = (reader: Reader, lanes: readonly LaneFacet[]): LaneFacet | null =>
+  reader.read('lanes', 'lanes', (text) => lanes.find((id) => id === text) ?? null, lanes)
+
 const parseSort = (text: string) => SORTS.find((sort) => sort === text) ?? null
 
 const isDefault = (layers: readonly MapLayer[]) => layers.join() === DEFAULT_LAYERS.join()
@@ -302,7 +367,9 @@ export function formatView(state: ViewState): string {
   }
   put('from', state.from === null ? null : formatDay(state.from))
   put('to', state.to === null ? null : formatDay(state.to))
-  for (const facet of FACETS) put(facet, formatChoice(state, facet))
+  for (const facet of chosenFacets(state.choices)) {
+    for (const value of formatChoice(state, facet)) put(facet, value)
+  }
   put('q', state.q === '' ? null : state.q)
   for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
   put('bbox', state.bbox === null ? null : state.bbox.join(','))
@@ -325,11 +392,12 @@ export function formatView(state: ViewState): string {
 const formatParams = (parts: readonly (readonly [string, string])[]) =>
   parts.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
 
-function formatChoice(state: ViewState, facet: Facet): string | null {
-  const chosen = state.choices[facet]
-  const unknown = state.unusable[facet]
-  if (chosen === null) return null
-  return [...chosen, ...(unknown ?? [])].join(',')
+/** The values that choose options of a facet, with those that could not be used. */
+function formatChoice({ choices, unusable }: ViewState, facet: Facet): readonly string[] {
+  const unknown = Object.hasOwn(unusable, facet) ? unusable[facet] : undefined
+  const values = [...(choices[facet] ?? []), ...(unknown ?? [])]
+  if (!isOwnFacetId(facet)) return [values.join(',')]
+  return values.length > 0 ? values : ['']
 }
 
 function clusterParameters({ km, min, days }: ClusterSettings): [string, string | null][] {
@@ -356,7 +424,7 @@ export function exportQuery(
   version: string,
   clusters: ClusterParams | null = clusterParamsOf(state),
 ): string {
-  const unusable = Object.entries(state.unusable).filter(([name]) => NARROWING.includes(name))
+  const unusable = Object.entries(state.unusable).filter(([name]) => isNarrowing(name))
   const query = formatView({
     ...EMPTY_VIEW,
     from: state.from,

@@ -1,8 +1,8 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
 import type { LaneFacet } from '../table/channels'
-import { FACETS } from '../table/facets'
-import { ANY_CHOICE, type Filter } from '../table/filter'
+import { FACETS, isOwnFacetId } from '../table/facets'
+import { ANY_CHOICE, chosenFacets, type Filter } from '../table/filter'
 import type { RowLink } from '../table/table'
 import type { Day } from '../time/time'
 
@@ -93,8 +93,19 @@ export const EMPTY_VIEW: ViewState = {
   unusable: {},
 }
 
-/** Parameters that narrow what is shown: where one is unusable, nothing matches. */
-export const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain', 'data']
+const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain', 'data']
+
+/** Whether a parameter narrows what is shown: where one is unusable, nothing matches. */
+export const isNarrowing = (name: string): boolean => NARROWING.includes(name) || isOwnFacetId(name)
+
+/** The narrowing parameters that leave nothing; what could not be used of a facet leaves what else is chosen of it. */
+export function blockedBy({
+  choices,
+  unusable,
+}: Pick<ViewState, 'choices' | 'unusable'>): readonly string[] {
+  const chosen: readonly string[] = chosenFacets(choices)
+  return Object.keys(unusable).filter((name) => isNarrowing(name) && !chosen.includes(name))
+}
 
 /** The filter that a state asks for; impossible where a narrowing value could not be used. */
 export function filterOf({
@@ -106,7 +117,7 @@ export function filterOf({
   chain,
   unusable,
 }: Pick<ViewState, 'from' | 'to' | 'choices' | 'q' | 'bbox' | 'chain' | 'unusable'>): Filter {
-  const impossible = NARROWING.some((name) => name in unusable && !(name in choices))
+  const impossible = blockedBy({ choices, unusable }).length > 0
   return { from, to, choices, q, bbox, chain, impossible }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOfRows } from '../fixtures/rows-table'
 import { tableOf } from '../record/compile'
 import { filterRows } from '../table/filter'
 import { includesRow } from '../table/rows'
@@ -30,6 +31,19 @@ describe('what is widened for an incident that is left out', () => {
     expect(wideningFor(table, view, 0)).toEqual({
       by: ['ends-before'],
       patch: { to: table.end[0] },
+    })
+  })
+
+  it('takes one more value of a column of a file, and a column that is not there away', () => {
+    const own = tableOfRows([{ 'own:type': 'a' }, { 'own:type': 'b' }])
+    const view = {
+      ...EMPTY_VIEW,
+      choices: { 'f.type': ['a'] },
+      unusable: { 'f.colour': ['red'] },
+    }
+    expect(wideningFor(own, view, 1)).toEqual({
+      by: ['f.type', 'unusable'],
+      patch: { choices: { 'f.type': ['a', 'b'] }, unusable: {} },
     })
   })
 

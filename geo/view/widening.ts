@@ -1,8 +1,8 @@
-import { FACETS, type Facet, facetColumn, firstCode } from '../table/facets'
-import { filterRows, NO_FILTER } from '../table/filter'
+import { type Facet, facetColumn, firstCode } from '../table/facets'
+import { chosenFacets, filterRows, NO_FILTER } from '../table/filter'
 import { includesRow } from '../table/rows'
 import { type IncidentTable, isSearchable } from '../table/table'
-import { filterOf, NARROWING, type ViewState } from './view-state'
+import { filterOf, isNarrowing, type ViewState } from './view-state'
 
 /** A condition that keeps an incident out. */
 export type Exclusion = 'ends-before' | 'begins-after' | Facet | 'q' | 'bbox' | 'chain' | 'unusable'
@@ -33,9 +33,9 @@ export function wideningFor(table: IncidentTable, view: ViewState, row: number):
     exclude('begins-after', { from: null, to: null })
   }
   let { choices } = filter
-  for (const facet of FACETS) {
-    const chosen = choices[facet]
-    if (chosen === null || passes({ choices: { ...NO_FILTER.choices, [facet]: chosen } })) continue
+  for (const facet of chosenFacets(choices)) {
+    const chosen = choices[facet] ?? []
+    if (passes({ choices: { ...NO_FILTER.choices, [facet]: chosen } })) continue
     const option = firstOption(table, facet, row)
     choices = { ...choices, [facet]: option === null ? null : [...chosen, option] }
     exclude(facet, { choices })
@@ -45,7 +45,7 @@ export function wideningFor(table: IncidentTable, view: ViewState, row: number):
   if (filter.bbox !== null && !passes({ bbox: filter.bbox })) exclude('bbox', { bbox: null })
   if (filter.chain !== null && !passes({ chain: filter.chain })) exclude('chain', { chain: null })
   if (filter.impossible) {
-    const kept = Object.entries(view.unusable).filter(([name]) => !NARROWING.includes(name))
+    const kept = Object.entries(view.unusable).filter(([name]) => !isNarrowing(name))
     exclude('unusable', { unusable: Object.fromEntries(kept) })
   }
   return by.length === 0 ? null : { by, patch }

@@ -101,6 +101,16 @@ describe('a file of a dataset', () => {
     expect((await response.json()).parameters[0].parameter).toBe('data')
   })
 
+  it('refuses a filter by a column that it does not have, and names it', async () => {
+    const response = await ask('incidents.geojson', 'f.event_type=Battles&lanes=f.event_type')
+    expect(response.status).toBe(400)
+    const { parameters } = await response.json()
+    expect(parameters.map((each: { parameter: string }) => each.parameter)).toEqual([
+      'f.event_type',
+      'lanes',
+    ])
+  })
+
   it('names ten of many problems and counts the rest', async () => {
     const query = Array.from({ length: 90 }, (_, i) => `nonsense-${i}=1`).join('&')
     const { parameters, detail } = await (await ask('incidents.csv', query)).json()

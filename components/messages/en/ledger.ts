@@ -42,7 +42,7 @@ function mark({ title, start, end, standing, losses, parts }: MarkWords): string
       : losses === 0
         ? 'nobody killed or wounded by the lowest account'
         : `at least ${whole(losses)} killed or wounded`
-  const words = [title, days(start, end), standings[standing], toll]
+  const words = [title, days(start, end), ...(standing ? [standings[standing]] : []), toll]
   return [...words, ...(parts > 0 ? [plural(parts, 'part', 'parts')] : [])].join(', ')
 }
 
@@ -119,6 +119,9 @@ const ledger: LedgerMessages = {
     actor: 'Nobody named',
     standing: 'Standing not stated',
   },
+  noValue: (column) => `${column} not stated`,
+  otherValues: (count) => `${whole(count)} others`,
+  oneLane: 'All incidents',
   stripTitle: (people, unit) => `${counted[people]} ${per[unit]}`,
   strip: (people, unit, { stated, doubted }, peak) => {
     const title = `${counted[people]} ${per[unit]}`

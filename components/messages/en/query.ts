@@ -1,6 +1,5 @@
-import { LANE_FACETS } from '@/geo/table/channels'
-import { FACETS } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
+import { isOwnFacetId } from '@/geo/table/facets'
+import { chosenFacets, type Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
 import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-query'
 import { type ClusterSettings, MAP_LAYERS, SORTS } from '@/geo/view/view-state'
@@ -8,16 +7,33 @@ import type { FilterLabels } from '../filter-labels'
 import screen from './screen'
 import { plural } from './wording'
 
+/** Of a file there may be many columns, and many values in one. */
+const MOST_NAMED = 12
+
+function named(texts: readonly string[] = []): string {
+  const rest = texts.length - MOST_NAMED
+  const first = texts.slice(0, MOST_NAMED).join(', ')
+  return rest > 0 ? `${first} and ${rest} more` : first
+}
+
 const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = {
   day: () => 'a day that exists, written YYYY-MM-DD',
   'day-order': () => 'a day no later than "to"',
-  option: ({ options }) => `any of ${options?.join(', ') ?? 'the listed values'}`,
+  option: ({ parameter, options }) =>
+    isOwnFacetId(parameter)
+      ? `any of ${named(options)}`
+      : `any of ${options?.join(', ') ?? 'the listed values'}`,
+  column: ({ options }) =>
+    options?.length
+      ? `a column to filter by, one of ${named(options)}`
+      : 'no such filter, because the data have no columns to filter by',
   radius: () => `a number of kilometres greater than 0 and no more than ${FARTHEST_KM}, or none`,
   minimum: () => 'a whole number of at least 1',
   'days-apart': () => 'a whole number of at least 0',
   bbox: () => 'west,south,east,north in degrees',
   layers: () => `any of ${MAP_LAYERS.join(', ')}`,
-  lanes: () => `any of ${LANE_FACETS.join(', ')}`,
+  lanes: ({ options }) =>
+    options?.length ? `any of ${named(options)}` : 'no lanes, because the data have none',
   sort: () => `one of ${SORTS.join(', ')}`,
   'map-view': () => 'zoom/latitude/longitude',
   incident: () => 'the id of an incident in this dataset',
@@ -54,11 +70,11 @@ function filterWords(
   if (filter.impossible) words.push('a condition that cannot be met')
   if (filter.from !== null) words.push(`from ${formatDay(filter.from)}`)
   if (filter.to !== null) words.push(`to ${formatDay(filter.to)}`)
-  for (const facet of FACETS) {
-    const chosen = filter.choices[facet]
-    if (chosen === null) continue
+  for (const facet of chosenFacets(filter.choices)) {
+    const chosen = filter.choices[facet] ?? []
     const names = chosen.map((id) => screen.optionLabel(facet, id, labels)).join(', ') || 'none'
-    words.push(`${screen.facets[facet].toLowerCase()}: ${names}`)
+    const name = screen.facetName(facet)
+    words.push(`${isOwnFacetId(facet) ? name : name.toLowerCase()}: ${names}`)
   }
   if (filter.q) words.push(`containing “${filter.q}”`)
   if (filter.chain)

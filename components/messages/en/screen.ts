@@ -1,6 +1,6 @@
 import type { CountRange } from '@/geo/record/figures'
 import type { Casualties } from '@/geo/table/casualties'
-import type { Facet } from '@/geo/table/facets'
+import { type Facet, isOwnFacetId, ownName, type StandardFacet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
@@ -64,7 +64,7 @@ const weapons: Record<Weapon, string> = {
   unknown: 'Not known',
 }
 
-const facets: Record<Facet, string> = {
+const facets: Record<StandardFacet, string> = {
   act: 'Act',
   target: 'Target',
   standing: 'Standing',
@@ -144,21 +144,23 @@ const voices: Record<LinkVoice, string> = {
   repeated: 'only a text that repeats others states',
 }
 
-function optionLabel(facet: Facet, id: string, labels: FilterLabels): string {
-  switch (facet) {
-    case 'act':
-      return acts[id as Act]
-    case 'standing':
-      return standings[id as StandingLabel]
-    case 'within':
-      return withins[id as Within]
-    case 'weapon':
-      return weapons[id as Weapon]
-    case 'target':
-      return labels.targets[id] ?? id
-    case 'actor':
-      return labels.actors[id] ?? id
+/** What a facet is called; one by a column of somebody's file as the column is. */
+const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownName(facet) : facets[facet])
+
+/** The label of an option, which of a column of somebody's file is the option itself. */
+function optionLabel(facet: Facet, id: string, { targets, actors }: FilterLabels): string {
+  if (isOwnFacetId(facet)) return id
+  const labels = {
+    act: acts,
+    standing: standings,
+    within: withins,
+    weapon: weapons,
+    target: targets,
+    actor: actors,
   }
+  const known: Readonly<Record<string, string>> = labels[facet]
+  // What a file holds may be called like what every object has.
+  return (Object.hasOwn(known, id) ? known[id] : undefined) ?? id
 }
 
 const sorts: Record<Sort, string> = {
@@ -229,6 +231,7 @@ const screen = {
   standings,
   withins,
   facets,
+  facetName,
   optionLabel,
   sentence,
   shortSentence,
@@ -337,7 +340,7 @@ const screen = {
     baseMapFailed: 'The base map could not be loaded; the incidents are all here.',
     credit: 'Natural Earth; GSHHG (Wessel and Smith); GeoNames, CC BY 4.0',
     mark: ({ title, start, end, standing }: MarkFacts) =>
-      `${title}, ${days(start, end)}, ${standings[standing]}`,
+      [title, days(start, end), ...(standing ? [standings[standing]] : [])].join(', '),
     stack: ({ place, isGathered, count }: StackFacts) =>
       `${plural(count, 'incident', 'incidents')} ${isGathered ? 'at and around' : 'at'} ${place}`,
     steps: stepsOf,
@@ -469,10 +472,16 @@ const screen = {
     hit: 'Hit:',
     answer: 'An answer:',
     /** What an option is called where nothing says that it is a colour. */
-    colour: (facet: Facet, option: string, labels: Parameters<typeof optionLabel>[2]) =>
-      facet === 'target'
-        ? `hit ${optionLabel(facet, option, labels)}`
-        : optionLabel(facet, option, labels),
+    colour: (facet: Facet, option: string, labels: Parameters<typeof optionLabel>[2]) => {
+      const label = optionLabel(facet, option, labels)
+      if (facet === 'target') return `hit ${label}`
+      return isOwnFacetId(facet) ? `${facetName(facet)}: ${label}` : label
+    },
+    /** The heading of the signs of a column of somebody's file. */
+    column: (name: string) => `${name}:`,
+    /** Options that share a sign. */
+    others: 'other',
+    othersOf: (facet: string) => `${facet}: other`,
     hollow: 'hollow: denied or disputed',
     mixed: 'several targets',
     launch: 'reported launch site',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { OWN } from '../../table/own-columns'
 import { formatDay } from '../../time/time'
 import { UCDP_HEADER } from './conventions'
 import { faultsOf, opened, rowsOf, tableOfFile } from './fixtures/opened'
 import { openFile } from './open-file'
-import { OWN } from './sheet-table'
 
 /** A CSV of one record under a header; columns that are not given are empty. */
 const csv = (header: readonly string[], ...records: Record<string, string>[]) =>

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { facetsOf } from '../../table/facets'
+import { OWN } from '../../table/own-columns'
 import { dayOf, formatDay } from '../../time/time'
 import { faultsOf, opened, rowsOf, tableOfFile } from './fixtures/opened'
 import { openFile } from './open-file'
 import { isRefusal } from './sheet'
-import { OWN, tableOfSheet } from './sheet-table'
+import { tableOfSheet } from './sheet-table'
 
 const lines = (...records: string[]) => `date,lat,lon,title,killed\n${records.join('\n')}\n`
 
@@ -99,6 +101,30 @@ describe('a table of a file', () => {
     const own = table.columns.get(`${OWN}standing`)
     expect(own?.kind === 'text' && own.at(0)).toBe('sure')
     expect(table.standing.at(0)).toBe('')
+  })
+
+  it('keeps a column whose values recur as codes, numbers as they count and words by their use', () => {
+    const file = [
+      'date,lat,lon,type,level,killed,remark,only',
+      '2020-01-08,33,44,"Riots, of many",10,1,one,x',
+      '2020-01-09,33,44,Battles,9,1,two,x',
+      '2020-01-10,33,44,Battles,10,1,,x',
+      '2020-01-11,33,44,"Riots, of many",9,2,,x',
+      '2020-01-12,33,44,Battles,9,2,,x',
+    ].join('\n')
+    const { table } = tableOfFile(file)
+    const optionsOf = (name: string) => {
+      const column = table.columns.get(`${OWN}${name}`)
+      return column?.kind === 'code' ? column.options : null
+    }
+    expect(optionsOf('type')).toEqual(['Battles', 'Riots, of many'])
+    expect(optionsOf('level')).toEqual(['9', '10'])
+    // Measures, prose, and what is the same everywhere.
+    for (const name of ['date', 'lat', 'lon', 'killed', 'remark', 'only']) {
+      expect(table.columns.get(`${OWN}${name}`)?.kind, name).toBe('text')
+    }
+    const own = facetsOf(table).flatMap(({ id, labels }) => (labels === 'own' ? [id] : []))
+    expect(own).toEqual(['f.type', 'f.level'])
   })
 
   it('has ids made from the content, the same for every order and another for each twin', () => {

@@ -1,3 +1,4 @@
+import type { Column } from '../../table/column'
 import {
   CodeBuilder,
   CodesBuilder,
@@ -8,21 +9,20 @@ import {
   TextBuilder,
 } from '../../table/column-builder'
 import type { ColumnName } from '../../table/columns'
+import { areNumbers, MOST_OPTIONS, OWN, recurs } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { WITHIN } from '../../vocabulary'
 import { contentId } from './content-id'
-import type { Mapping } from './mapping'
+import type { Field, Mapping } from './mapping'
 import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, readRow } from './row'
 import type { RowFault, Sheet, SheetRow } from './sheet'
 
-/** What stands before the name of a column of the file itself, so that none can pass for one of ours. */
-export const OWN = 'own:'
-
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
  * what the cell would have said; a row that names no day is left out, and kept. Every column of the
- * file is kept as text under its own name with OWN before it.
+ * file is kept under its own name with OWN before it: as codes, by which incidents are filtered,
+ * where its values recur and it is no measure, else as text.
  */
 export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings): ReadTable {
   const faults = [...sheet.faults]
@@ -36,7 +36,7 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   )
   incidents.sort(({ incident: a }, { incident: b }) => inTime(a, b))
   return {
-    table: openTable(known.dataset, columnsOf(incidents, sheet.columns)),
+    table: openTable(known.dataset, columnsOf(incidents, sheet.columns, measures(mapping))),
     rowNumbers: Int32Array.from(incidents, ({ incident }) => incident.row.number),
     leftOut,
     faults: faults.toSorted((a, b) => a.row - b.row),
@@ -69,7 +69,29 @@ function withIds(
   })
 }
 
-function columnsOf(incidents: readonly Named[], names: readonly string[]) {
+/** Fields that are measures or names of rows: they have filters that know what they are, or none. */
+const MEASURES: readonly Field[] = [
+  'id',
+  'day',
+  'start',
+  'end',
+  'longitude',
+  'latitude',
+  'killed',
+  'killedLeast',
+  'killedMost',
+  'injured',
+]
+
+/** The columns that a mapping reads for a measure. */
+const measures = ({ fields, dateParts }: Mapping): ReadonlySet<string | undefined> =>
+  new Set([...MEASURES.map((field) => fields[field]), ...(dateParts ?? [])])
+
+function columnsOf(
+  incidents: readonly Named[],
+  names: readonly string[],
+  isMeasure: ReturnType<typeof measures>,
+) {
   const column = <T>(
     name: ColumnName,
     builder: ColumnBuilder<T>,
@@ -100,18 +122,41 @@ function columnsOf(incidents: readonly Named[], names: readonly string[]) {
     column('notes', new TextBuilder(), ({ notes }) => notes),
   ]
   const own = names.map((name, i) => {
-    const builder = new TextBuilder()
-    for (const { incident } of incidents) builder.push(textOf(incident.row.cells[i]))
-    return [`${OWN}${name}`, builder.done()] as const
+    const cells = incidents.map(({ incident }) => textOf(incident.row.cells[i]))
+    return [`${OWN}${name}`, isMeasure.has(name) ? textColumn(cells) : ownColumn(cells)] as const
   })
   return new Map([...ours, ...own])
 }
 
-function idsOf(incidents: readonly Named[]) {
-  const builder = new TextBuilder()
-  for (const { id } of incidents) builder.push(id)
+/** The cells of a column of the file: as codes where they recur, else as text. */
+function ownColumn(cells: readonly (string | null)[]): Column {
+  const uses = new Map<string, number>()
+  for (const cell of cells) {
+    if (cell) uses.set(cell, (uses.get(cell) ?? 0) + 1)
+    if (uses.size > MOST_OPTIONS) break
+  }
+  if (!recurs(uses)) return textColumn(cells)
+  const builder = new CodeBuilder(inOrder(uses))
+  for (const cell of cells) builder.push(cell)
   return builder.done()
 }
+
+/** Numbers as they count; words by how often they are used, and of equals by their letters. */
+function inOrder(uses: ReadonlyMap<string, number>): string[] {
+  const texts = [...uses.keys()]
+  const order = areNumbers(texts)
+    ? (a: string, b: string) => Number(a) - Number(b)
+    : (a: string, b: string) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0)
+  return texts.sort((a, b) => order(a, b) || (a < b ? -1 : 1))
+}
+
+function textColumn(cells: readonly (string | null)[]) {
+  const builder = new TextBuilder()
+  for (const cell of cells) builder.push(cell)
+  return builder.done()
+}
+
+const idsOf = (incidents: readonly Named[]) => textColumn(incidents.map(({ id }) => id))
 
 const textOf = (cell: SheetRow['cells'][number] | undefined) =>
   cell === null || cell === undefined ? null : String(cell)

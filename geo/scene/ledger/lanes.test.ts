@@ -55,6 +55,35 @@ describe('lanes', () => {
     ])
   })
 
+  it('of a column of a file are the commonest values, one of all others, and one of none', () => {
+    const values = Array.from({ length: 12 }, (_, i) => Array(i + 1).fill(`v${i}`)).flat()
+    const cells = [...values, null].map((value) => ({ 'own:x': value }))
+    const table = tableOfRows(cells)
+    const all = Int32Array.from(cells.keys())
+    const { lanes, lanesOf } = drawnRows(table, all, facts, 'f.x')
+    expect(lanes.map(({ option, gathers }) => [option, gathers])).toEqual([
+      ...['v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11'].map((option) => [option, 0]),
+      [null, 5],
+      [null, 0],
+    ])
+    expect([lanes[7]?.rows.length, lanes[8]?.rows.length]).toEqual([1 + 2 + 3 + 4 + 5, 1])
+    for (const row of all) {
+      expect(lanesOf(row)).toHaveLength(1)
+      expect(lanes[lanesOf(row)[0] as number]?.rows).toContain(row)
+    }
+    // As many as there may be have a lane each, the rarest too.
+    const few = drawnRows(table, all.slice(0, 36), facts, 'f.x').lanes
+    expect(few.map(({ option }) => option)).toEqual(Array.from({ length: 8 }, (_, i) => `v${i}`))
+  })
+
+  it('are one where nothing makes them, or where the column is not there', () => {
+    const table = tableOfRows([{ title: 'a' }, { title: 'b' }])
+    for (const none of [null, 'f.x'] as const) {
+      const { lanes } = drawnRows(table, Int32Array.of(0, 1), facts, none)
+      expect(lanes.map(({ option, rows }) => [option, ...rows])).toEqual([[null, 0, 1]])
+    }
+  })
+
   it('of many options are those that are there', () => {
     const actors = Array.from({ length: 12 }, (_, i) => `actor-${i}`)
     const table = tableOfRows(

@@ -1,12 +1,14 @@
 import type { LaneFacet, LookFacts, Tone } from '../../table/channels'
-import { type Facet, laneColumn, rowCodes } from '../../table/facets'
+import { byUse, isOwnFacetId, laneColumn, rowCodes } from '../../table/facets'
 import { lookOf, type RowLook, toneOfOption } from '../../table/look'
 import type { IncidentTable } from '../../table/table'
 
-/** One lane: an option of the facet that makes the lanes. */
+/** One lane: an option of the facet that makes the lanes, or what is left. */
 export interface Lane {
-  /** null for what has no option. */
+  /** null for what has no option, and for the lane of the rest. */
   readonly option: string | null
+  /** How many options without a lane of their own it gathers; 0 for any but the lane of the rest. */
+  readonly gathers: number
   readonly tone: Tone
   /** Drawn rows of it, in order of time. */
   readonly rows: Int32Array
@@ -19,7 +21,8 @@ export interface Lane {
  * as claimed perpetrators, stands in the lane of each.
  */
 export interface DrawnRows extends RowLook {
-  readonly facet: LaneFacet
+  /** null where nothing makes lanes: all are in one. */
+  readonly facet: LaneFacet | null
   /** In order of time, each once. */
   readonly rows: Int32Array
   readonly lanes: readonly Lane[]
@@ -34,22 +37,34 @@ export interface DrawnRows extends RowLook {
 /** Up to so many options, each has its lane even where it is empty; of more only those that are there. */
 const FEW_OPTIONS = 6
 
+/**
+ * A column of somebody's file may have more options than lanes can be told apart: of more than so
+ * many that are there, all but the commonest share one lane, and there are no more lanes than this.
+ */
+const MOST_OWN_LANES = 8
+
 /** Ascending rows as the ledger draws them, in lanes by a facet. */
 export function drawnRows(
   table: IncidentTable,
   contextRows: Int32Array,
   facts: LookFacts,
-  facet: LaneFacet = facts.channels.lanes,
+  facet: LaneFacet | null = facts.channels.lanes,
 ): DrawnRows {
   const { rows, standIn, partsOf } = wholes(table, contextRows)
-  const codesOf = laneCodes(table, facet)
-  const options = laneColumn(table, facet)?.options ?? []
-  const byCode = rowsByCode(rows, codesOf, options.length)
+  const options = (facet && laneColumn(table, facet)?.options) ?? []
+  const ungathered = laneCodes(table, facet)
+  const ownLane = facet && isOwnFacetId(facet) ? commonest(rows, ungathered, options.length) : null
+  const rest = options.length + 1
+  const codesOf = ownLane === null ? ungathered : gathered(ungathered, ownLane, rest)
+  const byCode = rowsByCode(rows, codesOf, rest)
   const isFew = options.length <= FEW_OPTIONS
-  const codes = [...byCode.keys()].filter((code) => {
-    const isThere = (byCode[code]?.length ?? 0) > 0
-    return isThere || (isFew && code < options.length)
-  })
+  const codes = [...byCode.keys()]
+    .filter((code) => {
+      const isThere = (byCode[code]?.length ?? 0) > 0
+      return isThere || (isFew && code < options.length)
+    })
+    // What is left of the options before what has none.
+    .sort((a, b) => Number(a === options.length) - Number(b === options.length) || a - b)
   const laneOf = new Map(codes.map((code, lane) => [code, lane]))
   const isColour = facet === facts.channels.colour
   return {
@@ -58,7 +73,8 @@ export function drawnRows(
     lanes: codes.map((code) => {
       const option = options[code] ?? null
       const tone = isColour && option !== null ? toneOfOption(facts, option) : 'neutral'
-      return { option, tone, rows: Int32Array.from(byCode[code] ?? []) }
+      const gathers = code === rest ? countRest(rows, ungathered, ownLane) : 0
+      return { option, gathers, tone, rows: Int32Array.from(byCode[code] ?? []) }
     }),
     lanesOf: (row) => codesOf(row).flatMap((code) => laneOf.get(code) ?? []),
     standIn,
@@ -68,8 +84,11 @@ export function drawnRows(
 }
 
 /** The codes of the lanes of a row; one beyond the options for a row that has none. */
-function laneCodes(table: IncidentTable, facet: Facet): (row: number) => readonly number[] {
-  const column = laneColumn(table, facet)
+function laneCodes(
+  table: IncidentTable,
+  facet: LaneFacet | null,
+): (row: number) => readonly number[] {
+  const column = facet === null ? null : laneColumn(table, facet)
   const none = [column?.options.length ?? 0]
   return (row) => {
     const codes = column ? [...new Set(rowCodes(column, row))] : []
@@ -77,12 +96,47 @@ function laneCodes(table: IncidentTable, facet: Facet): (row: number) => readonl
   }
 }
 
-function rowsByCode(
+/** The codes that have a lane of their own, with the one of rows without an option; null where all have. */
+function commonest(
   rows: Int32Array,
   codesOf: (row: number) => readonly number[],
   options: number,
+): ReadonlySet<number> | null {
+  const uses = new Int32Array(options)
+  for (const row of rows) {
+    for (const code of codesOf(row)) if (code < options) uses[code] = (uses[code] as number) + 1
+  }
+  const codes = byUse(uses)
+  if (codes.length <= MOST_OWN_LANES) return null
+  return new Set([...codes.slice(0, MOST_OWN_LANES - 1), options])
+}
+
+/** The same codes, with one in place of those that have no lane of their own. */
+const gathered =
+  (
+    codesOf: (row: number) => readonly number[],
+    ownLane: ReadonlySet<number>,
+    rest: number,
+  ): ((row: number) => readonly number[]) =>
+  (row) => [...new Set(codesOf(row).map((code) => (ownLane.has(code) ? code : rest)))]
+
+/** How many of the options that are there have no lane of their own. */
+function countRest(
+  rows: Int32Array,
+  codesOf: (row: number) => readonly number[],
+  ownLane: ReadonlySet<number> | null,
+): number {
+  const codes = new Set<number>()
+  for (const row of rows) for (const code of codesOf(row)) if (!ownLane?.has(code)) codes.add(code)
+  return codes.size
+}
+
+function rowsByCode(
+  rows: Int32Array,
+  codesOf: (row: number) => readonly number[],
+  last: number,
 ): number[][] {
-  const byCode = Array.from({ length: options + 1 }, (): number[] => [])
+  const byCode = Array.from({ length: last + 1 }, (): number[] => [])
   for (const row of rows) for (const code of codesOf(row)) byCode[code]?.push(row)
   return byCode
 }

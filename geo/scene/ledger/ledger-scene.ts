@@ -25,7 +25,8 @@ export interface LedgerSubject {
   /** Answers among the rows. */
   readonly links: readonly RowLink[]
   readonly facts: LookFacts
-  readonly lanes: LaneFacet
+  /** null for one lane of all. */
+  readonly lanes: LaneFacet | null
   /** Who the strip above the lanes counts. */
   readonly people: People
 }
