@@ -2,7 +2,7 @@ import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
 import { chainRows } from '../table/chain'
 import { type LaneFacet, laneFacetsOf } from '../table/channels'
-import { FACETS, type Facet, facetColumn, isOwnFacetId, optionsOf } from '../table/facets'
+import { FACETS, type Facet, facetColumn, isOwnFacetId } from '../table/facets'
 import { type Choices, chosenFacets } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
@@ -33,8 +33,7 @@ export interface ViewVocabulary {
 
 /** What the query string may name in this table. */
 export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
-  optionsOf: (facet) =>
-    isOwnFacetId(facet) && facetColumn(table, facet) === null ? null : optionsOf(table, facet),
+  optionsOf: (facet) => facetColumn(table, facet)?.options ?? (isOwnFacetId(facet) ? null : []),
   lanes: laneFacetsOf(table),
   hasIncident: (id) => rowOf(table, id) !== null,
   hasChain: (name) => chainRows(table, name) !== null,
