@@ -73,19 +73,13 @@ export function facetInfo(id: Facet): FacetInfo {
   return info
 }
 
-const known = new WeakMap<Columns['columns'], readonly FacetInfo[]>()
-
 /** The facets of a table: those of the list whose column it has, then those by columns of its own, in their order. */
-export function facetsOf({ columns }: Columns): readonly FacetInfo[] {
-  const facets = known.get(columns) ?? [
-    ...FACET_LIST.filter(({ column }) => columns.has(column)),
-    ...[...columns]
-      .filter(([name, column]) => isOwnFacet(name, column))
-      .map(([name]) => facetInfo(`${OWN_FACET}${name.slice(OWN.length)}`)),
-  ]
-  known.set(columns, facets)
-  return facets
-}
+export const facetsOf = ({ columns }: Columns): readonly FacetInfo[] => [
+  ...FACET_LIST.filter(({ column }) => columns.has(column)),
+  ...[...columns]
+    .filter(([name, column]) => isOwnFacet(name, column))
+    .map(([name]) => facetInfo(`${OWN_FACET}${name.slice(OWN.length)}`)),
+]
 
 /** The column of a facet; null where the table's source does not have it. */
 export const facetColumn = (table: Columns, id: Facet): CodeColumn | CodesColumn | null =>

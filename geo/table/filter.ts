@@ -160,8 +160,8 @@ const splitRows = ({ parent, isParent }: IncidentTable): Uint8Array =>
 function restTest(table: IncidentTable, filter: Filter): (row: number) => boolean {
   const { bbox } = filter
   // What is chosen of a facet that the table does not have cannot be met.
-  const has = new Set(facetsOf(table).map(({ id }) => id))
-  const impossible = filter.impossible || chosenFacets(filter.choices).some((id) => !has.has(id))
+  const impossible =
+    filter.impossible || chosenFacets(filter.choices).some((id) => facetColumn(table, id) === null)
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
   const isFound = searchTest(table, filter.q)

@@ -2,15 +2,7 @@ import type { ClusterParams } from '../cluster/clustering'
 import type { Bounds } from '../space/position'
 import { chainRows } from '../table/chain'
 import { type LaneFacet, laneFacetsOf } from '../table/channels'
-import {
-  FACETS,
-  type Facet,
-  facetColumn,
-  facetsOf,
-  isOwnFacetId,
-  type OwnFacet,
-  optionsOf,
-} from '../table/facets'
+import { FACETS, type Facet, facetColumn, isOwnFacetId } from '../table/facets'
 import { type Choices, chosenFacets } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
@@ -33,8 +25,7 @@ import {
 export interface ViewVocabulary {
   /** The options of a facet; null for one by a column that the table does not have as a facet. */
   readonly optionsOf: (facet: Facet) => readonly string[] | null
-  /** The facets by columns of the table's own. */
-  readonly ownFacets: readonly OwnFacet[]
+  /** What can make the lanes; every facet by a column of the table's own is among it. */
   readonly lanes: readonly LaneFacet[]
   readonly hasIncident: (id: string) => boolean
   /** Whether there is such a chain: of an incident, or between two ends. */
@@ -43,11 +34,7 @@ export interface ViewVocabulary {
 
 /** What the query string may name in this table. */
 export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
-  optionsOf: (facet) =>
-    isOwnFacetId(facet) && facetColumn(table, facet) === null ? null : optionsOf(table, facet),
-  ownFacets: facetsOf(table)
-    .map(({ id }) => id)
-    .filter(isOwnFacetId),
+  optionsOf: (facet) => facetColumn(table, facet)?.options ?? (isOwnFacetId(facet) ? null : []),
   lanes: laneFacetsOf(table),
   hasIncident: (id) => rowOf(table, id) !== null,
   hasChain: (name) => chainRows(table, name) !== null,
@@ -245,7 +232,12 @@ function readChoices(reader: Reader, vocabulary: ViewVocabulary): Choices {
     if (chosen) choices.push([facet, chosen])
     if (options === null) {
       const got = someOf(reader.all(facet), ' & ')
-      reader.refuse({ parameter: facet, kind: 'column', ...got, options: vocabulary.ownFacets })
+      reader.refuse({
+        parameter: facet,
+        kind: 'column',
+        ...got,
+        options: vocabulary.lanes.filter(isOwnFacetId),
+      })
     }
   }
   return Object.fromEntries(choices)
