@@ -13,7 +13,7 @@ interface RefusedFileProps {
 export function RefusedFile({ name, refusal, reading }: RefusedFileProps) {
   const words = useMessages('openData')
   const { choices } = reading
-  const entries = refusal.refused === 'several-files' ? refusal.got.split(', ') : []
+  const { choices: entries = [] } = refusal
   return (
     <div>
       <p role="alert">{words.refused(name, refusal)}</p>

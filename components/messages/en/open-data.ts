@@ -1,3 +1,4 @@
+import type { FormatId } from '@/geo/formats/read/format'
 import type { Convention, Field, Question } from '@/geo/formats/read/mapping'
 import type { FaultKind, Refusal, SheetNote } from '@/geo/formats/read/sheet'
 import type { Day } from '@/geo/time/time'
@@ -60,9 +61,15 @@ const refusals: Record<Refusal['refused'], (got: string) => string> = {
   'too-deep': () => 'It is nested deeper than any file of incidents.',
   aggregate: (got) =>
     `It holds ${got}’s counts for weeks and provinces, not incidents. Take the export of events.`,
-  'too-large': (got) => `Unpacked it is larger than ${got} bytes, which a browser cannot hold.`,
+  'too-large': (got) =>
+    `It is larger than a browser can hold (${got}). A narrower export, in time or in space, may fit.`,
   'broken-archive': (got) => `It is an archive that cannot be unpacked. ${got}`,
-  'several-files': () => 'It holds several files. Which one is meant?',
+  'several-files': () => 'It holds several files or sheets. Which one is meant?',
+  unsupported: (got) => `It is ${got}, which is not read here.`,
+  'broken-file': (got) => `It breaks the rules of its format: ${got}`,
+  'only-links': () => 'It holds nothing but links to places elsewhere, which are not fetched.',
+  'endless-line': () => 'One of its lines is longer than any of a table.',
+  stopped: () => 'Reading was stopped.',
 }
 
 const notes: { [K in SheetNote['kind']]: (note: Extract<SheetNote, { kind: K }>) => string } = {
@@ -72,6 +79,8 @@ const notes: { [K in SheetNote['kind']]: (note: Extract<SheetNote, { kind: K }>)
   encoding: ({ got }) => `It does not say how its letters are written; it was read as ${got}.`,
   'representative-points': ({ count }) =>
     `${plural(count, 'shape is', 'shapes are')} shown by a point within.`,
+  links: ({ count }) =>
+    `It refers to ${plural(count, 'place', 'places')} elsewhere, which ${count === 1 ? 'was' : 'were'} not fetched.`,
   crs: ({ got }) => `It names the reference system ${got}, which is longitude and latitude.`,
 }
 
@@ -82,10 +91,17 @@ const conventions: Record<Convention, string> = {
   plain: 'a plain table',
 }
 
-const formats = {
+const formats: Record<FormatId, string> = {
+  xlsx: 'an Excel workbook',
+  shapefile: 'a Shapefile',
+  parquet: 'Parquet',
+  arrow: 'Arrow',
+  flatgeobuf: 'FlatGeobuf',
+  geopackage: 'GeoPackage',
+  kml: 'KML',
+  gpx: 'GPX',
   geojson: 'GeoJSON',
   json: 'JSON',
-  placemarks: 'KML',
   delimited: 'delimited text',
 }
 
@@ -94,7 +110,7 @@ export default {
   privacy: 'A file stays in this browser: nothing of it is sent anywhere.',
   choose: 'Choose a file',
   kinds:
-    'CSV and TSV of any shape, ACLED, UCDP GED, GTD, GeoJSON, KML and KMZ, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
+    'CSV and TSV of any shape, ACLED, UCDP GED, GTD, Excel, GeoJSON, KML and KMZ, GPX, Shapefile, Parquet, Arrow, FlatGeobuf, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
   paste: {
     title: 'Or paste rows',
     label: 'Rows with a header, as a spreadsheet copies them',
@@ -113,7 +129,7 @@ export default {
   entries: 'Files in the archive',
 
   mapping: {
-    title: (name: string, rows: number, format: keyof typeof formats) =>
+    title: (name: string, rows: number, format: FormatId) =>
       `${name}: ${plural(rows, 'row', 'rows')} of ${formats[format]}. What are its columns?`,
     guessed: 'This is a guess by their names. Look at the first rows below and mend what is wrong.',
     fields,

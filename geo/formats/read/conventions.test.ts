@@ -37,7 +37,7 @@ const ACLED_EVENT = {
 }
 
 describe('a file of ACLED', () => {
-  it.each(Object.entries(ACLED_HEADERS))('%s is known by its columns', (_, line) => {
+  it.each(Object.entries(ACLED_HEADERS))('%s is known by its columns', async (_, line) => {
     const header = line.split(',')
     const isUpper = header.includes('EVENT_DATE')
     const event = { ...ACLED_EVENT, event_date: '16 May 2025' }
@@ -45,8 +45,8 @@ describe('a file of ACLED', () => {
       Object.entries(event).map(([name, value]) => [isUpper ? name.toUpperCase() : name, value]),
     )
     const file = csv(header, record)
-    expect(opened(file).mapping.convention).toBe('ACLED')
-    const read = tableOfFile(`\uFEFF${file}`)
+    expect((await opened(file)).mapping.convention).toBe('ACLED')
+    const read = await tableOfFile(`\uFEFF${file}`)
     expect(rowsOf(read)).toMatchObject([
       { id: 'IRQ1', place: 'Kirkuk', within: 'district', lon: 44.3922, lat: 35.4681 },
     ])
@@ -55,20 +55,20 @@ describe('a file of ACLED', () => {
     expect(read.faults).toEqual([])
   })
 
-  it('names its actors and says of neither that it attacked', () => {
+  it('names its actors and says of neither that it attacked', async () => {
     const header = ACLED_HEADERS['since 2023'].split(',')
-    const { table } = tableOfFile(csv(header, { ...ACLED_EVENT, event_date: '2020-01-08' }))
+    const { table } = await tableOfFile(csv(header, { ...ACLED_EVENT, event_date: '2020-01-08' }))
     const named = table.columns.get('actors_named')
     expect(named?.kind === 'codes' && named.at(0)).toEqual(['Army', 'Group'])
     expect(table.columns.has('actor')).toBe(false)
     expect(table.standing.at(0)).toBe('')
   })
 
-  it('of weekly counts is recognised and refused: they are no incidents', () => {
+  it('of weekly counts is recognised and refused: they are no incidents', async () => {
     const header =
       'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE'
     expect(
-      openFile(new TextEncoder().encode(`${header}\n2024-01-06,a,b,c,d,e,4,0,,f,1,33,44\n`)),
+      await openFile(new TextEncoder().encode(`${header}\n2024-01-06,a,b,c,d,e,4,0,,f,1,33,44\n`)),
     ).toEqual({ refused: 'aggregate', got: 'ACLED' })
   })
 })
@@ -105,8 +105,8 @@ describe('a file of UCDP GED', () => {
         .slice(1, 2)
         .join('\n'),
     ],
-  ])('%s has its days, its people and its precision', (_, file) => {
-    const read = tableOfFile(file)
+  ])('%s has its days, its people and its precision', async (_, file) => {
+    const read = await tableOfFile(file)
     expect(rowsOf(read)).toMatchObject([
       { id: '36210', within: 'governorate', lon: 41.9, lat: 32.9 },
     ])
@@ -122,10 +122,10 @@ describe('a file of UCDP GED', () => {
     expect(own?.kind === 'text' && own.at(0)).toBe('4')
   })
 
-  it('without a header says so', () => {
+  it('without a header says so', async () => {
     const [, record = ''] = csv(UCDP_HEADER, UCDP_EVENT).split('\n')
-    expect(opened(`${record}\n${record}`).sheet.notes).toEqual([{ kind: 'no-header' }])
-    expect(opened(`${record}\n${record}`).sheet.rows).toHaveLength(2)
+    expect((await opened(`${record}\n${record}`)).sheet.notes).toEqual([{ kind: 'no-header' }])
+    expect((await opened(`${record}\n${record}`)).sheet.rows).toHaveLength(2)
   })
 })
 
@@ -148,8 +148,8 @@ describe('a file of GTD', () => {
     nwound: '4.0',
   }
 
-  it('has a month where the day is not known, and no count where it is not', () => {
-    const { table, faults } = tableOfFile(csv(header, event))
+  it('has a month where the day is not known, and no count where it is not', async () => {
+    const { table, faults } = await tableOfFile(csv(header, event))
     expect([table.start[0], table.end[0]].map((day) => formatDay(day as number))).toEqual([
       '1997-07-01',
       '1997-07-31',
@@ -160,8 +160,8 @@ describe('a file of GTD', () => {
     expect(faults).toEqual([])
   })
 
-  it('reports a day that no month has, and leaves it out', () => {
-    const read = tableOfFile(csv(header, { ...event, imonth: '2', iday: '30' }))
+  it('reports a day that no month has, and leaves it out', async () => {
+    const read = await tableOfFile(csv(header, { ...event, imonth: '2', iday: '30' }))
     expect(read.table.length).toBe(0)
     expect(read.leftOut).toHaveLength(1)
     expect(faultsOf(read)).toEqual([[1, 'iday', 'not-a-day', '1997-2-30']])

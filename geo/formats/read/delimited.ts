@@ -83,7 +83,7 @@ function separatorOf(text: string): string {
 }
 
 /** Whether the cells are HXL tags: nothing but #tags and empty cells, at least one tag. */
-const isTags = (cells: readonly string[]) =>
+export const isTags = (cells: readonly string[]) =>
   cells.some((cell) => cell.startsWith('#')) &&
   cells.every((cell) => cell === '' || /^#[a-z][a-z0-9_]*(\s*\+[a-z0-9_]+)*$/i.test(cell.trim()))
 

@@ -12,7 +12,7 @@ const feature = (over: object = {}) => ({
 })
 const collection = (features: object[], over: object = {}) =>
   JSON.stringify({ type: 'FeatureCollection', features, ...over })
-const cells = (text: string) => opened(text).sheet.rows.map(({ cells: each }) => each)
+const cells = async (text: string) => (await opened(text)).sheet.rows.map(({ cells: each }) => each)
 const ONE = [44.1, 33.2, 'a', '2020-01-08', 'one']
 
 describe('GeoJSON', () => {
@@ -21,21 +21,21 @@ describe('GeoJSON', () => {
     ['a bare array', JSON.stringify([feature(), feature()])],
     ['a feature a line', `${JSON.stringify(feature())}\n${JSON.stringify(feature())}\n`],
     ['a text sequence', `\u001E${JSON.stringify(feature())}\n\u001E${JSON.stringify(feature())}\n`],
-  ])('is read as %s', (_, text) => expect(cells(text)).toEqual([ONE, ONE]))
+  ])('is read as %s', async (_, text) => expect(await cells(text)).toEqual([ONE, ONE]))
 
-  it('has nested properties by dotted names, and every property of any feature', () => {
+  it('has nested properties by dotted names, and every property of any feature', async () => {
     const text = collection([
       feature({ properties: { a: { b: { c: 1 } } } }),
       feature({ properties: { list: [1, 2] } }),
     ])
-    expect(opened(text).sheet.columns.slice(3)).toEqual(['a.b.c', 'list'])
-    expect(cells(text).map((each) => each.slice(3))).toEqual([
+    expect((await opened(text)).sheet.columns.slice(3)).toEqual(['a.b.c', 'list'])
+    expect((await cells(text)).map((each) => each.slice(3))).toEqual([
       [1, null],
       [null, '[1,2]'],
     ])
   })
 
-  it('has the middle of the box of what is no point, and says so', () => {
+  it('has the middle of the box of what is no point, and says so', async () => {
     const square = [
       [
         [44, 33],
@@ -46,18 +46,23 @@ describe('GeoJSON', () => {
       ],
     ]
     const text = collection([feature({ geometry: { type: 'Polygon', coordinates: square } })])
-    expect(cells(text)[0]?.slice(0, 2)).toEqual([45, 34])
-    expect(opened(text).sheet.notes).toEqual([{ kind: 'representative-points', count: 1 }])
+    expect((await cells(text))[0]?.slice(0, 2)).toEqual([45, 34])
+    expect((await opened(text)).sheet.notes).toEqual([{ kind: 'representative-points', count: 1 }])
   })
 
-  it('has a feature without geometry, without a point', () => {
-    expect(cells(collection([feature({ geometry: null })]))[0]?.slice(0, 2)).toEqual([null, null])
+  it('has a feature without geometry, without a point', async () => {
+    expect((await cells(collection([feature({ geometry: null })])))[0]?.slice(0, 2)).toEqual([
+      null,
+      null,
+    ])
   })
 
-  it('says which crs it names, and is refused where that is another', () => {
+  it('says which crs it names, and is refused where that is another', async () => {
     const crs = (name: string) => ({ crs: { type: 'name', properties: { name } } })
     const old = collection([feature()], crs('urn:ogc:def:crs:OGC:1.3:CRS84'))
-    expect(opened(old).sheet.notes).toEqual([{ kind: 'crs', got: 'urn:ogc:def:crs:OGC:1.3:CRS84' }])
+    expect((await opened(old)).sheet.notes).toEqual([
+      { kind: 'crs', got: 'urn:ogc:def:crs:OGC:1.3:CRS84' },
+    ])
     for (const name of ['EPSG:4326', 'urn:ogc:def:crs:EPSG::4326']) {
       expect(readGeoJson(collection([feature()], crs(name)))).not.toHaveProperty('refused')
     }
@@ -68,33 +73,33 @@ describe('GeoJSON', () => {
     })
   })
 
-  it('keeps what is no feature as a row of its own, and reports it', () => {
-    const { sheet } = opened(collection([feature(), { type: 'Point' }]))
+  it('keeps what is no feature as a row of its own, and reports it', async () => {
+    const { sheet } = await opened(collection([feature(), { type: 'Point' }]))
     expect(sheet.rows).toHaveLength(2)
     expect(sheet.faults).toEqual([
       { row: 2, column: null, kind: 'not-a-record', got: '{"type":"Point"}' },
     ])
   })
 
-  it('reports a line that breaks off', () => {
-    const { sheet } = opened(`${JSON.stringify(feature())}\n{"type":"Feature","prop`)
+  it('reports a line that breaks off', async () => {
+    const { sheet } = await opened(`${JSON.stringify(feature())}\n{"type":"Feature","prop`)
     expect(sheet.rows).toHaveLength(2)
     expect(sheet.faults.map(({ row, kind }) => [row, kind])).toEqual([[2, 'not-a-record']])
   })
 
-  it('nested without end is refused', () => {
+  it('nested without end is refused', async () => {
     const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
     for (const text of [
       deep,
       `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":${deep}},"geometry":null}]}`,
     ]) {
-      expect(openFile(new TextEncoder().encode(text))).toHaveProperty('refused')
+      expect(await openFile(new TextEncoder().encode(text))).toHaveProperty('refused')
     }
   })
 })
 
 describe('a JSON array of records', () => {
-  it('is read, nested as it may be', () => {
+  it('is read, nested as it may be', async () => {
     const records = [
       {
         id: 'CIV0001',
@@ -112,7 +117,7 @@ describe('a JSON array of records', () => {
       },
     ]
     for (const text of [JSON.stringify(records), JSON.stringify({ incidents: records })]) {
-      const { format, sheet, mapping } = opened(text)
+      const { format, sheet, mapping } = await opened(text)
       expect(format).toBe('json')
       expect(sheet.columns).toEqual([
         'id',
@@ -126,9 +131,9 @@ describe('a JSON array of records', () => {
     }
   })
 
-  it('is not made of what holds none', () => {
+  it('is not made of what holds none', async () => {
     for (const text of ['{}', '[1,2]', '{"a":1}', '[']) {
-      expect(openFile(new TextEncoder().encode(text))).toHaveProperty('refused')
+      expect(await openFile(new TextEncoder().encode(text))).toHaveProperty('refused')
     }
   })
 })

@@ -2,7 +2,7 @@ import type { Position } from '../../space/position'
 import type { Cell } from '../cell'
 import { cellOf, flattened, isObject, type Json } from './json-cells'
 import { representativePoint } from './representative-point'
-import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote } from './sheet'
+import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote, tooLarge } from './sheet'
 
 /** The names under which the point of a feature stands in the sheet: no property is called so. */
 export const POINT_COLUMNS = ['@longitude', '@latitude', '@id'] as const
@@ -39,6 +39,8 @@ export function readGeoJson(text: string): Sheet | Refusal | null {
   const names = new Set<string>()
   for (const each of found) for (const name of Object.keys(each?.properties ?? {})) names.add(name)
   const columns = [...POINT_COLUMNS, ...names]
+  const refusal = tooLarge(columns.length, found.length)
+  if (refusal) return refusal
   const rows = found.map((each, i) => ({
     number: i + 1,
     cells: [

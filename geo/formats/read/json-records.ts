@@ -1,6 +1,6 @@
 import { cellOf, flattened, isObject } from './json-cells'
 import type { Refusal, Sheet } from './sheet'
-import { MOST_COLUMNS, quoted, type RowFault } from './sheet'
+import { quoted, type RowFault, tooLarge } from './sheet'
 
 /**
  * A JSON array of objects as a sheet, as monitoring groups publish them; also where the array is the
@@ -19,9 +19,8 @@ export function readJsonRecords(text: string): Sheet | Refusal | null {
     return {}
   })
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))]
-  if (columns.length > MOST_COLUMNS) {
-    return { refused: 'too-many-columns', got: String(columns.length) }
-  }
+  const refusal = tooLarge(columns.length, records.length)
+  if (refusal) return refusal
   const rows = records.map((record, i) => ({
     number: i + 1,
     cells: columns.map((name) => cellOf(record[name])),

@@ -3,12 +3,18 @@ import type { Position } from '../../space/position'
 import { distinct } from './delimited'
 import { POINT_COLUMNS } from './geojson-sheet'
 import { representativePoint } from './representative-point'
-import { quoted, type Refusal, type RowFault, type Sheet } from './sheet'
+import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote, tooLarge } from './sheet'
 
 /** A placemark or a waypoint while it is read. */
 interface Placed {
   readonly values: Map<string, string>
   readonly positions: Position[]
+}
+
+interface Found {
+  readonly placed: Placed[]
+  /** How many links to places elsewhere there are. */
+  links: number
 }
 
 /** Elements of KML that stand for one incident each, and of GPX. */
@@ -37,25 +43,30 @@ class TooDeep extends Error {}
 
 /**
  * KML placemarks or GPX waypoints as a sheet, a row each: name, description, times, and extended data
- * by their names. Entities that a file declares for itself are not expanded, and nothing that it
+ * or extensions by their names. Entities that a file declares for itself are not expanded, and nothing that it
  * links to is fetched. Where the XML breaks off, what came before is kept and the break reported.
  */
 export function readPlacemarks(text: string): Sheet | Refusal | null {
   if (!/<(kml|gpx)[\s>]/.test(text.slice(0, 10_000))) return null
-  const placed: Placed[] = []
+  const found: Found = { placed: [], links: 0 }
+  const { placed } = found
   const faults: RowFault[] = []
   try {
-    parse(text, placed)
+    parse(text, found)
   } catch (error) {
     if (error instanceof TooDeep) return { refused: 'too-deep', got: String(DEEPEST) }
     const got = quoted(error instanceof Error ? error.message : error)
     faults.push({ row: placed.length, column: null, kind: 'not-a-record', got })
   }
-  if (placed.length === 0 && faults.length === 0) return { refused: 'empty', got: '' }
-  return sheetOf(placed, faults)
+  const { links } = found
+  if (placed.length === 0 && faults.length === 0) {
+    return links > 0 ? { refused: 'only-links', got: String(links) } : { refused: 'empty', got: '' }
+  }
+  return sheetOf(found, faults)
 }
 
-function parse(text: string, placed: Placed[]): void {
+function parse(text: string, found: Found): void {
+  const { placed } = found
   const parser = new SaxesParser()
   const open: string[] = []
   let record: Placed | null = null
@@ -69,6 +80,7 @@ function parse(text: string, placed: Placed[]): void {
     open.push(local)
     if (open.length > DEEPEST) throw new TooDeep()
     written = ''
+    if (local === 'NetworkLink') found.links++
     if (RECORDS.has(local)) {
       record = { values: new Map(), positions: [] }
       placed.push(record)
@@ -89,7 +101,8 @@ function parse(text: string, placed: Placed[]): void {
     written = ''
     if (local === 'coordinates') for (const each of value.split(/\s+/)) addPosition(record, each)
     else if ((local === 'value' || local === 'SimpleData') && field) record.values.set(field, value)
-    else if (TEXTS.has(local) && value !== '') record.values.set(local, value)
+    else if ((TEXTS.has(local) || open.includes('extensions')) && value !== '')
+      record.values.set(local, value)
     if (local === 'Data' || local === 'SimpleData') field = null
     if (RECORDS.has(local)) record = null
   })
@@ -104,9 +117,11 @@ function addPosition({ positions }: Placed, text: string): void {
   positions.push([Number(lon), Number(lat)])
 }
 
-function sheetOf(placed: readonly Placed[], faults: RowFault[]): Sheet {
+function sheetOf({ placed, links }: Found, faults: RowFault[]): Sheet | Refusal {
   const [longitude, latitude] = POINT_COLUMNS
   const names = new Set(placed.flatMap(({ values }) => [...values.keys()]))
+  const refusal = tooLarge(names.size, placed.length)
+  if (refusal) return refusal
   const columns = distinct([longitude, latitude, ...names], names.size + 2)
   const rows = placed.map(({ values, positions }, i) => {
     const point = representativePoint(positions)
@@ -114,6 +129,9 @@ function sheetOf(placed: readonly Placed[], faults: RowFault[]): Sheet {
     return { number: i + 1, cells: [point?.[0] ?? null, point?.[1] ?? null, ...cells] }
   })
   const count = placed.filter(({ positions }) => positions.length > 1).length
-  const notes = count > 0 ? [{ kind: 'representative-points' as const, count }] : []
+  const notes: SheetNote[] = [
+    ...(count > 0 ? [{ kind: 'representative-points' as const, count }] : []),
+    ...(links > 0 ? [{ kind: 'links' as const, count: links }] : []),
+  ]
   return { columns, rows, faults, notes }
 }

@@ -1,13 +1,10 @@
-import { unpacked } from './archive'
-import { conventionOf, isHeadlessUcdp, UCDP_HEADER } from './conventions'
+import { conventionOf } from './conventions'
+import type { OpenDatabase } from './database'
 import { type DayOrder, orderAmong } from './day-text'
-import { readDelimited } from './delimited'
-import { decodeText } from './encoding'
-import { readGeoJson, SEPARATOR } from './geojson-sheet'
-import { readJsonRecords } from './json-records'
-import { readPlacemarks } from './kml'
+import { type FormatId, type Reading, Stopped } from './format'
 import type { Mapping, Question } from './mapping'
 import { isOwnExport, tableOfOwnExport } from './own-export'
+import { sheetOfFile } from './packed-file'
 import { guessedMapping } from './plain-mapping'
 import type { ReadTable, Surroundings } from './read-table'
 import { isRefusal, type Refusal, type Sheet } from './sheet'
@@ -15,7 +12,7 @@ import { tableOfSheet } from './sheet-table'
 
 /** A file that was recognised: its sheet, what its columns are, and what has to be asked first. */
 export interface OpenedFile {
-  readonly format: 'geojson' | 'json' | 'placemarks' | 'delimited'
+  readonly format: FormatId
   readonly sheet: Sheet
   readonly mapping: Mapping
   readonly questions: readonly Question[]
@@ -25,67 +22,58 @@ export interface OpenedFile {
 export interface Answers {
   readonly encoding: string | null
   readonly dayOrder: DayOrder | null
-  /** Which file of an archive is meant; null where there is but one. */
+  /** Which file of an archive or sheet of a workbook is meant; null where there is but one. */
   readonly entry: string | null
 }
 
 const NO_ANSWERS: Answers = { encoding: null, dayOrder: null, entry: null }
 
+/** What opening a file may use, and tells while it is at it. */
+export interface Opening {
+  /** Opens databases of SQLite, such as a GeoPackage is; without it such a file is refused by its name. */
+  readonly openDatabase?: OpenDatabase
+  /** How much of the file is read, in parts of the same unit; not every format says so. */
+  readonly onProgress?: (done: number, of: number) => void
+  /** Stops reading, which then refuses the file as stopped. */
+  readonly signal?: AbortSignal
+}
+
 /** Opens a file by what is in it, whatever it is called. Never throws: what cannot be read is refused with a reason. */
-export function openFile(bytes: Uint8Array, answers: Answers = NO_ANSWERS): OpenedFile | Refusal {
-  const entries = unpacked(bytes)
-  if (isRefusal(entries)) return entries
-  const entry = entries.find(({ name }) => name === answers.entry) ?? entries[0]
-  if (!entry) return { refused: 'empty', got: '' }
-  if (entries.length > 1 && entry.name !== answers.entry) {
-    return { refused: 'several-files', got: entries.map(({ name }) => name).join(', ') }
-  }
-  const { text, encoding, isGuess } = decodeText(entry.bytes, answers.encoding)
-  const read = shallowSheetOf(text)
+export async function openFile(
+  bytes: Uint8Array,
+  answers: Answers = NO_ANSWERS,
+  opening: Opening = {},
+): Promise<OpenedFile | Refusal> {
+  const { encoding, entry } = answers
+  const { openDatabase = null } = opening
+  const reading: Reading = { encoding, part: entry, openDatabase, pause: pauseOf(opening) }
+  const read = await unlessStopped(() => sheetOfFile(bytes, reading))
   if (isRefusal(read)) return read
   const { format, sheet } = read
   const convention = conventionOf(sheet.columns)
   if (convention && isRefusal(convention)) return convention
   const guessed = convention ?? guessedMapping(sheet)
   const { days, questions } = daysOf(sheet, guessed, answers.dayOrder)
-  const notes = isGuess
-    ? [...sheet.notes, { kind: 'encoding' as const, got: encoding }]
-    : sheet.notes
-  return { format, sheet: { ...sheet, notes }, mapping: { ...guessed, days }, questions }
+  return { format, sheet, mapping: { ...guessed, days }, questions }
 }
 
-/** What is nested so deep that it cannot be walked is meant to exhaust, and is refused. */
-function shallowSheetOf(text: string): ReturnType<typeof sheetOf> {
+async function unlessStopped<T>(read: () => Promise<T>): Promise<T | Refusal> {
   try {
-    return sheetOf(text)
+    return await read()
   } catch (error) {
-    if (error instanceof RangeError) return { refused: 'too-deep', got: '' }
+    if (error instanceof Stopped) return { refused: 'stopped', got: '' }
     throw error
   }
 }
 
-function sheetOf(text: string): Pick<OpenedFile, 'format' | 'sheet'> | Refusal {
-  const begins = text.replace(SEPARATOR, '').trimStart().charAt(0)
-  if (begins === '') return { refused: 'empty', got: '' }
-  if (begins === '{' || begins === '[') {
-    return (
-      found('geojson', readGeoJson(text)) ??
-      found('json', readJsonRecords(text)) ?? { refused: 'unknown-format', got: 'JSON' }
-    )
+/** Between two parts of a file: a signal is only heard where its sender has had a turn. */
+function pauseOf({ onProgress, signal }: Opening): Reading['pause'] {
+  return async (done, of) => {
+    onProgress?.(done, of)
+    if (!signal) return
+    await new Promise((resolve) => setTimeout(resolve))
+    if (signal.aborted) throw new Stopped()
   }
-  if (begins === '<') {
-    return found('placemarks', readPlacemarks(text)) ?? { refused: 'unknown-format', got: 'XML' }
-  }
-  if (text.includes('\u0000')) return { refused: 'unknown-format', got: 'binary' }
-  const first = readDelimited(text)
-  if (isRefusal(first)) return first
-  const sheet = isHeadlessUcdp(first.columns) ? readDelimited(text, UCDP_HEADER) : first
-  return isRefusal(sheet) ? sheet : { format: 'delimited', sheet }
-}
-
-function found(format: OpenedFile['format'], read: Sheet | Refusal | null) {
-  if (read === null) return null
-  return isRefusal(read) ? read : { format, sheet: read }
 }
 
 /** The table of an opened file whose questions are answered. */

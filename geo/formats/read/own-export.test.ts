@@ -20,8 +20,8 @@ const WRITERS = [
 ] as const
 
 /** What comes back of an export. */
-function readBack(text: string) {
-  const file = opened(text)
+async function readBack(text: string) {
+  const file = await opened(text)
   expect(isOwnExport(file.sheet)).toBe(true)
   return tableOfFile(file, {
     dataset: { id: 'made-up', version: '1.2.3' },
@@ -38,13 +38,13 @@ const ofTable = (set: ExportSet, table: ExportSet['table']): ExportSet => ({
 })
 
 describe.each(WRITERS)('the %s of this project', (_, write) => {
-  it('read back and written again is the same, byte for byte', () => {
-    fc.assert(
-      fc.property(arbitraryDataset(12), (dataset) => {
+  it('read back and written again is the same, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset(12), async (dataset) => {
         const set = exportSetOf(dataset, NO_FILTER, false)
         if (set.rows.length === 0) return
         const text = write(set)
-        const { table, faults, leftOut } = readBack(text)
+        const { table, faults, leftOut } = await readBack(text)
         expect({ faults, leftOut }).toEqual({ faults: [], leftOut: [] })
         expect(write(ofTable(set, table))).toBe(text)
       }),
@@ -52,8 +52,8 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
     )
   })
 
-  it('has the columns that map and ledger read as they were', () => {
-    const { table } = readBack(write(exportSetOf(DATASET, NO_FILTER, false)))
+  it('has the columns that map and ledger read as they were', async () => {
+    const { table } = await readBack(write(exportSetOf(DATASET, NO_FILTER, false)))
     const original = tableOf(DATASET)
     for (const name of ['lon', 'lat'] as const) {
       expect(Array.from(table[name]), name).toEqual(Array.from(original[name], sevenDecimals))
@@ -70,12 +70,12 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
     expect(table.wounded).toEqual(original.wounded)
   })
 
-  it('reports what somebody has spoilt in it, and keeps the row', () => {
+  it('reports what somebody has spoilt in it, and keeps the row', async () => {
     const text = write(exportSetOf(DATASET, NO_FILTER, false))
     const spoilt = text
       .replaceAll('2019-12-27,2019', 'in winter,2019')
       .replaceAll('"event_date":"2019-12-27"', '"event_date":"in winter"')
-    const { table, leftOut, faults } = readBack(spoilt)
+    const { table, leftOut, faults } = await readBack(spoilt)
     expect(table.length + leftOut.length).toBe(14)
     expect(leftOut).toHaveLength(1)
     expect(faults.map(({ kind }) => kind)).toEqual(['not-a-day', 'no-day'])

@@ -9,11 +9,12 @@ import {
   TextBuilder,
 } from '../../table/column-builder'
 import type { ColumnName } from '../../table/columns'
-import { areNumbers, MOST_OPTIONS, OWN, recurs } from '../../table/own-columns'
+import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { WITHIN } from '../../vocabulary'
 import { contentId } from './content-id'
 import type { Field, Mapping } from './mapping'
+import { OwnColumnBuilder } from './own-column'
 import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, readRow } from './row'
 import type { RowFault, Sheet, SheetRow } from './sheet'
@@ -36,7 +37,7 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   )
   incidents.sort(({ incident: a }, { incident: b }) => inTime(a, b))
   return {
-    table: openTable(known.dataset, columnsOf(incidents, sheet.columns, measures(mapping))),
+    table: openTable(known.dataset, columnsOf(incidents, sheet.columns, mapping)),
     rowNumbers: Int32Array.from(incidents, ({ incident }) => incident.row.number),
     leftOut,
     faults: faults.toSorted((a, b) => a.row - b.row),
@@ -87,76 +88,87 @@ const MEASURES: readonly Field[] = [
 const measures = ({ fields, dateParts }: Mapping): ReadonlySet<string | undefined> =>
   new Set([...MEASURES.map((field) => fields[field]), ...(dateParts ?? [])])
 
-function columnsOf(
-  incidents: readonly Named[],
-  names: readonly string[],
-  isMeasure: ReturnType<typeof measures>,
-) {
-  const column = <T>(
-    name: ColumnName,
-    builder: ColumnBuilder<T>,
-    read: (incident: Incident) => T,
-  ) => {
-    for (const { incident } of incidents) builder.push(read(incident))
-    return [name, builder.done()] as const
+/** A column and what an incident gives to it. */
+interface Filled {
+  readonly name: string
+  readonly push: (incident: Incident, id: string) => void
+  readonly done: () => Column
+}
+
+function filled<T>(
+  name: ColumnName,
+  { push, done }: ColumnBuilder<T>,
+  read: (incident: Incident, id: string) => T,
+): Filled {
+  return { name, push: (incident, id) => push(read(incident, id)), done }
+}
+
+/**
+ * The columns, filled row by row and not one after another: the incidents are in order of time, and
+ * to go through rows that lie apart once for every column takes several times as long.
+ */
+function columnsOf(incidents: readonly Named[], names: readonly string[], mapping: Mapping) {
+  const ours = ourColumns(mapping)
+  const isMeasure = measures(mapping)
+  const own = names.map((name) =>
+    isMeasure.has(name) ? new TextBuilder() : new OwnColumnBuilder(),
+  )
+  for (const { id, incident } of incidents) {
+    for (const { push } of ours) push(incident, id)
+    const { cells } = incident.row
+    own.forEach(({ push }, i) => {
+      push(textOf(cells[i]))
+    })
   }
-  const ours = [
-    ['id', idsOf(incidents)] as const,
-    column('title', new TextBuilder(), ({ title }) => title),
-    column('event_date', new DayBuilder(), ({ day }) => day),
-    column('date_start', new DayBuilder(), ({ start }) => start),
-    column('date_end', new DayBuilder(), ({ end }) => end),
-    column('date_precision', new CodeBuilder(), ({ timePrecision }) => timePrecision),
-    column('location', new CodeBuilder(), ({ place }) => place),
-    column('admin1', new CodeBuilder(), ({ admin1 }) => admin1),
-    column('country', new CodeBuilder(), ({ country }) => country),
-    column('longitude', new NumberBuilder(), ({ position }) => position?.[0] ?? null),
-    column('latitude', new NumberBuilder(), ({ position }) => position?.[1] ?? null),
-    column('within', new CodeBuilder(WITHIN), ({ within }) => within),
-    column('fatalities_min', new IntegerBuilder(), ({ killed }) => killed?.min ?? null),
-    column('fatalities_max', new IntegerBuilder(), ({ killed }) => killed?.max ?? null),
-    column('injured_min', new IntegerBuilder(), ({ injured }) => injured),
-    column('injured_max', new IntegerBuilder(), ({ injured }) => injured),
-    column('actors_named', new CodesBuilder(), ({ actors }) => actors),
-    column('source', new TextBuilder(), ({ source }) => source),
-    column('notes', new TextBuilder(), ({ notes }) => notes),
+  return new Map<string, Column>([
+    ...ours.map(({ name, done }) => [name, done()] as const),
+    ...own.map((builder, i) => [`${OWN}${names[i]}`, builder.done()] as const),
+  ])
+}
+
+/** The columns that a mapping knows something of; what a file does not say is no column. */
+function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
+  const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
+    [
+      true,
+      filled('id', new TextBuilder(), (_, id) => id),
+      filled('title', new TextBuilder(), ({ title }) => title),
+      filled('event_date', new DayBuilder(), ({ day }) => day),
+      filled('date_start', new DayBuilder(), ({ start }) => start),
+      filled('date_end', new DayBuilder(), ({ end }) => end),
+      filled('location', new CodeBuilder(), ({ place }) => place),
+      filled('longitude', new NumberBuilder(), ({ position }) => position?.[0] ?? null),
+      filled('latitude', new NumberBuilder(), ({ position }) => position?.[1] ?? null),
+    ],
+    [
+      fields.timeCode !== undefined || dateParts !== null,
+      filled('date_precision', new CodeBuilder(), ({ timePrecision }) => timePrecision),
+    ],
+    [fields.admin1 !== undefined, filled('admin1', new CodeBuilder(), ({ admin1 }) => admin1)],
+    [fields.country !== undefined, filled('country', new CodeBuilder(), ({ country }) => country)],
+    [
+      fields.placeCode !== undefined,
+      filled('within', new CodeBuilder(WITHIN), ({ within }) => within),
+    ],
+    [
+      (fields.killed ?? fields.killedLeast ?? fields.killedMost) !== undefined,
+      filled('fatalities_min', new IntegerBuilder(), ({ killed }) => killed?.min ?? null),
+      filled('fatalities_max', new IntegerBuilder(), ({ killed }) => killed?.max ?? null),
+    ],
+    [
+      fields.injured !== undefined,
+      filled('injured_min', new IntegerBuilder(), ({ injured }) => injured),
+      filled('injured_max', new IntegerBuilder(), ({ injured }) => injured),
+    ],
+    [
+      (fields.actor1 ?? fields.actor2) !== undefined,
+      filled('actors_named', new CodesBuilder(), ({ actors }) => actors),
+    ],
+    [fields.source !== undefined, filled('source', new TextBuilder(), ({ source }) => source)],
+    [fields.notes !== undefined, filled('notes', new TextBuilder(), ({ notes }) => notes)],
   ]
-  const own = names.map((name, i) => {
-    const cells = incidents.map(({ incident }) => textOf(incident.row.cells[i]))
-    return [`${OWN}${name}`, isMeasure.has(name) ? textColumn(cells) : ownColumn(cells)] as const
-  })
-  return new Map([...ours, ...own])
+  return all.flatMap(([knows, ...columns]) => (knows ? columns : []))
 }
-
-/** The cells of a column of the file: as codes where they recur, else as text. */
-function ownColumn(cells: readonly (string | null)[]): Column {
-  const uses = new Map<string, number>()
-  for (const cell of cells) {
-    if (cell) uses.set(cell, (uses.get(cell) ?? 0) + 1)
-    if (uses.size > MOST_OPTIONS) break
-  }
-  if (!recurs(uses)) return textColumn(cells)
-  const builder = new CodeBuilder(inOrder(uses))
-  for (const cell of cells) builder.push(cell)
-  return builder.done()
-}
-
-/** Numbers as they count; words by how often they are used, and of equals by their letters. */
-function inOrder(uses: ReadonlyMap<string, number>): string[] {
-  const texts = [...uses.keys()]
-  const order = areNumbers(texts)
-    ? (a: string, b: string) => Number(a) - Number(b)
-    : (a: string, b: string) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0)
-  return texts.sort((a, b) => order(a, b) || (a < b ? -1 : 1))
-}
-
-function textColumn(cells: readonly (string | null)[]) {
-  const builder = new TextBuilder()
-  for (const cell of cells) builder.push(cell)
-  return builder.done()
-}
-
-const idsOf = (incidents: readonly Named[]) => textColumn(incidents.map(({ id }) => id))
 
 const textOf = (cell: SheetRow['cells'][number] | undefined) =>
   cell === null || cell === undefined ? null : String(cell)

@@ -62,6 +62,8 @@ export type SheetNote =
   | { readonly kind: 'encoding'; readonly got: string }
   | { readonly kind: 'representative-points'; readonly count: number }
   | { readonly kind: 'crs'; readonly got: string }
+  /** Places elsewhere that a file refers to, none of which is fetched. */
+  | { readonly kind: 'links'; readonly count: number }
 
 export interface Sheet {
   readonly columns: readonly string[]
@@ -82,15 +84,37 @@ export interface Refusal {
     | 'aggregate'
     | 'too-large'
     | 'broken-archive'
-    /** Several files in an archive, none of which is chosen. */
+    /** Several files in an archive, or sheets in a workbook, none of which is chosen. */
     | 'several-files'
+    /** A format that is known and not read; `got` is its name. */
+    | 'unsupported'
+    /** A file of a known format that breaks its rules; `got` says where. */
+    | 'broken-file'
+    /** Nothing but places elsewhere, which are not fetched. */
+    | 'only-links'
+    /** A line that is longer than any of a table. */
+    | 'endless-line'
+    /** The reader of the file changed their mind. */
+    | 'stopped'
   readonly got: string
+  /** The names to choose from, where there are several. */
+  readonly choices?: readonly string[]
 }
 
 export const isRefusal = (value: object): value is Refusal => 'refused' in value
 
 /** More columns than this are no table of incidents. */
 export const MOST_COLUMNS = 2_000
+
+/** More cells than this do not fit into a browser: 400,000 rows of 100 columns do. */
+export const MOST_CELLS = 40_000_000
+
+/** Why a sheet of so many columns and rows is not read; null where it is. */
+export function tooLarge(columns: number, rows: number): Refusal | null {
+  if (columns > MOST_COLUMNS) return { refused: 'too-many-columns', got: String(columns) }
+  const isSmall = rows * Math.max(1, columns) <= MOST_CELLS
+  return isSmall ? null : { refused: 'too-large', got: `${rows} × ${columns}` }
+}
 
 const MOST_SHOWN = 120
 

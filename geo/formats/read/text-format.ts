@@ -1,0 +1,41 @@
+import { decodeText } from './encoding'
+import type { Format } from './format'
+import type { Refusal, Sheet } from './sheet'
+
+/** More bytes than this are no one text of JavaScript. */
+export const MOST_TEXT = 2 ** 29 - 25
+
+type ReadText = (text: string) => Sheet | Refusal | null
+
+/**
+ * A format whose files are texts, by its reader, which is loaded when a file needs it. Says which
+ * encoding was guessed; what is nested so deep that it cannot be walked is meant to exhaust, and refused.
+ */
+export function textFormat(
+  id: Format['id'],
+  recognises: (begins: string) => boolean,
+  load: () => Promise<ReadText>,
+): Format {
+  return {
+    id,
+    recognises: ({ begins }) => begins !== '' && recognises(begins),
+    read: async ({ bytes }, { encoding: chosen, pause }) => {
+      if (bytes.length > MOST_TEXT) return { refused: 'too-large', got: String(bytes.length) }
+      const read = await load()
+      const { text, encoding, isGuess } = decodeText(bytes, chosen)
+      await pause(bytes.length / 2, bytes.length)
+      const sheet = shallow(() => read(text))
+      if (!sheet || 'refused' in sheet || !isGuess) return sheet
+      return { ...sheet, notes: [...sheet.notes, { kind: 'encoding', got: encoding }] }
+    },
+  }
+}
+
+function shallow<T>(read: () => T): T | Refusal {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return { refused: 'too-deep', got: '' }
+    throw error
+  }
+}
