@@ -1,16 +1,17 @@
 import { unpacked } from './archive'
-import { conventionOf, isHeadlessUcdp, UCDP_HEADER } from './conventions'
-import { type DayOrder, orderAmong } from './day-text'
+import { conventionOf, withKnownHeader } from './conventions'
+import { type DayAnswers, daysOfSheet } from './day-questions'
 import { readDelimited } from './delimited'
 import { decodeText } from './encoding'
 import { readGeoJson, SEPARATOR } from './geojson-sheet'
 import { readJsonRecords } from './json-records'
 import { readPlacemarks } from './kml'
 import type { Mapping, Question } from './mapping'
+import { withoutMojibake } from './mojibake'
 import { isOwnExport, tableOfOwnExport } from './own-export'
-import { guessedMapping } from './plain-mapping'
+import { guessedMapping, unreadPoints } from './plain-mapping'
 import type { ReadTable, Surroundings } from './read-table'
-import { isRefusal, type Refusal, type Sheet } from './sheet'
+import { isRefusal, type Refusal, type Sheet, type SheetNote } from './sheet'
 import { tableOfSheet } from './sheet-table'
 
 /** A file that was recognised: its sheet, what its columns are, and what has to be asked first. */
@@ -22,14 +23,13 @@ export interface OpenedFile {
 }
 
 /** What the reader of a file said about it. */
-export interface Answers {
+export interface Answers extends DayAnswers {
   readonly encoding: string | null
-  readonly dayOrder: DayOrder | null
   /** Which file of an archive is meant; null where there is but one. */
   readonly entry: string | null
 }
 
-const NO_ANSWERS: Answers = { encoding: null, dayOrder: null, entry: null }
+const NO_ANSWERS: Answers = { encoding: null, dayOrder: null, utcOffset: null, entry: null }
 
 /** Opens a file by what is in it, whatever it is called. Never throws: what cannot be read is refused with a reason. */
 export function openFile(bytes: Uint8Array, answers: Answers = NO_ANSWERS): OpenedFile | Refusal {
@@ -40,17 +40,18 @@ export function openFile(bytes: Uint8Array, answers: Answers = NO_ANSWERS): Open
   if (entries.length > 1 && entry.name !== answers.entry) {
     return { refused: 'several-files', got: entries.map(({ name }) => name).join(', ') }
   }
-  const { text, encoding, isGuess } = decodeText(entry.bytes, answers.encoding)
+  const { text: written, encoding, isGuess } = decodeText(entry.bytes, answers.encoding)
+  const { text, count } = withoutMojibake(written)
   const read = shallowSheetOf(text)
   if (isRefusal(read)) return read
   const { format, sheet } = read
   const convention = conventionOf(sheet.columns)
   if (convention && isRefusal(convention)) return convention
   const guessed = convention ?? guessedMapping(sheet)
-  const { days, questions } = daysOf(sheet, guessed, answers.dayOrder)
-  const notes = isGuess
-    ? [...sheet.notes, { kind: 'encoding' as const, got: encoding }]
-    : sheet.notes
+  const { days, questions } = daysOfSheet(sheet, guessed, answers)
+  const notes: SheetNote[] = [...sheet.notes, ...unreadPoints(sheet, guessed)]
+  if (isGuess) notes.push({ kind: 'encoding', got: encoding })
+  if (count > 0) notes.push({ kind: 'mojibake', got: 'Mac Roman', count })
   return { format, sheet: { ...sheet, notes }, mapping: { ...guessed, days }, questions }
 }
 
@@ -77,10 +78,8 @@ function sheetOf(text: string): Pick<OpenedFile, 'format' | 'sheet'> | Refusal {
     return found('placemarks', readPlacemarks(text)) ?? { refused: 'unknown-format', got: 'XML' }
   }
   if (text.includes('\u0000')) return { refused: 'unknown-format', got: 'binary' }
-  const first = readDelimited(text)
-  if (isRefusal(first)) return first
-  const sheet = isHeadlessUcdp(first.columns) ? readDelimited(text, UCDP_HEADER) : first
-  return isRefusal(sheet) ? sheet : { format: 'delimited', sheet }
+  const sheet = readDelimited(text)
+  return isRefusal(sheet) ? sheet : { format: 'delimited', sheet: withKnownHeader(sheet) }
 }
 
 function found(format: OpenedFile['format'], read: Sheet | Refusal | null) {
@@ -91,37 +90,4 @@ function found(format: OpenedFile['format'], read: Sheet | Refusal | null) {
 /** The table of an opened file whose questions are answered. */
 export function tableOfFile({ sheet, mapping }: OpenedFile, known: Surroundings): ReadTable {
   return isOwnExport(sheet) ? tableOfOwnExport(sheet, known) : tableOfSheet(sheet, mapping, known)
-}
-
-const MOST_EXAMPLES = 3
-
-/** How the days are read, and the question where the file itself cannot tell day from month. */
-function daysOf(sheet: Sheet, mapping: Mapping, chosen: DayOrder | null) {
-  const { fields } = mapping
-  const named = [fields.day, fields.start, fields.end].filter((name) => name !== undefined)
-  const found = named.map((column) => {
-    const cells = sheet.rows.map(({ cells }) => cells[sheet.columns.indexOf(column)] ?? null)
-    return { column, cells, order: orderAmong(cells) }
-  })
-  const told = found
-    .map(({ order }) => order)
-    .find((order) => order === 'day-first' || order === 'month-first')
-  const open =
-    found.find(({ order }) => order === 'both') ?? found.find(({ order }) => order === 'either')
-  const order = chosen ?? (open?.order === 'both' ? null : ((told as DayOrder | undefined) ?? null))
-  const questions: Question[] =
-    open && order === null
-      ? [
-          {
-            asks: 'day-order',
-            column: open.column,
-            isMixed: open.order === 'both',
-            examples: open.cells
-              .filter((cell) => cell !== null)
-              .slice(0, MOST_EXAMPLES)
-              .map(String),
-          },
-        ]
-      : []
-  return { days: { ...mapping.days, order }, questions }
 }

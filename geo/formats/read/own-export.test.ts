@@ -27,6 +27,7 @@ function readBack(text: string) {
     dataset: { id: 'made-up', version: '1.2.3' },
     today: null,
     bounds: null,
+    utcOffset: null,
   })
 }
 

@@ -103,6 +103,14 @@ class OwnCells {
     return this.fault(row, name, kind)
   }
 
+  /** Degrees from minus to plus `most`. */
+  degrees(row: SheetRow, name: string, most: number): number | null {
+    const degrees = this.number(row, name, 'not-degrees')
+    return degrees === null || Math.abs(degrees) <= most
+      ? degrees
+      : this.fault(row, name, 'out-of-range')
+  }
+
   integer(row: SheetRow, name: string): number | null {
     const number = this.number(row, name, 'not-a-count')
     return number === null || Number.isSafeInteger(number)
@@ -135,7 +143,8 @@ function builderOf(
   }
   if (name === 'longitude' || name === 'latitude') {
     const place = sheet.columns.includes(name) ? name : POINT_COLUMNS[name === 'longitude' ? 0 : 1]
-    return filled(new NumberBuilder(), (row) => cells.number(row, place, 'not-degrees'))
+    const most = name === 'longitude' ? 180 : 90
+    return filled(new NumberBuilder(), (row) => cells.degrees(row, place, most))
   }
   if (name === 'date_precision')
     return filled(new CodeBuilder(), (row) => timePrecision(cells, row))
