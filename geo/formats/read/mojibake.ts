@@ -15,7 +15,7 @@ const MAC_ROMAN: readonly (readonly [pattern: RegExp, meant: string])[] = [
 ]
 
 /** A pair of quotes, the first before a word and the last after one. */
-const MAC_QUOTES = /(?<=^|[\s(,"])Ò([^ÒÓ\n]{1,500}?[\p{Ll}\p{N}\p{P}])Ó(?=$|[\s\p{P}])/gu
+const MAC_QUOTES = /(?<=^|[\s(,"Ê])Ò([^ÒÓ\n]{1,500}?[\p{Ll}\p{N}\p{P}])Ó(?=$|[\s\p{P}])/gu
 
 /**
  * A text with the no-break spaces, apostrophes, dashes and quotes put right that came from Mac Roman

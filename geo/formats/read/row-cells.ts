@@ -22,8 +22,12 @@ export class Cells {
     return cell === null ? null : String(cell).trim() || null
   }
 
+  /** Reports a cell, once for one reason. */
   report(column: string | undefined, kind: FaultKind, got: Cell): void {
     const { number } = this.row
-    this.faults.push({ row: number, column: column ?? null, kind, got: quoted(got ?? '') })
+    const fault = { row: number, column: column ?? null, kind, got: quoted(got ?? '') }
+    const last = this.faults.at(-1)
+    const isSaid = last?.row === number && last.column === fault.column && last.kind === kind
+    if (!isSaid) this.faults.push(fault)
   }
 }
