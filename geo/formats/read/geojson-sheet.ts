@@ -2,7 +2,14 @@ import { isPosition, type Position } from '../../space/position'
 import type { Cell } from '../cell'
 import { cellOf, flattened, isObject, type Json } from './json-cells'
 import { representativePoint } from './representative-point'
-import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote } from './sheet'
+import {
+  MOST_COLUMNS,
+  quoted,
+  type Refusal,
+  type RowFault,
+  type Sheet,
+  type SheetNote,
+} from './sheet'
 
 /** The names under which the point of a feature stands in the sheet: no property is called so. */
 export const POINT_COLUMNS = ['@longitude', '@latitude', '@id'] as const
@@ -47,6 +54,9 @@ export function readGeoJson(text: string): Sheet | Refusal | null {
   const names = new Set<string>()
   for (const each of found) for (const name of Object.keys(each?.properties ?? {})) names.add(name)
   const columns = [...POINT_COLUMNS, ...names]
+  if (columns.length > MOST_COLUMNS) {
+    return { refused: 'too-many-columns', got: String(columns.length) }
+  }
   const rows = found.map((each, i) => ({
     number: i + 1,
     cells: [

@@ -48,7 +48,11 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   notes: ['notes', 'summary', 'description', 'details', 'comment', 'text', 'الوصف'],
 }
 
-const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Longer than this is no usual name. */
+const LONGEST = 100
+
+const bare = (name: string) =>
+  name.length > LONGEST ? '' : name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const USUAL = new Set(Object.values(NAMES).flat())
 
@@ -61,12 +65,17 @@ export function guessedMapping({ columns }: Sheet): Mapping {
   const degreeParts = degreePartsAmong(columns)
   const taken = new Set<string>(dateParts ?? [])
   const fields: Partial<Record<Field, string>> = {}
+  const called = new Map<string, string[]>()
+  for (const column of columns) {
+    const name = bare(column)
+    called.set(name, [...(called.get(name) ?? []), column])
+  }
   const [longitude, latitude, id] = POINT_COLUMNS
   if (columns.includes(longitude)) Object.assign(fields, { longitude, latitude })
   for (const [field, names] of Object.entries(NAMES) as [Field, readonly string[]][]) {
     if (fields[field]) continue
     const found = names
-      .map((name) => columns.find((column) => bare(column) === name && !taken.has(column)))
+      .map((name) => called.get(name)?.find((column) => !taken.has(column)))
       .find((column) => column !== undefined)
     if (found === undefined) continue
     fields[field] = found
