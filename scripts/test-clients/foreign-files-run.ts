@@ -15,13 +15,13 @@ const MOST_FAULTS = 20
 const [first = 1, count = 0] = process.argv.slice(2, 4).map(Number)
 const mark = openSync(process.argv[4] ?? '', 'w')
 
-function faultOf(seed: number): string | null {
+async function faultOf(seed: number): Promise<string | null> {
   const bytes = mutatedFile(seed)
   let slowest = Number.POSITIVE_INFINITY
   for (let trial = 0; trial < TRIALS; trial++) {
     const start = performance.now()
     try {
-      const fault = faultOfReading(bytes)
+      const fault = await faultOfReading(bytes)
       if (fault !== null) return fault
     } catch (error) {
       return error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -36,7 +36,7 @@ let faults = 0
 let read = 0
 for (let seed = first; seed < first + count && faults < MOST_FAULTS; seed++) {
   writeSync(mark, String(seed).padStart(12), 0)
-  const fault = faultOf(seed)
+  const fault = await faultOf(seed)
   read++
   if (fault === null) continue
   faults++

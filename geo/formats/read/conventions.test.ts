@@ -58,9 +58,9 @@ describe('a file of ACLED', () => {
 
   it.each(['2023-01-31', '31-01-2023', '31 January 2023', '31/01/2023', '31-Jan-2023', '20230131'])(
     'has the days of all its years: %s',
-    (event_date) => {
+    async (event_date) => {
       const header = ACLED_HEADERS['2018 to 2022'].split(',')
-      const { table, faults } = tableOfFile(csv(header, { ...ACLED_EVENT, event_date }))
+      const { table, faults } = await tableOfFile(csv(header, { ...ACLED_EVENT, event_date }))
       expect([formatDay(table.day[0] as number), faults]).toEqual(['2023-01-31', []])
     },
   )
@@ -70,10 +70,11 @@ describe('a file of ACLED', () => {
     ['2', 'district'],
     ['3.0', 'governorate'],
     ['4', ''],
-  ])('keeps its code of place %s beside ours, %s', (geo_precision, within) => {
+    ['constructor', ''],
+  ])('keeps its code of place %s beside ours, %s', async (geo_precision, within) => {
     const header = ACLED_HEADERS['since 2023'].split(',')
     const event = { ...ACLED_EVENT, event_date: '2020-01-08', geo_precision }
-    const { table } = tableOfFile(csv(header, event))
+    const { table } = await tableOfFile(csv(header, event))
     const own = table.columns.get(`${OWN}geo_precision`)
     expect([table.within.at(0) ?? '', own?.kind === 'text' && own.at(0)]).toEqual([
       within,
@@ -81,14 +82,14 @@ describe('a file of ACLED', () => {
     ])
   })
 
-  it('before 2018 is called by its event type, later by the finer one', () => {
+  it('before 2018 is called by its event type, later by the finer one', async () => {
     const event = { ...ACLED_EVENT, event_date: '2020-01-08' }
     const upper = Object.fromEntries(
       Object.entries(event).map(([name, value]) => [name.toUpperCase(), value]),
     )
     const titles = [
-      tableOfFile(csv(ACLED_HEADERS['before 2018'].split(','), upper)),
-      tableOfFile(csv(ACLED_HEADERS['since 2025'].split(','), event)),
+      await tableOfFile(csv(ACLED_HEADERS['before 2018'].split(','), upper)),
+      await tableOfFile(csv(ACLED_HEADERS['since 2025'].split(','), event)),
     ].map(({ table }) => table.title.at(0))
     expect(titles).toEqual(['Battles', 'Armed clash'])
   })
@@ -163,33 +164,33 @@ describe('a file of UCDP GED', () => {
     expect(own?.kind === 'text' && own.at(0)).toBe('4')
   })
 
-  it('without a header is known also where cells repeat', () => {
+  it('without a header is known also where cells repeat', async () => {
     const event = { ...UCDP_EVENT, active_year: '1', side_a_new_id: '1', code_status: 'Clear' }
     const [, record = ''] = csv(UCDP_HEADER, event).split('\n')
-    const read = tableOfFile(`${record}\n`)
-    expect(opened(`${record}\n`).mapping.convention).toBe('UCDP')
+    const read = await tableOfFile(`${record}\n`)
+    expect((await opened(`${record}\n`)).mapping.convention).toBe('UCDP')
     expect(rowsOf(read)).toMatchObject([{ id: '36210', lon: 41.9, lat: 32.9 }])
   })
 
-  it('as HDX passes it on has its row of tags set aside', () => {
+  it('as HDX passes it on has its row of tags set aside', async () => {
     const header = HDX_HEADER.split(',')
     const tags = header.map((name) => (name === 'latitude' ? '#geo+lat' : '')).join(',')
     const [names = '', record = ''] = csv(header, UCDP_EVENT).split('\n')
     const file = `${names}\r\n${tags}\r\n${record}\r\n`
-    expect(opened(file).mapping.convention).toBe('UCDP')
-    expect(opened(file).sheet.notes).toEqual([{ kind: 'hxl-row' }])
-    expect(rowsOf(tableOfFile(file))).toMatchObject([{ id: '36210', within: 'governorate' }])
+    expect((await opened(file)).mapping.convention).toBe('UCDP')
+    expect((await opened(file)).sheet.notes).toEqual([{ kind: 'hxl-row' }])
+    expect(rowsOf(await tableOfFile(file))).toMatchObject([{ id: '36210', within: 'governorate' }])
   })
 
-  it('as GeoJSON has its points from the geometry', () => {
+  it('as GeoJSON has its points from the geometry', async () => {
     const { latitude: _, longitude: __, geom_wkt: ___, ...properties } = UCDP_EVENT
     const geometry = { type: 'Point', coordinates: [41.9, 32.9] }
     const file = JSON.stringify({
       type: 'FeatureCollection',
       features: [{ type: 'Feature', properties, geometry }],
     })
-    expect(opened(file).mapping.convention).toBe('UCDP')
-    expect(rowsOf(tableOfFile(file))).toMatchObject([{ id: '36210', lon: 41.9, lat: 32.9 }])
+    expect((await opened(file)).mapping.convention).toBe('UCDP')
+    expect(rowsOf(await tableOfFile(file))).toMatchObject([{ id: '36210', lon: 41.9, lat: 32.9 }])
   })
 
   it('without a header says so', () => {
@@ -237,14 +238,14 @@ describe('a file of GTD', () => {
     ['4', '1', 'governorate'],
   ])(
     'with specificity %s and vicinity %s is known within a %s',
-    (specificity, vicinity, within) => {
-      const { table } = tableOfFile(csv(header, { ...event, specificity, vicinity }))
+    async (specificity, vicinity, within) => {
+      const { table } = await tableOfFile(csv(header, { ...event, specificity, vicinity }))
       expect(table.within.at(0)).toBe(within)
     },
   )
 
-  it('has a year where the month is not known', () => {
-    const { table } = tableOfFile(csv(header, { ...event, imonth: '0' }))
+  it('has a year where the month is not known', async () => {
+    const { table } = await tableOfFile(csv(header, { ...event, imonth: '0' }))
     expect([table.start[0], table.end[0]].map((day) => formatDay(day as number))).toEqual([
       '1997-01-01',
       '1997-12-31',
@@ -279,11 +280,11 @@ describe('a file of GDELT', () => {
 
   it('has 61 columns', () => expect(GDELT_HEADER).toHaveLength(61))
 
-  it('is known with its header and without', () => {
+  it('is known with its header and without', async () => {
     const files = [tabbed(event), tabbed(event).split('\n').slice(1).join('\n')]
     for (const file of files) {
-      expect(opened(file).mapping.convention).toBe('GDELT')
-      const read = tableOfFile(file)
+      expect((await opened(file)).mapping.convention).toBe('GDELT')
+      const read = await tableOfFile(file)
       expect(rowsOf(read)).toMatchObject([
         { id: '410412347', place: 'Ayn Al Asad', within: 'town', lon: 42.4, lat: 33.8 },
       ])
@@ -296,8 +297,10 @@ describe('a file of GDELT', () => {
     ['2', 'governorate'],
     ['3', 'town'],
     ['5', 'governorate'],
-  ])('with a place of type %s is known within a %s', (ActionGeo_Type, within) => {
-    expect(rowsOf(tableOfFile(tabbed({ ...event, ActionGeo_Type })))).toMatchObject([{ within }])
+  ])('with a place of type %s is known within a %s', async (ActionGeo_Type, within) => {
+    expect(rowsOf(await tableOfFile(tabbed({ ...event, ActionGeo_Type })))).toMatchObject([
+      { within },
+    ])
   })
 })
 

@@ -100,7 +100,7 @@ export function orderAmong(cells: Iterable<Cell>): DayOrder | 'either' | 'both' 
   const found = new Set<DayOrder>()
   let isOpen = false
   for (const cell of cells) {
-    const parts = typeof cell === 'string' ? cell.split(';') : []
+    const parts = typeof cell !== 'string' ? [] : cell.includes(';') ? cell.split(';') : [cell]
     for (const part of parts) {
       const numbers = TWO_NUMBERS.exec(writtenText(part))
       if (!numbers) continue
@@ -148,7 +148,8 @@ function localDay(moment: RegExpExecArray, offsetMinutes: number | null): ReadDa
 }
 
 /** Whether the day that a cell names depends on where it was: a moment in a zone, other than midnight. */
-export const needsZone = (cell: Cell): boolean => readDay(cell, ISO_ONLY) === 'zone'
+export const needsZone = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.includes(':') && readDay(cell, ISO_ONLY) === 'zone'
 
 /** The minutes of an offset from UTC such as +03:00; null for anything else. */
 export function offsetMinutesOf(offset: string | null): number | null {

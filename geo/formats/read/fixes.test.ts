@@ -12,15 +12,15 @@ const known = {
   utcOffset: null,
 }
 
-function trial(text: string) {
-  const file = opened(text)
+async function trial(text: string) {
+  const file = await opened(text)
   const read = (mapping: Mapping) => tableOfFile({ ...file, mapping }, known)
   const before = read(file.mapping)
   return { file, read, before, fixes: fixesFor(before.faults, file.mapping) }
 }
 
-describe('swapped coordinates', () => {
-  const { file, read, before, fixes } = trial(
+describe('swapped coordinates', async () => {
+  const { file, read, before, fixes } = await trial(
     'date,lat,lon\n2020-01-08,44.5,33.5\n2020-01-09,33.6,44.6\n2020-01-10,120,33\n',
   )
 
@@ -42,8 +42,8 @@ describe('swapped coordinates', () => {
   })
 })
 
-describe('days whose month is the day', () => {
-  const { file, read, fixes } = trial(
+describe('days whose month is the day', async () => {
+  const { file, read, fixes } = await trial(
     'date,lat,lon\n2020-13-01,33,44\n2020-01-02,33,44\n2020-02-30,33,44\n',
   )
 
@@ -55,6 +55,6 @@ describe('days whose month is the day', () => {
   })
 })
 
-it('a file without such faults is offered nothing', () => {
-  expect(trial('date,lat,lon\n2020-01-08,33,44\n').fixes).toEqual([])
+it('a file without such faults is offered nothing', async () => {
+  expect((await trial('date,lat,lon\n2020-01-08,33,44\n')).fixes).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { isPosition, type Position } from '../../space/position'
 import type { Cell } from '../cell'
-import { cellOf, flattened, isObject, type Json } from './json-cells'
+import { flattened, isObject, type Json, memberOf } from './json-cells'
 import { representativePoint } from './representative-point'
 import {
   MOST_COLUMNS,
@@ -63,7 +63,7 @@ export function readGeoJson(text: string): Sheet | Refusal | null {
       each?.point?.[0] ?? null,
       each?.point?.[1] ?? null,
       each?.id ?? null,
-      ...Array.from(names, (name) => cellOf(each?.properties[name])),
+      ...Array.from(names, (name) => memberOf(each?.properties ?? {}, name)),
     ],
   }))
   const count = found.filter((each) => each?.isRepresentative).length

@@ -20,8 +20,8 @@ describe('a file as Bellingcat publishes it', () => {
     { id: 'CIV0002', date: '03/05/2022', latitude: '', longitude: '', location: 'Kyiv' },
   ]
 
-  it('has its days, which are month first, its points, and its lists as they are', () => {
-    const read = tableOfFile(JSON.stringify(events))
+  it('has its days, which are month first, its points, and its lists as they are', async () => {
+    const read = await tableOfFile(JSON.stringify(events))
     expect(rowsOf(read)).toMatchObject([
       { id: 'CIV0001', place: 'Chuhuiv', lon: 36.6528, lat: 49.8504 },
       { id: 'CIV0002', lon: null, lat: null },
@@ -47,17 +47,17 @@ describe('a file as GeoConfirmed publishes it', () => {
       otherLists: [],
     })
 
-  it('has a row for each placemark of each folder, longitude first', () => {
-    const read = tableOfFile(map(placemark))
+  it('has a row for each placemark of each folder, longitude first', async () => {
+    const read = await tableOfFile(map(placemark))
     expect(rowsOf(read)).toMatchObject([
       { id: placemark.id, title: '10 OCT 2022', lon: 36.2304, lat: 49.9935 },
     ])
     expect(formatDay(read.table.day[0] as number)).toBe('2022-10-10')
-    expect(opened(map(placemark)).sheet.columns).toContain('folder')
+    expect((await opened(map(placemark))).sheet.columns).toContain('folder')
   })
 
-  it('reports a day that is another number, and a placemark that is none', () => {
-    const read = tableOfFile(map({ ...placemark, date: '1579567301963440128' }, 'x'))
+  it('reports a day that is another number, and a placemark that is none', async () => {
+    const read = await tableOfFile(map({ ...placemark, date: '1579567301963440128' }, 'x'))
     expect(read.faults.map(({ row, kind }) => [row, kind])).toEqual([
       [1, 'not-a-day'],
       [1, 'no-day'],
@@ -67,9 +67,17 @@ describe('a file as GeoConfirmed publishes it', () => {
   })
 })
 
-it('JSON that breaks off is refused as what it is', () => {
-  expect(refusalOf('[{"date":"2020-01-08"},{"da')).toMatchObject({ refused: 'not-json' })
-  expect(refusalOf('{"type":"FeatureCollection","features":[{"type":"Fea')).toMatchObject({
+it('a member that is called like one of every object is in the rows that have it', async () => {
+  const { sheet } = await opened('[{"date":"2020-01-08","constructor":"x"},{"date":"2020-01-09"}]')
+  expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+    ['2020-01-08', 'x'],
+    ['2020-01-09', null],
+  ])
+})
+
+it('JSON that breaks off is refused as what it is', async () => {
+  expect(await refusalOf('[{"date":"2020-01-08"},{"da')).toMatchObject({ refused: 'not-json' })
+  expect(await refusalOf('{"type":"FeatureCollection","features":[{"type":"Fea')).toMatchObject({
     refused: 'not-json',
   })
 })

@@ -1,5 +1,5 @@
 import { POINT_COLUMNS } from './geojson-sheet'
-import { cellOf, flattened, isObject, type Json } from './json-cells'
+import { flattened, isObject, type Json, memberOf } from './json-cells'
 import type { Refusal, Sheet } from './sheet'
 import { MOST_COLUMNS, quoted, type RowFault } from './sheet'
 
@@ -30,7 +30,7 @@ export function readJsonRecords(text: string): Sheet | Refusal | null {
   }
   const rows = records.map((record, i) => ({
     number: i + 1,
-    cells: columns.map((name) => cellOf(record[name])),
+    cells: columns.map((name) => memberOf(record, name)),
   }))
   return { columns, rows, faults, notes: [] }
 }

@@ -44,7 +44,7 @@ export function readRow(
     position,
     ownId: cells.text('id'),
     title: cells.text('title'),
-    timePrecision: mapping.timeCodes[codeOf(cells.text('timeCode'))] ?? days.timePrecision,
+    timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
     within: withinOf(cells, mapping),
     place: cells.text('place'),
     admin1: cells.text('admin1'),
@@ -60,9 +60,15 @@ export function readRow(
 /** A code as it is looked up: 3 and 3.0 are one. */
 const codeOf = (text: string | null) => (text ?? '').replace(/\.0+$/, '')
 
+/** What a convention means by a code; null for one that it does not have, were it called like a member of every object. */
+function meaningOf<T>(codes: Readonly<Record<string, T>>, text: string | null): T | null {
+  const code = codeOf(text)
+  return Object.hasOwn(codes, code) ? (codes[code] ?? null) : null
+}
+
 /** How closely the place is known by the file's own code; near a town is not in it. */
 function withinOf(cells: Cells, { placeCodes }: Mapping): Within | null {
-  const within = placeCodes[codeOf(cells.text('placeCode'))] ?? null
+  const within = meaningOf(placeCodes, cells.text('placeCode'))
   return within === 'town' && codeOf(cells.text('vicinity')) === '1' ? 'district' : within
 }
 
