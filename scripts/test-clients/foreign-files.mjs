@@ -44,7 +44,7 @@ export async function foreignFiles() {
  * @returns {Promise<{ code: number | null, output: string, stuck: string | null }>}
  */
 async function runChild(mark) {
-  const script = path.join(root, 'scripts/test-clients/foreign-files-run.ts')
+  const script = path.join(root, 'scripts/test-clients/fixtures/foreign-files-run.ts')
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', script, String(FIRST_SEED), String(FILES), mark],
