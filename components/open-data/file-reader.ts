@@ -19,9 +19,10 @@ export type ReadOutcome =
   | { readonly kind: 'failed' }
 
 export const NO_CHOICES: ReadChoices = {
-  answers: { encoding: null, dayOrder: null, entry: null },
+  answers: { encoding: null, dayOrder: null, utcOffset: null, entry: null },
   fields: null,
   isSwapped: null,
+  mends: [],
 }
 
 /** What a file is called where there are no words of its own for it. */
@@ -35,7 +36,7 @@ export class FileReader {
   private readonly reading: FileReading
 
   constructor(
-    file: Blob,
+    private readonly file: Blob,
     private readonly name: string,
     private readonly address: string | null,
     private readonly words: FileWords,
@@ -55,6 +56,9 @@ export class FileReader {
       source: this.sourceOf(table),
       table,
       report: said.report,
+      file: this.file,
+      address: this.address,
+      choices,
     }
     return { kind: 'opened', data }
   }

@@ -14,11 +14,13 @@ const DATABASE = 'riposte-files'
 const STORE = 'files'
 
 /** Keeps an opened file; false where this browser cannot, such as for want of room. */
-export async function keepFile(
-  { reference, report, table }: OpenedData,
-  file: Blob,
-  choices: ReadChoices,
-): Promise<boolean> {
+export async function keepFile({
+  reference,
+  report,
+  table,
+  file,
+  choices,
+}: OpenedData): Promise<boolean> {
   const kept: KeptFile = { reference, name: report.name, incidents: table.length, file, choices }
   return (await within('readwrite', (store) => store.put(kept))) !== null
 }

@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
-import type { DayOrder } from '@/geo/formats/read/day-text'
-import type { Field, Question } from '@/geo/formats/read/mapping'
+import type { Field } from '@/geo/formats/read/mapping'
+import { FileQuestion } from './file-question'
 import type { FileSummary } from './file-report'
 import { MappingPreview } from './mapping-preview'
 import styles from './open-data.module.css'
@@ -54,10 +54,10 @@ export function MappingForm({ name, summary, reading }: MappingFormProps) {
     <div className={styles.mapping}>
       <p>{words.mapping.title(name, rows, summary.format)}</p>
       {questions.map((question) => (
-        <DayOrderQuestion
-          key={question.column}
+        <FileQuestion
+          key={question.asks}
           question={question}
-          onAnswer={(dayOrder) => choose({ ...choices, answers: { ...choices.answers, dayOrder } })}
+          onAnswer={(answer) => choose({ ...choices, answers: { ...choices.answers, ...answer } })}
         />
       ))}
       {summary.convention === 'plain' && (
@@ -123,27 +123,5 @@ function FieldSelect({ field, summary, onChoose }: FieldSelectProps) {
         ))}
       </select>
     </label>
-  )
-}
-
-const ORDERS: readonly DayOrder[] = ['day-first', 'month-first']
-
-interface DayOrderQuestionProps {
-  readonly question: Question
-  readonly onAnswer: (order: DayOrder) => void
-}
-
-function DayOrderQuestion({ question, onAnswer }: DayOrderQuestionProps) {
-  const words = useMessages('openData')
-  return (
-    <fieldset className={styles.question}>
-      <legend>{words.question(question)}</legend>
-      {ORDERS.map((order) => (
-        <label key={order} className={styles.check}>
-          <input type="radio" name="day-order" onChange={() => onAnswer(order)} />
-          {words.dayOrder[order]}
-        </label>
-      ))}
-    </fieldset>
   )
 }

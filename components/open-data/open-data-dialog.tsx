@@ -20,8 +20,8 @@ interface OpenDataDialogProps {
 export default function OpenDataDialog({ dropped = null, onClose }: OpenDataDialogProps) {
   const words = useMessages('openData')
   const [isKept, setKept] = useState(false)
-  const reading = useFileReading((data, file) => {
-    if (isKept) void keepFile(data, file, reading.choices)
+  const reading = useFileReading((data) => {
+    if (isKept) void keepFile(data)
     openFiles.show(data)
     onClose()
   })

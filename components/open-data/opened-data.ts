@@ -2,6 +2,7 @@ import { addressedData } from '@/components/state/addressed-data'
 import type { IncidentTable } from '@/geo/table/table'
 import type { FileReport } from './file-report'
 import type { FileSource } from './file-source'
+import type { ReadChoices } from './read-worker'
 
 /** A file that is open: what it is called in an address, where its incidents come from, and what was made of it. */
 export interface OpenedData {
@@ -9,6 +10,11 @@ export interface OpenedData {
   readonly source: FileSource
   readonly table: IncidentTable
   readonly report: FileReport
+  readonly file: Blob
+  /** Where it is on this host; null for a reader's. */
+  readonly address: string | null
+  /** How it was read. */
+  readonly choices: ReadChoices
 }
 
 /** The files that are open in this page, by what addresses call them, and which of them the address names. */
@@ -21,6 +27,17 @@ class OpenFiles {
     this.byReference.set(data.reference, data)
     if (addressedData() === data.reference) this.tell()
     else this.go(data.reference)
+  }
+
+  /** Shows a file that was read in another way in the place of what it was; the filter stays. */
+  replace(before: string, data: OpenedData): void {
+    this.byReference.delete(before)
+    this.byReference.set(data.reference, data)
+    const params = new URLSearchParams(window.location.search)
+    params.set('data', data.reference)
+    const address = `${window.location.pathname}?${params}`
+    window.history.replaceState(window.history.state, '', address)
+    this.tell()
   }
 
   /** Shows a file that still has to be opened: the page then asks for it, or finds it. */

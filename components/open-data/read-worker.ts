@@ -1,8 +1,11 @@
 import { contentVersion } from '@/geo/formats/read/content-id'
-import type { Mapping } from '@/geo/formats/read/mapping'
+import { daysOfSheet } from '@/geo/formats/read/day-questions'
+import { fixesFor } from '@/geo/formats/read/fixes'
+import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
 import { withSearchText } from '@/geo/formats/read/search-text'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
+import { tableNotes } from '@/geo/formats/read/table-notes'
 import { columnsToArrow } from '@/geo/table/arrow-writer'
 import { positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
@@ -14,6 +17,8 @@ export interface ReadChoices {
   /** Which column is what, where the guess was changed. */
   readonly fields: Mapping['fields'] | null
   readonly isSwapped: boolean | null
+  /** What is plainly wrong in some rows and put right in all of them. */
+  readonly mends: readonly Mend[]
 }
 
 export interface ReadRequest {
@@ -66,12 +71,14 @@ async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer>
 
 function tableAnswer(
   opened: OpenedFile,
-  { name, today }: ReadRequest,
+  { name, today, choices }: ReadRequest,
   version: string,
 ): ReadAnswer {
   const { sheet, format, mapping } = opened
   const dataset = { id: datasetId(name), version }
-  const { table, leftOut, faults } = tableOfFile(opened, { dataset, today, bounds: null })
+  const { utcOffset } = choices.answers
+  const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
+  const { table, leftOut, faults } = read
   const metadata = { dataset: dataset.id, version }
   return {
     kind: 'table',
@@ -85,18 +92,26 @@ function tableAnswer(
       leftOut: leftOut.map(({ number }) => number),
       faults,
       notes: sheet.notes,
+      tableNotes: tableNotes(read),
+      fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
+      mends: mapping.mends,
     },
   }
 }
 
-const withChoices = (opened: OpenedFile, { fields, isSwapped }: ReadChoices): OpenedFile => ({
-  ...opened,
-  mapping: {
+/** A recognised file as its reader wants it read: other columns may ask other questions. */
+function withChoices(opened: OpenedFile, choices: ReadChoices): OpenedFile {
+  const { fields, isSwapped, mends, answers } = choices
+  const mapping = {
     ...opened.mapping,
-    ...(fields ? { fields } : {}),
+    mends,
     ...(isSwapped === null ? {} : { isSwapped }),
-  },
-})
+    ...(fields ? { fields } : {}),
+  }
+  if (!fields) return { ...opened, mapping }
+  const { days, questions } = daysOfSheet(opened.sheet, mapping, answers)
+  return { ...opened, mapping: { ...mapping, days }, questions }
+}
 
 function summaryOf(opened: OpenedFile): FileSummary {
   const { format, sheet, mapping, questions } = opened
@@ -119,7 +134,7 @@ function previewOf(opened: OpenedFile): FileSummary['preview'] {
   const dataset = { id: 'preview', version: '' }
   const { table, rowNumbers } = tableOfFile(
     { ...opened, sheet },
-    { dataset, today: null, bounds: null },
+    { dataset, today: null, bounds: null, utcOffset: null },
   )
   return Array.from(rowNumbers, (number, row) => ({
     number,

@@ -1,9 +1,11 @@
 import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import { CSV_TYPE, saveText } from '@/components/save/save-file'
-import { csvTable } from '@/geo/formats/csv-table'
+import { problemsCsv } from '@/geo/formats/read/problems-csv'
 import type { FaultKind, RowFault } from '@/geo/formats/read/sheet'
+import { termsOf } from '@/geo/formats/read/terms'
 import { faultCounts } from './file-report'
+import { Fixes } from './fixes'
 import styles from './open-data.module.css'
 import type { OpenedData } from './opened-data'
 
@@ -19,13 +21,16 @@ const MOST_LISTED = 50
 export default function ReportDialog({ data, onClose }: ReportDialogProps) {
   const words = useMessages('openData').report
   const { report, table } = data
-  const { faults, leftOut, notes } = report
+  const { faults, leftOut, notes, tableNotes, convention } = report
+  const terms = termsOf(convention)
   const unplaced = table.lon.filter(Number.isNaN).length
   const sentences = [
     words.sum(table.length, report.rows),
     ...(leftOut.length > 0 ? [words.leftOut(leftOut.length)] : []),
     ...(unplaced > 0 ? [words.unplaced(unplaced)] : []),
     ...notes.map(words.note),
+    ...tableNotes.map(words.tableNote),
+    ...(terms ? [words.terms(terms)] : []),
   ]
   return (
     <Dialog title={words.title(report.name)} onClose={onClose}>
@@ -34,6 +39,7 @@ export default function ReportDialog({ data, onClose }: ReportDialogProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <Fixes data={data} />
       {faultCounts(faults).map(([kind, count]) => (
         <FaultList key={kind} kind={kind} count={count} faults={faults} />
       ))}
@@ -46,7 +52,7 @@ export default function ReportDialog({ data, onClose }: ReportDialogProps) {
               saveText(
                 words.fileName(table.dataset.id),
                 CSV_TYPE,
-                problemsCsv(faults, words.columns, (kind) => words.faults[kind].expected),
+                problemsCsv(faults, ({ kind }) => words.faults[kind].expected),
               )
             }
           >
@@ -94,24 +100,3 @@ function FaultList({ kind, count, faults }: FaultListProps) {
     </details>
   )
 }
-
-/** Every problem as a table: row, column, value, what was expected. */
-const problemsCsv = (
-  faults: readonly RowFault[],
-  names: {
-    readonly row: string
-    readonly column: string
-    readonly got: string
-    readonly expected: string
-  },
-  expected: (kind: FaultKind) => string,
-): string =>
-  csvTable<RowFault>(
-    [
-      { name: names.row, type: 'integer', meaning: '', read: ({ row }) => row },
-      { name: names.column, type: 'text', meaning: '', read: ({ column }) => column },
-      { name: names.got, type: 'text', meaning: '', read: ({ got }) => got },
-      { name: names.expected, type: 'text', meaning: '', read: ({ kind }) => expected(kind) },
-    ],
-    faults,
-  )

@@ -39,13 +39,11 @@ export interface FileReadingControl {
 }
 
 /** Reads files one at a time, away from the page; `onOpened` is called with each that was read. */
-export function useFileReading(
-  onOpened: (data: OpenedData, file: Blob) => void,
-): FileReadingControl {
+export function useFileReading(onOpened: (data: OpenedData) => void): FileReadingControl {
   const words = useMessages('openData').file
   const [state, setState] = useState<ReadingState>({ step: 'none' })
   const [choices, setChoices] = useState(NO_CHOICES)
-  const current = useRef<{ reader: FileReader; name: string; file: Blob } | null>(null)
+  const current = useRef<{ reader: FileReader; name: string } | null>(null)
   const opened = useRef(onOpened)
   opened.current = onOpened
 
@@ -57,14 +55,14 @@ export function useFileReading(
 
   const ask = useCallback(
     async (next: ReadChoices, wants: 'summary' | 'table', isAsked: boolean) => {
-      const { reader, name, file } = current.current ?? {}
-      if (!reader || name === undefined || !file) return
+      const { reader, name } = current.current ?? {}
+      if (!reader || name === undefined) return
       const outcome = await reader.read(next, wants)
       if (current.current?.reader !== reader) return
       if (outcome.kind === 'opened') {
         end()
         setState({ step: 'none' })
-        opened.current(outcome.data, file)
+        opened.current(outcome.data)
         return
       }
       const remembered = next.fields === null && rememberedOf(outcome)
@@ -89,7 +87,7 @@ export function useFileReading(
       const onProgress = (done: number, of: number) => setState({ step: 'reading', name, done, of })
       onProgress(0, file.size)
       const reader = new FileReader(file, name, address, words, onProgress)
-      current.current = { reader, name, file }
+      current.current = { reader, name }
       setChoices(before ?? NO_CHOICES)
       void ask(before ?? NO_CHOICES, 'summary', !before && address === null)
     },

@@ -6,6 +6,7 @@ import { command, Explained } from '../setup/process.mjs'
 import { badRequests } from './bad-requests.mjs'
 import { crowd } from './crowd.mjs'
 import { deafClients } from './deaf-clients.mjs'
+import { foreignFiles } from './foreign-files.mjs'
 import { startServer } from './running-server.mjs'
 
 /**
@@ -16,30 +17,53 @@ import { startServer } from './running-server.mjs'
 const STEPS = { 'bad-requests': badRequests, 'deaf-clients': deafClients, crowd }
 
 /**
- * Runs the steps that are named, all without a name, each on a server of its own.
+ * Steps that need no server and no build.
+ * @type {Record<string, () => Promise<string>>}
+ */
+const ALONE = { 'foreign-files': foreignFiles }
+
+/**
+ * Runs the steps that are named, all without a name; those that need a server have one of their own.
  * @param {string[]} names
  */
 export async function run(names) {
   stopWithNpm()
   await command(async () => {
-    const unknown = names.find((name) => !(name in STEPS))
+    const all = [...Object.keys(ALONE), ...Object.keys(STEPS)]
+    const wanted = names.length > 0 ? names : all
+    const unknown = names.find((name) => !all.includes(name))
     if (unknown) {
-      throw new Explained(
-        `There is no step "${unknown}". They are: ${Object.keys(STEPS).join(', ')}.`,
-      )
+      throw new Explained(`There is no step "${unknown}". They are: ${all.join(', ')}.`)
     }
     await ensureDependencies()
-    await ensureBuild()
-    for (const [name, step] of Object.entries(STEPS)) {
-      if (names.length > 0 && !names.includes(name)) continue
-      console.log(`\n── ${name} ──`)
-      const server = await startServer()
-      try {
-        console.log(await step(server))
-      } finally {
-        await server.stop()
-      }
-      console.log(`── ${name} passed ──`)
+    for (const [name, step] of Object.entries(ALONE)) {
+      if (wanted.includes(name)) await announced(name, step)
     }
+    const served = Object.entries(STEPS).filter(([name]) => wanted.includes(name))
+    if (served.length > 0) await ensureBuild()
+    for (const [name, step] of served) await announced(name, () => onServer(step))
   })
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<string>} step
+ */
+async function announced(name, step) {
+  console.log(`\n── ${name} ──`)
+  console.log(await step())
+  console.log(`── ${name} passed ──`)
+}
+
+/**
+ * A step on a server of its own.
+ * @param {Step} step
+ */
+async function onServer(step) {
+  const server = await startServer()
+  try {
+    return await step(server)
+  } finally {
+    await server.stop()
+  }
 }

@@ -1,6 +1,8 @@
 import type { FormatId } from '@/geo/formats/read/format'
-import type { Convention, Field, Question } from '@/geo/formats/read/mapping'
+import type { Convention, Field, Mend, Question } from '@/geo/formats/read/mapping'
 import type { FaultKind, Refusal, SheetNote } from '@/geo/formats/read/sheet'
+import type { TableNote } from '@/geo/formats/read/table-notes'
+import type { Terms } from '@/geo/formats/read/terms'
 import type { Day } from '@/geo/time/time'
 import { day, days, list, plural, whole } from './wording'
 
@@ -25,6 +27,7 @@ const fields: Record<Field, string> = {
   id: 'Id',
   placeCode: 'Code of how closely the place is known',
   timeCode: 'Code of how closely the time is known',
+  vicinity: 'Whether it is only near the place',
 }
 
 const faults: Record<FaultKind, { readonly title: string; readonly expected: string }> = {
@@ -33,12 +36,22 @@ const faults: Record<FaultKind, { readonly title: string; readonly expected: str
     title: 'A quotation that does not end',
     expected: 'a closing quotation mark',
   },
+  'stray-quote': {
+    title: 'A quotation mark within a quotation',
+    expected: 'quotation marks doubled within a quotation',
+  },
   'not-a-record': { title: 'No record', expected: 'a record' },
-  'no-point': { title: 'A shape without a point', expected: 'a shape on the ground' },
+  'no-point': { title: 'Half a point, or none', expected: 'longitude and latitude' },
   'not-degrees': { title: 'Not degrees', expected: 'a number of degrees' },
   'out-of-range': { title: 'Not on Earth', expected: 'longitude −180 to 180, latitude −90 to 90' },
   swapped: { title: 'Longitude and latitude exchanged', expected: 'longitude, latitude' },
   'null-island': { title: 'At 0, 0', expected: 'a place; 0, 0 stands for none' },
+  centroid: {
+    title: 'The middle of a province or country',
+    expected: 'a place, not the middle of the area it lies in',
+  },
+  exchanged: { title: 'Day and month exchanged', expected: 'a month from 1 to 12' },
+  'several-days': { title: 'Several days in one cell', expected: 'one day' },
   'not-a-day': { title: 'No day', expected: 'a day that exists' },
   'no-day': { title: 'Without a day: left out', expected: 'a day' },
   'day-order': { title: 'Ends before it begins', expected: 'a last day no earlier than the first' },
@@ -75,19 +88,39 @@ const refusals: Record<Refusal['refused'], (got: string) => string> = {
 const notes: { [K in SheetNote['kind']]: (note: Extract<SheetNote, { kind: K }>) => string } = {
   'hxl-row': () => 'The row of HXL tags under the header was set aside.',
   'no-header': () => 'It has no header; its columns are those of UCDP GED.',
+  preamble: ({ got }) => `What stands above its header was set aside: ${got}`,
+  'unnamed-column': ({ got }) => `A column without a name is called “${got}”.`,
+  'wrapped-rows': ({ count }) =>
+    `${plural(count, 'row was', 'rows were')} wrapped whole in quotation marks and unpacked.`,
+  mojibake: ({ got, count }) =>
+    `${plural(count, 'letter was', 'letters were')} spoilt by being read as ${got}, and put right.`,
+  'more-points': ({ got }) => `Further coordinates in ${got} were not read.`,
   separator: ({ got }) => `Its cells are parted by ${got === '\t' ? 'tabs' : `“${got}”`}.`,
   encoding: ({ got }) => `It does not say how its letters are written; it was read as ${got}.`,
   'representative-points': ({ count }) =>
     `${plural(count, 'shape is', 'shapes are')} shown by a point within.`,
   links: ({ count }) =>
     `It refers to ${plural(count, 'place', 'places')} elsewhere, which ${count === 1 ? 'was' : 'were'} not fetched.`,
-  crs: ({ got }) => `It names the reference system ${got}, which is longitude and latitude.`,
+  crs: ({ got }) =>
+    got === ''
+      ? 'It names no reference system; its coordinates were read as longitude and latitude (WGS84).'
+      : `It names the reference system ${got}, which is longitude and latitude.`,
+}
+
+const tableNotes: Record<TableNote['kind'], (note: TableNote) => string> = {
+  'same-rows': ({ count }) =>
+    `${plural(count, 'row says', 'rows say')} the same in every column as one before.`,
+  'shared-point': (note) =>
+    `${whole(note.count)} incidents share the point ${'got' in note ? note.got : ''}: it may stand for an area.`,
+  'many-places': (note) =>
+    `${whole(note.count)} places share the point ${'got' in note ? note.got : ''}.`,
 }
 
 const conventions: Record<Convention, string> = {
   ACLED: 'ACLED',
   UCDP: 'UCDP GED',
   GTD: 'GTD',
+  GDELT: 'GDELT',
   plain: 'a plain table',
 }
 
@@ -144,10 +177,18 @@ export default {
     unplaced: 'Without two columns of coordinates nothing is shown on the map.',
     undated: 'A column with the day is needed: rows without one are left out.',
   },
-  question: ({ column, examples, isMixed }: Question) =>
-    isMixed
-      ? `Some days in “${column}” can only be day first, others only month first (${list(examples)}). Which is meant where both can be?`
-      : `Days in “${column}” such as ${list(examples)} can be read two ways. Which is meant?`,
+  question: (question: Question) => {
+    const { column } = question
+    const examples = list(question.examples)
+    if (question.asks === 'zone') {
+      return `“${column}” holds moments with a time zone, such as ${examples}. How far from UTC are the clocks where it happened? The local day follows from that.`
+    }
+    return question.isMixed
+      ? `Some days in “${column}” can only be day first, others only month first (${examples}). Which is meant where both can be?`
+      : `Days in “${column}” such as ${examples} can be read two ways. Which is meant?`
+  },
+  utcOffset: 'Hours from UTC, such as +03:00',
+  answer: 'Use this',
   dayOrder: { 'day-first': 'Day first', 'month-first': 'Month first' },
 
   bar: {
@@ -176,7 +217,17 @@ export default {
     first: (n: number) => `The first ${whole(n)} of them:`,
     download: 'Download all problems as CSV',
     fileName: (id: string) => `${id}_problems.csv`,
-    swap: 'Exchange longitude and latitude',
+    fix: (mends: Mend, n: number) =>
+      mends === 'swapped'
+        ? `Exchange longitude and latitude in ${plural(n, 'row', 'rows')}`
+        : `Exchange day and month in ${plural(n, 'row', 'rows')}`,
+    undo: (mends: Mend) =>
+      mends === 'swapped'
+        ? 'Longitude and latitude were exchanged where that was plain. Undo'
+        : 'Day and month were exchanged where that was plain. Undo',
+    terms: ({ licence, attribution, mayRedistribute }: Terms) =>
+      `Terms: ${licence}. To be named: ${attribution}.${mayRedistribute ? '' : ' Its rows may not be passed on.'}`,
+    tableNote: (note: TableNote) => tableNotes[note.kind](note),
   },
   kept: {
     title: 'Kept in this browser',

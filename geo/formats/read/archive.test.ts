@@ -33,7 +33,9 @@ describe('a packed file', () => {
   it('in a packed file is read, and a part of it is named by its path', async () => {
     const inner = zipSync({ 'a.csv': strToU8(CSV), 'b.csv': strToU8(`${CSV}2020-01-09,33,44\n`) })
     const zip = zipSync({ 'x.zip': inner, 'y.csv.gz': gzipSync(strToU8(CSV)) })
-    expect(await openFile(zip, { encoding: null, dayOrder: null, entry: 'x.zip' })).toMatchObject({
+    expect(
+      await openFile(zip, { encoding: null, dayOrder: null, utcOffset: null, entry: 'x.zip' }),
+    ).toMatchObject({
       choices: ['x.zip/a.csv', 'x.zip/b.csv'],
     })
     expect((await opened(zip, { entry: 'x.zip/b.csv' })).sheet.rows).toHaveLength(2)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { OWN } from '../../table/own-columns'
 import { formatDay } from '../../time/time'
-import { UCDP_HEADER } from './conventions'
+import { GDELT_HEADER, UCDP_HEADER } from './conventions'
 import { faultsOf, opened, rowsOf, tableOfFile } from './fixtures/opened'
 import { openFile } from './open-file'
+import { termsOf } from './terms'
 
 /** A CSV of one record under a header; columns that are not given are empty. */
 const csv = (header: readonly string[], ...records: Record<string, string>[]) =>
@@ -55,6 +56,44 @@ describe('a file of ACLED', () => {
     expect(read.faults).toEqual([])
   })
 
+  it.each(['2023-01-31', '31-01-2023', '31 January 2023', '31/01/2023', '31-Jan-2023', '20230131'])(
+    'has the days of all its years: %s',
+    async (event_date) => {
+      const header = ACLED_HEADERS['2018 to 2022'].split(',')
+      const { table, faults } = await tableOfFile(csv(header, { ...ACLED_EVENT, event_date }))
+      expect([formatDay(table.day[0] as number), faults]).toEqual(['2023-01-31', []])
+    },
+  )
+
+  it.each([
+    ['1', 'town'],
+    ['2', 'district'],
+    ['3.0', 'governorate'],
+    ['4', ''],
+    ['constructor', ''],
+  ])('keeps its code of place %s beside ours, %s', async (geo_precision, within) => {
+    const header = ACLED_HEADERS['since 2023'].split(',')
+    const event = { ...ACLED_EVENT, event_date: '2020-01-08', geo_precision }
+    const { table } = await tableOfFile(csv(header, event))
+    const own = table.columns.get(`${OWN}geo_precision`)
+    expect([table.within.at(0) ?? '', own?.kind === 'text' && own.at(0)]).toEqual([
+      within,
+      geo_precision,
+    ])
+  })
+
+  it('before 2018 is called by its event type, later by the finer one', async () => {
+    const event = { ...ACLED_EVENT, event_date: '2020-01-08' }
+    const upper = Object.fromEntries(
+      Object.entries(event).map(([name, value]) => [name.toUpperCase(), value]),
+    )
+    const titles = [
+      await tableOfFile(csv(ACLED_HEADERS['before 2018'].split(','), upper)),
+      await tableOfFile(csv(ACLED_HEADERS['since 2025'].split(','), event)),
+    ].map(({ table }) => table.title.at(0))
+    expect(titles).toEqual(['Battles', 'Armed clash'])
+  })
+
   it('names its actors and says of neither that it attacked', async () => {
     const header = ACLED_HEADERS['since 2023'].split(',')
     const { table } = await tableOfFile(csv(header, { ...ACLED_EVENT, event_date: '2020-01-08' }))
@@ -95,6 +134,9 @@ const UCDP_EVENT = {
   high: '9',
 }
 
+const HDX_HEADER =
+  'id,year,active_year,start_year,end_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,gwnoa,side_a,side_b_new_id,gwnob,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,iso3,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,best,high'
+
 describe('a file of UCDP GED', () => {
   it.each([
     ['with its header', csv(UCDP_HEADER, UCDP_EVENT)],
@@ -122,6 +164,35 @@ describe('a file of UCDP GED', () => {
     expect(own?.kind === 'text' && own.at(0)).toBe('4')
   })
 
+  it('without a header is known also where cells repeat', async () => {
+    const event = { ...UCDP_EVENT, active_year: '1', side_a_new_id: '1', code_status: 'Clear' }
+    const [, record = ''] = csv(UCDP_HEADER, event).split('\n')
+    const read = await tableOfFile(`${record}\n`)
+    expect((await opened(`${record}\n`)).mapping.convention).toBe('UCDP')
+    expect(rowsOf(read)).toMatchObject([{ id: '36210', lon: 41.9, lat: 32.9 }])
+  })
+
+  it('as HDX passes it on has its row of tags set aside', async () => {
+    const header = HDX_HEADER.split(',')
+    const tags = header.map((name) => (name === 'latitude' ? '#geo+lat' : '')).join(',')
+    const [names = '', record = ''] = csv(header, UCDP_EVENT).split('\n')
+    const file = `${names}\r\n${tags}\r\n${record}\r\n`
+    expect((await opened(file)).mapping.convention).toBe('UCDP')
+    expect((await opened(file)).sheet.notes).toEqual([{ kind: 'hxl-row' }])
+    expect(rowsOf(await tableOfFile(file))).toMatchObject([{ id: '36210', within: 'governorate' }])
+  })
+
+  it('as GeoJSON has its points from the geometry', async () => {
+    const { latitude: _, longitude: __, geom_wkt: ___, ...properties } = UCDP_EVENT
+    const geometry = { type: 'Point', coordinates: [41.9, 32.9] }
+    const file = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties, geometry }],
+    })
+    expect((await opened(file)).mapping.convention).toBe('UCDP')
+    expect(rowsOf(await tableOfFile(file))).toMatchObject([{ id: '36210', lon: 41.9, lat: 32.9 }])
+  })
+
   it('without a header says so', async () => {
     const [, record = ''] = csv(UCDP_HEADER, UCDP_EVENT).split('\n')
     expect((await opened(`${record}\n${record}`)).sheet.notes).toEqual([{ kind: 'no-header' }])
@@ -131,7 +202,7 @@ describe('a file of UCDP GED', () => {
 
 describe('a file of GTD', () => {
   const header =
-    'eventid,iyear,imonth,iday,country_txt,provstate,city,latitude,longitude,specificity,summary,attacktype1_txt,target1,gname,nkill,nwound,scite1'.split(
+    'eventid,iyear,imonth,iday,country_txt,provstate,city,latitude,longitude,specificity,vicinity,summary,attacktype1_txt,target1,gname,nkill,nwound,scite1'.split(
       ',',
     )
   const event = {
@@ -160,10 +231,90 @@ describe('a file of GTD', () => {
     expect(faults).toEqual([])
   })
 
+  it.each([
+    ['1', '0', 'town'],
+    ['1', '1', 'district'],
+    ['2', '0', 'district'],
+    ['4', '1', 'governorate'],
+  ])(
+    'with specificity %s and vicinity %s is known within a %s',
+    async (specificity, vicinity, within) => {
+      const { table } = await tableOfFile(csv(header, { ...event, specificity, vicinity }))
+      expect(table.within.at(0)).toBe(within)
+    },
+  )
+
+  it('has a year where the month is not known', async () => {
+    const { table } = await tableOfFile(csv(header, { ...event, imonth: '0' }))
+    expect([table.start[0], table.end[0]].map((day) => formatDay(day as number))).toEqual([
+      '1997-01-01',
+      '1997-12-31',
+    ])
+  })
+
   it('reports a day that no month has, and leaves it out', async () => {
     const read = await tableOfFile(csv(header, { ...event, imonth: '2', iday: '30' }))
     expect(read.table.length).toBe(0)
     expect(read.leftOut).toHaveLength(1)
     expect(faultsOf(read)).toEqual([[1, 'iday', 'not-a-day', '1997-2-30']])
   })
+})
+
+describe('a file of GDELT', () => {
+  const event = {
+    GLOBALEVENTID: '410412347',
+    SQLDATE: '20200108',
+    Actor1Name: 'IRAN',
+    Actor2Name: 'UNITED STATES',
+    EventCode: '190',
+    QuadClass: '4',
+    ActionGeo_Type: '4',
+    ActionGeo_FullName: 'Ayn Al Asad',
+    ActionGeo_Lat: '33.8',
+    ActionGeo_Long: '42.4',
+    DATEADDED: '20200108013000',
+    SOURCEURL: 'https://a.example/1',
+  }
+  const tabbed = (...records: Record<string, string>[]) =>
+    csv(GDELT_HEADER, ...records).replaceAll(',', '\t')
+
+  it('has 61 columns', () => expect(GDELT_HEADER).toHaveLength(61))
+
+  it('is known with its header and without', async () => {
+    const files = [tabbed(event), tabbed(event).split('\n').slice(1).join('\n')]
+    for (const file of files) {
+      expect((await opened(file)).mapping.convention).toBe('GDELT')
+      const read = await tableOfFile(file)
+      expect(rowsOf(read)).toMatchObject([
+        { id: '410412347', place: 'Ayn Al Asad', within: 'town', lon: 42.4, lat: 33.8 },
+      ])
+      expect([formatDay(read.table.day[0] as number), read.faults]).toEqual(['2020-01-08', []])
+    }
+  })
+
+  it.each([
+    ['1', 'country'],
+    ['2', 'governorate'],
+    ['3', 'town'],
+    ['5', 'governorate'],
+  ])('with a place of type %s is known within a %s', async (ActionGeo_Type, within) => {
+    expect(rowsOf(await tableOfFile(tabbed({ ...event, ActionGeo_Type })))).toMatchObject([
+      { within },
+    ])
+  })
+})
+
+describe('the terms of a convention', () => {
+  it.each([
+    ['ACLED', false, /ACLED/],
+    ['GTD', false, /START/],
+    ['UCDP', true, /Sundberg and Melander \(2013\)/],
+    ['GDELT', true, /GDELT/],
+  ] as const)('%s may be passed on: %s', (convention, mayRedistribute, names) => {
+    const terms = termsOf(convention)
+    expect(terms?.mayRedistribute).toBe(mayRedistribute)
+    expect(terms?.attribution).toMatch(names)
+  })
+
+  it('of a plain table are not known', () => expect(termsOf('plain')).toBeNull())
 })

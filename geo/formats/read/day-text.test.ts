@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, formatDay } from '../../time/time'
-import { ISO_ONLY, orderAmong, readDay, spanOf } from './day-text'
+import { exchangedDay, ISO_ONLY, offsetMinutesOf, orderAmong, readDay, spanOf } from './day-text'
 
 const read = (text: string, more = {}) => {
   const day = readDay(text, { ...ISO_ONLY, ...more })
@@ -46,7 +46,8 @@ describe('a day in a file', () => {
   it('is one of two where the order of its numbers is told', () => {
     expect(read('3/1/2022', { order: 'day-first' })).toBe('2022-01-03')
     expect(read('3/1/2022', { order: 'month-first' })).toBe('2022-03-01')
-    expect(read('24/12/1997', { order: 'month-first' })).toBe('not-a-day')
+    expect(read('24/12/1997', { order: 'month-first' })).toBe('exchanged')
+    expect(read('31/31/1997', { order: 'month-first' })).toBe('not-a-day')
   })
 
   it('of a moment in a zone is the local one, which may be the day after or before', () => {
@@ -54,6 +55,39 @@ describe('a day in a file', () => {
     expect(read('2020-01-07T22:30:00Z', { offsetMinutes: 180 })).toBe('2020-01-08')
     expect(read('2020-01-08T01:00:00+0300', { offsetMinutes: 0 })).toBe('2020-01-07')
     expect(read('2020-01-08T01:00:00-05:00', { offsetMinutes: 180 })).toBe('2020-01-08')
+  })
+
+  it.each([
+    ['2020-13-01', '2020-01-13'],
+    ['20201301', '2020-01-13'],
+    ['24/12/1997', '1997-12-24'],
+  ])('whose month is its day is said to be exchanged, and can be put right: %s', (text, day) => {
+    expect(read(text, { order: 'month-first' })).toBe('exchanged')
+    expect(formatDay(exchangedDay(text) as number)).toBe(day)
+  })
+
+  it('of 1753-01-01 stands for none', () => {
+    expect(read('1753-01-01')).toBe('no-day')
+    expect(read('1753-01-01T00:00:00')).toBe('no-day')
+    expect(read('1753-01-02')).toBe('1753-01-02')
+  })
+
+  it('is read in the digits of Arabic and Persian, and among marks that are not seen', () => {
+    expect(read('٢٠٢٠-٠١-٠٨')).toBe('2020-01-08')
+    expect(read('۲۰۲۰/۱/۸')).toBe('2020-01-08')
+    expect(read('\u200E16\u00A0May\u202F2025')).toBe('2025-05-16')
+  })
+
+  it.each([
+    ['+03:00', 180],
+    ['-0430', -270],
+    ['Z', 0],
+    ['+15:00', null],
+    ['3', null],
+    ['', null],
+    [null, null],
+  ])('is counted from an offset of %s', (offset, minutes) => {
+    expect(offsetMinutesOf(offset)).toBe(minutes)
   })
 
   it('reads back from every way in which it is written', () => {
@@ -81,9 +115,8 @@ describe('a day in a file', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const day = readDay(text, ISO_ONLY)
-        expect(day === null || Number.isInteger(day) || day === 'not-a-day' || day === 'zone').toBe(
-          true,
-        )
+        const reasons = ['not-a-day', 'zone', 'no-day', 'exchanged']
+        expect(day === null || Number.isInteger(day) || reasons.includes(day as string)).toBe(true)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import type { Cell } from '../cell'
-import { isHeadlessUcdp, UCDP_HEADER } from './conventions'
+import { withKnownHeader } from './conventions'
 import { readDelimited } from './delimited'
 import { isRefusal, MOST_CELLS, MOST_COLUMNS, type Refusal, type Sheet } from './sheet'
 
@@ -11,15 +11,13 @@ const LONG_LINE = 100_000
 
 const SEPARATOR = /[,;\t|]/g
 
-/** A text of lines as a sheet, with the header of UCDP GED where a release came without; bounded before anything is split. */
+/** A text of lines as a sheet, with the header of a known release where it came without; bounded before anything is split. */
 export function readDelimitedFile(text: string): Sheet | Refusal {
   if (text.includes('\u0000')) return { refused: 'unknown-format', got: 'binary' }
   const refusal = boundedLines(text)
   if (refusal) return refusal
-  const first = readDelimited(text)
-  if (isRefusal(first)) return first
-  const sheet = isHeadlessUcdp(first.columns) ? readDelimited(text, UCDP_HEADER) : first
-  return isRefusal(sheet) ? sheet : withSharedCells(sheet)
+  const sheet = readDelimited(text)
+  return isRefusal(sheet) ? sheet : withSharedCells(withKnownHeader(sheet))
 }
 
 /** Refuses a line without end, one of more cells than any table has columns, and a text of nothing but separators. */

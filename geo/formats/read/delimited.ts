@@ -1,4 +1,5 @@
-import Papa from 'papaparse'
+import { innerWidth, recordsOf, unwrapped, usualWidth } from './delimited-records'
+import { isHeadless, isTags, preambleOf } from './header-row'
 import {
   MOST_COLUMNS,
   quoted,
@@ -11,45 +12,59 @@ import {
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
 
-/** How many lines are looked at for the separator. */
-const LOOKED_AT = 20
+/** How much of a text is looked at for the separator, in letters. */
+const LOOKED_AT = 20_000
+
+/** The line by which a spreadsheet says which separator follows. */
+const SAID = /^sep=([,;|\t])\r?\n/i
 
 /**
- * A text of lines as a sheet: CSV after RFC 4180 with any common separator, the first line its
- * header. A line with more or fewer cells than the header is kept and reported, and so is a quotation
- * that does not end; a line of HXL tags below the header is set aside. `header` names the columns of
- * a file that has none.
+ * A text of lines as a sheet: CSV after RFC 4180 with any common separator. The header is the first
+ * line that is as wide as the table; lines above it, and a line of HXL tags below it, are set aside and
+ * said. Columns of a table without a header have their numbers for names. A line with more or fewer
+ * cells than the header is kept and reported, and so is one whose quotes do not match.
  */
-export function readDelimited(
-  text: string,
-  header: readonly string[] | null = null,
-): Sheet | Refusal {
-  const delimiter = separatorOf(text)
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' })
-  const names = header ?? data[0]?.map((name) => name.trim())
-  if (!names || data.length === 0) return { refused: 'empty', got: '' }
+export function readDelimited(text: string): Sheet | Refusal {
+  const said = SAID.exec(text)
+  const content = said ? text.slice(said[0].length) : text
+  const delimiter = said?.[1] ?? separatorOf(content)
+  const { records: all, count: wrapped } = unwrapped(recordsOf(content, delimiter), delimiter)
+  const width = usualWidth(all.map(({ cells }) => cells.length))
+  const above = preambleOf(
+    all.map(({ cells }) => cells),
+    width,
+  )
+  const below = all.slice(above)
+  const [first] = below
+  if (!first) return { refused: 'empty', got: '' }
+  const hasHeader = !isHeadless(first.cells)
+  const names = hasHeader ? first.cells.map((name) => name.trim()) : first.cells.map(() => '')
   if (names.length > MOST_COLUMNS) {
     return { refused: 'too-many-columns', got: String(names.length) }
   }
-  const lines = header ? data : data.slice(1)
-  const hasTags = lines[0] !== undefined && isTags(lines[0])
+  const lines = hasHeader ? below.slice(1) : below
+  const hasTags = lines[0] !== undefined && isTags(lines[0].cells)
   const records = hasTags ? lines.slice(1) : lines
+  const columns = distinct(names, Math.max(names.length, widest(records)))
+  const unnamed = hasHeader ? columns.filter((_, i) => i < names.length && !names[i]) : []
   const notes: SheetNote[] = [
     ...(delimiter === ',' ? [] : [{ kind: 'separator' as const, got: delimiter }]),
+    ...all.slice(0, above).map(({ cells }) => ({
+      kind: 'preamble' as const,
+      got: quoted(cells.filter((cell) => cell !== '').join(' ')),
+    })),
     ...(hasTags ? [{ kind: 'hxl-row' as const }] : []),
-    ...(header ? [{ kind: 'no-header' as const }] : []),
+    ...(hasHeader ? [] : [{ kind: 'no-header' as const }]),
+    ...unnamed.map((got) => ({ kind: 'unnamed-column' as const, got })),
+    ...(wrapped > 0 ? [{ kind: 'wrapped-rows' as const, count: wrapped }] : []),
   ]
-  const faults = records.flatMap((cells, i) => raggedFault(cells, names.length, i + 1))
-  if (errors.some(({ code }) => code === 'MissingQuotes')) {
-    faults.push({
-      row: records.length,
-      column: null,
-      kind: 'unclosed-quote',
-      got: quoted(records.at(-1)?.at(-1) ?? ''),
-    })
-  }
-  const columns = distinct(names, Math.max(names.length, widest(records)))
-  const rows = records.map((cells, i) => rowOf(cells, i + 1, columns.length))
+  const faults = records.flatMap(({ cells, fault }, i): RowFault[] => [
+    ...raggedFault(cells, names.length, i + 1),
+    ...(fault === null
+      ? []
+      : [{ row: i + 1, column: null, kind: fault, got: quoted(brokenCell(cells)) }]),
+  ])
+  const rows = records.map(({ cells }, i) => rowOf(cells, i + 1, columns.length))
   return { columns, rows, faults, notes }
 }
 
@@ -63,29 +78,28 @@ function raggedFault(cells: readonly string[], width: number, row: number): RowF
   return [{ row, column: null, kind: 'ragged', got: String(cells.length) }]
 }
 
-const widest = (records: readonly (readonly string[])[]) =>
+/** The cell that quotes broke: the first that has one, else the last, which was cut off. */
+const brokenCell = (cells: readonly string[]) =>
+  cells.find((cell) => cell.includes('"')) ?? cells.at(-1) ?? ''
+
+const widest = (records: readonly { readonly cells: readonly string[] }[]) =>
   Math.min(
     MOST_COLUMNS,
-    records.reduce((most, { length }) => Math.max(most, length), 0),
+    records.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   )
 
 /** The separator that splits the first lines into most cells, as many in each; the comma for none. */
 function separatorOf(text: string): string {
-  const preview = (delimiter: string) =>
-    Papa.parse<string[]>(text, { delimiter, preview: LOOKED_AT, skipEmptyLines: 'greedy' }).data
+  const looked = text.slice(0, LOOKED_AT)
   const scored = SEPARATORS.map((delimiter) => {
-    const widths = preview(delimiter).map(({ length }) => length)
-    const [first = 0] = widths
-    const alike = widths.filter((width) => width === first).length / Math.max(1, widths.length)
-    return { delimiter, score: first > 1 ? alike * Math.log(first) : 0 }
+    const records = recordsOf(looked, delimiter)
+    const widths = records.map(({ cells }) => innerWidth(cells, delimiter)).slice(0, 20)
+    const usual = usualWidth(widths)
+    const alike = widths.filter((width) => width === usual).length / Math.max(1, widths.length)
+    return { delimiter, score: usual > 1 ? alike * Math.log(usual) : 0 }
   })
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter
 }
-
-/** Whether the cells are HXL tags: nothing but #tags and empty cells, at least one tag. */
-export const isTags = (cells: readonly string[]) =>
-  cells.some((cell) => cell.startsWith('#')) &&
-  cells.every((cell) => cell === '' || /^#[a-z][a-z0-9_]*(\s*\+[a-z0-9_]+)*$/i.test(cell.trim()))
 
 /** The names of so many columns: one without a name, or with that of another, has its number in it. */
 export function distinct(names: readonly string[], width: number): string[] {

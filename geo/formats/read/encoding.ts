@@ -17,14 +17,17 @@ const LOOKED_AT = 4_096
 /**
  * The text of bytes: by the byte order mark, which is taken off; by zeros in every other byte, which
  * UTF-16 has and which would pass as UTF-8; as UTF-8 where it is that; else as `fallback`, which is a
- * guess. `chosen` is the reader's word, and is taken without looking.
+ * guess. `chosen` is the reader's word, and is taken without looking; where there is no such encoding,
+ * it is as if nothing had been said.
  */
 export function decodeText(
   bytes: Uint8Array,
   chosen: string | null = null,
   fallback = 'windows-1252',
 ): DecodedText {
-  if (chosen) return { text: decodedAs(chosen, bytes), encoding: chosen, isGuess: false }
+  if (chosen && isEncoding(chosen)) {
+    return { text: decodedAs(chosen, bytes), encoding: chosen, isGuess: false }
+  }
   const mark = MARKS.find((each) => each.bytes.every((byte, i) => bytes[i] === byte))
   if (mark)
     return { text: decodedAs(mark.encoding, bytes), encoding: mark.encoding, isGuess: false }
@@ -35,6 +38,14 @@ export function decodeText(
     return { text, encoding: 'utf-8', isGuess: false }
   } catch {
     return { text: decodedAs(fallback, bytes), encoding: fallback, isGuess: true }
+  }
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
   }
 }
 

@@ -87,6 +87,13 @@ describe('GeoJSON', () => {
     expect(sheet.faults.map(({ row, kind }) => [row, kind])).toEqual([[2, 'not-a-record']])
   })
 
+  it('of too many properties is refused', () => {
+    const features = Array.from({ length: 2_001 }, (_, i) =>
+      feature({ properties: { [`name ${i}`]: i } }),
+    )
+    expect(readGeoJson(collection(features))).toMatchObject({ refused: 'too-many-columns' })
+  })
+
   it('nested without end is refused', async () => {
     const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
     for (const text of [

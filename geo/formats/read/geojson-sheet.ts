@@ -1,6 +1,6 @@
-import type { Position } from '../../space/position'
+import { isPosition, type Position } from '../../space/position'
 import type { Cell } from '../cell'
-import { cellOf, flattened, isObject, type Json } from './json-cells'
+import { flattened, isObject, type Json, memberOf } from './json-cells'
 import { representativePoint } from './representative-point'
 import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote, tooLarge } from './sheet'
 
@@ -18,6 +18,9 @@ interface Found {
   readonly id: Cell
   readonly point: Position | null
   readonly isRepresentative: boolean
+  /** Why there is no point although there is a geometry. */
+  readonly fault: 'no-point' | 'out-of-range' | null
+  readonly geometry: unknown
 }
 
 /**
@@ -32,7 +35,12 @@ export function readGeoJson(text: string): Sheet | Refusal | null {
   const { values, faults, crs } = lines
   if (!values.some(isFeature)) return null
   const found: (Found | null)[] = values.map((value, i) => {
-    if (isFeature(value)) return featureOf(value)
+    if (isFeature(value)) {
+      const feature = featureOf(value)
+      const { fault: kind, geometry } = feature
+      if (kind) faults.push({ row: i + 1, column: POINT_COLUMNS[0], kind, got: quoted(geometry) })
+      return feature
+    }
     faults.push({ row: i + 1, column: null, kind: 'not-a-record', got: quoted(value) })
     return null
   })
@@ -47,7 +55,7 @@ export function readGeoJson(text: string): Sheet | Refusal | null {
       each?.point?.[0] ?? null,
       each?.point?.[1] ?? null,
       each?.id ?? null,
-      ...Array.from(names, (name) => cellOf(each?.properties[name])),
+      ...Array.from(names, (name) => memberOf(each?.properties ?? {}, name)),
     ],
   }))
   const count = found.filter((each) => each?.isRepresentative).length
@@ -115,12 +123,20 @@ function crsOf(crs: unknown): string | null {
 function featureOf({ properties, geometry, id }: Json): Found {
   const flat = isObject(properties) ? flattened(properties) : {}
   const isId = typeof id === 'string' || typeof id === 'number'
-  return { properties: flat, id: isId ? id : null, ...pointOf(geometry) }
+  return { properties: flat, id: isId ? id : null, geometry, ...pointOf(geometry) }
 }
 
-function pointOf(geometry: unknown): Pick<Found, 'point' | 'isRepresentative'> {
+/** A single position as it is written, for a mapping to judge; a shape with one that is not on Earth has none. */
+function pointOf(geometry: unknown): Pick<Found, 'point' | 'isRepresentative' | 'fault'> {
+  const nothing = { point: null, isRepresentative: false }
+  if (geometry === null || geometry === undefined) return { ...nothing, fault: null }
   const positions = isObject(geometry) ? [...positionsOf(geometry)] : []
-  return { point: representativePoint(positions), isRepresentative: positions.length > 1 }
+  const point = representativePoint(positions)
+  if (point === null) return { ...nothing, fault: 'no-point' }
+  const isRepresentative = positions.length > 1
+  return isRepresentative && !positions.every(([lon, lat]) => isPosition(lon, lat))
+    ? { ...nothing, fault: 'out-of-range' }
+    : { point, isRepresentative, fault: null }
 }
 
 /** Every position of a geometry, however its coordinates are nested. */

@@ -19,6 +19,10 @@ export function flattened(value: Json, prefix = '', depth = 0): Record<string, u
   )
 }
 
+/** A member of an object itself, as a cell: what every object has is none of it. */
+export const memberOf = (value: Json, name: string): Cell =>
+  Object.hasOwn(value, name) ? cellOf(value[name]) : null
+
 /** A value as a cell: a number or a text as it is, anything else as JSON; none and empty are null. */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined || value === '') return null

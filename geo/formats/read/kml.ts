@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes'
-import type { Position } from '../../space/position'
+import { isPosition, type Position } from '../../space/position'
 import { distinct } from './delimited'
 import { POINT_COLUMNS } from './geojson-sheet'
+import { numberOf } from './number-text'
 import { representativePoint } from './representative-point'
 import { quoted, type Refusal, type RowFault, type Sheet, type SheetNote, tooLarge } from './sheet'
 
@@ -52,7 +53,7 @@ export function readPlacemarks(text: string): Sheet | Refusal | null {
   const { placed } = found
   const faults: RowFault[] = []
   try {
-    parse(text, found)
+    parse(text, found, faults)
   } catch (error) {
     if (error instanceof TooDeep) return { refused: 'too-deep', got: String(DEEPEST) }
     const got = quoted(error instanceof Error ? error.message : error)
@@ -65,7 +66,7 @@ export function readPlacemarks(text: string): Sheet | Refusal | null {
   return sheetOf(found, faults)
 }
 
-function parse(text: string, found: Found): void {
+function parse(text: string, found: Found, faults: RowFault[]): void {
   const { placed } = found
   const parser = new SaxesParser()
   const open: string[] = []
@@ -75,6 +76,14 @@ function parse(text: string, found: Found): void {
   parser.on('error', (error) => {
     throw error
   })
+  const place = ({ positions }: Placed, pair: string) => {
+    const position = positionOf(pair)
+    if (position) positions.push(position)
+    else if (pair.trim() !== '') {
+      const column = POINT_COLUMNS[0]
+      faults.push({ row: placed.length, column, kind: 'not-degrees', got: quoted(pair) })
+    }
+  }
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name)
     open.push(local)
@@ -84,7 +93,7 @@ function parse(text: string, found: Found): void {
     if (RECORDS.has(local)) {
       record = { values: new Map(), positions: [] }
       placed.push(record)
-      if (local === 'wpt') addPosition(record, `${attributes.lon},${attributes.lat}`)
+      if (local === 'wpt') place(record, `${attributes.lon ?? ''},${attributes.lat ?? ''}`)
     }
     if (local === 'Data' || local === 'SimpleData') field = String(attributes.name ?? '')
   })
@@ -99,7 +108,7 @@ function parse(text: string, found: Found): void {
     if (!record) return
     const value = written.trim()
     written = ''
-    if (local === 'coordinates') for (const each of value.split(/\s+/)) addPosition(record, each)
+    if (local === 'coordinates') for (const each of value.split(/\s+/)) place(record, each)
     else if ((local === 'value' || local === 'SimpleData') && field) record.values.set(field, value)
     else if ((TEXTS.has(local) || open.includes('extensions')) && value !== '')
       record.values.set(local, value)
@@ -111,10 +120,11 @@ function parse(text: string, found: Found): void {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
-function addPosition({ positions }: Placed, text: string): void {
-  const [lon = '', lat = ''] = text.split(',')
-  if (lon.trim() === '' || lat.trim() === '') return
-  positions.push([Number(lon), Number(lat)])
+/** Longitude and latitude as KML writes them, with a height or without; null for anything else. */
+function positionOf(text: string): Position | null {
+  const [lon, lat] = text.split(',').map(numberOf)
+  const isPair = typeof lon === 'number' && typeof lat === 'number'
+  return isPair && Number.isFinite(lon) && Number.isFinite(lat) ? [lon, lat] : null
 }
 
 function sheetOf({ placed, links }: Found, faults: RowFault[]): Sheet | Refusal {
@@ -124,7 +134,13 @@ function sheetOf({ placed, links }: Found, faults: RowFault[]): Sheet | Refusal 
   if (refusal) return refusal
   const columns = distinct([longitude, latitude, ...names], names.size + 2)
   const rows = placed.map(({ values, positions }, i) => {
-    const point = representativePoint(positions)
+    const isOnEarth = positions.every(([lon, lat]) => isPosition(lon, lat))
+    const isShape = positions.length > 1
+    if (isShape && !isOnEarth) {
+      const got = quoted(positions)
+      faults.push({ row: i + 1, column: longitude, kind: 'out-of-range', got })
+    }
+    const point = isShape && !isOnEarth ? null : representativePoint(positions)
     const cells = Array.from(names, (name) => values.get(name) || null)
     return { number: i + 1, cells: [point?.[0] ?? null, point?.[1] ?? null, ...cells] }
   })

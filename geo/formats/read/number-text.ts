@@ -1,4 +1,5 @@
 import type { Cell } from '../cell'
+import { writtenText } from './written-text'
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const COMMA = /^[+-]?\d+,\d+$/
@@ -10,7 +11,7 @@ const COMMA = /^[+-]?\d+,\d+$/
 export function numberOf(cell: Cell): number | null {
   if (cell === null) return null
   if (typeof cell === 'number') return cell
-  const text = cell.replaceAll('\u00A0', ' ').trim()
+  const text = writtenText(cell)
   if (text === '') return null
   if (PLAIN.test(text)) return Number(text)
   return COMMA.test(text) ? Number(text.replace(',', '.')) : Number.NaN

@@ -1,13 +1,13 @@
 import { conventionOf } from './conventions'
 import type { OpenDatabase } from './database'
-import { type DayOrder, orderAmong } from './day-text'
+import { type DayAnswers, daysOfSheet } from './day-questions'
 import { type FormatId, type Reading, Stopped } from './format'
 import type { Mapping, Question } from './mapping'
 import { isOwnExport, tableOfOwnExport } from './own-export'
 import { sheetOfFile } from './packed-file'
-import { guessedMapping } from './plain-mapping'
+import { guessedMapping, unreadPoints } from './plain-mapping'
 import type { ReadTable, Surroundings } from './read-table'
-import { isRefusal, type Refusal, type Sheet } from './sheet'
+import { isRefusal, type Refusal, type Sheet, type SheetNote } from './sheet'
 import { tableOfSheet } from './sheet-table'
 
 /** A file that was recognised: its sheet, what its columns are, and what has to be asked first. */
@@ -19,14 +19,13 @@ export interface OpenedFile {
 }
 
 /** What the reader of a file said about it. */
-export interface Answers {
+export interface Answers extends DayAnswers {
   readonly encoding: string | null
-  readonly dayOrder: DayOrder | null
   /** Which file of an archive or sheet of a workbook is meant; null where there is but one. */
   readonly entry: string | null
 }
 
-const NO_ANSWERS: Answers = { encoding: null, dayOrder: null, entry: null }
+const NO_ANSWERS: Answers = { encoding: null, dayOrder: null, utcOffset: null, entry: null }
 
 /** What opening a file may use, and tells while it is at it. */
 export interface Opening {
@@ -53,8 +52,9 @@ export async function openFile(
   const convention = conventionOf(sheet.columns)
   if (convention && isRefusal(convention)) return convention
   const guessed = convention ?? guessedMapping(sheet)
-  const { days, questions } = daysOf(sheet, guessed, answers.dayOrder)
-  return { format, sheet, mapping: { ...guessed, days }, questions }
+  const { days, questions } = daysOfSheet(sheet, guessed, answers)
+  const notes: SheetNote[] = [...sheet.notes, ...unreadPoints(sheet, guessed)]
+  return { format, sheet: { ...sheet, notes }, mapping: { ...guessed, days }, questions }
 }
 
 async function unlessStopped<T>(read: () => Promise<T>): Promise<T | Refusal> {
@@ -79,37 +79,4 @@ function pauseOf({ onProgress, signal }: Opening): Reading['pause'] {
 /** The table of an opened file whose questions are answered. */
 export function tableOfFile({ sheet, mapping }: OpenedFile, known: Surroundings): ReadTable {
   return isOwnExport(sheet) ? tableOfOwnExport(sheet, known) : tableOfSheet(sheet, mapping, known)
-}
-
-const MOST_EXAMPLES = 3
-
-/** How the days are read, and the question where the file itself cannot tell day from month. */
-function daysOf(sheet: Sheet, mapping: Mapping, chosen: DayOrder | null) {
-  const { fields } = mapping
-  const named = [fields.day, fields.start, fields.end].filter((name) => name !== undefined)
-  const found = named.map((column) => {
-    const cells = sheet.rows.map(({ cells }) => cells[sheet.columns.indexOf(column)] ?? null)
-    return { column, cells, order: orderAmong(cells) }
-  })
-  const told = found
-    .map(({ order }) => order)
-    .find((order) => order === 'day-first' || order === 'month-first')
-  const open =
-    found.find(({ order }) => order === 'both') ?? found.find(({ order }) => order === 'either')
-  const order = chosen ?? (open?.order === 'both' ? null : ((told as DayOrder | undefined) ?? null))
-  const questions: Question[] =
-    open && order === null
-      ? [
-          {
-            asks: 'day-order',
-            column: open.column,
-            isMixed: open.order === 'both',
-            examples: open.cells
-              .filter((cell) => cell !== null)
-              .slice(0, MOST_EXAMPLES)
-              .map(String),
-          },
-        ]
-      : []
-  return { days: { ...mapping.days, order }, questions }
 }

@@ -27,6 +27,7 @@ async function readBack(text: string) {
     dataset: { id: 'made-up', version: '1.2.3' },
     today: null,
     bounds: null,
+    utcOffset: null,
   })
 }
 
@@ -93,4 +94,25 @@ it('a text that was made safe for spreadsheets is what it was', () => {
       },
     ),
   )
+})
+
+describe('an export that was edited', () => {
+  const header =
+    'id,event_date,act,standing,record_kind,part_of,coordinate_denotes,longitude,latitude'
+  const read = (...rows: string[]) => readBack([header, ...rows].join('\n'))
+
+  it('has no point off the Earth, and says so', async () => {
+    const { table, faults } = await read('a,2020-01-08,rocket,confirmed,incident,,impact,44.5,93')
+    expect([table.lon[0], table.lat[0]]).toEqual([Number.NaN, Number.NaN])
+    expect(faults.map(({ column, kind, got }) => [column, kind, got])).toEqual([
+      ['latitude', 'out-of-range', '93'],
+    ])
+  })
+
+  it('has no id twice, and says so', async () => {
+    const row = 'a,2020-01-08,rocket,confirmed,incident,,impact,44.5,33.5'
+    const { table, faults } = await read(row, row)
+    expect([table.id.at(0), table.id.at(1)]).toEqual(['a', 'a~2'])
+    expect(faults.map(({ row: number, kind }) => [number, kind])).toEqual([[2, 'same-id']])
+  })
 })

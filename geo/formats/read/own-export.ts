@@ -23,6 +23,7 @@ import { undefused } from '../csv-cell'
 import { POINT_COLUMNS } from './geojson-sheet'
 import { numberOf } from './number-text'
 import type { ReadTable, Surroundings } from './read-table'
+import { RowIds } from './row-ids'
 import { type FaultKind, quoted, type RowFault, type Sheet, type SheetRow } from './sheet'
 
 /** Columns that together only an export of this project has. */
@@ -75,12 +76,14 @@ export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
 /** The cells of an export by the names of its columns, each read as what its column holds. */
 class OwnCells {
   private readonly places: ReadonlyMap<string, number>
+  private readonly ids: RowIds
 
   constructor(
     { columns }: Sheet,
     private readonly faults: RowFault[],
   ) {
     this.places = new Map(columns.map((name, i) => [name, i]))
+    this.ids = new RowIds('id', faults)
   }
 
   has(name: string): boolean {
@@ -101,6 +104,19 @@ class OwnCells {
     const number = numberOf(this.at(row, name))
     if (number === null || Number.isFinite(number)) return number
     return this.fault(row, name, kind)
+  }
+
+  /** To be asked once for each row. */
+  id(row: SheetRow): string {
+    return this.ids.of(row, this.text(row, 'id'))
+  }
+
+  /** Degrees from minus to plus `most`; null as well where the other axis has none, for half a point is no point. */
+  degrees(row: SheetRow, name: string, most: number, other: readonly [string, number]) {
+    const degrees = this.number(row, name, 'not-degrees')
+    if (degrees !== null && Math.abs(degrees) > most) return this.fault(row, name, 'out-of-range')
+    const across = numberOf(this.at(row, other[0])) ?? Number.NaN
+    return Math.abs(across) <= other[1] ? degrees : null
   }
 
   integer(row: SheetRow, name: string): number | null {
@@ -134,9 +150,14 @@ function builderOf(
     return builder.done()
   }
   if (name === 'longitude' || name === 'latitude') {
-    const place = sheet.columns.includes(name) ? name : POINT_COLUMNS[name === 'longitude' ? 0 : 1]
-    return filled(new NumberBuilder(), (row) => cells.number(row, place, 'not-degrees'))
+    const [lon, lat] = (['longitude', 'latitude'] as const).map((axis, i) =>
+      sheet.columns.includes(axis) ? axis : (POINT_COLUMNS[i] ?? axis),
+    ) as [string, string]
+    return name === 'longitude'
+      ? filled(new NumberBuilder(), (row) => cells.degrees(row, lon, 180, [lat, 90]))
+      : filled(new NumberBuilder(), (row) => cells.degrees(row, lat, 90, [lon, 180]))
   }
+  if (name === 'id') return filled(new TextBuilder(), (row) => cells.id(row))
   if (name === 'date_precision')
     return filled(new CodeBuilder(), (row) => timePrecision(cells, row))
   if (name === 'place_precision')

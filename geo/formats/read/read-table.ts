@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly today: Day | null
   /** Where incidents are expected: a point outside it that would be inside if swapped is swapped. */
   readonly bounds: Bounds | null
+  /** How far local clocks are from UTC, such as +03:00, where a mapping does not say; null where nobody knows. */
+  readonly utcOffset: string | null
 }
 
 /** A sheet as a table, and what of it could not be read. */

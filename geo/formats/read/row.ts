@@ -1,22 +1,18 @@
-import { contains, isPosition, type Position } from '../../space/position'
-import type { Day } from '../../time/time'
+import type { Position } from '../../space/position'
 import type { Within } from '../../vocabulary'
-import type { Cell } from '../cell'
-import { readDay, spanOf } from './day-text'
 import type { Field, Mapping } from './mapping'
 import { numberOf } from './number-text'
 import type { Surroundings } from './read-table'
-import { type FaultKind, quoted, type RowFault, type SheetRow } from './sheet'
+import { Cells } from './row-cells'
+import { type Days, daysOf } from './row-days'
+import { positionOf } from './row-place'
+import type { RowFault, SheetRow } from './sheet'
 
 /** A row of a foreign file as we understand it; null is what it does not say. */
-export interface Incident {
+export interface Incident extends Days {
   readonly row: SheetRow
   readonly ownId: string | null
   readonly title: string | null
-  readonly day: Day
-  readonly start: Day
-  readonly end: Day
-  readonly timePrecision: string | null
   readonly position: Position | null
   readonly within: Within | null
   readonly place: string | null
@@ -29,30 +25,6 @@ export interface Incident {
   readonly notes: string | null
 }
 
-/** Reads the cells of one row and reports each that cannot be read. */
-class Cells {
-  constructor(
-    private readonly row: SheetRow,
-    private readonly places: ReadonlyMap<string, number>,
-    private readonly fields: Mapping['fields'],
-    private readonly faults: RowFault[],
-  ) {}
-
-  at(column: string | undefined): Cell {
-    return column === undefined ? null : (this.row.cells[this.places.get(column) ?? -1] ?? null)
-  }
-
-  text(field: Field): string | null {
-    const cell = this.at(this.fields[field])
-    return cell === null ? null : String(cell).trim() || null
-  }
-
-  report(column: string | undefined, kind: FaultKind, got: Cell): void {
-    const { number } = this.row
-    this.faults.push({ row: number, column: column ?? null, kind, got: quoted(got ?? '') })
-  }
-}
-
 /** A row of a sheet by its mapping; null, and a fault, where it names no day. `places` says which cell a column is. */
 export function readRow(
   row: SheetRow,
@@ -62,18 +34,18 @@ export function readRow(
   faults: RowFault[],
 ): Incident | null {
   const cells = new Cells(row, places, mapping.fields, faults)
-  const days = daysOf(cells, mapping, known.today)
+  const days = daysOf(cells, mapping, known)
   const position = positionOf(cells, mapping, known)
+  if (position) reportCentroid(cells, mapping)
   if (!days) return null
-  const placeCode = codeOf(cells.text('placeCode'))
   return {
     row,
     ...days,
     position,
     ownId: cells.text('id'),
     title: cells.text('title'),
-    timePrecision: mapping.timeCodes[codeOf(cells.text('timeCode'))] ?? days.timePrecision,
-    within: mapping.placeCodes[placeCode] ?? null,
+    timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
+    within: withinOf(cells, mapping),
     place: cells.text('place'),
     admin1: cells.text('admin1'),
     country: cells.text('country'),
@@ -88,100 +60,31 @@ export function readRow(
 /** A code as it is looked up: 3 and 3.0 are one. */
 const codeOf = (text: string | null) => (text ?? '').replace(/\.0+$/, '')
 
-type Days = Pick<Incident, 'day' | 'start' | 'end' | 'timePrecision'>
-
-function daysOf(cells: Cells, mapping: Mapping, today: Day | null): Days | null {
-  const days = mapping.dateParts ? partsOf(cells, mapping.dateParts) : writtenDays(cells, mapping)
-  if (days && today !== null && days.start > today) {
-    const column = mapping.fields.day ?? mapping.fields.start ?? mapping.dateParts?.[0]
-    cells.report(column, 'future', cells.at(column))
-  }
-  return days
+/** What a convention means by a code; null for one that it does not have, were it called like a member of every object. */
+function meaningOf<T>(codes: Readonly<Record<string, T>>, text: string | null): T | null {
+  const code = codeOf(text)
+  return Object.hasOwn(codes, code) ? (codes[code] ?? null) : null
 }
 
-function writtenDays(cells: Cells, { fields, days }: Mapping): Days | null {
-  const read = (column: string | undefined): Day | null => {
-    const got = cells.at(column)
-    const found = readDay(got, days)
-    if (typeof found === 'number' || found === null) return found
-    cells.report(column, found, got)
-    return null
-  }
-  const day = read(fields.day)
-  const [start, end] = [read(fields.start), read(fields.end)]
-  const first = start ?? day ?? end
-  if (first === null) {
-    cells.report(fields.day ?? fields.start, 'no-day', cells.at(fields.day ?? fields.start))
-    return null
-  }
-  const last = end ?? first
-  if (last < first) cells.report(fields.end, 'day-order', cells.at(fields.end))
-  return {
-    day: day ?? first,
-    start: Math.min(first, last),
-    end: Math.max(first, last),
-    timePrecision: null,
-  }
+/** How closely the place is known by the file's own code; near a town is not in it. */
+function withinOf(cells: Cells, { placeCodes }: Mapping): Within | null {
+  const within = meaningOf(placeCodes, cells.text('placeCode'))
+  return within === 'town' && codeOf(cells.text('vicinity')) === '1' ? 'district' : within
 }
 
-/** A day in three columns, of which month and day may not be known. */
-function partsOf(cells: Cells, names: NonNullable<Mapping['dateParts']>): Days | null {
-  const [year, month, date] = names.map((name) => numberOf(cells.at(name)) ?? 0) as [
-    number,
-    number,
-    number,
-  ]
-  const got = names.map((name) => cells.at(name) ?? '').join('-')
-  const isWhole = [year, month, date].every((part) => Number.isInteger(part) && part >= 0)
-  if (!isWhole || year === 0 || month > 12) {
-    cells.report(names[0], year === 0 ? 'no-day' : 'not-a-day', got)
-    return null
-  }
-  const span = spanOf(year, month || null)
-  if (month === 0 || date === 0) {
-    return { day: span.start, ...span, timePrecision: month === 0 ? 'T8' : 'T7' }
-  }
-  const day = span.start + date - 1
-  if (day > span.end) {
-    cells.report(names[2], 'not-a-day', got)
-    return null
-  }
-  return { day, start: day, end: day, timePrecision: 'T4' }
-}
-
-function positionOf(
-  cells: Cells,
-  { fields, isSwapped }: Mapping,
-  known: Surroundings,
-): Position | null {
-  const [lonName, latName] = isSwapped
-    ? [fields.latitude, fields.longitude]
-    : [fields.longitude, fields.latitude]
-  const lon = degreesOf(cells, lonName)
-  const lat = degreesOf(cells, latName)
-  if (lon === null || lat === null) return null
-  const got = `${lon}, ${lat}`
-  if (lon === 0 && lat === 0) {
-    cells.report(lonName, 'null-island', got)
-    return null
-  }
-  if (!isPosition(lon, lat)) {
-    cells.report(lonName, isPosition(lat, lon) ? 'swapped' : 'out-of-range', got)
-    return null
-  }
-  const { bounds } = known
-  if (bounds && !contains(bounds, lon, lat) && contains(bounds, lat, lon)) {
-    cells.report(lonName, 'swapped', got)
-    return null
-  }
-  return [lon, lat]
-}
-
-function degreesOf(cells: Cells, column: string | undefined): number | null {
-  const degrees = numberOf(cells.at(column))
-  if (degrees === null || Number.isFinite(degrees)) return degrees
-  cells.report(column, 'not-degrees', cells.at(column))
-  return null
+/**
+ * A point that stands for a province or a country, in a file that has no code to say so: its place is
+ * empty, or called as the area is. The point stays, and is reported.
+ */
+function reportCentroid(cells: Cells, { fields }: Mapping): void {
+  if (fields.placeCode || !fields.place) return
+  const place = cells.text('place')
+  const areas = [cells.text('admin1'), cells.text('country')].filter((name) => name !== null)
+  const bare = (name: string) =>
+    name.toLowerCase().replace(/\s*\b(province|governorate|oblast|region|state)\b/g, '')
+  const isArea =
+    place === null ? areas.length > 0 : areas.some((area) => bare(area) === bare(place))
+  if (isArea) cells.report(fields.place, 'centroid', place ?? areas[0] ?? '')
 }
 
 function countOf(cells: Cells, { fields, unknown }: Mapping, field: Field): number | null {

@@ -12,12 +12,12 @@ import type { ColumnName } from '../../table/columns'
 import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { WITHIN } from '../../vocabulary'
-import { contentId } from './content-id'
 import type { Field, Mapping } from './mapping'
 import { OwnColumnBuilder } from './own-column'
 import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, readRow } from './row'
-import type { RowFault, Sheet, SheetRow } from './sheet'
+import { RowIds } from './row-ids'
+import type { Sheet, SheetRow } from './sheet'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
@@ -30,11 +30,10 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const places = new Map(sheet.columns.map((name, i) => [name, i]))
   const read = sheet.rows.map((row) => readRow(row, places, mapping, known, faults))
   const leftOut = sheet.rows.filter((_, i) => read[i] === null)
-  const incidents = withIds(
-    read.filter((incident) => incident !== null),
-    faults,
-    mapping.fields.id ?? null,
-  )
+  const ids = new RowIds(mapping.fields.id ?? null, faults)
+  const incidents = read
+    .filter((incident) => incident !== null)
+    .map((incident) => ({ id: ids.of(incident.row, incident.ownId), incident }))
   incidents.sort(({ incident: a }, { incident: b }) => inTime(a, b))
   return {
     table: openTable(known.dataset, columnsOf(incidents, sheet.columns, mapping)),
@@ -51,24 +50,6 @@ interface Named {
 
 const inTime = (a: Incident, b: Incident) =>
   a.day - b.day || a.start - b.start || a.row.number - b.row.number
-
-/** A row without an id of its own has one made from its content, the same whenever the file is opened. */
-function withIds(
-  incidents: readonly Incident[],
-  faults: RowFault[],
-  column: string | null,
-): Named[] {
-  const taken = new Map<string, number>()
-  return incidents.map((incident) => {
-    const wanted = incident.ownId ?? contentId(JSON.stringify(incident.row.cells))
-    const before = taken.get(wanted) ?? 0
-    taken.set(wanted, before + 1)
-    if (before > 0 && incident.ownId !== null) {
-      faults.push({ row: incident.row.number, column, kind: 'same-id', got: wanted })
-    }
-    return { id: before === 0 ? wanted : `${wanted}~${before + 1}`, incident }
-  })
-}
 
 /** Fields that are measures or names of rows: they have filters that know what they are, or none. */
 const MEASURES: readonly Field[] = [

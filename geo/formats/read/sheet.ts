@@ -18,9 +18,11 @@ export type FaultKind =
   | 'ragged'
   /** A quotation that ends. */
   | 'unclosed-quote'
+  /** A quotation whose own quotes are doubled. */
+  | 'stray-quote'
   /** A line of JSON, or a feature, or a record that is one. */
   | 'not-a-record'
-  /** A shape that has a point. */
+  /** Both coordinates, or a shape that has a point. */
   | 'no-point'
   /** A number of degrees. */
   | 'not-degrees'
@@ -30,9 +32,15 @@ export type FaultKind =
   | 'swapped'
   /** A place other than 0, 0, which stands for none. */
   | 'null-island'
+  /** A place, and not the middle of the area that it lies in. */
+  | 'centroid'
   /** A day that exists, in one of the ways that are read. */
   | 'not-a-day'
   | 'no-day'
+  /** A month from 1 to 12: exchanged with the day it is one. */
+  | 'exchanged'
+  /** One day, and not several. */
+  | 'several-days'
   /** A last day that is no earlier than the first. */
   | 'day-order'
   /** A day that has come. */
@@ -58,6 +66,16 @@ export interface RowFault {
 export type SheetNote =
   | { readonly kind: 'hxl-row' }
   | { readonly kind: 'no-header' }
+  /** Lines above the header, which are set aside. */
+  | { readonly kind: 'preamble'; readonly got: string }
+  /** A column without a name, such as a spreadsheet's numbers of rows, and how it is called now. */
+  | { readonly kind: 'unnamed-column'; readonly got: string }
+  /** Rows that stood in quotes as a whole, and were unpacked. */
+  | { readonly kind: 'wrapped-rows'; readonly count: number }
+  /** Letters that an encoding of another time had spoilt, and that were put right. */
+  | { readonly kind: 'mojibake'; readonly got: string; readonly count: number }
+  /** Columns with further points of a row, of which only the first is read. */
+  | { readonly kind: 'more-points'; readonly got: string }
   | { readonly kind: 'separator'; readonly got: string }
   | { readonly kind: 'encoding'; readonly got: string }
   | { readonly kind: 'representative-points'; readonly count: number }

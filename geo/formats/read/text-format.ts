@@ -1,6 +1,7 @@
 import { decodeText } from './encoding'
 import type { Format } from './format'
-import type { Refusal, Sheet } from './sheet'
+import { withoutMojibake } from './mojibake'
+import type { Refusal, Sheet, SheetNote } from './sheet'
 
 /** More bytes than this are no one text of JavaScript. */
 export const MOST_TEXT = 2 ** 29 - 25
@@ -9,7 +10,7 @@ type ReadText = (text: string) => Sheet | Refusal | null
 
 /**
  * A format whose files are texts, by its reader, which is loaded when a file needs it. Says which
- * encoding was guessed; what is nested so deep that it cannot be walked is meant to exhaust, and refused.
+ * encoding was guessed, and which letters were put right; what is nested so deep that it cannot be walked is meant to exhaust, and refused.
  */
 export function textFormat(
   id: Format['id'],
@@ -22,11 +23,15 @@ export function textFormat(
     read: async ({ bytes }, { encoding: chosen, pause }) => {
       if (bytes.length > MOST_TEXT) return { refused: 'too-large', got: String(bytes.length) }
       const read = await load()
-      const { text, encoding, isGuess } = decodeText(bytes, chosen)
+      const { text: written, encoding, isGuess } = decodeText(bytes, chosen)
+      const { text, count } = withoutMojibake(written)
       await pause(bytes.length / 2, bytes.length)
       const sheet = shallow(() => read(text))
-      if (!sheet || 'refused' in sheet || !isGuess) return sheet
-      return { ...sheet, notes: [...sheet.notes, { kind: 'encoding', got: encoding }] }
+      if (!sheet || 'refused' in sheet) return sheet
+      const notes: SheetNote[] = [...sheet.notes]
+      if (isGuess) notes.push({ kind: 'encoding', got: encoding })
+      if (count > 0) notes.push({ kind: 'mojibake', got: 'Mac Roman', count })
+      return { ...sheet, notes }
     },
   }
 }
