@@ -31,8 +31,8 @@ function boundedLines(text: string): Refusal | null {
         if (part.length > LONGEST_LINE) return { refused: 'endless-line', got: String(line) }
         if (part.length <= LONG_LINE) continue
         const cells = separatorsIn(part)
-        // Notes have separators too, but not one every few letters.
-        if (cells > MOST_COLUMNS && cells > part.length / 20) {
+        // Notes have separators too, but not one after every few letters.
+        if (cells > MOST_COLUMNS && cells > part.length / 4) {
           return { refused: 'too-many-columns', got: String(cells) }
         }
       }

@@ -44,7 +44,7 @@ export async function readParquet(
   const refusal = tooLarge(fields.length, length) ?? refusedSizes(metadata)
   if (refusal) return refusal
   if (geo !== null && typeof geo !== 'string') return geo
-  checkPages(bytes, metadata)
+  checkPages(bytes, metadata, COMPRESSORS)
   const names = fields.map(({ name }) => name).filter((name) => name !== geo)
   const isUtc = new Set(fields.filter(isMoment).map(({ name }) => name))
   const file = {
