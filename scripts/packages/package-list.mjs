@@ -12,6 +12,7 @@ const PURPOSES = {
   '@turf/turf': 'circles, arcs, and DBSCAN of small sets on the server and in the worker',
   '@uwdata/flechette': 'the table as Arrow, written on the server and read in the browser',
   'd3-time': 'the ticks of the ledger’s axis',
+  'hyparquet-writer': 'exports as GeoParquet',
   leaflet: 'the map',
   next: 'server, routes, rendering',
   papaparse: 'CSV of files that are opened',
@@ -19,6 +20,7 @@ const PURPOSES = {
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',
   saxes: 'XML of files that are opened, without entities or external parts',
+  'write-excel-file': 'exports as workbooks',
   zod: 'the schemas of data files, checked when a server starts',
 }
 
