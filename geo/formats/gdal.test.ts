@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,12 +13,11 @@ import { csvColumns } from './csv'
 import { csvCell } from './csv-cell'
 import type { ExportColumn } from './export-columns'
 import { columnsOf, type ExportSet, exportedRows } from './export-set'
+import { GDAL_TYPES, isInstalled, run, schemaOf } from './fixtures/gdal'
 import { exportFile } from './formats'
 import { toGeoJson } from './geojson'
 import { clusterColumns } from './hulls'
 import { zipOf } from './zip'
-
-const isInstalled = spawnSync('ogrinfo', ['--version']).status === 0
 
 /** What makes points and types of a CSV's text where nothing lies beside it. */
 const CSV_OPTIONS = [
@@ -33,7 +31,6 @@ const FORMATS = {
   geojson: { columns: columnsOf, options: [] as string[], opened: 'vrt' },
   csv: { columns: csvColumns, options: CSV_OPTIONS, opened: 'csv' },
 }
-const GDAL_TYPES = { text: 'String', integer: 'Integer', number: 'Real', date: 'Date' }
 
 const fileOf = (extension: string) => exportFile(`incidents.${extension}` as 'incidents.csv')
 
@@ -42,27 +39,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'riposte-gdal-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The standard output of a GDAL tool, which must not have a single warning. */
-function run(tool: string, args: readonly string[]): string {
-  const env = { ...process.env, CPL_DEBUG: 'OFF', LC_ALL: 'C.UTF-8' }
-  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', env })
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).not.toMatch(/^(Warning|ERROR)/m)
-  return stdout
-}
-
-/** What GDAL finds a file to be. */
-function schemaOf(file: string, options: readonly string[] = []) {
-  const text = run('ogrinfo', ['-ro', '-al', '-so', file, ...options])
-  const fields = [...text.matchAll(/^(\w+): ([\w()]+) \(\d+\.\d+\)$/gm)]
-  return {
-    count: Number(/^Feature Count: (\d+)$/m.exec(text)?.[1]),
-    geometry: /^Geometry: (.+)$/m.exec(text)?.[1],
-    types: fields.map(([, name, type]) => [name, type]),
-    crs: /ID\["EPSG",(?:4326|6326)\]/.test(text),
-  }
-}
 
 const declared = (columns: readonly CellColumn[]) =>
   columns.map(({ name, type }) => [name, GDAL_TYPES[type]])

@@ -4,7 +4,6 @@ import type { Cell, CellType } from './cell'
 import type { Bytes } from './content'
 import { type ExportSet, exportedRows, flatColumns } from './export-set'
 import { metadataOf } from './metadata'
-import { xmlPossible } from './xml'
 import { withoutTimes } from './zip-times'
 
 /** The most letters that a cell of a workbook holds. */
@@ -15,6 +14,17 @@ const CUT = ' … [cut: a cell holds no more]'
 
 /** Workbooks count days from 1900 and take that year for a leap year: from here on they are right. */
 const FIRST_DAY = dayOf('1900-03-01')
+
+/** The formats of a workbook's own begin at 164; the writer numbers its one from 100, which GDAL takes for no date. */
+const CUSTOM_FORMATS = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml: string) => xml.replaceAll('numFmtId="100"', 'numFmtId="164"'),
+      },
+    },
+  },
+}
 
 const HEADER = { fontWeight: 'bold' } as const
 
@@ -28,11 +38,11 @@ export async function toXlsx(set: ExportSet): Promise<Bytes> {
   const { default: writeWorkbook } = await import('write-excel-file/universal')
   const columns = flatColumns(set)
   const cuts = { count: 0 }
-  const rows: SheetData = [columns.map(({ name }) => ({ value: shownText(name, cuts), ...HEADER }))]
+  const rows: SheetData = [columns.map(({ name }) => ({ value: cellText(name, cuts), ...HEADER }))]
   for (const [row, part] of exportedRows(set)) {
     rows.push(columns.map(({ type, read }) => sheetCell(read(set.table, row, part), type, cuts)))
   }
-  const blob = await writeWorkbook([
+  const sheets = [
     {
       sheet: 'Incidents',
       data: rows,
@@ -45,7 +55,8 @@ export async function toXlsx(set: ExportSet): Promise<Bytes> {
       data: codebookRows(columns, cuts),
       columns: [{ width: 24 }, { width: 10 }, { width: 100 }, { width: 10 }],
     },
-  ]).toBlob()
+  ]
+  const blob = await writeWorkbook(sheets, { features: [CUSTOM_FORMATS] }).toBlob()
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()))
 }
 
@@ -58,21 +69,36 @@ function sheetCell(cell: Cell, type: CellType, cuts: Cuts): SheetCell {
   if (typeof cell === 'number') return { type: Number, value: cell }
   if (type === 'date') {
     const day = dayOf(cell)
-    if (day >= FIRST_DAY) return { type: Date, value: utcOf(day), format: 'yyyy-mm-dd' }
+    if (day >= FIRST_DAY) return { type: Date, value: utcOf(day), format: 'YYYY-MM-DD' }
   }
-  return { type: String, value: shownText(cell, cuts) }
+  return { type: String, value: cellText(cell, cuts) }
 }
 
-/** A text as a cell shows it: cut where it is too long, and with what looks like the escape of a workbook (`_x0041_`) kept as letters. */
-function shownText(text: string, cuts: Cuts): string {
-  const possible = xmlPossible(text)
-  if (possible.length > MOST_LETTERS) cuts.count++
-  const fitting =
-    possible.length > MOST_LETTERS
-      ? xmlPossible(possible.slice(0, MOST_LETTERS - CUT.length)) + CUT
-      : possible
-  return fitting.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+/** What a workbook writes by its number: what XML cannot hold, would change or advises against, and what begins such a number. */
+const NUMBERED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]|\p{Noncharacter_Code_Point}/gu
+
+/**
+ * A text as a cell holds it, cut where it is too long. The writer looks texts up in an object: one
+ * that every object answers to, such as "constructor", has its first letter by number, which reads
+ * the same.
+ */
+function cellText(text: string, cuts: Cuts): string {
+  const isLong = text.length > MOST_LETTERS
+  if (isLong) cuts.count++
+  if (text in {}) return numbered(text.slice(0, 1)) + text.slice(1)
+  const fitting = isLong ? withoutHalf(text.slice(0, MOST_LETTERS - CUT.length)) + CUT : text
+  return fitting.replace(NUMBERED, numbered)
 }
+
+/** A text without half a surrogate pair at its end. */
+const withoutHalf = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '')
+
+const numbered = (sign: string) =>
+  Array.from({ length: sign.length }, (_, i) => sign.charCodeAt(i))
+    .map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('')
 
 function aboutRows(set: ExportSet, cuts: Cuts): SheetData {
   const said = Object.entries(metadataOf(set)).map(([name, value]) => [
@@ -81,7 +107,7 @@ function aboutRows(set: ExportSet, cuts: Cuts): SheetData {
       ? { type: Number, value }
       : {
           type: String,
-          value: shownText(typeof value === 'string' ? value : JSON.stringify(value), cuts),
+          value: cellText(typeof value === 'string' ? value : JSON.stringify(value), cuts),
         },
   ])
   return [
@@ -98,7 +124,7 @@ const codebookRows = (columns: ReturnType<typeof flatColumns>, cuts: Cuts): Shee
   ...columns.map(({ name, type, meaning, after }) =>
     [name, type, meaning, after ?? ''].map((value) => ({
       type: String,
-      value: shownText(value, cuts),
+      value: cellText(value, cuts),
     })),
   ),
 ]
