@@ -48,8 +48,8 @@ const file = <const N extends string>(
   ...more,
 })
 
-/** More rows than this take more memory as a workbook than a server or a browser should be asked for. */
-const WORKBOOK_ROWS = 50_000
+/** A workbook is made in one piece: more rows than this would keep a server from everybody else for too long. */
+const WORKBOOK_ROWS = 20_000
 
 /** Every file in the order in which it is offered. */
 export const EXPORT_LIST = [
