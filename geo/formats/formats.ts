@@ -54,7 +54,7 @@ const WRITERS: Readonly<Record<ExportName, Writer>> = {
   'incidents.csv-metadata.json': {
     write: (set) => csvwMetadata(set, `incidents.csv${set.search ?? ''}`),
   },
-  'incidents.xlsx': { write: async (set) => (await import('./xlsx')).toXlsx(set) },
+  'incidents.xlsx': { write: async (set) => (await import('./xlsx')).xlsxParts(set) },
   'links.csv': {
     write: async (set) => (await import('./links-csv')).linksCsv(set),
     stem: (set) => `${exportStem(set)}_links`,

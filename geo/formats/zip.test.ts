@@ -1,11 +1,10 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
 import { textOf } from './content'
 import { exportFile } from './formats'
 import { zipOf } from './zip'
-import { withoutTimes } from './zip-times'
 
 const set = exportSetOf(DATASET)
 const zipped = async (name: Parameters<typeof exportFile>[0]) =>
@@ -38,22 +37,5 @@ describe('a zip of the same data', () => {
     const first = await zipped('incidents.csv')
     vi.setSystemTime(new Date(2024, 5, 6))
     expect(await zipped('incidents.csv')).toEqual(first)
-  })
-})
-
-describe('a zip that says when it was made', () => {
-  const made = (year: number) =>
-    zipSync({ 'a.txt': strToU8('one'), 'ب.txt': strToU8('two') }, { mtime: new Date(year, 1, 1) })
-
-  it('says it no more, and holds what it held', () => {
-    expect(made(2020)).not.toEqual(made(2024))
-    const [first, second] = [withoutTimes(made(2020)), withoutTimes(made(2024))]
-    expect(first).toEqual(second)
-    expect(Object.keys(unzipSync(first))).toEqual(['a.txt', 'ب.txt'])
-  })
-
-  it('is refused where it is no zip', () => {
-    expect(() => withoutTimes(strToU8('no zip, however long a text it is'))).toThrow(RangeError)
-    expect(() => withoutTimes(new Uint8Array(0))).toThrow(RangeError)
   })
 })

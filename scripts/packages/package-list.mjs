@@ -20,7 +20,6 @@ const PURPOSES = {
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',
   saxes: 'XML of files that are opened, without entities or external parts',
-  'write-excel-file': 'exports as workbooks',
   zod: 'the schemas of data files, checked when a server starts',
 }
 
