@@ -33,7 +33,12 @@ interface ExportDialogProps {
 const HAS_ALL = { links: true, claims: true }
 
 /** Files that say nothing of how to cite them. */
-const SILENT: readonly OfferedExport[] = ['incidents.csv', 'incidents.geojsons']
+const SILENT: readonly OfferedExport[] = [
+  'incidents.csv',
+  'incidents.geojsons',
+  'links.csv',
+  'claims.csv',
+]
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
 export default function ExportDialog(props: ExportDialogProps) {

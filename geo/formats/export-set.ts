@@ -12,7 +12,7 @@ import {
   type ExportColumn,
   WKT_COLUMN,
 } from './export-columns'
-import { ownColumns } from './own-columns'
+import { hasOwnColumns, ownColumns } from './own-columns'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */
 export interface ExportSet {
@@ -56,7 +56,7 @@ const oursOf = ({ columns }: IncidentTable) =>
 
 /** Whether a table has all of our columns and none of its own, as the schema of the exports says. */
 export function hasOurColumns(table: IncidentTable): boolean {
-  return oursOf(table).length === EXPORT_COLUMNS.length && ownColumns(table, []).length === 0
+  return oursOf(table).length === EXPORT_COLUMNS.length && !hasOwnColumns(table)
 }
 
 /** The columns of an export that has no geometry of its own: latitude and longitude after the place. */

@@ -43,5 +43,9 @@ export function ownColumns(
   })
 }
 
+/** Whether a table has columns beside ours. */
+export const hasOwnColumns = (table: Pick<IncidentTable, 'columns'>): boolean =>
+  ownColumns(table, []).length > 0
+
 /** Databases and spreadsheets take names for one that differ by case alone. */
 const folded = (name: string) => name.toLowerCase()

@@ -1,5 +1,6 @@
 import type { ExportSet } from './export-set'
 import { metadataOf } from './metadata'
+import { hasOwnColumns } from './own-columns'
 
 /** A file of a package, and what is in it. */
 export interface PackagedFile {
@@ -48,6 +49,7 @@ export function packageReadme(
     'one for each part: record_kind says which rows to add up (whole, single) and which to place',
     '(part, single).',
     '',
+    ...(hasOwnColumns(set.table) ? OWN_COLUMNS : []),
     'Files',
     '-----',
     ...files.map(({ name, holds }) => `${name.padEnd(width)}  ${holds}`),
@@ -57,6 +59,13 @@ export function packageReadme(
     ...linesFor('Python', pythonLines(names)),
   ].join('\n')
 }
+
+/** By what rule columns that are not ours are called. */
+const OWN_COLUMNS = [
+  'Columns of the file that the data are from follow ours under their own names; one that is called',
+  'as one of ours has "own_" before its name.',
+  '',
+]
 
 const linesFor = (program: string, lines: readonly string[]) => [
   program,

@@ -41,6 +41,7 @@ describe.each(sets)('a package with %s', (_, set) => {
   it('says how to cite it, what was asked for and what every column means', async () => {
     const files = await unpacked(set)
     const readme = files.get('README.txt') ?? ''
+    expect(readme.includes('"own_"')).toBe(set.table.columns.has('own:x'))
     for (const said of [set.facts.citation, set.facts.licence.url, set.filterWords, set.query]) {
       expect(readme).toContain(said)
     }

@@ -460,7 +460,7 @@ const record = {
       `The file holds exactly this, in ${plural(rows, 'row', 'rows')}: ${sentence}`,
     cite: 'How to cite',
     citeBeside:
-      'The file itself does not say it: keep this beside it, or take the zip or the package.',
+      'The file itself does not say it: keep this beside it, or take the package, which has it.',
   },
 
   share: {
