@@ -50,6 +50,42 @@ test('the dialog downloads exactly what is on the screen', async ({ page }) => {
   await expect(dialog).toBeHidden()
 })
 
+test('the dialog downloads every format, named by what is in it', async ({ page }) => {
+  await openExplorer(page, '/iraq-2019-2020?from=2020-03-11&to=2020-03-14')
+  const rows = await rowCount(page)
+  await page.getByRole('button', { name: `Export ${rows} rows` }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  for (const [format, ending, begin] of [
+    ['Text sequence', '.geojsons', '\u001E{"type":"Feature"'],
+    ['KML', '.kml', '<?xml'],
+    ['XLSX', '.xlsx', 'PK'],
+    ['Links', '_links.csv', '\uFEFFearlier_id,'],
+    ['Claims', '_claims.csv', '\uFEFFincident_id,'],
+    ['Arrow', '.arrows', '\uFFFD\uFFFD\uFFFD\uFFFD'],
+    ['GeoParquet', '.parquet', 'PAR1'],
+    ['Package', '_package.zip', 'PK'],
+  ] as const) {
+    await dialog.getByRole('radio', { name: format, exact: true }).check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    ])
+    expect(download.suggestedFilename()).toContain(`${rows}-rows`)
+    expect(download.suggestedFilename().endsWith(ending)).toBe(true)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text.slice(0, begin.length)).toBe(begin)
+  }
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
+  await dialog.getByRole('radio', { name: 'CSV', exact: true }).check()
+  await dialog.getByRole('checkbox', { name: 'well-known text' }).check()
+  await expectAccessible(page)
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(await readFile(await csv.path(), 'utf8')).toContain('"POINT (')
+})
+
 for (const query of QUERIES) {
   test(`page, GeoJSON and CSV agree for "${query}"`, async ({ page, request }) => {
     await openExplorer(page, `/iraq-2019-2020?${query}`)

@@ -5,9 +5,18 @@ import NewerDataNotice from '@/components/result/newer-data-notice'
 import { useCopy } from '@/components/share/use-copy'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { useNewerData } from '@/components/state/use-newer-data'
+import { type ExportNeed, type OfferedExport, offeredExports } from '@/geo/formats/export-list'
 import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import styles from './export.module.css'
+import { FormatChoice } from './format-choice'
+
+/** A file as a reader chose it. */
+export interface ChosenExport {
+  readonly name: OfferedExport
+  readonly isZipped: boolean
+  readonly wkt: boolean
+}
 
 interface ExportDialogProps {
   readonly facts: DatasetFacts
@@ -15,79 +24,132 @@ interface ExportDialogProps {
   readonly rows: number
   readonly sentence: string
   readonly onClose: () => void
+  /** What the source has, where it lacks something. */
+  readonly has?: Readonly<Record<Exclude<ExportNeed, 'clusters'>, boolean>>
+  /** Saves a file of data that no server has; without it the file is asked of the server. */
+  readonly onSave?: (chosen: ChosenExport) => Promise<void>
 }
 
-const FORMATS = ['geojson', 'csv', 'clusters'] as const
-type Format = (typeof FORMATS)[number]
+const HAS_ALL = { links: true, claims: true }
 
-const FILES: Readonly<Record<Format, string>> = {
-  geojson: 'incidents.geojson',
-  csv: 'incidents.csv',
-  clusters: 'clusters.geojson',
-}
+/** Files that say nothing of how to cite them. */
+const SILENT: readonly OfferedExport[] = [
+  'incidents.csv',
+  'incidents.geojsons',
+  'links.csv',
+  'claims.csv',
+]
 
 /** Chooses a format and downloads the file: the same address that a script would ask. */
-export default function ExportDialog({ facts, view, rows, sentence, onClose }: ExportDialogProps) {
+export default function ExportDialog(props: ExportDialogProps) {
+  const { facts, view, rows, sentence, onClose, has = HAS_ALL, onSave } = props
   const recordMessages = useMessages('record')
-  const [format, setFormat] = useState<Format>('geojson')
-  const [isZipped, setZipped] = useState(false)
+  const [name, setName] = useState<OfferedExport>('incidents.geojson')
+  const [isZipWanted, setZipWanted] = useState(false)
+  const [isWktWanted, setWktWanted] = useState(false)
   const { copy, copied } = useCopy()
   const newer = useNewerData(facts)
   const words = recordMessages.export
-  const query = exportQuery(view, facts.version)
-  const address = `/${facts.id}/${FILES[format]}${isZipped ? '.zip' : ''}?${query}`
-  const formats = FORMATS.filter((option) => option !== 'clusters' || clusterParamsOf(view))
+  const groups = offeredExports({ ...has, clusters: clusterParamsOf(view) !== null })
+  const info = groups.flatMap(({ files }) => files).find((file) => file.name === name)
+  const chosen: ChosenExport = {
+    name,
+    isZipped: isZipWanted && info?.isZippable === true,
+    wkt: isWktWanted && info?.takes.includes('geometry') === true,
+  }
+  const address = addressOf(facts.id, chosen, exportQuery(view, facts.version))
+  const [saving, setSaving] = useState<'saving' | 'failed' | null>(null)
+  const save = (make: NonNullable<typeof onSave>, what: ChosenExport) => {
+    setSaving('saving')
+    make(what).then(
+      () => setSaving(null),
+      () => setSaving('failed'),
+    )
+  }
+  const isPossible = info !== undefined && (info.mostRows === null || rows <= info.mostRows)
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.contents}>{words.contents(sentence, rows)}</p>
-      <fieldset className={styles.formats}>
-        <legend className="visually-hidden">{words.format}</legend>
-        {formats.map((option) => (
-          <div key={option} className={styles.format}>
-            <label>
-              <input
-                type="radio"
-                name="format"
-                checked={format === option}
-                onChange={() => setFormat(option)}
-                aria-describedby={`hint-${option}`}
-              />
-              {words.formats[option]}
-            </label>
-            <span className={styles.hint} id={`hint-${option}`}>
-              {words.hints[option]}
-            </span>
-          </div>
-        ))}
-      </fieldset>
-      <label className={styles.beside}>
-        <input
-          type="checkbox"
-          checked={isZipped}
-          onChange={({ target }) => setZipped(target.checked)}
-          aria-describedby="hint-beside"
+      <FormatChoice groups={groups} chosen={name} rows={rows} onChoose={setName} />
+      {info?.takes.includes('geometry') && (
+        <Option
+          id="wkt"
+          label={words.wkt}
+          hint={words.wktHint}
+          isChecked={isWktWanted}
+          onChange={setWktWanted}
         />
-        {words.beside}
-      </label>
-      <p className={styles.hint} id="hint-beside">
-        {words.besideHints[format]}
-      </p>
+      )}
+      {info?.isZippable && (
+        <Option
+          id="beside"
+          label={words.beside}
+          hint={besideHint(words.besideHints, name)}
+          isChecked={isZipWanted}
+          onChange={setZipWanted}
+        />
+      )}
       {newer !== null && <NewerDataNotice now={newer} shown={facts.version} ofFile />}
       <h3 className={styles.heading}>{words.cite}</h3>
       <p className={styles.citation}>{facts.citation}</p>
+      {SILENT.includes(name) && !chosen.isZipped && (
+        <p className={styles.hint}>{words.citeBeside}</p>
+      )}
+      {saving === 'failed' && <p role="alert">{words.notMade}</p>}
       <div className={styles.actions}>
+        {!onSave && (
+          <button
+            type="button"
+            className={styles.secondary}
+            onClick={() => copy(new URL(address, window.location.href).href)}
+          >
+            {copied ? recordMessages.incident.copied : words.copyAddress}
+          </button>
+        )}
         <button
           type="button"
-          className={styles.secondary}
-          onClick={() => copy(new URL(address, window.location.href).href)}
+          className={styles.primary}
+          disabled={!isPossible || saving === 'saving'}
+          onClick={() => (onSave ? save(onSave, chosen) : download(address))}
         >
-          {copied ? recordMessages.incident.copied : words.copyAddress}
-        </button>
-        <button type="button" className={styles.primary} onClick={() => download(address)}>
-          {words.download}
+          {saving === 'saving' ? words.making : words.download}
         </button>
       </div>
     </Dialog>
+  )
+}
+
+function addressOf(dataset: string, { name, isZipped, wkt }: ChosenExport, query: string): string {
+  const all = [query, wkt ? 'geometry=wkt' : ''].filter(Boolean).join('&')
+  return `/${dataset}/${name}${isZipped ? '.zip' : ''}?${all}`
+}
+
+const besideHint = (hints: Readonly<Record<string, string>>, name: string) => hints[name] ?? ''
+
+interface OptionProps {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
+}
+
+function Option({ id, label, hint, isChecked, onChange }: OptionProps) {
+  return (
+    <>
+      <label className={styles.beside}>
+        <input
+          type="checkbox"
+          checked={isChecked}
+          onChange={({ target }) => onChange(target.checked)}
+          aria-describedby={`hint-${id}`}
+        />
+        {label}
+      </label>
+      <p className={styles.hint} id={`hint-${id}`}>
+        {hint}
+      </p>
+    </>
   )
 }
 

@@ -1,8 +1,13 @@
 import { DialogButton } from '@/components/dialog/dialog-button'
+import type { ChosenExport } from '@/components/export/export-dialog'
+import type { ShownData } from '@/components/export/save-export'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import { loadWithin } from '@/components/parts/loading'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import type { Results } from '@/components/state/use-results'
+import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
@@ -13,27 +18,46 @@ const ExportDialog = lazyPart(
   { name: 'export', floats: true },
 )
 
+/** What no server has is made and saved by the browser. */
+const saveShown = async (chosen: ChosenExport, shown: ShownData): Promise<void> => {
+  const { saveExport } = await loadWithin(() => import('@/components/export/save-export'))
+  return saveExport(chosen, shown)
+}
+
 interface ExportButtonProps {
   readonly facts: DatasetFacts
+  readonly table: IncidentTable
+  readonly results: Results
   readonly view: ViewState
   /** The button stands in the head's menu. */
   readonly isInMenu: boolean
-  /** How many rows the file will have. */
-  readonly rows: number
   /** What the file will hold, in words. */
   readonly sentence: string
 }
 
 /** Opens the dialog that takes away what is on the screen. */
-export function ExportButton({ rows, isInMenu, ...rest }: ExportButtonProps) {
+export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps) {
   const messages = useMessages('screen')
+  const { facts, table, results, view } = shown
+  const rows = results.rows.length
+  const { links } = table
   return (
     <DialogButton
       label={messages.head.export(rows)}
       className={isInMenu ? item.item : `${head.button} ${head.primary}`}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
-      {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
+      {(close) => (
+        <ExportDialog
+          facts={facts}
+          view={view}
+          rows={rows}
+          sentence={sentence}
+          onClose={close}
+          has={{ links: facts.has.claims || links.length > 0, claims: facts.has.claims }}
+          {...(facts.has.pages ? {} : { onSave: (chosen) => saveShown(chosen, shown) })}
+        />
+      )}
     </DialogButton>
   )
 }

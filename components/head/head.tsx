@@ -36,8 +36,9 @@ export function Head(props: HeadProps) {
       <ShareButton facts={facts} table={table} results={results} view={view} isInMenu={isNarrow} />
       <ExportButton
         facts={facts}
+        table={table}
+        results={results}
         view={view}
-        rows={results.rows.length}
         sentence={sentence}
         isInMenu={isNarrow}
       />

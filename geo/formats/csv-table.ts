@@ -1,4 +1,5 @@
 import type { Cell, CellColumn } from './cell'
+import { inParts } from './content'
 import { csvCell } from './csv-cell'
 
 const BOM = '\uFEFF'
@@ -14,9 +15,27 @@ export interface CsvColumn<Row> extends CellColumn {
  * injection"), within a text too where another separator than the comma would begin a cell.
  */
 export function csvTable<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): string {
-  const lines = [columns.map(({ name }) => csvCell(name)).join(',')]
-  for (const row of rows) {
-    lines.push(columns.map(({ type, read }) => csvCell(read(row), type)).join(','))
-  }
-  return `${BOM}${lines.join('\r\n')}\r\n`
+  return [...csvLines(columns, rows)].join('')
 }
+
+/** The same in parts, which are made while they are sent. */
+export const csvParts = <Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: Iterable<Row>,
+): Iterable<string> => inParts(csvLines(columns, rows))
+
+function* csvLines<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: Iterable<Row>,
+): Generator<string> {
+  yield csvHeader(columns)
+  for (const row of rows) yield csvLine(columns, row)
+}
+
+/** How a CSV begins: the byte order mark and the names of the columns. */
+export const csvHeader = (columns: readonly CellColumn[]): string =>
+  `${BOM}${columns.map(({ name }) => csvCell(name)).join(',')}\r\n`
+
+/** A line of it. */
+export const csvLine = <Row>(columns: readonly CsvColumn<Row>[], row: Row): string =>
+  `${columns.map(({ type, read }) => csvCell(read(row), type)).join(',')}\r\n`

@@ -9,12 +9,16 @@ const TYPES: Readonly<Record<CellType, string>> = {
 /** Columns that are coordinates: GDAL makes points of them. */
 const COORDINATES: Readonly<Record<string, string>> = { longitude: 'CoordX', latitude: 'CoordY' }
 
+/** Columns where one is a geometry already, from which GDAL then takes the points. */
+const GEOMETRY: Readonly<Record<string, string>> = { wkt: 'WKT' }
+
 /**
  * The types of a CSV's columns as GDAL, and so QGIS, reads them from a file of the same name that
  * ends in `.csvt`: without it they are guessed from the cells, and an empty column is text.
  */
 export function csvTypes(columns: readonly CellColumn[]): string {
-  return `${columns.map(({ name, type }) => `"${COORDINATES[name] ?? TYPES[type]}"`).join(',')}\n`
+  const special = columns.some(({ name }) => name in GEOMETRY) ? GEOMETRY : COORDINATES
+  return `${columns.map(({ name, type }) => `"${special[name] ?? TYPES[type]}"`).join(',')}\n`
 }
 
 /** WGS84 for the `.prj` beside a CSV whose columns make points. */

@@ -1,8 +1,9 @@
 import type { ClusterParams } from '../cluster/clustering'
 import type { ClusterRole } from '../cluster/proximity'
 import { sevenDecimals } from '../space/position'
+import type { Column } from '../table/column'
 import { COLUMNS, type ColumnInfo, type ColumnName, type Convention } from '../table/columns'
-import { columnOf, type IncidentTable } from '../table/table'
+import { columnOf, type IncidentTable, positionOf } from '../table/table'
 import { formatDay } from '../time/time'
 import { INCIDENT_TYPES, PLACE_PRECISIONS, TIME_PRECISIONS } from '../vocabulary'
 import type { Cell, CellColumn } from './cell'
@@ -19,6 +20,8 @@ export interface ClusterPart {
 export interface ExportColumn extends CellColumn {
   /** Where the name and its values are from, when they are not this project's. */
   readonly after?: Convention
+  /** The column of a table that it is read from; one without cannot have it. */
+  readonly from?: ColumnName
   readonly read: (table: IncidentTable, row: number, part: ClusterPart | null) => Cell
 }
 
@@ -36,12 +39,12 @@ const TYPES: Readonly<Record<ColumnInfo['kind'], ExportColumn['type']>> = {
 /** A column of the table as it is stored. */
 function stored(name: ColumnName): ExportColumn {
   const { kind, meaning, after }: ColumnInfo = COLUMNS[name]
-  const read = ({ columns }: IncidentTable, row: number) => cellOf(columns, name, row)
-  return { name, type: TYPES[kind], meaning, ...(after ? { after } : {}), read }
+  const read = ({ columns }: IncidentTable, row: number) => readCell(columns.get(name), row)
+  return { name, type: TYPES[kind], meaning, ...(after ? { after } : {}), from: name, read }
 }
 
-function cellOf(columns: IncidentTable['columns'], name: ColumnName, row: number): Cell {
-  const column = columns.get(name)
+/** The cell of a row; null where it is empty, where there is no such column, and where it holds entries. */
+export function readCell(column: Column | undefined, row: number): Cell {
   switch (column?.kind) {
     case 'text':
     case 'code':
@@ -80,6 +83,7 @@ function mapped<T extends Readonly<Record<string, unknown>>>(
     type,
     meaning,
     after,
+    from,
     read: ({ columns }, row) => {
       const entry = vocabulary[columnOf(columns, from, 'code')?.at(row) ?? '']
       return entry === undefined ? null : read(entry as T[keyof T])
@@ -185,12 +189,24 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
     name: 'part_of',
     type: 'text',
     meaning: 'Id of the record this one is a part of',
+    from: 'part_of_row',
     read: ({ id, parent }, row) => id.at(parent[row] ?? -1) || null,
   },
 ]
 
-/** Where an incident is, as the CSV writes it; in GeoJSON the geometry says it. */
+/** Where an incident is, as a table writes it; in GeoJSON the geometry says it. */
 export const COORDINATE_COLUMNS: readonly ExportColumn[] = [stored('latitude'), stored('longitude')]
+
+/** The same as well-known text, where somebody asks for it. */
+export const WKT_COLUMN: ExportColumn = {
+  name: 'wkt',
+  type: 'text',
+  meaning: 'The point as well-known text, longitude first; empty for what is not placed',
+  read: (table, row) => {
+    const position = positionOf(table, row)
+    return position && `POINT (${position.map(sevenDecimals).join(' ')})`
+  },
+}
 
 const clusterColumn = (
   name: string,

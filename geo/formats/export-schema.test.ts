@@ -51,6 +51,8 @@ describe('the schema of the export', () => {
       { ...good, metadata: undefined },
       change({ geometry: { type: 'Point', coordinates: [200, 33] } }),
       change({ geometry: { type: 'Polygon', coordinates: [] } }),
+      change({ time: { date: '2020-01-01T00:00:00Z' } }),
+      change({ time: { interval: ['2020-01-01', '..'] } }),
       properties({ fatalities_min: '3' }),
       properties({ fatalities_min: 0.5 }),
       properties({ event_date: '2020-02-30' }),

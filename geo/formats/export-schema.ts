@@ -77,6 +77,13 @@ const metadata = z
 
 export type ExportMetadata = z.infer<typeof metadata>
 
+const time = z
+  .union([
+    z.strictObject({ date: day.describe('The day') }),
+    z.strictObject({ interval: z.tuple([day, day]).describe('First and last possible day') }),
+  ])
+  .describe('Local calendar days, as JSON-FG writes them (OGC 21-045)')
+
 const feature = z.strictObject({
   type: z.literal('Feature').describe('By RFC 7946'),
   id: z.string().describe('The id of the incident'),
@@ -87,6 +94,7 @@ const feature = z.strictObject({
     })
     .nullable()
     .describe('null for what is not placed'),
+  time,
   properties: z
     .strictObject({ ...cells(EXPORT_COLUMNS), ...optionalCells(CLUSTER_COLUMNS) })
     .describe('null is "not stated", never zero; those of clusters where clusters were asked for'),

@@ -1,14 +1,18 @@
 import { CLUSTER_ROLES, type Proximity } from '../cluster/proximity'
-import type { DatasetFacts } from '../source'
+import type { DatasetFacts, IncidentSource } from '../source'
+import { NOT_STATED } from '../table/column'
 import type { Summary } from '../table/summary'
 import type { IncidentTable } from '../table/table'
-import { formatDay } from '../time/time'
+import { type DaySpan, formatDay } from '../time/time'
 import {
   CLUSTER_COLUMNS,
   type ClusterPart,
+  COORDINATE_COLUMNS,
   EXPORT_COLUMNS,
   type ExportColumn,
+  WKT_COLUMN,
 } from './export-columns'
+import { hasOwnColumns, ownColumns } from './own-columns'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */
 export interface ExportSet {
@@ -26,11 +30,50 @@ export interface ExportSet {
   readonly askedVersion?: string | null
   /** The query string of the address it is made for, with its question mark; empty for none. */
   readonly search?: string
+  /** Everything that is said of an incident; without it there are no claims to write. */
+  readonly detail?: IncidentSource['detail']
+  /** Whether a CSV has a column of well-known text beside its coordinates. */
+  readonly wkt?: boolean
 }
 
-/** The columns of this export: those of the clusters only where clusters were asked for. */
-export function columnsOf({ proximity }: ExportSet): readonly ExportColumn[] {
-  return proximity ? [...EXPORT_COLUMNS, ...CLUSTER_COLUMNS] : EXPORT_COLUMNS
+/** What stands for the geometry in a format that has a column for it. */
+export const GEOMETRY_COLUMN = 'geometry'
+
+/**
+ * The columns of this export: ours that the table has, those of the clusters only where clusters were
+ * asked for, and last the table's own. A name is the same in every format and for every query.
+ */
+export function columnsOf({ table, proximity }: ExportSet): readonly ExportColumn[] {
+  const ours = oursOf(table)
+  const elsewhere = [...CLUSTER_COLUMNS, ...COORDINATE_COLUMNS, WKT_COLUMN]
+  const taken = [...ours, ...elsewhere].map(({ name }) => name)
+  const own = ownColumns(table, [...taken, GEOMETRY_COLUMN])
+  return [...ours, ...(proximity ? CLUSTER_COLUMNS : []), ...own]
+}
+
+const oursOf = ({ columns }: IncidentTable) =>
+  EXPORT_COLUMNS.filter(({ from }) => from === undefined || columns.has(from))
+
+/** Whether a table has all of our columns and none of its own, as the schema of the exports says. */
+export function hasOurColumns(table: IncidentTable): boolean {
+  return oursOf(table).length === EXPORT_COLUMNS.length && !hasOwnColumns(table)
+}
+
+/** The columns of an export that has no geometry of its own: latitude and longitude after the place. */
+export function flatColumns(set: ExportSet): readonly ExportColumn[] {
+  const columns = columnsOf(set)
+  const after = EXPORT_COLUMNS.findIndex(({ name }) => name === 'geo_precision')
+  const at = EXPORT_COLUMNS.slice(0, after).filter((column) => columns.includes(column)).length
+  return [...columns.slice(0, at), ...COORDINATE_COLUMNS, ...columns.slice(at)]
+}
+
+/** The days of a row: from the first possible to the last, or the one that is known. */
+export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan {
+  const [only, first, last] = [day[row] as number, start[row] as number, end[row] as number]
+  return {
+    start: first === NOT_STATED ? only : first,
+    end: last === NOT_STATED ? only : last,
+  }
 }
 
 /** A row of an export and its part in the clusters. */
@@ -49,6 +92,11 @@ function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
     role: CLUSTER_ROLES[proximity.roles[row] as number] ?? 'left-out',
     params: proximity.params,
   }
+}
+
+/** `<dataset>_<n>-clusters`. */
+export function clusterStem({ facts, proximity }: ExportSet): string {
+  return `${facts.id}_${proximity?.count ?? 0}-clusters`
 }
 
 /** `<dataset>_<first day>_<last day>_<n>-rows`; `none` for days that are not known. */

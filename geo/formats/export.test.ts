@@ -11,6 +11,7 @@ import type { Incident } from '../record/incident'
 import { filterRows, NO_FILTER } from '../table/filter'
 import { dayOf, parseDay } from '../time/time'
 import type { Cell, CellType } from './cell'
+import { textOf } from './content'
 import { csvColumns, toCsv } from './csv'
 import { csvCell } from './csv-cell'
 import { CLUSTER_COLUMNS, EXPORT_COLUMNS } from './export-columns'
@@ -226,12 +227,16 @@ describe('the files of the dataset made by hand', () => {
   const files = saved.flatMap(({ name, write, beside }) => {
     const [stem = ''] = name.split('.')
     return [
-      [name, write(set)] as const,
-      ...beside.map((each) => [`${stem}.${each.extension}`, each.write(set, stem)] as const),
+      { name, write: async () => textOf((await write(set)) ?? '') },
+      ...beside.map((each) => ({
+        name: `${stem}.${each.extension}`,
+        write: async () => each.write(set, stem),
+      })),
     ]
   })
 
-  it.each(files)('are, byte for byte, %s', (name, text) => {
+  it.each(files)('are, byte for byte, $name', async ({ name, write }) => {
+    const text = await write()
     const file = new URL(`../fixtures/out/${name}`, import.meta.url)
     if (process.env.REGEN) writeFileSync(file, text)
     expect(text).toBe(readFileSync(file, 'utf8'))

@@ -1,45 +1,22 @@
-import { csvColumns, toCsv } from './csv'
+import { csvColumns, csvPartsOf } from './csv'
 import { csvTypes, WGS84_PRJ } from './csvt'
-import { CSVW_TYPE, csvwMetadata } from './csvw'
-import { columnsOf, type ExportSet, exportStem } from './export-set'
-import { toGeoJson } from './geojson'
-import { clusterColumns, clusterStem, toClusterGeoJson } from './hulls'
+import { csvwMetadata } from './csvw'
+import type { Beside, ExportFile } from './export-file'
+import { EXPORT_LIST, type ExportName } from './export-list'
+import { clusterStem, columnsOf, exportStem } from './export-set'
+import { geoJsonParts } from './geojson'
 import { vrtLayer } from './vrt'
 
-/** A file that a dataset can be taken away as. */
-export interface ExportFile {
-  /** Its name below the dataset's address. */
-  readonly name: string
-  readonly mediaType: string
-  /** Whether it can only be made where clusters are asked for. */
-  readonly needsClusters: boolean
-  readonly write: (set: ExportSet) => string
-  /** The name under which a browser saves it, without what follows the dot. */
-  readonly stem: (set: ExportSet) => string
-  readonly extension: string
-  /** What belongs beside it when it is saved, by extension. */
-  readonly beside: readonly Beside[]
-  /** The name of the file that describes it, where it cannot do so itself. */
-  readonly describedBy?: string
+/** How a file is written and named, and what belongs beside it. */
+type Writer = Pick<ExportFile, 'write' | 'describedBy'> & {
+  readonly stem?: ExportFile['stem']
+  readonly beside?: readonly Beside[]
 }
 
-/** A file that has the stem of another and says of it what that cannot. */
-export interface Beside {
-  readonly extension: string
-  /** Its text; `stem` is that of both. */
-  readonly write: (set: ExportSet, stem: string) => string
-}
-
-const CSV_METADATA = 'incidents.csv-metadata.json'
-
-export const EXPORT_FILES: readonly ExportFile[] = [
-  {
-    name: 'incidents.geojson',
-    mediaType: 'application/geo+json',
-    needsClusters: false,
-    write: toGeoJson,
-    stem: exportStem,
-    extension: 'geojson',
+/** Writers that bring much along are fetched when somebody asks for what they write. */
+const WRITERS: Readonly<Record<ExportName, Writer>> = {
+  'incidents.geojson': {
+    write: geoJsonParts,
     beside: [
       {
         extension: 'vrt',
@@ -47,14 +24,24 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       },
     ],
   },
-  {
-    name: 'incidents.csv',
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    needsClusters: false,
-    write: toCsv,
-    stem: exportStem,
-    extension: 'csv',
-    describedBy: CSV_METADATA,
+  'incidents.geojsons': {
+    write: async (set) => (await import('./geojson-sequence')).geoJsonSequence(set),
+  },
+  'incidents.kml': { write: async (set) => (await import('./kml')).kmlParts(set) },
+  'clusters.geojson': {
+    write: async (set) => (await import('./hulls')).clusterParts(set),
+    stem: clusterStem,
+    beside: [
+      {
+        extension: 'vrt',
+        write: async (set, stem) =>
+          vrtLayer(stem, 'wkbUnknown', (await import('./hulls')).clusterColumns(set)),
+      },
+    ],
+  },
+  'incidents.csv': {
+    write: csvPartsOf,
+    describedBy: 'incidents.csv-metadata.json',
     beside: [
       { extension: 'csvt', write: (set) => csvTypes(csvColumns(set)) },
       { extension: 'prj', write: () => WGS84_PRJ },
@@ -64,27 +51,34 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       },
     ],
   },
-  {
-    name: CSV_METADATA,
-    mediaType: CSVW_TYPE,
-    needsClusters: false,
+  'incidents.csv-metadata.json': {
     write: (set) => csvwMetadata(set, `incidents.csv${set.search ?? ''}`),
-    stem: exportStem,
-    extension: 'csv-metadata.json',
-    beside: [],
   },
-  {
-    name: 'clusters.geojson',
-    mediaType: 'application/geo+json',
-    needsClusters: true,
-    write: toClusterGeoJson,
-    stem: clusterStem,
-    extension: 'geojson',
-    beside: [
-      {
-        extension: 'vrt',
-        write: (set, stem) => vrtLayer(stem, 'wkbUnknown', clusterColumns(set)),
-      },
-    ],
+  'incidents.xlsx': { write: async (set) => (await import('./xlsx')).xlsxParts(set) },
+  'links.csv': {
+    write: async (set) => (await import('./links-csv')).linksCsv(set),
+    stem: (set) => `${exportStem(set)}_links`,
   },
-]
+  'claims.csv': {
+    write: async (set) => (await import('./claims-csv')).claimsCsv(set),
+    stem: (set) => `${exportStem(set)}_claims`,
+  },
+  'incidents.arrows': { write: async (set) => (await import('./arrow')).toArrow(set) },
+  'incidents.parquet': { write: async (set) => (await import('./geoparquet')).geoParquet(set) },
+  'package.zip': {
+    write: async (set) => (await import('./package')).packageParts(set),
+    stem: (set) => `${exportStem(set)}_package`,
+  },
+}
+
+/** Every file that a dataset can be taken away as. */
+export const EXPORT_FILES: readonly ExportFile[] = EXPORT_LIST.map((info) => ({
+  ...info,
+  stem: exportStem,
+  beside: [],
+  ...WRITERS[info.name],
+}))
+
+/** The file of a name. */
+export const exportFile = (name: ExportName): ExportFile =>
+  EXPORT_FILES.find((file) => file.name === name) as ExportFile

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,16 +8,16 @@ import { exportSetOf } from '../fixtures/export-set'
 import type { Dataset } from '../record/incident'
 import { NO_FILTER } from '../table/filter'
 import type { CellColumn } from './cell'
+import { bytesOf } from './content'
 import { csvColumns } from './csv'
 import { csvCell } from './csv-cell'
 import type { ExportColumn } from './export-columns'
 import { columnsOf, type ExportSet, exportedRows } from './export-set'
-import { EXPORT_FILES, type ExportFile } from './formats'
+import { GDAL_TYPES, isInstalled, run, schemaOf } from './fixtures/gdal'
+import { exportFile } from './formats'
 import { toGeoJson } from './geojson'
 import { clusterColumns } from './hulls'
 import { zipOf } from './zip'
-
-const isInstalled = spawnSync('ogrinfo', ['--version']).status === 0
 
 /** What makes points and types of a CSV's text where nothing lies beside it. */
 const CSV_OPTIONS = [
@@ -32,37 +31,14 @@ const FORMATS = {
   geojson: { columns: columnsOf, options: [] as string[], opened: 'vrt' },
   csv: { columns: csvColumns, options: CSV_OPTIONS, opened: 'csv' },
 }
-const GDAL_TYPES = { text: 'String', integer: 'Integer', number: 'Real', date: 'Date' }
 
-const fileOf = (extension: string) =>
-  EXPORT_FILES.find(({ name }) => name === `incidents.${extension}`) as ExportFile
+const fileOf = (extension: string) => exportFile(`incidents.${extension}` as 'incidents.csv')
 
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'riposte-gdal-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The standard output of a GDAL tool, which must not have a single warning. */
-function run(tool: string, args: readonly string[]): string {
-  const env = { ...process.env, CPL_DEBUG: 'OFF', LC_ALL: 'C.UTF-8' }
-  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', env })
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).not.toMatch(/^(Warning|ERROR)/m)
-  return stdout
-}
-
-/** What GDAL finds a file to be. */
-function schemaOf(file: string, options: readonly string[] = []) {
-  const text = run('ogrinfo', ['-ro', '-al', '-so', file, ...options])
-  const fields = [...text.matchAll(/^(\w+): ([\w()]+) \(\d+\.\d+\)$/gm)]
-  return {
-    count: Number(/^Feature Count: (\d+)$/m.exec(text)?.[1]),
-    geometry: /^Geometry: (.+)$/m.exec(text)?.[1],
-    types: fields.map(([, name, type]) => [name, type]),
-    crs: /ID\["EPSG",(?:4326|6326)\]/.test(text),
-  }
-}
 
 const declared = (columns: readonly CellColumn[]) =>
   columns.map(({ name, type }) => [name, GDAL_TYPES[type]])
@@ -71,17 +47,17 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
   'GDAL (not tested where ogrinfo is not installed) reads the %s',
   (extension, { columns, options, opened }) => {
     /** The file alone, with nothing beside it. */
-    function alone(set: ExportSet): string {
+    async function alone(set: ExportSet): Promise<string> {
       const file = join(folder, `alone.${extension}`)
-      writeFileSync(file, fileOf(extension).write(set))
+      writeFileSync(file, await bytesOf((await fileOf(extension).write(set)) ?? ''))
       return file
     }
 
     /** The path in a zip of what GDAL opens of the file and what is beside it. */
-    function zipped(set: ExportSet): string {
+    async function zipped(set: ExportSet): Promise<string> {
       const file = join(folder, `${extension}.zip`)
       rmSync(file, { force: true })
-      writeFileSync(file, zipOf(fileOf(extension), set))
+      writeFileSync(file, (await zipOf(fileOf(extension), set)) ?? '')
       return `/vsizip/${file}/${fileOf(extension).stem(set)}.${opened}`
     }
 
@@ -93,15 +69,15 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
       ['no incident', exportSetOf({ ...DATASET, incidents: [] }), 0],
     ])(
       'with the declared types whatever it holds, from what lies beside it: %s',
-      (_, set, count) => {
+      async (_, set, count) => {
         const types = declared(columns(set))
-        expect(schemaOf(zipped(set))).toEqual({ count, geometry: 'Point', types, crs: true })
+        expect(schemaOf(await zipped(set))).toEqual({ count, geometry: 'Point', types, crs: true })
       },
     )
 
-    it('with the values that were written, from what lies beside it too', () => {
+    it('with the values that were written, from what lies beside it too', async () => {
       const set = exportSetOf(DATASET)
-      const text = run('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', zipped(set)])
+      const text = run('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', await zipped(set)])
       const { features } = JSON.parse(text) as FeatureCollection
       const times = features.map(({ properties }) => properties?.event_time || null)
       const written = (JSON.parse(toGeoJson(set)) as FeatureCollection).features
@@ -109,26 +85,26 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
       expect(times.some((time) => time !== null)).toBe(true)
     })
 
-    it('alone, with every column that has a value as what it is, times and empty ones aside', () => {
+    it('alone, with every column that has a value as what it is, times and empty ones aside', async () => {
       const set = exportSetOf(DATASET)
       const exported = [...exportedRows(set)]
       const isEmpty = ({ read }: ExportColumn) =>
         exported.every(([row, part]) => read(set.table, row, part) === null)
-      const told = new Map(schemaOf(alone(set), options).types as [string, string][])
+      const told = new Map(schemaOf(await alone(set), options).types as [string, string][])
       for (const column of columns(set)) {
         const guessed = column.name === 'event_time' ? 'Time' : GDAL_TYPES[column.type]
         expect(told.get(column.name), column.name).toBe(isEmpty(column) ? 'String' : guessed)
       }
     })
 
-    it('with the same values, in Arabic and over several lines too', () => {
+    it('with the same values, in Arabic and over several lines too', async () => {
       const set = exportSetOf(DATASET)
       const text = run('ogr2ogr', [
         '-noNativeData',
         '-f',
         'GeoJSON',
         '/vsistdout/',
-        alone(set),
+        await alone(set),
         ...options,
       ])
       const { features } = JSON.parse(text) as FeatureCollection
@@ -151,12 +127,12 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
       }
     })
 
-    it('with one id each, the same for the feature and its column, when it is converted', () => {
+    it('with one id each, the same for the feature and its column, when it is converted', async () => {
       const text = run('ogr2ogr', [
         '-f',
         'GeoJSON',
         '/vsistdout/',
-        alone(exportSetOf(DATASET)),
+        await alone(exportSetOf(DATASET)),
         ...options,
       ])
       const { features } = JSON.parse(text) as FeatureCollection
@@ -168,11 +144,11 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
 )
 
 describe.skipIf(!isInstalled)('GDAL reads the outlines of clusters', () => {
-  it('with the declared types, from what lies beside them', () => {
-    const file = EXPORT_FILES.find(({ name }) => name === 'clusters.geojson') as ExportFile
+  it('with the declared types, from what lies beside them', async () => {
+    const file = exportFile('clusters.geojson')
     for (const set of [exportSetOf(DATASET), exportSetOf({ ...DATASET, incidents: [] })]) {
       const zip = join(folder, `clusters-${set.rows.length}.zip`)
-      writeFileSync(zip, zipOf(file, set))
+      writeFileSync(zip, (await zipOf(file, set)) ?? '')
       const { types, count } = schemaOf(`/vsizip/${zip}/${file.stem(set)}.vrt`)
       expect(types).toEqual(declared(clusterColumns(set)))
       expect(count).toBe(set.proximity?.count)

@@ -33,7 +33,8 @@ function featureFaults(feature: Feature, dataset: Dataset): string[] {
   const { type, id, geometry, properties } = feature
   const found: string[] = []
   const hold = (holds: boolean, fault: string) => holds || found.push(`${id}: ${fault}`)
-  hold(Object.keys(feature).join() === 'type,id,geometry,properties', 'other members')
+  hold(Object.keys(feature).join() === 'type,id,geometry,time,properties', 'other members')
+  hold(isTime((feature as { time?: unknown }).time, properties), 'a time that is not its days')
   hold(type === 'Feature', 'not a Feature')
   hold(typeof id === 'string' && id === properties?.id, 'the id is not that of its properties')
   for (const [name, value] of Object.entries(properties ?? {})) {
@@ -52,6 +53,13 @@ function featureFaults(feature: Feature, dataset: Dataset): string[] {
     hold(decimals(lon) <= 7 && decimals(lat) <= 7, 'more than seven decimals')
   }
   return found
+}
+
+/** Whether a member `time` is as JSON-FG has it, and says the same as the columns. */
+function isTime(time: unknown, properties: Feature['properties']): boolean {
+  const { date_start: start, date_end: end } = properties ?? {}
+  const expected = start === end ? { date: start } : { interval: [start, end] }
+  return JSON.stringify(time) === JSON.stringify(expected)
 }
 
 describe('the GeoJSON', () => {
@@ -80,6 +88,8 @@ describe('the GeoJSON', () => {
       change({ geometry: { type: 'Point', coordinates: [lon, lat, 0] } }),
       change({ geometry: { type: 'Point', coordinates: [lon + 1e-9, lat] } }),
       change({ time: {} }),
+      change({ time: { date: '1999-01-01' } }),
+      change({ place: null }),
     ]
     expect(planted.map((file) => faults(file as FeatureCollection, DATASET).length > 0)).toEqual(
       planted.map(() => true),

@@ -9,9 +9,9 @@ import { tableOf } from '../record/compile'
 import type { Dataset } from '../record/incident'
 import { filterRows, NO_FILTER } from '../table/filter'
 import { positionOf, rowOf } from '../table/table'
-import type { ExportSet } from './export-set'
+import { clusterStem, type ExportSet } from './export-set'
 import { EXPORT_SCHEMA, toGeoJson } from './geojson'
-import { clusterColumns, clusterStem, toClusterGeoJson } from './hulls'
+import { clusterColumns, toClusterGeoJson } from './hulls'
 
 type Hulls = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>> & {
   metadata: Record<string, unknown>

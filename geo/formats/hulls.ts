@@ -17,12 +17,12 @@ import { metadataOf } from './metadata'
  * asked for. Reads back as the outlines that the map draws.
  */
 export function toClusterGeoJson(set: ExportSet): string {
-  return featureCollection(metadataOf(set), clusterColumns(set), outlinesOf(set))
+  return [...clusterParts(set)].join('')
 }
 
-/** `<dataset>_<n>-clusters`. */
-export function clusterStem({ facts, proximity }: ExportSet): string {
-  return `${facts.id}_${proximity?.count ?? 0}-clusters`
+/** The same in parts, which are made while they are sent. */
+export function clusterParts(set: ExportSet): Iterable<string> {
+  return featureCollection(metadataOf(set), clusterColumns(set), outlinesOf(set))
 }
 
 /** What is said of a cluster, in order. */
@@ -112,6 +112,7 @@ function* outlinesOf(set: ExportSet): Generator<FeatureRow> {
     yield {
       id: `cluster-${label + 1}`,
       geometry: hull && withinDateLine(hull),
+      span: { start: profile.firstDay, end: profile.lastDay },
       cells: columns.map(({ read }) => read(profile)),
     }
   }

@@ -1,4 +1,5 @@
 import type { CellColumn, CellType } from './cell'
+import { xmlText } from './xml'
 
 const TYPES: Readonly<Record<CellType, string>> = {
   text: 'String',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<CellType, string>> = {
  */
 export function vrtLayer(stem: string, geometry: string, columns: readonly CellColumn[]): string {
   const fields = columns.map(
-    ({ name, type }) => `    <Field name="${name}" type="${TYPES[type]}"/>`,
+    ({ name, type }) => `    <Field name="${xmlText(name)}" type="${TYPES[type]}"/>`,
   )
   return [
     '<OGRVRTDataSource>',
@@ -32,6 +33,3 @@ export function vrtLayer(stem: string, geometry: string, columns: readonly CellC
     '',
   ].join('\n')
 }
-
-const xmlText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

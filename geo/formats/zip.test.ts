@@ -1,35 +1,41 @@
 import { unzipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DATASET } from '../fixtures/dataset'
 import { exportSetOf } from '../fixtures/export-set'
-import { EXPORT_FILES, type ExportFile } from './formats'
+import { textOf } from './content'
+import { exportFile } from './formats'
 import { zipOf } from './zip'
 
 const set = exportSetOf(DATASET)
-/** With its byte order mark, where it has one. */
-const textOf = (bytes: Uint8Array | undefined) =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-const fileOf = (asked: string) => EXPORT_FILES.find(({ name }) => name === asked) as ExportFile
+const zipped = async (name: Parameters<typeof exportFile>[0]) =>
+  (await zipOf(exportFile(name), set)) as Uint8Array<ArrayBuffer>
 
 it.each([
   ['incidents.csv', ['csv', 'csvt', 'prj', 'csv-metadata.json']],
   ['incidents.geojson', ['geojson', 'vrt']],
-])('a zip of %s has what belongs beside it, under one name', (name, extensions) => {
-  const file = fileOf(name)
+] as const)('a zip of %s has what belongs beside it, under one name', async (name, extensions) => {
+  const file = exportFile(name)
   const stem = file.stem(set)
-  const entries = unzipSync(zipOf(file, set))
+  const entries = unzipSync(await zipped(name))
   expect(Object.keys(entries)).toEqual(extensions.map((extension) => `${stem}.${extension}`))
-  expect(textOf(entries[`${stem}.${file.extension}`])).toBe(file.write(set))
+  const text = await textOf(entries[`${stem}.${file.extension}`] as Uint8Array<ArrayBuffer>)
+  expect(text).toBe(await textOf((await file.write(set)) ?? ''))
 })
 
-it('the metadata in a zip name the CSV that is beside them', () => {
-  const file = fileOf('incidents.csv')
-  const entries = unzipSync(zipOf(file, set))
-  const text = textOf(entries[`${file.stem(set)}.csv-metadata.json`])
+it('the metadata in a zip name the CSV that is beside them', async () => {
+  const entries = unzipSync(await zipped('incidents.csv'))
+  const name = `${exportFile('incidents.csv').stem(set)}.csv-metadata.json`
+  const text = await textOf(entries[name] as Uint8Array<ArrayBuffer>)
   expect(Object.keys(entries)).toContain(decodeURI(JSON.parse(text).url))
 })
 
-it('a zip of the same data is the same, byte for byte', () => {
-  const [first, second] = [0, 1].map(() => zipOf(fileOf('incidents.csv'), set))
-  expect(first).toEqual(second)
+describe('a zip of the same data', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('is the same, byte for byte, whenever it is made', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2020, 1, 1) })
+    const first = await zipped('incidents.csv')
+    vi.setSystemTime(new Date(2024, 5, 6))
+    expect(await zipped('incidents.csv')).toEqual(first)
+  })
 })

@@ -1,14 +1,14 @@
 import { fileResponse } from '@/app/file-response'
-import { badQuery } from '@/app/problem'
+import { badQuery, problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { labelsOf } from '@/components/state/dataset-facts'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { CSVW_TYPE } from '@/geo/formats/csvw'
+import type { ExportFile } from '@/geo/formats/export-file'
 import type { ExportSet } from '@/geo/formats/export-set'
-import type { ExportFile } from '@/geo/formats/formats'
-import { ZIP_TYPE, zipOf } from '@/geo/formats/zip'
+import { savedFile } from '@/geo/formats/zip'
 import type { IncidentSource } from '@/geo/source'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
@@ -18,7 +18,7 @@ import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 
 /**
  * What the query of a request leaves of a dataset, as a file, or as a zip with what belongs beside
- * the file; 400 where the query cannot be used.
+ * the file; 400 where the query cannot be used, 404 where the dataset has nothing of the kind.
  */
 export async function exportResponse(
   request: Request,
@@ -26,22 +26,28 @@ export async function exportResponse(
   file: ExportFile,
   isZipped: boolean,
 ): Promise<Response> {
-  const { search, searchParams: query } = new URL(request.url)
+  const { search, searchParams } = new URL(request.url)
+  const { query, wkt, problems: optionProblems } = readOptions(file, searchParams)
   const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
   const allProblems = [
+    ...optionProblems,
     ...problems,
     ...fileProblems(state.data),
     ...(await versionProblems(source, state.v)),
   ]
   if (allProblems.length > 0) return badQuery(allProblems)
-  const wantsClusters = file.needsClusters || ['km', 'min', 'days'].some((name) => query.has(name))
+  const needsClusters = file.needs === 'clusters'
+  const wantsClusters = needsClusters || ['km', 'min', 'days'].some((name) => query.has(name))
   const params = wantsClusters ? clusterParamsOf(state) : null
-  if (file.needsClusters && !params) {
+  if (needsClusters && !params) {
     return badQuery([{ parameter: 'km', kind: 'radius', got: query.get('km') ?? '' }])
   }
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
+  if (file.mostRows !== null && rows.length > file.mostRows) {
+    return tooManyRows(file, rows.length, file.mostRows)
+  }
   const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set: ExportSet = {
@@ -54,26 +60,56 @@ export async function exportResponse(
     query: exportQuery(state, facts.version, params),
     askedVersion: state.v,
     search,
+    detail: source.detail,
+    wkt,
   }
-  return isZipped ? zipResponse(request, file, set) : plainResponse(request, file, set)
+  return savedResponse(request, file, set, isZipped)
 }
 
-const plainResponse = (request: Request, file: ExportFile, set: ExportSet) =>
-  fileResponse(request, file.write(set), {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': savedAs(`${file.stem(set)}.${file.extension}`),
-    ...(file.describedBy
+async function savedResponse(
+  request: Request,
+  file: ExportFile,
+  set: ExportSet,
+  isZipped: boolean,
+): Promise<Response> {
+  const saved = await savedFile(file, set, isZipped)
+  if (!saved) return missingNeed(file)
+  return fileResponse(request, saved.content, {
+    'Content-Type': saved.mediaType,
+    'Content-Disposition': `attachment; filename="${saved.name}"`,
+    ...(file.describedBy && !isZipped
       ? { Link: `<${file.describedBy}${set.search}>; rel="describedby"; type="${CSVW_TYPE}"` }
       : {}),
   })
+}
 
-const zipResponse = (request: Request, file: ExportFile, set: ExportSet) =>
-  fileResponse(request, zipOf(file, set), {
-    'Content-Type': ZIP_TYPE,
-    'Content-Disposition': savedAs(`${file.stem(set)}.${file.extension}.zip`),
-  })
+/** The answer where the source has nothing of the kind: 404, saying what it has not. */
+async function missingNeed({ name, needs }: ExportFile): Promise<Response> {
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  return problemResponse(404, notFound.title, notFound.need(name, needs))
+}
 
-const savedAs = (name: string) => `attachment; filename="${name}"`
+/** The answer where the file would have more rows than it can: 400, saying what helps. */
+async function tooManyRows({ name }: ExportFile, rows: number, most: number): Promise<Response> {
+  const { unusableQuery, tooManyRows: words } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  return problemResponse(400, unusableQuery, words(name, rows, most))
+}
+
+/** What the query says to this file alone, and the rest of it. */
+function readOptions(
+  file: ExportFile,
+  all: URLSearchParams,
+): { query: URLSearchParams; wkt: boolean; problems: ViewProblem[] } {
+  const query = new URLSearchParams(all)
+  if (!file.takes.includes('geometry')) return { query, wkt: false, problems: [] }
+  query.delete('geometry')
+  const asked = all.getAll('geometry')
+  const problem = { parameter: 'geometry', got: asked.join(' & ').slice(0, 60), options: ['wkt'] }
+  if (asked.length > 1) return { query, wkt: false, problems: [{ ...problem, kind: 'repeated' }] }
+  const isUsable = asked.length === 0 || asked[0] === 'wkt'
+  const problems: ViewProblem[] = isUsable ? [] : [{ ...problem, kind: 'option' }]
+  return { query, wkt: asked[0] === 'wkt', problems }
+}
 
 /** A problem where a file is to stand in for the dataset: only a page can open one. */
 const fileProblems = (data: string | null): ViewProblem[] =>

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDataset } from '@/data/sources/datasets'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import type { ExportName } from '@/geo/formats/export-list'
+import { exportFile } from '@/geo/formats/formats'
+import { TABLE_PARTS } from '@/geo/table/columns'
+import { openTable } from '@/geo/table/table'
 import { placeDataset } from '../fixtures/dataset-folder'
+import { exportResponse } from './export-response'
 import { GET } from './route'
 
 let removeFolder: () => void
@@ -176,5 +183,113 @@ describe('what is beside a file', () => {
 
   it('is a zip of no file that has nothing beside it', async () => {
     expect((await ask('incidents.csv-metadata.json.zip')).status).toBe(404)
+  })
+})
+
+describe('the other formats', () => {
+  it.each([
+    ['incidents.geojsons', 'application/geo+json-seq', 'geojsons'],
+    ['incidents.kml', 'application/vnd.google-earth.kml+xml', 'kml'],
+    ['incidents.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+    ['incidents.arrows', 'application/vnd.apache.arrow.stream', 'arrows'],
+    ['incidents.parquet', 'application/vnd.apache.parquet', 'parquet'],
+    ['links.csv', 'text/csv; charset=utf-8; header=present', '_links.csv'],
+    ['claims.csv', 'text/csv; charset=utf-8; header=present', '_claims.csv'],
+    ['package.zip', 'application/zip', '_package.zip'],
+  ])('%s is what it says, filtered, and not sent again', async (file, mediaType, ending) => {
+    const response = await ask(file, 'act=rocket')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(mediaType)
+    const name = /filename="(.+)"$/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
+    expect(name).toMatch(/^small_2020/)
+    expect(name?.endsWith(ending)).toBe(true)
+    const all = await (await ask(file)).arrayBuffer()
+    expect((await response.arrayBuffer()).byteLength).not.toBe(all.byteLength)
+    const again = await ask(file, 'act=rocket', {
+      'If-None-Match': response.headers.get('ETag') ?? '',
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('names every file there is where one is asked for that is not', async () => {
+    const { detail } = await (await ask('incidents.shp')).json()
+    for (const name of ['incidents.kml', 'package.zip', 'claims.csv', 'incidents.csv.zip']) {
+      expect(detail).toContain(name)
+    }
+    expect((await ask('incidents.kml.zip')).status).toBe(404)
+  })
+})
+
+describe('well-known text in a CSV', () => {
+  const headerOf = async (query: string) =>
+    (await (await ask('incidents.csv', query)).text()).slice(0, 2_000).split('\r\n')[0]
+
+  it('is there where it is asked for, and in what describes the CSV', async () => {
+    expect(await headerOf('')).not.toContain(',wkt,')
+    expect(await headerOf('geometry=wkt')).toContain(',latitude,longitude,wkt,')
+    const csv = await ask('incidents.csv', 'geometry=wkt&act=rocket')
+    expect(csv.headers.get('Link')).toContain(
+      '<incidents.csv-metadata.json?geometry=wkt&act=rocket>',
+    )
+    const metadata = await (
+      await ask('incidents.csv-metadata.json', 'geometry=wkt&act=rocket')
+    ).json()
+    const names = metadata.tableSchema.columns.map(({ name }: { name: string }) => name)
+    expect(names.join(',')).toBe(await headerOf('geometry=wkt'))
+  })
+
+  it.each([
+    ['incidents.csv', 'geometry=wkb', 'wkt'],
+    ['incidents.csv', 'geometry=', 'wkt'],
+    ['incidents.csv', 'geometry=wkt&geometry=wkt', 'one value'],
+    ['incidents.geojson', 'geometry=wkt', 'a parameter'],
+    ['package.zip', 'geometry=wkt', 'a parameter'],
+  ])('is refused by name where it cannot be: %s?%s', async (file, query, expected) => {
+    const response = await ask(file, query)
+    expect(response.status).toBe(400)
+    const { parameters } = await response.json()
+    expect(parameters).toHaveLength(1)
+    expect(parameters[0].parameter).toBe('geometry')
+    expect(parameters[0].expected).toContain(expected)
+  })
+})
+
+describe('what a source has not', () => {
+  /** The answer where a source has neither links nor claims. */
+  const askBare = async (file: ExportName) => {
+    const source = await openDataset('small')
+    if (!source) throw new Error('expected a dataset')
+    const { dataset, columns } = await source.table(TABLE_PARTS)
+    const without = new Map([...columns].filter(([name]) => name !== 'answers'))
+    return exportResponse(
+      new Request(`http://localhost/small/${file}`),
+      { ...source, detail: async () => null, table: async () => openTable(dataset, without) },
+      exportFile(file),
+      false,
+    )
+  }
+
+  it.each(['links', 'claims'] as const)('is not there, and it says so: %s', async (what) => {
+    const response = await askBare(`${what}.csv`)
+    expect(response.status).toBe(404)
+    expect((await response.json()).detail).toContain(`has no ${what}`)
+  })
+
+  it('is not in the package either', async () => {
+    const response = await askBare('package.zip')
+    expect(response.status).toBe(200)
+    const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())))
+    expect(names).toContain('README.txt')
+    expect(names.filter((name) => /^(links|claims)/.test(name))).toEqual([])
+  })
+
+  it('is refused where there are more rows than the file can have', async () => {
+    const source = await openDataset('small')
+    if (!source) throw new Error('expected a dataset')
+    const file = { ...exportFile('incidents.xlsx'), mostRows: 2 }
+    const request = new Request('http://localhost/small/incidents.xlsx')
+    const response = await exportResponse(request, source, file, false)
+    expect(response.status).toBe(400)
+    expect((await response.json()).detail).toContain('at most 2 rows')
   })
 })

@@ -8,7 +8,7 @@ import { exportResponse } from './export-response'
 /** What each file is asked for as: itself, or with what belongs beside it in a zip. */
 const ASKED = EXPORT_FILES.flatMap((file) => [
   { name: file.name, file, isZipped: false },
-  ...(file.beside.length > 0 ? [{ name: `${file.name}.zip`, file, isZipped: true }] : []),
+  ...(file.isZippable ? [{ name: `${file.name}.zip`, file, isZipped: true }] : []),
 ])
 
 /** The files of a dataset: what the page's query leaves of it in each format. */

@@ -3,7 +3,7 @@ import { badQuery, problemResponse, unknownDataset } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset } from '@/data/sources/datasets'
-import { EXPORT_FILES } from '@/geo/formats/formats'
+import { EXPORT_LIST } from '@/geo/formats/export-list'
 import { changesSince } from './changes'
 
 /** What was added, changed or removed since a version: `?since=1.0.0`. Without it, which versions there are. */
@@ -17,7 +17,7 @@ export async function GET(
   const [{ version }, history] = await Promise.all([source.facts(), source.history()])
   if (!history) {
     const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    const files = EXPORT_FILES.map(({ name }) => name)
+    const files = EXPORT_LIST.map(({ name }) => name)
     return problemResponse(404, notFound.title, notFound.file('changes.json', files))
   }
   const versions = history.versions.map((each) => each.version)

@@ -1,3 +1,4 @@
+import type { ExportNeed, OfferedExport } from '@/geo/formats/export-list'
 import type { Measure } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { Part } from '@/geo/record/versions'
@@ -406,25 +407,62 @@ const record = {
   export: {
     title: 'Export',
     format: 'Format',
-    formats: { geojson: 'GeoJSON', csv: 'CSV', clusters: 'Clusters' },
-    hints: {
-      geojson: 'RFC 7946, for QGIS, Python, R and web maps',
-      csv: 'RFC 4180 in UTF-8, for spreadsheets and statistics',
-      clusters: 'Outlines of the clusters as polygons, with their facts',
+    groups: {
+      maps: 'Maps',
+      tables: 'Tables',
+      columns: 'Columns',
+      package: 'Everything together',
     },
+    formats: {
+      'incidents.geojson': 'GeoJSON',
+      'incidents.geojsons': 'Text sequence',
+      'incidents.kml': 'KML',
+      'clusters.geojson': 'Clusters',
+      'incidents.csv': 'CSV',
+      'incidents.xlsx': 'XLSX',
+      'links.csv': 'Links',
+      'claims.csv': 'Claims',
+      'incidents.arrows': 'Arrow',
+      'incidents.parquet': 'GeoParquet',
+      'package.zip': 'Package',
+    } satisfies Record<OfferedExport, string>,
+    hints: {
+      'incidents.geojson': 'RFC 7946, for QGIS, Python, R and web maps',
+      'incidents.geojsons': 'RFC 8142, a feature a record, for tools that read a stream',
+      'incidents.kml': 'For Google Earth and phones; points with their days',
+      'clusters.geojson': 'Outlines of the clusters as polygons, with their facts',
+      'incidents.csv': 'RFC 4180 in UTF-8, for spreadsheets and statistics',
+      'incidents.xlsx':
+        'A workbook with dates as dates, how to cite it, and what each column means',
+      'links.csv': 'Who says which incident answers which, for network analysis',
+      'claims.csv': 'Everything that anybody says, a line each, with its source',
+      'incidents.arrows': 'IPC stream with types, for pandas, polars, R and DuckDB',
+      'incidents.parquet': 'The smallest file; types and points, for Python, R and DuckDB',
+      'package.zip':
+        'A zip: GeoJSON, CSV, links, claims, codebook, citation, and how to load them in QGIS, R and Python',
+    } satisfies Record<OfferedExport, string>,
+    mostRows: (most: number) => `At most ${whole(most)} rows.`,
     beside: 'With a description beside it, as a zip',
     besideHints: {
-      geojson:
+      'incidents.geojson':
         'Open the .vrt in QGIS or GDAL: each column then keeps its type, empty or not. Citation, version and filter are in the GeoJSON itself.',
-      csv: 'Citation, version, filter and the meaning of each column (CSV on the Web), and the types that QGIS, GDAL and R’s sf read by themselves.',
-      clusters:
+      'incidents.csv':
+        'Citation, version, filter and the meaning of each column (CSV on the Web), and the types that QGIS, GDAL and R’s sf read by themselves.',
+      'clusters.geojson':
         'Open the .vrt in QGIS or GDAL: each column then keeps its type, empty or not. Citation, version and filter are in the GeoJSON itself.',
     },
+    wkt: 'With a column of well-known text',
+    wktHint:
+      'POINT (longitude latitude) in a column “wkt”, for PostGIS and R; geometry=wkt in the address.',
     download: 'Download',
+    making: 'Making the file…',
+    notMade: 'The file could not be made.',
     copyAddress: 'Copy address',
     contents: (sentence: string, rows: number) =>
       `The file holds exactly this, in ${plural(rows, 'row', 'rows')}: ${sentence}`,
     cite: 'How to cite',
+    citeBeside:
+      'The file itself does not say it: keep this beside it, or take the package, which has it.',
   },
 
   share: {
@@ -488,6 +526,8 @@ const record = {
   },
 
   unusableQuery: 'Unusable query',
+  tooManyRows: (file: string, rows: number, most: number) =>
+    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV.`,
 
   datasets: {
     title: 'Datasets',
@@ -502,6 +542,8 @@ const record = {
       `There is no dataset “${got}”. There is: ${known.join(', ')}.`,
     file: (got: string, known: readonly string[]) =>
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
+    need: (file: string, needs: ExportNeed | null) =>
+      `There is no file “${file}” of this dataset: it has no ${needs ?? 'such data'}.`,
     incident: (got: string) => `There is no incident “${got}” in this dataset.`,
     page: 'There is nothing at this address.',
     incidents:

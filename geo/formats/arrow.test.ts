@@ -1,0 +1,52 @@
+import { tableFromIPC } from 'apache-arrow'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
+import { formatDay } from '../time/time'
+import { type ExportSet, flatColumns } from './export-set'
+import { arbitraryForeignSet, cellsOf, saidSetOf, written } from './fixtures/written'
+
+const TYPES = { text: 'Utf8', integer: 'Int32', number: 'Float64', date: 'Date32<DAY>' }
+const DAY_MS = 86_400_000
+
+async function expectSame(set: ExportSet) {
+  const table = tableFromIPC(await written('incidents.arrows', set))
+  const columns = flatColumns(set)
+  expect(table.schema.fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name))
+  expect(table.schema.fields.map(({ type }) => String(type))).toEqual(
+    columns.map(({ type }) => TYPES[type]),
+  )
+  const read = Array.from({ length: set.rows.length }, (_, row) =>
+    columns.map(({ type }, i) => {
+      const value: unknown = table.getChildAt(i)?.get(row) ?? null
+      return type === 'date' && value !== null ? formatDay(Number(value) / DAY_MS) : value
+    }),
+  )
+  expect(read).toEqual(cellsOf(set, columns))
+}
+
+describe('the Arrow stream, read by apache-arrow', () => {
+  it('has every cell with its type, of a dataset', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset(8), fc.boolean(), (dataset, on) =>
+        expectSame(saidSetOf(dataset, undefined, on)),
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('has every cell, of a table with columns of its own', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryForeignSet, expectSame), { numRuns: 60 })
+  })
+
+  it('says what it is in its schema', async () => {
+    const set = saidSetOf(DATASET)
+    const { metadata } = tableFromIPC(await written('incidents.arrows', set)).schema
+    expect(JSON.parse(metadata.get('riposte') ?? '')).toMatchObject({
+      citation: set.facts.citation,
+      query: set.query,
+      matched: 14,
+    })
+  })
+})
