@@ -136,12 +136,6 @@ export function columnOf<K extends ColumnKind>(
   return column as Extract<Column, { kind: K }> | undefined
 }
 
-/** The same table with more columns, such as those of a part that was fetched later. */
-export const withColumns = (
-  { dataset, columns }: IncidentTable,
-  more: ReadonlyMap<string, Column>,
-): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
-
 /** Whether a search has words to look through: they come with a part of their own. */
 export const isSearchable = ({ columns }: IncidentTable): boolean => columns.has('search_text')
 
