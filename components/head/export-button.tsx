@@ -6,7 +6,7 @@ import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
-import item from './head-menu.module.css'
+import menu from './menu.module.css'
 
 const ExportDialog = lazyPart(
   () => withMessages(import('@/components/export/export-dialog'), 'record'),
@@ -30,7 +30,7 @@ export function ExportButton({ rows, isInMenu, ...rest }: ExportButtonProps) {
   return (
     <DialogButton
       label={messages.head.export(rows)}
-      className={isInMenu ? item.item : `${head.button} ${head.primary}`}
+      className={isInMenu ? menu.item : `${head.button} ${head.primary}`}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
       {(close) => <ExportDialog {...rest} rows={rows} onClose={close} />}
