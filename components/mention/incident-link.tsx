@@ -1,8 +1,7 @@
 import type { MouseEvent } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import { LookGlyph } from '@/components/glyph/look-glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 
@@ -10,7 +9,6 @@ export type SelectIncident = (id: string) => void
 
 export interface IncidentLinkContext {
   readonly datasetId: string
-  readonly targets: readonly TargetFacts[]
   readonly onSelect?: SelectIncident
 }
 
@@ -34,12 +32,7 @@ export function IncidentLink({
   const messages = useMessages('screen')
   return (
     <span className={styles.ref}>
-      <Glyph
-        act={incident.act}
-        tone={toneOf(link.targets, incident.target)}
-        hollow={incident.hollow}
-        size={16}
-      />
+      <LookGlyph look={incident.look} size={16} />
       <span>
         <a
           href={`/${link.datasetId}/incidents/${incident.id}`}

@@ -1,4 +1,5 @@
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { lookOf } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import { IncidentLink } from './incident-link'
 import { refOfRow } from './row-ref'
@@ -14,9 +15,8 @@ interface TableRowLinkProps {
 export function TableRowLink({ table, facts, row, onSelect }: TableRowLinkProps) {
   return (
     <IncidentLink
-      incident={refOfRow(table, row)}
+      incident={refOfRow(table, row, lookOf(table, facts))}
       datasetId={facts.id}
-      targets={facts.targets}
       onSelect={() => onSelect(row)}
     />
   )

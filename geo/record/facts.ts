@@ -1,6 +1,6 @@
 import type { DatasetFacts, DatasetMethod } from '../source'
-import { channelsOf } from '../table/channels'
 import type { Dataset } from './incident'
+import { lookFactsOf } from './look-facts'
 
 /** What is known of a curated dataset besides its table. */
 export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFacts {
@@ -17,10 +17,8 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     incidents: incidents.filter(({ record }) => record.partOf === undefined).length,
     sources: sources.size,
     bounds: info.bounds,
-    targets: info.targets,
     actors: info.actors.map(({ id, name }) => ({ id, name })),
-    channels: channelsOf(info.channels),
-    tones: info.tones ?? {},
+    ...lookFactsOf(info),
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
   }
 }
