@@ -27,6 +27,8 @@ export interface DatasetFacts extends LookFacts {
   readonly incidents: number
   readonly sources: number
   readonly bounds: Bounds
+  /** ISO 3166-1 codes of the countries it is mainly about, which maps show lighter than others; left out where that is not known. */
+  readonly countries?: readonly string[]
   readonly actors: readonly { readonly id: string; readonly name: string }[]
   /** Records held back from the counts, and why. */
   readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]

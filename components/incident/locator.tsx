@@ -24,7 +24,8 @@ export function Locator({ map, look, place }: LocatorProps) {
         role="img"
         aria-label={map.area ? words.locatorArea(place) : words.locator(place)}
       >
-        <path className={styles.land} d={map.land} />
+        <path className={map.countries === null ? styles.land : styles.neighbours} d={map.land} />
+        {map.countries && <path className={styles.land} d={map.countries} />}
         <path className={styles.governorates} d={map.governorates} />
         <path className={styles.rivers} d={map.rivers} />
         <path className={styles.lakes} d={map.lakes} />

@@ -1,4 +1,5 @@
 import type { DatasetFacts, DatasetMethod } from '../source'
+import { homeCountries } from '../space/home-countries'
 import type { Dataset } from './incident'
 import { lookFactsOf } from './look-facts'
 
@@ -17,6 +18,7 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     incidents: incidents.filter(({ record }) => record.partOf === undefined).length,
     sources: sources.size,
     bounds: info.bounds,
+    countries: homeCountries(incidents.map(({ location }) => location.place.country)),
     actors: info.actors.map(({ id, name }) => ({ id, name })),
     ...lookFactsOf(info),
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
