@@ -77,11 +77,21 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   })
 
   it.each(['first', 'second', 'neutral'])(
-    'has marks of --%s that stand out from the land',
+    'has marks of --%s that stand out from all land',
     (tone) => {
-      expect(contrast(colour(tone, theme), colour('land', theme))).toBeGreaterThanOrEqual(3)
+      for (const land of ['land', 'neighbours']) {
+        expect(contrast(colour(tone, theme), colour(land, theme))).toBeGreaterThanOrEqual(3)
+      }
     },
   )
+
+  it('has the land of a dataset lighter than its neighbours, and names of places readable on both', () => {
+    const [land, neighbours] = [colour('land', theme), colour('neighbours', theme)]
+    expect(Math.min(...land.map((part, i) => part - (neighbours[i] ?? 1)))).toBeGreaterThan(0)
+    for (const ground of [land, neighbours]) {
+      expect(contrast(colour('ink-soft', theme), ground)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
 
   it.each(Object.keys(BLINDNESS) as (keyof typeof BLINDNESS)[])(
     'tells the two sides apart with colour blindness: %s',

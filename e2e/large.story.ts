@@ -1,5 +1,6 @@
 import { clusterPoints } from '@/geo/cluster/cluster'
-import { clusterMembers, clusterRows } from '@/geo/cluster/proximity'
+import { membersOf } from '@/geo/cluster/members'
+import { clusterRows } from '@/geo/cluster/proximity'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { dayOf } from '@/geo/time/time'
 import { seededTable, serveTable } from './seeded-table'
@@ -61,7 +62,7 @@ test('fifteen hundred incidents at 50 km: a worker computes what the page says, 
   await hull.focus()
   await page.keyboard.press('Enter')
   const panel = page.getByRole('region', { name: /^Cluster \d+: |^No cluster here/ })
-  const largest = clusterMembers(expected(50))
+  const largest = membersOf(expected(50))
     .map((members) => members.length)
     .sort((a, b) => b - a)
   await expect(panel).toHaveAccessibleName(

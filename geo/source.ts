@@ -27,6 +27,8 @@ export interface DatasetFacts extends LookFacts {
   readonly incidents: number
   readonly sources: number
   readonly bounds: Bounds
+  /** ISO 3166-1 codes of the countries it is mainly about, which maps show lighter than others; left out where that is not known. */
+  readonly countries?: readonly string[]
   readonly actors: readonly { readonly id: string; readonly name: string }[]
   /** What its source offers besides the table: pages on this host, and what is said of each incident. */
   readonly has: { readonly pages: boolean; readonly claims: boolean }

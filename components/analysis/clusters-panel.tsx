@@ -95,7 +95,11 @@ function ClusterList({ table, proximity, onSelect }: ClusterListProps) {
         const rows = rowsOfCluster(proximity, label)
         return (
           <li key={label}>
-            <button type="button" className={analysis.link} onClick={() => onSelect(label)}>
+            <button
+              type="button"
+              className={`text-button ${analysis.link}`}
+              onClick={() => onSelect(label)}
+            >
               {clusterLabel(rows.length, table.place.at(rows[0] ?? 0))}
             </button>
           </li>

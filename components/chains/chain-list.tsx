@@ -3,6 +3,7 @@ import { refOfRow } from '@/components/mention/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { type AnswerChain, chainName, chains, lagDays } from '@/geo/table/chain'
+import { lookOf, type RowLook } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './chains.module.css'
 
@@ -17,25 +18,31 @@ interface ChainListProps {
 
 /** All chains among what is shown, the longest first: each step is somebody's statement. */
 export function ChainList(props: ChainListProps) {
-  const { table, rows } = props
+  const { table, rows, facts } = props
   const words = useMessages('record').chains
   const found = chains(table, rows)
+  const look = lookOf(table, facts)
   return (
     <>
       <p className={styles.note}>{words.note(found.length)}</p>
       <ol className={styles.chains}>
         {found.map((chain) => (
-          <ChainItem key={chain.rows.join()} chain={chain} {...props} />
+          <ChainItem key={chain.rows.join()} chain={chain} look={look} {...props} />
         ))}
       </ol>
     </>
   )
 }
 
-function ChainItem(props: ChainListProps & { readonly chain: AnswerChain }) {
+interface ChainItemProps extends ChainListProps {
+  readonly chain: AnswerChain
+  readonly look: RowLook
+}
+
+function ChainItem(props: ChainItemProps) {
   const recordMessages = useMessages('record')
   const messages = useMessages('screen')
-  const { chain, table, facts, onSelect, onOnly } = props
+  const { chain, look, table, facts, onSelect, onOnly } = props
   const words = recordMessages.chains
   return (
     <li className={styles.chain}>
@@ -57,9 +64,8 @@ function ChainItem(props: ChainListProps & { readonly chain: AnswerChain }) {
                 </p>
               )}
               <IncidentLink
-                incident={refOfRow(table, row)}
+                incident={refOfRow(table, row, look)}
                 datasetId={facts.id}
-                targets={facts.targets}
                 onSelect={onSelect}
               />
             </li>

@@ -3,6 +3,8 @@ import { IncidentLink, type IncidentLinkContext } from '@/components/mention/inc
 import { refOfRow } from '@/components/mention/row-ref'
 import { useMessages } from '@/components/messages/use-messages'
 import { type AnswerChain, chainOf, chains, nextAgainstOther } from '@/geo/table/chain'
+import type { LookFacts } from '@/geo/table/channels'
+import { lookOf } from '@/geo/table/look'
 import { type IncidentTable, wholeOf } from '@/geo/table/table'
 import styles from './chains.module.css'
 
@@ -11,6 +13,7 @@ const MOST_CHAINS = 4
 
 interface SequenceNoteProps {
   readonly table: IncidentTable
+  readonly facts: LookFacts
   readonly row: number
   readonly link: IncidentLinkContext
   readonly onOnly: (id: string) => void
@@ -18,7 +21,7 @@ interface SequenceNoteProps {
 }
 
 /** What came next in time against somebody else, offered as sequence and never as an answer; and the chain alone. */
-export function SequenceNote({ table, row, link, onOnly, onFollow }: SequenceNoteProps) {
+export function SequenceNote({ table, facts, row, link, onOnly, onFollow }: SequenceNoteProps) {
   const messages = useMessages('screen')
   const next = nextAgainstOther(table, row)
   const words = useMessages('record').chains
@@ -32,7 +35,7 @@ export function SequenceNote({ table, row, link, onOnly, onFollow }: SequenceNot
       {next && (
         <>
           <p>{words.next(next.lagDays, next.isLinked)}</p>
-          <IncidentLink incident={refOfRow(table, next.row)} {...link} />
+          <IncidentLink incident={refOfRow(table, next.row, lookOf(table, facts))} {...link} />
         </>
       )}
       {through.length > 0 && <p>{messages.follow.through}</p>}

@@ -21,7 +21,7 @@ export function EmbedFoot({ facts, view, onReset }: EmbedFootProps) {
         {messages.embed.open}
       </a>
       {onReset && (
-        <button type="button" onClick={onReset}>
+        <button type="button" className="text-button" onClick={onReset}>
           {messages.embed.reset}
         </button>
       )}

@@ -1,5 +1,5 @@
-import type { RowLook } from '@/geo/table/look'
-import { Glyph } from './glyph'
+import { lookAt, type RowLook } from '@/geo/table/look'
+import { LookGlyph } from './look-glyph'
 
 interface RowGlyphProps {
   readonly look: RowLook
@@ -10,10 +10,5 @@ interface RowGlyphProps {
 
 /** The mark of a row of the table, as its dataset draws it. */
 export const RowGlyph = ({ look, row, size }: RowGlyphProps) => (
-  <Glyph
-    act={look.shapeOf(row)}
-    tone={look.toneOf(row)}
-    hollow={look.isHollow(row)}
-    {...(size !== undefined && { size })}
-  />
+  <LookGlyph look={lookAt(look, row)} {...(size !== undefined && { size })} />
 )

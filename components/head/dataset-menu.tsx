@@ -1,6 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './dataset-menu.module.css'
+import menu from './menu.module.css'
 
 const ID = 'dataset-menu'
 
@@ -22,17 +23,28 @@ export function DatasetMenu({ facts, datasets }: DatasetMenuProps) {
           <span className={styles.text}>{facts.title}</span>
         </button>
       </h1>
-      <nav id={ID} popover="auto" className={styles.menu} aria-label={head.datasets}>
+      <nav
+        id={ID}
+        popover="auto"
+        className={`${menu.menu} ${styles.place}`}
+        aria-label={head.datasets}
+      >
         <ul className={styles.list}>
           {datasets.map(({ id, title }) => (
             <li key={id}>
-              <a href={`/${id}`} aria-current={id === facts.id ? 'page' : undefined}>
+              <a
+                className={menu.item}
+                href={`/${id}`}
+                aria-current={id === facts.id ? 'page' : undefined}
+              >
                 {title}
               </a>
             </li>
           ))}
           <li className={styles.all}>
-            <a href="/datasets">{head.allDatasets}</a>
+            <a className={menu.item} href="/datasets">
+              {head.allDatasets}
+            </a>
           </li>
         </ul>
       </nav>

@@ -11,7 +11,7 @@ import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
-import item from './head-menu.module.css'
+import menu from './menu.module.css'
 
 const ExportDialog = lazyPart(
   () => withMessages(import('@/components/export/export-dialog'), 'record'),
@@ -44,7 +44,7 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
   return (
     <DialogButton
       label={messages.head.export(rows)}
-      className={isInMenu ? item.item : `${head.button} ${head.primary}`}
+      className={isInMenu ? menu.item : `${head.button} ${head.primary}`}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
       {(close) => (

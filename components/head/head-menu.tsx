@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './head.module.css'
-import menu from './head-menu.module.css'
+import own from './head-menu.module.css'
 import { LanguageMenu } from './language-menu'
+import menu from './menu.module.css'
 import { ThemeChoice } from './theme-choice'
 
 /** What a button in the menu names, so that the menu is gone when its dialog comes. */
@@ -29,10 +30,10 @@ export function HeadMenu({ facts, children }: HeadMenuProps) {
         data-print="none"
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path className={menu.bars} d="M3 5.5h14M3 10h14M3 14.5h14" />
+          <path className={own.bars} d="M3 5.5h14M3 10h14M3 14.5h14" />
         </svg>
       </button>
-      <div id={HEAD_MENU} popover="auto" className={menu.menu} data-print="none">
+      <div id={HEAD_MENU} popover="auto" className={`${menu.menu} ${own.place}`} data-print="none">
         {children}
         {facts.has.pages && (
           <a className={menu.item} href={`/${facts.id}/method`}>
@@ -44,7 +45,7 @@ export function HeadMenu({ facts, children }: HeadMenuProps) {
         </a>
         <LanguageMenu />
         <ThemeChoice />
-        <p className={menu.facts}>
+        <p className={own.facts}>
           {messages.head.facts(facts.version, facts.incidents, facts.sources)}
         </p>
       </div>

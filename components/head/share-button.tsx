@@ -8,7 +8,7 @@ import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
-import item from './head-menu.module.css'
+import menu from './menu.module.css'
 
 const ShareDialog = lazyPart(
   () => withMessages(import('@/components/share/share-dialog'), 'record'),
@@ -30,7 +30,7 @@ export function ShareButton({ isInMenu, ...props }: ShareButtonProps) {
   return (
     <DialogButton
       label={messages.app.share}
-      className={isInMenu ? item.item : head.button}
+      className={isInMenu ? menu.item : head.button}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
       {(close) => <ShareDialog {...props} onClose={close} />}

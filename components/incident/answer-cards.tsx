@@ -1,7 +1,6 @@
-import { Glyph } from '@/components/glyph/glyph'
+import { LookGlyph } from '@/components/glyph/look-glyph'
 import { type IncidentLinkContext, openHere } from '@/components/mention/incident-link'
 import { useMessages } from '@/components/messages/use-messages'
-import { toneOf } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FirstStep, firstStep } from '@/geo/record/first-step'
 import { dayOf } from '@/geo/time/time'
@@ -40,9 +39,8 @@ function Card({ first: { step, others, isThrough }, direction, detail, link }: C
     recordMessages.figures.nearDay(dayOf(incident.day), dayOf(detail.record.date.day)),
     incident.title,
   )
-  const tone = toneOf(link.targets, incident.target)
-  // An answer has the colour of whom it hit, as on the map.
-  const answering = direction === 'answers' ? toneOf(link.targets, detail.record.target) : tone
+  // An answer has the colour of what it is, as on the map.
+  const answering = direction === 'answers' ? detail.look.tone : incident.look.tone
   const notes = [
     rel === 'response-to' ? '' : messages.relations[rel],
     statement ? words.states[statement.voice](statement.by) : '',
@@ -62,7 +60,7 @@ function Card({ first: { step, others, isThrough }, direction, detail, link }: C
         <span className={styles.lag}>{words.lag(lagDays)}</span>
       </span>
       <span className={styles.title} title={title} dir="auto">
-        <Glyph act={incident.act} tone={tone} hollow={incident.hollow} size={14} /> {title}
+        <LookGlyph look={incident.look} size={14} /> {title}
       </span>
       <span className={styles.by} dir="auto">
         {notes.filter(Boolean).join(', ')}

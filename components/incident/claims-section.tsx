@@ -1,8 +1,7 @@
 import { figureNames } from '@/components/mention/figure-names'
 import { sourceFinder } from '@/components/mention/source-name'
 import { useMessages } from '@/components/messages/use-messages'
-import type { TargetFacts } from '@/components/state/dataset-facts'
-import { toneOf } from '@/components/state/dataset-facts'
+import type { Tone } from '@/components/state/dataset-facts'
 import { wordsOf } from '@/geo/record/claims'
 import type { SaidDetail } from '@/geo/record/detail'
 import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
@@ -16,7 +15,8 @@ import { WordsTable } from './words-table'
 
 interface ClaimsSectionProps {
   readonly detail: SaidDetail
-  readonly targets: readonly TargetFacts[]
+  /** The colour of the incident. */
+  readonly tone: Tone
   /** Draws the picture of an axis; null where there is none. */
   readonly picture: Disagreement | null
   /** The level of its headings. */
@@ -24,7 +24,7 @@ interface ClaimsSectionProps {
 }
 
 /** What each source says: for each axis the picture and then its tables, claimant by claimant, and what is said in words. */
-export function ClaimsSection({ detail, targets, picture: Picture, level }: ClaimsSectionProps) {
+export function ClaimsSection({ detail, tone, picture: Picture, level }: ClaimsSectionProps) {
   const recordMessages = useMessages('record')
   const { record, sources } = detail
   const find = sourceFinder(sources)
@@ -42,9 +42,7 @@ export function ClaimsSection({ detail, targets, picture: Picture, level }: Clai
             </Heading>
             {Picture && canDiffer(family) && <DisagreementKey family={family} />}
           </div>
-          {Picture && canDiffer(family) && (
-            <Picture family={family} record={record} tone={toneOf(targets, record.target)} />
-          )}
+          {Picture && canDiffer(family) && <Picture family={family} record={record} tone={tone} />}
           {family.tracks.map((track) => (
             <FigureTable
               key={track.key}

@@ -23,7 +23,7 @@ export function HeldPage({ datasetId, title, said }: HeldPageProps) {
         {record.summary && <p>{record.summary}</p>}
         <h2>{words.heldWhy}</h2>
         <p>{record.held}</p>
-        <ClaimsSection detail={said} targets={[]} picture={null} level={2} />
+        <ClaimsSection detail={said} tone="neutral" picture={null} level={2} />
         {record.note && <p className={styles.soft}>{record.note}</p>}
         <SourceList detail={said} level={2} />
         <p>

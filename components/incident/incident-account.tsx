@@ -1,6 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import type { TargetFacts } from '@/components/state/dataset-facts'
 import { wordsOf } from '@/geo/record/claims'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { figureFamilies } from '@/geo/record/figure-tracks'
@@ -15,18 +14,17 @@ import { WhereDetails } from './where'
 
 interface IncidentAccountProps {
   readonly detail: IncidentDetail
-  readonly targets: readonly TargetFacts[]
   readonly picture: Disagreement
   readonly level: HeadingLevel
 }
 
 /** What each source says of an incident: numbers, words, who did it; how it stands, how date and place are known, and the sources. */
-export function IncidentAccount({ detail, targets, picture, level }: IncidentAccountProps) {
+export function IncidentAccount({ detail, picture, level }: IncidentAccountProps) {
   const { record } = detail
   const words = useMessages('record').incident
   return (
     <>
-      <ClaimsSection detail={detail} targets={targets} picture={picture} level={level} />
+      <ClaimsSection detail={detail} tone={detail.look.tone} picture={picture} level={level} />
       {record.summary && (
         <Section id="summary" title={words.inShort} level={level}>
           <p dir="auto">{record.summary}</p>

@@ -18,9 +18,7 @@ beforeAll(async () => {
 function article(dataset: Dataset, id: string): string {
   const detail = detailOf(dataset, id)
   if (!detail) throw new Error(`expected ${id}`)
-  return renderToStaticMarkup(
-    <IncidentArticle detail={detail} targets={dataset.info.targets} map={null} />,
-  )
+  return renderToStaticMarkup(<IncidentArticle detail={detail} map={null} />)
 }
 
 /** The levels of all headings in order. */

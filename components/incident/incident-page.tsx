@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { type DatasetFacts, toneOf } from '@/components/state/dataset-facts'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -34,7 +34,7 @@ export function IncidentPage({ detail, facts, cited, map, notice, contact }: Inc
   return (
     <PageFrame datasetId={facts.id} title={facts.title}>
       {notice}
-      <IncidentArticle detail={detail} targets={facts.targets} map={map} />
+      <IncidentArticle detail={detail} map={map} />
       <div className={styles.article} data-level={1}>
         <Section id="take-away" title={recordMessages.incident.takeAway} level={2}>
           <TakeAway
@@ -52,29 +52,19 @@ export function IncidentPage({ detail, facts, cited, map, notice, contact }: Inc
   )
 }
 
-interface IncidentArticleProps extends Pick<IncidentPageProps, 'detail' | 'map'> {
-  readonly targets: DatasetFacts['targets']
-}
+type IncidentArticleProps = Pick<IncidentPageProps, 'detail' | 'map'>
 
 /** Everything that is said of one incident, and a map of where it was. */
-export function IncidentArticle({ detail, targets, map }: IncidentArticleProps) {
-  const { record, location, hollow, dataset } = detail
-  const link = { datasetId: dataset.id, targets }
+export function IncidentArticle({ detail, map }: IncidentArticleProps) {
+  const { location, look, dataset } = detail
+  const link = { datasetId: dataset.id }
   const words = useMessages('record').incident
   return (
     <article className={styles.article} data-level={1}>
       <IncidentSummary detail={detail} link={link} level={1} />
-      {map && (
-        <Locator
-          map={map}
-          act={record.act}
-          tone={toneOf(targets, record.target)}
-          hollow={hollow}
-          place={location.place.name}
-        />
-      )}
+      {map && <Locator map={map} look={look} place={location.place.name} />}
       <Section id="claims" title={words.claims} level={2}>
-        <IncidentAccount detail={detail} targets={targets} picture={PageDisagreement} level={3} />
+        <IncidentAccount detail={detail} picture={PageDisagreement} level={3} />
       </Section>
       <Section id="chain" title={words.chain} level={2}>
         <ChainSection detail={detail} link={link} level={3} />

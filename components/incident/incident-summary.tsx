@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import { LookGlyph } from '@/components/glyph/look-glyph'
 import { FirstFigures } from '@/components/mention/first-figures'
 import { IncidentLink, type IncidentLinkContext } from '@/components/mention/incident-link'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { toneOf } from '@/components/state/dataset-facts'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { AnswerCards } from './answer-cards'
 import { When } from './when'
@@ -30,12 +29,7 @@ export function IncidentSummary({ detail, link, level, actions }: IncidentSummar
   return (
     <>
       <div className={styles.kind}>
-        <Glyph
-          act={record.act}
-          tone={toneOf(link.targets, record.target)}
-          hollow={detail.hollow}
-          size={16}
-        />
+        <LookGlyph look={detail.look} size={16} />
         {messages.acts[record.act]} <StandingBadge standing={record.standing.label} />
         {actions}
       </div>

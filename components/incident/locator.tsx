@@ -1,23 +1,21 @@
 import glyph from '@/components/glyph/glyph.module.css'
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { useMessages } from '@/components/messages/use-messages'
-import type { Tone } from '@/components/state/dataset-facts'
 import { HEIGHT, type LocatorMap, WIDTH } from '@/geo/scene/locator-map'
-import type { Act } from '@/geo/vocabulary'
+import type { Look } from '@/geo/table/look'
 import styles from './locator.module.css'
 
 interface LocatorProps {
   readonly map: LocatorMap
-  readonly act: Act
-  readonly tone: Tone
-  readonly hollow: boolean
+  readonly look: Look
   readonly place: string
 }
 
 /** A small map of where it was: the glyph, or the area within which it was. */
-export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
+export function Locator({ map, look, place }: LocatorProps) {
   const messages = useMessages('screen')
   const words = useMessages('record').incident
+  const { shape, tone, isHollow } = look
   return (
     <figure className={styles.figure} data-tone={tone}>
       <svg
@@ -26,7 +24,8 @@ export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
         role="img"
         aria-label={map.area ? words.locatorArea(place) : words.locator(place)}
       >
-        <path className={styles.land} d={map.land} />
+        <path className={map.countries === null ? styles.land : styles.neighbours} d={map.land} />
+        {map.countries && <path className={styles.land} d={map.countries} />}
         <path className={styles.governorates} d={map.governorates} />
         <path className={styles.rivers} d={map.rivers} />
         <path className={styles.lakes} d={map.lakes} />
@@ -54,12 +53,12 @@ export function Locator({ map, act, tone, hollow, place }: LocatorProps) {
             key={`${x} ${y}`}
             className={glyph.glyph}
             data-tone={tone}
-            data-hollow={hollow}
+            data-hollow={isHollow}
             transform={`translate(${x} ${y}) scale(2.2)`}
           >
-            <path className={glyph.halo} d={SHAPES[act]} />
-            <path className={glyph.shape} d={SHAPES[act]} />
-            {hollow && <path className={glyph.slash} d={SLASH} />}
+            <path className={glyph.halo} d={SHAPES[shape]} />
+            <path className={glyph.shape} d={SHAPES[shape]} />
+            {isHollow && <path className={glyph.slash} d={SLASH} />}
           </g>
         ))}
         <Scale {...map.scale} />

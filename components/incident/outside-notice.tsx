@@ -29,11 +29,15 @@ export function OutsideNotice({ table, row, view, change }: OutsideNoticeProps) 
   return (
     <p className={styles.notice} role="status">
       {words.says(reasons)}{' '}
-      <button type="button" onClick={() => change(widening.patch)}>
+      <button type="button" className="text-button" onClick={() => change(widening.patch)}>
         {words.show}
       </button>
       {', '}
-      <button type="button" onClick={() => change({ ...withoutNarrowings(view), chain: null })}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => change({ ...withoutNarrowings(view), chain: null })}
+      >
         {words.all}
       </button>
     </p>

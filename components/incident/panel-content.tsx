@@ -35,7 +35,7 @@ interface PanelContentProps {
 export function PanelContent(props: PanelContentProps) {
   const recordMessages = useMessages('record')
   const { facts, contact, detail, onSelect, close } = props
-  const link = { datasetId: facts.id, targets: facts.targets, onSelect }
+  const link = { datasetId: facts.id, onSelect }
   const cited = citedIncident(detail, window.location.origin, today())
   return (
     <article className={styles.article} data-level={2}>
@@ -62,21 +62,14 @@ function tabsOf(
 ): Tab[] {
   const words = recordMessages.tabs
   const page = incidentPath(facts.id, detail.record.id)
-  const link = { datasetId: facts.id, targets: facts.targets, onSelect }
+  const link = { datasetId: facts.id, onSelect }
   const links = linkCount(detail)
   return [
     {
       id: 'says',
       title: words.says,
       count: statementCount(detail),
-      content: (
-        <IncidentAccount
-          detail={detail}
-          targets={facts.targets}
-          picture={MeasuredDisagreement}
-          level={3}
-        />
-      ),
+      content: <IncidentAccount detail={detail} picture={MeasuredDisagreement} level={3} />,
     },
     {
       id: 'chain',
@@ -87,6 +80,7 @@ function tabsOf(
           <ChainSection detail={detail} link={link} level={3} />
           <SequenceNote
             table={table}
+            facts={facts}
             row={row}
             link={link}
             onOnly={onOnlyChain}

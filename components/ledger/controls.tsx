@@ -91,6 +91,7 @@ function PlaySettings({ playback, messages }: Pick<ControlsProps, 'playback' | '
       <select
         className={styles.select}
         aria-label={messages.speed}
+        title={messages.speed}
         value={speed}
         onChange={({ target }) => setSpeed(Number(target.value) as Speed)}
       >
@@ -103,6 +104,7 @@ function PlaySettings({ playback, messages }: Pick<ControlsProps, 'playback' | '
       <select
         className={styles.select}
         aria-label={messages.window}
+        title={messages.window}
         value={mode}
         onChange={({ target }) => setMode(target.value as PlayMode)}
       >

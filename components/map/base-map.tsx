@@ -2,12 +2,13 @@ import { GeoJSON, LatLng, type SVG } from 'leaflet'
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import styles from './base-map.module.css'
-import { type BasemapFile, type BasemapFiles, loadBasemap } from './basemap-files'
+import { type BasemapFiles, type Countries, loadBasemap, loadCountries } from './basemap-files'
 import { paneOf, rendererOf } from './panes'
 import { WorldCopies } from './world-copies'
 
-/** Bottom to top. */
-const FILES = ['land', 'lakes', 'rivers', 'borders'] as const
+/** Bottom to top; the countries of the dataset lie on the land. */
+const FILES = ['land', 'countries', 'lakes', 'rivers', 'borders'] as const
+type Drawn = (typeof FILES)[number]
 
 /** Zooms from which more is drawn. */
 const MINOR_RIVERS_ZOOM = 7.5
@@ -15,11 +16,13 @@ const GOVERNORATES_ZOOM = 5.5
 
 interface BaseMapProps {
   readonly governorates: boolean
+  /** ISO 3166-1 codes of the countries that are lighter than the others; none where all are alike. */
+  readonly countries: readonly string[]
   readonly onFail: () => void
 }
 
 /** The built-in base map: land, water and lines, from files of this site. */
-export function BaseMap({ governorates, onFail }: BaseMapProps) {
+export function BaseMap({ governorates, countries, onFail }: BaseMapProps) {
   const map = useMap()
   const fail = useEffectEvent(onFail)
 
@@ -31,11 +34,14 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
       const copies = new WorldCopies(map)
       let isCurrent = true
       async function draw() {
-        const files = FILES.map((file) => loadBasemap(file))
+        const files = FILES.map((file) =>
+          file === 'countries' ? loadCountries(countries) : loadBasemap(file),
+        )
         for (const [i, file] of FILES.entries()) {
           const data = await files[i]
           if (!isCurrent || !data) return
-          copies.add((turn) => layerOf(file, data, renderer, turn))
+          const name = file === 'land' && countries.length > 0 ? 'neighbours' : file
+          copies.add((turn) => layerOf(name, data, renderer, turn))
           if (file === 'land') map.getContainer().dataset.sea = 'true'
         }
       }
@@ -54,7 +60,7 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
         delete map.getContainer().dataset.sea
       }
     },
-    [map],
+    [map, countries],
   )
 
   useEffect(
@@ -68,8 +74,8 @@ export function BaseMap({ governorates, onFail }: BaseMapProps) {
 }
 
 function layerOf(
-  file: BasemapFile,
-  data: BasemapFiles[BasemapFile],
+  name: Drawn | 'neighbours',
+  data: Countries | BasemapFiles[Exclude<Drawn, 'countries'>],
   renderer: SVG,
   turn: number,
 ): GeoJSON {
@@ -77,7 +83,7 @@ function layerOf(
     interactive: false,
     coordsToLatLng: ([lon = 0, lat = 0]: number[]) => new LatLng(lat, lon + 360 * turn),
     style: (feature?: { properties: { rank?: string; kind?: string } }) => ({
-      className: `${styles[feature?.properties.kind ?? feature?.properties.rank ?? file]}`,
+      className: `${styles[feature?.properties.kind ?? feature?.properties.rank ?? name]}`,
       renderer,
     }),
   }

@@ -13,15 +13,30 @@ export interface BasemapFiles {
 }
 export type BasemapFile = keyof BasemapFiles
 
-const loading = new Map<BasemapFile, Promise<unknown>>()
+/** The ground of countries. */
+export type Countries = FeatureCollection<Geometry, { readonly code: string }>
+
+/** Where a dataset says nothing of its countries. */
+export const NO_COUNTRIES: readonly string[] = []
+
+const loading = new Map<string, Promise<unknown>>()
 /** Files that did not come, or came as something else: the browser's cache may hold that. */
-const failed = new Set<BasemapFile>()
+const failed = new Set<string>()
 
 /** Fetches a file of the base map from this site, once; after a failure the next call tries again. */
-export function loadBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
+export const loadBasemap = <F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> =>
+  loadOnce(file)
+
+/** Fetches the ground of countries by their ISO 3166-1 codes, each as a file of the base map is. */
+export async function loadCountries(codes: readonly string[]): Promise<Countries> {
+  const each = await Promise.all(codes.map((code) => loadOnce<Countries>(`country-${code}`)))
+  return { type: 'FeatureCollection', features: each.flatMap(({ features }) => features) }
+}
+
+function loadOnce<T>(file: string): Promise<T> {
   const known = loading.get(file)
-  if (known) return known as Promise<BasemapFiles[F]>
-  const promise = fetchBasemap(file)
+  if (known) return known as Promise<T>
+  const promise = fetchBasemap<T>(file)
   loading.set(file, promise)
   promise.catch(() => {
     loading.delete(file)
@@ -30,7 +45,7 @@ export function loadBasemap<F extends BasemapFile>(file: F): Promise<BasemapFile
   return promise
 }
 
-async function fetchBasemap<F extends BasemapFile>(file: F): Promise<BasemapFiles[F]> {
+async function fetchBasemap<T>(file: string): Promise<T> {
   const address = `/basemap/${file}.json`
   const response = await fetch(address, { cache: failed.has(file) ? 'reload' : 'default' })
   if (!response.ok) throw new Error(`${address}: expected 200, got ${response.status}`)

@@ -37,11 +37,11 @@ export function DetailNote({ operatorTiles, onBase, messages }: DetailNoteProps)
     <div role="status" className={controls.note} data-over-map data-print="none">
       <span>{messages.noDetail}</span>
       {layers.map(({ id, name }) => (
-        <button key={id} type="button" onClick={() => onBase(id)}>
+        <button key={id} type="button" className="text-button" onClick={() => onBase(id)}>
           {messages.showInstead(name)}
         </button>
       ))}
-      <button type="button" onClick={() => setClosed(true)}>
+      <button type="button" className="text-button" onClick={() => setClosed(true)}>
         {messages.close}
       </button>
     </div>,

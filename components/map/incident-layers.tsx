@@ -9,6 +9,7 @@ import { positionOf } from '@/geo/table/table'
 import type { MapLayer } from '@/geo/view/view-state'
 import { AreasLayer } from './areas-layer'
 import type { Base } from './base-choice'
+import { NO_COUNTRIES } from './basemap-files'
 import { ClusterOutliner } from './cluster-outliner'
 import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
@@ -116,6 +117,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         insetState={insetState}
         nameInput={input}
         withNames={draws('names')}
+        countries={props.facts.countries ?? NO_COUNTRIES}
         selectedCluster={props.selectedCluster}
         onSelect={onSelect}
         onSelectCluster={props.onSelectCluster}

@@ -2,6 +2,7 @@ import type { Steps } from '@/components/chains/steps-context'
 import type { MapMessages } from '@/components/messages/map-messages'
 import type { Lit, OnLight } from '@/components/state/lit'
 import type { Proximity } from '@/geo/cluster/proximity'
+import type { DatasetFacts } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
 import type { LookFacts } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
@@ -24,8 +25,8 @@ export interface IncidentMapProps {
   readonly proximity: Proximity | null
   /** Answers among the rows. */
   readonly links: readonly RowLink[]
-  /** What of the dataset says how incidents look. */
-  readonly facts: LookFacts
+  /** What of the dataset says how incidents look, and which countries it is about. */
+  readonly facts: LookFacts & Pick<DatasetFacts, 'countries'>
   /** The row that is open. */
   readonly selected: number | null
   /** What is pointed at, anywhere on the screen. */

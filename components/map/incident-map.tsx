@@ -7,6 +7,7 @@ import { MapContainer } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { OPEN_STREET_MAP_TILES, useBase } from './base-choice'
 import { BaseMap } from './base-map'
+import { NO_COUNTRIES } from './basemap-files'
 import { BoundsReport } from './bounds-report'
 import { ContainerSize } from './container-size'
 import controls from './controls.module.css'
@@ -72,7 +73,11 @@ export default function IncidentMap(props: IncidentMapProps) {
       </MapControls>
       <MapContainer ref={setMap} className={`${styles.map}`} {...start} {...mapOptions()}>
         {isBuiltIn ? (
-          <BaseMap governorates={layers.includes('governorates')} onFail={fail} />
+          <BaseMap
+            governorates={layers.includes('governorates')}
+            countries={props.facts.countries ?? NO_COUNTRIES}
+            onFail={fail}
+          />
         ) : (
           tiles && <TileBase key={tiles} url={tiles} />
         )}

@@ -12,7 +12,7 @@ import styles from './inset-map.module.css'
 import links from './links.module.css'
 import type { MarkLook } from './mark-element'
 import shapes from './shapes.module.css'
-import { useBasemap } from './use-basemap'
+import { useBasemap, useCountries } from './use-basemap'
 
 const FINENESS: Fineness = { stepsPerPixel: 2, leastSteps: 3 }
 
@@ -21,17 +21,23 @@ const ignore = () => undefined
 interface InsetGroundProps {
   readonly scene: MapScene
   readonly look: MarkLook
+  readonly countries: readonly string[]
   readonly selectedCluster: number | null
 }
 
 /** What lies below the marks of an inset: the base map, outlines of clusters and answers. */
-export function InsetGround({ scene, look, selectedCluster }: InsetGroundProps) {
+export function InsetGround({ scene, look, countries, selectedCluster }: InsetGroundProps) {
   const { frame, arcs, clusters } = scene
   const { width, height } = frame
   return (
     <svg className={styles.ground} width={width} height={height} aria-hidden="true">
       <g transform={`scale(${1 / FINENESS.stepsPerPixel})`} className={styles.base}>
-        <BaseLayer file="land" frame={frame} className={ground.land} />
+        <BaseLayer
+          file="land"
+          frame={frame}
+          className={countries.length > 0 ? ground.neighbours : ground.land}
+        />
+        <CountryLayer countries={countries} frame={frame} />
         <BaseLayer file="lakes" frame={frame} className={ground.lakes} />
         <BaseLayer file="rivers" frame={frame} className={ground.major} />
         <BaseLayer file="borders" frame={frame} className={ground.governorate} />
@@ -51,9 +57,12 @@ export function InsetGround({ scene, look, selectedCluster }: InsetGroundProps) 
   )
 }
 
-interface BaseLayerProps {
-  readonly file: BasemapFile
+interface FrameProps {
   readonly frame: MapFrame
+}
+
+interface BaseLayerProps extends FrameProps {
+  readonly file: BasemapFile
   readonly className: string | undefined
 }
 
@@ -61,6 +70,12 @@ function BaseLayer({ file, frame, className }: BaseLayerProps) {
   const data = useBasemap(file, true, ignore)
   const d = useMemo(() => (data ? layerPath(data, frame, FINENESS) : ''), [data, frame])
   return <path d={d} className={className} />
+}
+
+function CountryLayer({ countries, frame }: Pick<InsetGroundProps, 'countries'> & FrameProps) {
+  const data = useCountries(countries)
+  const d = useMemo(() => (data ? layerPath(data, frame, FINENESS) : ''), [data, frame])
+  return <path d={d} className={ground.countries} />
 }
 
 function Arc({ arc: { link, from, to, points }, look }: { arc: LinkArc; look: MarkLook }) {

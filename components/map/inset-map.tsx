@@ -23,6 +23,8 @@ interface InsetMapProps {
   readonly look: MarkLook
   readonly nameInput: NameInput
   readonly corner: Corner
+  /** Codes of the countries that are lighter than the others. */
+  readonly countries: readonly string[]
   readonly withNames: boolean
   readonly selectedCluster: number | null
   readonly messages: MapMessages
@@ -89,7 +91,12 @@ export default function InsetMap(props: InsetMapProps) {
         </button>
       </header>
       <div className={styles.body} style={{ blockSize: frame.height }} dir="ltr">
-        <InsetGround scene={scene} look={look} selectedCluster={props.selectedCluster} />
+        <InsetGround
+          scene={scene}
+          look={look}
+          countries={props.countries}
+          selectedCluster={props.selectedCluster}
+        />
         {written
           .filter(({ kind }) => kind !== 'cluster')
           .map((each) => (

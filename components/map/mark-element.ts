@@ -1,10 +1,11 @@
 import type { Steps } from '@/components/chains/steps-context'
 import { glyphElement } from '@/components/glyph/glyph-element'
+import { incidentWords } from '@/components/mention/incident-words'
 import type { MapMessages } from '@/components/messages/map-messages'
 import type { Lit } from '@/components/state/lit'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
-import { type IncidentTable, isKnownToArea, standingOf } from '@/geo/table/table'
+import { type IncidentTable, isKnownToArea } from '@/geo/table/table'
 import styles from './marks.module.css'
 import { ringElement } from './ring-element'
 
@@ -113,13 +114,9 @@ export function markName(mark: MapMark, look: MarkLook): string {
 const countSteps = (steps: Steps) => new Set(steps?.values()).size
 
 function nameOf({ rows, face, places }: MapMark, { table, messages }: MarkLook): string {
-  const place = table.place.at(face)
-  if (rows.length > 1) return messages.stack({ place, isGathered: places > 1, count: rows.length })
-  return messages.mark({
-    title: table.title.at(face),
-    place,
-    start: table.start[face] as number,
-    end: table.end[face] as number,
-    standing: standingOf(table, face),
-  })
+  if (rows.length > 1) {
+    const place = table.place.at(face)
+    return messages.stack({ place, isGathered: places > 1, count: rows.length })
+  }
+  return incidentWords(table, face, messages)
 }

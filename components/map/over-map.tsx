@@ -30,6 +30,8 @@ interface OverMapProps {
   readonly insetState: InsetState
   readonly nameInput: NameInput
   readonly withNames: boolean
+  /** Codes of the countries that are lighter than the others. */
+  readonly countries: readonly string[]
   readonly selectedCluster: number | null
   readonly onSelect: (row: number) => void
   readonly onSelectCluster: (label: number) => void
@@ -56,6 +58,7 @@ export function OverMap(props: OverMapProps) {
           look={look}
           nameInput={props.nameInput}
           corner={corner}
+          countries={props.countries}
           withNames={props.withNames}
           selectedCluster={props.selectedCluster}
           messages={messages}

@@ -1,8 +1,7 @@
-import type { MouseEvent, ReactNode } from 'react'
-import { Glyph } from '@/components/glyph/glyph'
+import type { MouseEvent } from 'react'
+import { LookGlyph } from '@/components/glyph/look-glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
 import { incidentHref } from '@/components/state/incident-href'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
@@ -11,7 +10,6 @@ export type SelectIncident = (id: string) => void
 
 export interface IncidentLinkContext {
   readonly datasetId: string
-  readonly targets: readonly TargetFacts[]
   readonly onSelect?: SelectIncident
 }
 
@@ -29,23 +27,14 @@ export function openHere(id: string, { onSelect }: IncidentLinkContext) {
 
 interface IncidentLinkProps extends IncidentLinkContext {
   readonly incident: IncidentRef
-  /** Its mark, where that is not of its act and target. */
-  readonly glyph?: ReactNode
 }
 
 /** Another incident, named: its glyph, title and day. */
-export function IncidentLink({ incident, glyph, ...link }: IncidentLinkProps) {
+export function IncidentLink({ incident, ...link }: IncidentLinkProps) {
   const messages = useMessages('screen')
   return (
     <span className={styles.ref}>
-      {glyph ?? (
-        <Glyph
-          act={incident.act}
-          tone={toneOf(link.targets, incident.target)}
-          hollow={incident.hollow}
-          size={16}
-        />
-      )}
+      <LookGlyph look={incident.look} size={16} />
       <span>
         <a
           href={incidentHref(link.datasetId, incident.id)}

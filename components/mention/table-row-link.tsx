@@ -1,4 +1,3 @@
-import { RowGlyph } from '@/components/glyph/row-glyph'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { lookOf } from '@/geo/table/look'
 import type { IncidentTable } from '@/geo/table/table'
@@ -16,10 +15,8 @@ interface TableRowLinkProps {
 export function TableRowLink({ table, facts, row, onSelect }: TableRowLinkProps) {
   return (
     <IncidentLink
-      incident={refOfRow(table, row)}
+      incident={refOfRow(table, row, lookOf(table, facts))}
       datasetId={facts.id}
-      targets={facts.targets}
-      glyph={<RowGlyph look={lookOf(table, facts)} row={row} size={16} />}
       onSelect={() => onSelect(row)}
     />
   )

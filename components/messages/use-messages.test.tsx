@@ -27,11 +27,7 @@ const inLanguage = (language: Language, what: ReactNode) =>
 
 const articles = DATASET.incidents.flatMap(({ record }) => {
   const detail = detailOf(DATASET, record.id)
-  return detail ? (
-    <IncidentArticle key={record.id} detail={detail} targets={DATASET.info.targets} map={null} />
-  ) : (
-    []
-  )
+  return detail ? <IncidentArticle key={record.id} detail={detail} map={null} /> : []
 })
 
 describe('another language', () => {

@@ -3,7 +3,7 @@ import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
-import { withSearchText } from '@/geo/formats/read/search-text'
+import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
 import { tableNotes } from '@/geo/formats/read/table-notes'
 import { columnsToArrow } from '@/geo/table/arrow-writer'
@@ -82,7 +82,7 @@ function tableAnswer(
   const metadata = { dataset: dataset.id, version }
   return {
     kind: 'table',
-    bytes: columnsToArrow(withSearchText(table).columns, metadata),
+    bytes: columnsToArrow(withWords(table).columns, metadata),
     version,
     report: {
       name,

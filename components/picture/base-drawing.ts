@@ -1,8 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import type { BasemapFiles } from '@/components/map/basemap-files'
 import { type Fineness, layerPath } from '@/geo/scene/map/layer-path'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { Palette } from './palette'
+import type { PictureBase } from './picture-subject'
 import { type SvgAttributes, type SvgElement, svg } from './svg-element'
 
 /** Steps of a path to a unit of the picture: the lines of the base map are this fine. */
@@ -19,12 +19,13 @@ const GOVERNORATES_ZOOM = 5.5
 
 /** Land, water and lines. */
 export function baseDrawing(
-  base: BasemapFiles,
+  base: PictureBase,
   frame: MapFrame,
   palette: Palette,
   withGovernorates: boolean,
 ): SvgElement {
-  const { land, water, river, border } = palette
+  const { land, neighbours, water, river, border } = palette
+  const isApart = base.countries.features.length > 0
   const majorRivers = only(base.rivers, ({ rank }) => rank === 'major')
   const minorRivers = only(base.rivers, ({ rank }) => rank === 'minor')
   const borders = (kind: string) => only(base.borders, (properties) => properties.kind === kind)
@@ -39,7 +40,8 @@ export function baseDrawing(
   return svg('g', { 'aria-hidden': 'true' }, [
     svg('rect', { width: frame.width, height: frame.height, fill: water }),
     svg('g', { transform: `scale(${1 / FINENESS})` }, [
-      ...layer(base.land, frame, { fill: land, 'fill-rule': 'evenodd' }),
+      ...layer(base.land, frame, { fill: isApart ? neighbours : land, 'fill-rule': 'evenodd' }),
+      ...layer(base.countries, frame, { fill: land, 'fill-rule': 'evenodd' }),
       ...(frame.zoom >= MINOR_RIVERS_ZOOM ? line(minorRivers, river, 0.9) : []),
       ...line(majorRivers, river, 1.3),
       ...line(base.lakes, river, 0.75, { fill: water, 'fill-rule': 'evenodd' }),

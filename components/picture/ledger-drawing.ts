@@ -1,3 +1,4 @@
+import { incidentWords } from '@/components/mention/incident-words'
 import { barsPath, mostOf } from '@/geo/scene/ledger/lane-bars'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import { glyphSize } from '@/geo/scene/ledger/mark-size'
@@ -10,7 +11,6 @@ import type { LedgerPlan } from './ledger-plan'
 import { lasting, unknownRing } from './ledger-shapes'
 import { VOICE_STROKES } from './link-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { incidentWords } from './row-look'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 

@@ -3,6 +3,7 @@ import type { Inset } from '@/geo/scene/map/inset'
 import { mapNames } from '@/geo/scene/map/map-names'
 import type { MapScene } from '@/geo/scene/map/map-scene'
 import type { PlacedName } from '@/geo/scene/map/name-type'
+import { lookOf, type RowLook } from '@/geo/table/look'
 import { areaDrawings, hullDrawing } from './area-drawing'
 import { baseDrawing } from './base-drawing'
 import { launchDrawings } from './launch-drawing'
@@ -21,7 +22,8 @@ export function mapDrawing(
   placed: PictureScene,
   look: PictureLook,
 ): SvgElement[] {
-  const { view, table } = subject
+  const { view, table, facts } = subject
+  const signs = lookOf(table, facts)
   const { scene, dots, open, inset } = placed
   const { frame, asDots } = scene
   const covered = [scaleRoom(frame), ...(inset ? [insetRoom(inset)] : [])]
@@ -37,13 +39,13 @@ export function mapDrawing(
     'g',
     { 'data-part': 'map-marks' },
     asDots
-      ? dotsDrawing(dots, subject, look)
-      : scene.marks.map((mark) => markDrawing(mark, open, subject, look)),
+      ? dotsDrawing(dots, signs, look)
+      : scene.marks.map((mark) => markDrawing(mark, open, subject, signs, look)),
   )
   return [
     ...sceneDrawing(subject, scene, { names, ground, launches, marks }, look),
     scaleDrawing(frame, look),
-    ...(inset ? [insetDrawing(subject, inset, open, look)] : []),
+    ...(inset ? [insetDrawing(subject, inset, { open, signs }, look)] : []),
   ]
 }
 
@@ -54,13 +56,13 @@ const areasOf = (subject: PictureSubject, { placed, scene }: PictureScene, look:
 function insetDrawing(
   subject: PictureSubject,
   { of, scene, at }: PictureInset,
-  open: readonly number[],
+  { open, signs }: { readonly open: readonly number[]; readonly signs: RowLook },
   look: PictureLook,
 ): SvgElement {
   const { palette, words } = look
   const { width, height } = of.frame
   const clip = 'riposte-picture-inset'
-  const marks = scene.marks.map((mark) => markDrawing(mark, open, subject, look, false))
+  const marks = scene.marks.map((mark) => markDrawing(mark, open, subject, signs, look, false))
   const names = namesOf(subject, { scene, open, inset: null, covered: [] }, look)
   const drawing = sceneDrawing(
     subject,

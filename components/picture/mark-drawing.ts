@@ -1,10 +1,10 @@
+import { incidentWords } from '@/components/mention/incident-words'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { Pixel } from '@/geo/scene/map/pixel'
-import { lookOf, toneShares } from '@/geo/table/look'
+import { type RowLook, toneShares } from '@/geo/table/look'
 import { isKnownToArea } from '@/geo/table/table'
 import { glyphDrawing } from './glyph-drawing'
 import type { PictureLook, PictureSubject } from './picture-subject'
-import { incidentWords } from './row-look'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
@@ -17,24 +17,23 @@ const OPEN_RING = 14
 const RING = 11.5
 const DOT = 5
 
-/** A mark as the screen shows it; `open` are the rows of the incident that is open. One that is drawn a second time is not counted. */
+/** A mark as the screen shows it; `open` are the rows of the incident that is open, `signs` how rows look. One that is drawn a second time is not counted. */
 export function markDrawing(
   mark: MapMark,
   open: readonly number[],
-  subject: PictureSubject,
+  { table }: PictureSubject,
+  signs: RowLook,
   { palette, words }: PictureLook,
   isCounted = true,
 ): SvgElement {
   const { rows, face, at } = mark
-  const { table, facts } = subject
   const isArea = isKnownToArea(table, face)
-  const look = lookOf(table, facts)
-  const shares = toneShares(rows, look.toneOf)
+  const shares = toneShares(rows, signs.toneOf)
   const isMixed = shares.length > 1
   const glyph = {
-    act: look.shapeOf(face),
-    colour: palette[look.toneOf(face)],
-    hollow: look.isHollow(face),
+    act: signs.shapeOf(face),
+    colour: palette[signs.toneOf(face)],
+    hollow: signs.isHollow(face),
     size: isMixed ? RINGED_GLYPH : isArea ? AREA_GLYPH : GLYPH,
     hasHalo: true,
   }
@@ -102,10 +101,9 @@ function countDrawing(count: number, ink: string, paper: string): SvgElement[] {
 /** Very many incidents: a dot each, those of one colour as one path. */
 export function dotsDrawing(
   dots: readonly { row: number; at: Pixel }[],
-  { table, facts }: PictureSubject,
+  { toneOf }: RowLook,
   { palette }: PictureLook,
 ): SvgElement[] {
-  const { toneOf } = lookOf(table, facts)
   const byColour = new Map<string, Set<string>>()
   for (const { at, row } of dots) {
     const colour = palette[toneOf(row)]

@@ -7,6 +7,7 @@ const TOKENS = {
   line: '--line',
   lineStrong: '--line-strong',
   land: '--land',
+  neighbours: '--neighbours',
   water: '--water',
   river: '--river',
   border: '--border',

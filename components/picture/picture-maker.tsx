@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { BasemapFiles } from '@/components/map/basemap-files'
 import { TextRuler } from '@/components/map/text-ruler'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { today } from '@/components/state/today'
@@ -10,6 +9,7 @@ import type { ViewState } from '@/geo/view/view-state'
 import { picture } from './picture'
 import { PictureForm } from './picture-form'
 import { PictureLoading } from './picture-loading'
+import type { PictureBase } from './picture-subject'
 import { svgSource } from './svg-element'
 import { FAMILY } from './text'
 import { usePalette } from './use-palette'
@@ -18,7 +18,7 @@ import { usePictureWords } from './use-picture-words'
 interface PictureMakerProps {
   readonly table: IncidentTable
   readonly results: Results
-  readonly base: BasemapFiles
+  readonly base: PictureBase
   readonly facts: DatasetFacts
   readonly view: ViewState
   readonly address: string

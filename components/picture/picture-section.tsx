@@ -21,7 +21,7 @@ interface PictureSectionProps {
 export default function PictureSection(props: PictureSectionProps) {
   const messages = useMessages('screen')
   const words = useMessages('record').share.picture
-  const layers = useBaseLayers()
+  const layers = useBaseLayers(props.facts.countries)
   if (layers.status === 'failed') {
     return (
       <p role="alert" className={styles.status}>

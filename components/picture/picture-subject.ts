@@ -1,4 +1,4 @@
-import type { BasemapFiles } from '@/components/map/basemap-files'
+import type { BasemapFiles, Countries } from '@/components/map/basemap-files'
 import type { Catalogues } from '@/components/messages/catalogues'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Proximity } from '@/geo/cluster/proximity'
@@ -10,6 +10,12 @@ import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import type { Palette } from './palette'
 
+/** What a base map is drawn from. */
+export interface PictureBase extends BasemapFiles {
+  /** Those that are lighter than the others; none where all are alike. */
+  readonly countries: Countries
+}
+
 /** What a picture is of. */
 export interface PictureSubject {
   readonly facts: DatasetFacts
@@ -20,7 +26,7 @@ export interface PictureSubject {
   readonly links: readonly RowLink[]
   readonly proximity: Proximity | null
   readonly summary: Summary
-  readonly base: BasemapFiles
+  readonly base: PictureBase
   /** Address of the state, whole. */
   readonly address: string
   /** The day it is made on, YYYY-MM-DD. */

@@ -6,7 +6,7 @@ import { tableOf as manyOf, type Row } from '@/geo/fixtures/small-table'
 import { tableOf } from '@/geo/record/compile'
 import type { Column } from '@/geo/table/column'
 import { CodeBuilder, TextBuilder } from '@/geo/table/column-builder'
-import { type IncidentTable, withColumns } from '@/geo/table/table'
+import { type IncidentTable, openTable } from '@/geo/table/table'
 import { allOf, parseXml, textOf, type XmlElement } from './fixtures/strict-xml'
 import { LOOK, subjectOf } from './fixtures/subject'
 import { ledgerPlan } from './ledger-plan'
@@ -128,5 +128,5 @@ function renamed(table: IncidentTable, name: string): IncidentTable {
     ['title', title.done()],
     ['location', location.done()],
   ])
-  return withColumns(table, columns)
+  return openTable(table.dataset, new Map([...table.columns, ...columns]))
 }

@@ -15,7 +15,7 @@ export default function NewerDataNotice({ now, shown, ofFile = false }: NewerDat
   return (
     <p className={styles.note} role="status">
       {ofFile ? words.newerFile(now, shown) : words.newer(now, shown)}{' '}
-      <button type="button" className={styles.help} onClick={() => window.location.reload()}>
+      <button type="button" className="text-button" onClick={() => window.location.reload()}>
         {words.reload}
       </button>
     </p>

@@ -33,6 +33,7 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
           {onOpen ? (
             <button
               type="button"
+              className="text-button"
               aria-expanded={open === analysis}
               data-print="text"
               onClick={() => onOpen(open === analysis ? null : analysis)}

@@ -67,12 +67,12 @@ export function Result({
         )}
       </ResultSentence>
       {isAsAtFirst(view) || (
-        <button type="button" className={styles.reset} onClick={reset}>
+        <button type="button" className={`text-button ${styles.reset}`} onClick={reset}>
           {result.reset}
         </button>
       )}
       {retryClusters && (
-        <button type="button" className={styles.reset} onClick={retryClusters}>
+        <button type="button" className={`text-button ${styles.reset}`} onClick={retryClusters}>
           {result.retryClusters}
         </button>
       )}
@@ -83,7 +83,7 @@ export function Result({
           {summary.datesReversed && (
             <button
               type="button"
-              className={styles.help}
+              className="text-button"
               onClick={() => change({ from: to, to: from })}
             >
               {result.swapDates}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RESTS, restAt, restBeside, SHARES } from './rest'
@@ -31,4 +32,13 @@ test('restBeside stays among the rests', () => {
   expect(restBeside('half', 1)).toBe('most')
   expect(restBeside('most', 1)).toBe('most')
   expect(restBeside('quarter', -1)).toBe('quarter')
+})
+
+test('the style sheets have the same shares', () => {
+  const css = readFileSync('app/globals.css', 'utf8')
+  const shares = RESTS.map((rest) => [
+    rest,
+    Number(css.match(new RegExp(`--sheet-${rest}: ([\\d.]+);`))?.[1]),
+  ])
+  expect(Object.fromEntries(shares)).toEqual(SHARES)
 })

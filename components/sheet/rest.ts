@@ -2,7 +2,7 @@
 export const RESTS = ['quarter', 'half', 'most'] as const
 export type Rest = (typeof RESTS)[number]
 
-/** The share of the height below the head. */
+/** The share of the height below the head; style sheets have it as `--sheet-…`. */
 export const SHARES: Readonly<Record<Rest, number>> = { quarter: 0.25, half: 0.54, most: 0.92 }
 
 /** Faster than this, in shares of the height a second, a sheet goes on in the direction of the finger. */

@@ -1,4 +1,4 @@
-import type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
+import type { DatasetFacts } from '@/geo/source'
 
 export type { DatasetFacts, TargetFacts, Tone } from '@/geo/source'
 
@@ -8,9 +8,4 @@ export function labelsOf(facts: Pick<DatasetFacts, 'targets' | 'actors'>) {
     targets: Object.fromEntries(facts.targets.map(({ id, label }) => [id, label])),
     actors: Object.fromEntries(facts.actors.map(({ id, name }) => [id, name])),
   }
-}
-
-/** The tone of a target; neutral for one that is not there. */
-export function toneOf(targets: readonly TargetFacts[], id: string): Tone {
-  return targets.find((target) => target.id === id)?.tone ?? 'neutral'
 }

@@ -1,5 +1,5 @@
-import { extentOf } from '@/geo/cluster/cluster-facts'
 import type { ClusterPoints } from '@/geo/cluster/clustering'
+import { extentOf } from '@/geo/cluster/extent'
 
 export type ExtentRequest = Pick<ClusterPoints, 'lon' | 'lat'>
 

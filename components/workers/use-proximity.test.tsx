@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import * as facts from '@/geo/cluster/cluster-facts'
+import * as extent from '@/geo/cluster/extent'
 import * as kDistance from '@/geo/cluster/k-distance'
 import * as kernel from '@/geo/cluster/kernel/dbscan'
 import { AT_ONCE_LIMIT } from '@/geo/cluster/limit'
@@ -15,7 +15,7 @@ import { useProximity } from './use-proximity'
 
 vi.mock('@/geo/cluster/pairs', { spy: true })
 vi.mock('@/geo/cluster/kernel/dbscan', { spy: true })
-vi.mock('@/geo/cluster/cluster-facts', { spy: true })
+vi.mock('@/geo/cluster/extent', { spy: true })
 vi.mock('@/geo/cluster/k-distance', { spy: true })
 
 afterEach(() => vi.clearAllMocks())
@@ -64,7 +64,7 @@ describe.each([
   it('the page measures how far they reach only where they are few', () => {
     const proximity = clusterRows(table, rows, params, kernel.clusterWithKernel)
     const profile = rendered(() => useClusterProfile(table, proximity, 0).found)
-    expect(facts.extentOf).toHaveBeenCalledTimes(isAtOnce ? 1 : 0)
+    expect(extent.extentOf).toHaveBeenCalledTimes(isAtOnce ? 1 : 0)
     expect(profile).toEqual(isAtOnce ? expect.objectContaining({ places: 1 }) : 'computing')
   })
 

@@ -1,5 +1,5 @@
-import type { Extent } from '@/geo/cluster/cluster-facts'
 import type { Clustering } from '@/geo/cluster/clustering'
+import type { Extent } from '@/geo/cluster/extent'
 import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
 import type { Outline } from '@/geo/cluster/shape/outlines'
 import type { ClusterRequest } from './cluster-worker'

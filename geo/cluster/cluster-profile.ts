@@ -2,8 +2,8 @@ import type { Codes } from '../table/column'
 import type { IncidentTable } from '../table/table'
 import type { Day } from '../time/time'
 import { ACTS, WITHIN, type Within } from '../vocabulary'
-import { type Extent, extentOf } from './cluster-facts'
 import { ROLE } from './clustering'
+import { type Extent, extentOf } from './extent'
 import { type Proximity, pointsOf } from './proximity'
 
 /** What can be said of one proximity cluster. Rows are those of the table, in order of time. */

@@ -9,8 +9,9 @@ import { filterRows, NO_FILTER } from '../table/filter'
 import { rowOf } from '../table/table'
 import { type DaySpan, dayOf } from '../time/time'
 import { clusterPoints } from './cluster'
+import { rowsOfCluster } from './cluster-profile'
 import type { ClusterParams } from './clustering'
-import { CLUSTER_ROLES, type ClusterRole, clusterMembers, clusterRows } from './proximity'
+import { CLUSTER_ROLES, type ClusterRole, clusterRows } from './proximity'
 
 const table = tableOf(DATASET)
 const everything = filterRows(table, NO_FILTER)
@@ -109,14 +110,17 @@ describe('the clusters of some rows', () => {
       fc.property(arbitraryDataset(30), params, (dataset, given) => {
         const random = tableOf(dataset)
         const proximity = clusterRows(random, filterRows(random, NO_FILTER), given, clusterPoints)
-        const members = clusterMembers(proximity)
-        expect(members).toHaveLength(proximity.count)
-        for (const [label, rows] of members.entries()) {
-          expect([...rows]).toEqual(
-            [...proximity.rows].filter((r) => proximity.labels[r] === label),
-          )
+        const clusters = Array.from({ length: proximity.count }, (_, label) => [
+          ...rowsOfCluster(proximity, label),
+        ])
+        for (const rows of clusters) {
           expect(rows.length).toBeGreaterThan(0)
+          expect(rows).toEqual(rows.toSorted((a, b) => a - b))
         }
+        const labelled = [...proximity.labels.keys()].filter(
+          (row) => (proximity.labels[row] as number) >= 0,
+        )
+        expect(clusters.flat().toSorted((a, b) => a - b)).toEqual(labelled)
       }),
       { numRuns: 200 },
     )
@@ -167,7 +171,6 @@ describe('the clusters of some rows', () => {
   it('are none of no rows', () => {
     const none = proximityAt(15, 1, new Int32Array(0))
     expect([none.count, none.leftOut, none.rows.length]).toEqual([0, 0, 0])
-    expect(clusterMembers(none)).toEqual([])
   })
 })
 

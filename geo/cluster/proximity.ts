@@ -89,13 +89,3 @@ export function proximityOf(
     leftOut: rows.length - clustered.length,
   }
 }
-
-/** The rows of each cluster, in order of time. */
-export function clusterMembers({ rows, labels, count }: Proximity): Int32Array[] {
-  const members: number[][] = Array.from({ length: count }, () => [])
-  for (const row of rows) {
-    const label = labels[row] as number
-    if (label >= 0) members[label]?.push(row)
-  }
-  return members.map((list) => Int32Array.from(list))
-}

@@ -132,15 +132,6 @@ function resultOf(
 
 const over = (a: number, b: number): number | null => (b === 0 ? null : a / b)
 
-/** The whole test at once; see `knoxSteps`. */
-export function knoxTest(points: KnoxPoints, settings: KnoxSettings): KnoxResult {
-  const steps = knoxSteps(points, settings)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
 /** The most days between two of the points. */
 function largestGap(day: Int32Array): number {
   let [first, last] = [day[0] ?? 0, day[0] ?? 0]

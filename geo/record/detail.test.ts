@@ -42,6 +42,23 @@ describe('the detail of an incident', () => {
     expect(linkSources.map(({ id }) => id).sort()).toEqual(['copy', 'wire'])
   })
 
+  it('is drawn, and draws what it names, as the channels of the dataset say', () => {
+    const rocket = record('2020-01-01-rocket', { act: 'rocket', target: 'coalition' })
+    const strike = record('2020-01-02-strike', {
+      ...{ act: 'airstrike', target: 'others', links: [link(rocket.id, 'party')] },
+    })
+    const looks = (info: typeof INFO) => {
+      const found = detailOf(joinDataset(info, PLACES, SOURCES, [rocket, strike]), strike.id)
+      return [found?.look, found?.answers[0]?.incident.look]
+    }
+    expect(looks(INFO)).toEqual([
+      { tone: 'neutral', shape: 'airstrike', isHollow: false },
+      { tone: 'first', shape: 'rocket', isHollow: false },
+    ])
+    const byAct = { channels: { colour: 'act' }, tones: { airstrike: 'second' } } as const
+    expect(looks({ ...INFO, ...byAct }).map((look) => look?.tone)).toEqual(['second', 'neutral'])
+  })
+
   it('can be had of every incident, and finds every source that it cites', () => {
     for (const { record: each } of DATASET.incidents) {
       const found = detailOf(DATASET, each.id)

@@ -1,8 +1,12 @@
 import type { Position } from '../space/position'
+import { type Look, lookAt, lookOf } from '../table/look'
+import { rowOf } from '../table/table'
 import { type DaySpan, gapDays } from '../time/time'
-import type { Act } from '../vocabulary'
 import type { CitedDataset } from './citation'
+import { tableOf } from './compile'
 import { type Dataset, type Incident, type Location, type Toll, tollOf } from './incident'
+import { independentSources } from './independent-sources'
+import { lookFactsOf } from './look-facts'
 import { isOfficial } from './officials'
 import type { DatasetInfo, IncidentRecord, Link, Source } from './schema'
 
@@ -11,9 +15,8 @@ export interface IncidentRef {
   readonly id: string
   readonly title: string
   readonly day: string
-  readonly act: Act
-  readonly target: string
-  readonly hollow: boolean
+  /** How its dataset draws it. */
+  readonly look: Look
   readonly place: string
   readonly position: Position | null
 }
@@ -51,7 +54,8 @@ export interface IncidentDetail extends Chain, SaidDetail {
   /** Sources that give its place or speak of it. */
   readonly placeSources: readonly Source[]
   readonly span: DaySpan
-  readonly hollow: boolean
+  /** How its dataset draws it. */
+  readonly look: Look
   readonly actorNames: Readonly<Record<string, string>>
   /** Every name under which those actors speak for themselves. */
   readonly actorAliases: Readonly<Record<string, readonly string[]>>
@@ -68,6 +72,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
   const incident = dataset.incidents.find(({ record }) => record.id === id)
   if (!incident) return null
   const { record } = incident
+  const refOf = refFinder(dataset)
   const byId = new Map(dataset.incidents.map((other) => [other.record.id, other]))
   const refs = (ids: readonly string[]) =>
     ids.flatMap((other) => {
@@ -75,8 +80,8 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
       return found ? [refOf(found)] : []
     })
   const parent = byId.get(record.partOf ?? '')
-  const chain = chainOf(incident, dataset)
-  const throughParent = parent ? chainOf(parent, dataset) : null
+  const chain = chainOf(incident, dataset, refOf)
+  const throughParent = parent ? chainOf(parent, dataset, refOf) : null
   const cited = [chain, throughParent].flatMap((each) =>
     [...(each?.answers ?? []), ...(each?.answeredBy ?? [])].flatMap(({ statements }) =>
       statements.map(({ source }) => source),
@@ -92,7 +97,7 @@ export function detailOf(dataset: Dataset, id: string): IncidentDetail | null {
     location: incident.location,
     placeSources: find(incident.location.place.sources ?? []),
     span: incident.span,
-    hollow: incident.hollow,
+    look: refOf(incident).look,
     actorNames: Object.fromEntries(actors.map(({ id, name }) => [id, name])),
     actorAliases: Object.fromEntries(actors.map(({ id, aliases }) => [id, aliases])),
     linkSources: find(cited.filter((source) => !record.sources.includes(source))),
@@ -122,7 +127,13 @@ function citedDataset(info: DatasetInfo): IncidentDetail['dataset'] {
   return { id, title, version, released, authors, publisher, licence: licence.id, utcOffset }
 }
 
-function chainOf(incident: Incident, { incidents }: Dataset): Chain {
+function chainOf(incident: Incident, { incidents }: Dataset, refOf: RefOf): Chain {
+  const stepTo = (shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep => ({
+    incident: refOf(shown),
+    rel: link.rel,
+    statements: link.statements,
+    lagDays: gapDays(earlier.span, later.span),
+  })
   const byId = new Map(incidents.map((other) => [other.record.id, other]))
   return {
     answers: incident.record.links.flatMap((link) => {
@@ -137,12 +148,6 @@ function chainOf(incident: Incident, { incidents }: Dataset): Chain {
   }
 }
 
-/** Sources of a record, where those that go back to one text count once, and pointers not at all. */
-export function independentSources(record: IncidentRecord, { sources }: Dataset): number {
-  const counted = record.sources.filter((id) => !sources.get(id)?.pointer)
-  return new Set(counted.map((id) => sources.get(id)?.origin ?? id)).size
-}
-
 function officialsOf(record: IncidentRecord, { info, sources }: Dataset): string[] {
   const official = [...record.counts, ...record.casualties].filter(({ by, source }) =>
     isOfficial(by, sources.get(source), info.actors),
@@ -150,24 +155,18 @@ function officialsOf(record: IncidentRecord, { info, sources }: Dataset): string
   return [...new Set(official.map(({ by }) => by))]
 }
 
-function stepTo(shown: Incident, link: Link, earlier: Incident, later: Incident): ChainStep {
-  return {
-    incident: refOf(shown),
-    rel: link.rel,
-    statements: link.statements,
-    lagDays: gapDays(earlier.span, later.span),
-  }
-}
+type RefOf = (incident: Incident) => IncidentRef
 
-function refOf({ record, hollow, location }: Incident): IncidentRef {
-  return {
+/** Names incidents of a dataset, as it draws them. */
+function refFinder(dataset: Dataset): RefOf {
+  const table = tableOf(dataset)
+  const look = lookOf(table, lookFactsOf(dataset.info))
+  return ({ record, location }) => ({
     id: record.id,
     title: record.title,
     day: record.date.day,
-    act: record.act,
-    target: record.target,
-    hollow,
+    look: lookAt(look, rowOf(table, record.id) ?? -1),
     place: location.place.name,
     position: location.position,
-  }
+  })
 }

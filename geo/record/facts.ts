@@ -1,6 +1,7 @@
 import type { DatasetFacts, DatasetMethod } from '../source'
-import { channelsOf } from '../table/channels'
+import { homeCountries } from '../space/home-countries'
 import type { Dataset } from './incident'
+import { lookFactsOf } from './look-facts'
 
 /** What is known of a curated dataset besides its table. */
 export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFacts {
@@ -17,11 +18,10 @@ export function factsOf({ info, incidents, held, sources }: Dataset): DatasetFac
     incidents: incidents.filter(({ record }) => record.partOf === undefined).length,
     sources: sources.size,
     bounds: info.bounds,
-    targets: info.targets,
+    countries: homeCountries(incidents.map(({ location }) => location.place.country)),
     actors: info.actors.map(({ id, name }) => ({ id, name })),
-    channels: channelsOf(info.channels),
-    tones: info.tones ?? {},
     has: { pages: true, claims: true },
+    ...lookFactsOf(info),
     held: held.map((record) => ({ id: record.id, title: record.title, why: record.held ?? '' })),
   }
 }

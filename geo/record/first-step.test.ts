@@ -5,8 +5,8 @@ import { firstStep } from './first-step'
 
 const step = (id: string, rel: ChainStep['rel'], voice: Voice): ChainStep => ({
   incident: {
-    ...{ id, title: id, day: '2020-01-01', act: 'rocket', target: 'others', hollow: false },
-    ...{ place: 'somewhere', position: null },
+    ...{ id, title: id, day: '2020-01-01', place: 'somewhere', position: null },
+    look: { tone: 'neutral', shape: 'rocket', isHollow: false },
   },
   rel,
   statements: [{ by: 'somebody', voice, source: 'wire' }],

@@ -21,7 +21,9 @@ const layers = Object.fromEntries(
 ) as LocatorLayers
 
 function draw(subject: Partial<LocatorSubject>): LocatorMap {
-  const map = locatorMap(layers, { points: [], governorate: null, withinKm: null, ...subject })
+  const map = locatorMap(layers, {
+    ...{ points: [], governorate: null, withinKm: null, countries: ['IQ'], ...subject },
+  })
   if (!map) throw new Error('expected a map')
   return map
 }
@@ -42,6 +44,14 @@ function reachOf(paths: string): [number, number, number, number] {
 
 describe('a small map', () => {
   const taji = draw({ points: [[44.256699, 33.523899]] })
+
+  it('sets the countries of the dataset apart from their neighbours, where there are any', () => {
+    const border = draw({ points: [[45.7, 33.8]] })
+    expect(border.countries).not.toBe('')
+    expect(border.countries).not.toBe(border.land)
+    expect(draw({ points: [[51.4, 35.7]] }).countries).toBe('')
+    expect(draw({ points: [[45.7, 33.8]], countries: [] }).countries).toBeNull()
+  })
 
   it('has its one point in the middle', () => {
     expect(taji.points).toEqual([[WIDTH / 2, HEIGHT / 2]])
@@ -97,8 +107,12 @@ describe('a small map', () => {
   })
 
   it('is not there where there is nothing to show', () => {
-    expect(locatorMap(layers, { points: [], governorate: null, withinKm: null })).toBeNull()
-    expect(locatorMap(layers, { points: [], governorate: 'XX-YY', withinKm: null })).toBeNull()
+    expect(
+      locatorMap(layers, { points: [], governorate: null, withinKm: null, countries: [] }),
+    ).toBeNull()
+    expect(
+      locatorMap(layers, { points: [], governorate: 'XX-YY', withinKm: null, countries: [] }),
+    ).toBeNull()
   })
 
   it('stays light, wherever it is', () => {
@@ -113,6 +127,6 @@ describe('a small map', () => {
       }
     }
     // A page holds it twice: as markup, and as what React compares the markup with.
-    expect(sizes.filter(([, size]) => size > 7_400)).toEqual([])
+    expect(sizes.filter(([, size]) => size > 7_800)).toEqual([])
   })
 })

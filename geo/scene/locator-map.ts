@@ -13,6 +13,7 @@ export { HEIGHT, WIDTH } from './locator-map/frame'
 /** The layers of the built-in map that a small one is cut from. */
 export const LOCATOR_LAYERS = [
   'land',
+  'countries',
   'lakes',
   'rivers',
   'borders',
@@ -26,11 +27,15 @@ export interface LocatorSubject {
   readonly points: readonly Position[]
   readonly governorate: string | null
   readonly withinKm: number | null
+  /** ISO 3166-1 codes of the countries that are lighter than the others; none where all are alike. */
+  readonly countries: readonly string[]
 }
 
 /** A small map in units of `WIDTH` by `HEIGHT`: SVG path data, points and names. */
 export interface LocatorMap {
   readonly land: string
+  /** What of the land is lighter; null where all is alike. */
+  readonly countries: string | null
   readonly lakes: string
   readonly rivers: string
   readonly borders: string
@@ -47,7 +52,7 @@ export interface LocatorMap {
 /** Draws a small map; null where there is nothing to show on it. */
 export function locatorMap(
   layers: LocatorLayers,
-  { points, governorate, withinKm }: LocatorSubject,
+  { points, governorate, withinKm, countries }: LocatorSubject,
 ): LocatorMap | null {
   const outline = layers.governorates.features.find(
     ({ properties }) => governorate !== null && properties?.id === governorate,
@@ -69,6 +74,7 @@ export function locatorMap(
   const { km, length } = scaleBar(frame, LONGEST_BAR)
   return {
     land: path(layers.land),
+    countries: countries.length > 0 ? path(countriesOf(layers, countries)) : null,
     lakes: path(layers.lakes),
     rivers: path(frame.unitsPerKm < MINOR_RIVERS ? major(layers.rivers) : layers.rivers),
     borders: path(lines((kind) => kind !== 'governorate')),
@@ -80,6 +86,11 @@ export function locatorMap(
     scale: { km, length: Math.round(length) },
   }
 }
+
+const countriesOf = (layers: LocatorLayers, codes: readonly string[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: layers.countries.features.filter(({ properties }) => codes.includes(properties?.code)),
+})
 
 /** About a quarter of the width. */
 const LONGEST_BAR = 260

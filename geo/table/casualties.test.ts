@@ -5,8 +5,8 @@ import { tableOfRows } from '../fixtures/rows-table'
 import {
   addedCasualties,
   type Casualties,
+  casualtiesBy,
   casualtiesOf,
-  casualtiesPerDay,
   NO_CASUALTIES,
 } from './casualties'
 import { keepRows } from './rows'
@@ -58,7 +58,7 @@ describe('casualties', () => {
   it('of all days are the whole, and no day stands twice', () => {
     fc.assert(
       fc.property(someRows, fc.constantFrom('killed', 'wounded'), ({ table, rows }, people) => {
-        const days = casualtiesPerDay(table, table[people], rows)
+        const days = casualtiesBy(table, table[people], rows, (row) => table.day[row])
         const together = [...days.values()].reduce(addedCasualties, NO_CASUALTIES)
         expect(together).toEqual(casualtiesOf(table, table[people], rows))
         for (const [day, sum] of days) {

@@ -1,4 +1,3 @@
-import type { Day } from '../time/time'
 import { NOT_STATED } from './column'
 import { includesRow } from './rows'
 import type { IncidentTable, PeopleColumn } from './table'
@@ -16,7 +15,7 @@ export interface Casualties {
   readonly doubted: PeopleSum
 }
 
-export const NO_PEOPLE: PeopleSum = { least: 0, most: 0, isOpen: false }
+const NO_PEOPLE: PeopleSum = { least: 0, most: 0, isOpen: false }
 export const NO_CASUALTIES: Casualties = { stated: NO_PEOPLE, doubted: NO_PEOPLE }
 
 /**
@@ -36,13 +35,6 @@ export function casualtiesOf(
 ): Casualties {
   return [...casualtiesBy(table, people, rows, () => 0).values()][0] ?? NO_CASUALTIES
 }
-
-/** The killed or the wounded of ascending rows by day, in order of time; days on which nobody states any are left out. */
-export const casualtiesPerDay = (
-  table: IncidentTable,
-  people: PeopleColumn,
-  rows: Int32Array,
-): ReadonlyMap<Day, Casualties> => casualtiesBy(table, people, rows, (row) => table.day[row] as Day)
 
 /** The killed or the wounded of ascending rows by any key, in order of their first row; keys without a stated number are left out. */
 export function casualtiesBy<K>(

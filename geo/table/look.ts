@@ -65,6 +65,20 @@ export interface RowLook {
   readonly isHollow: (row: number) => boolean
 }
 
+/** How one row looks. */
+export interface Look {
+  readonly tone: Tone
+  readonly shape: Act
+  readonly isHollow: boolean
+}
+
+/** How a row looks. */
+export const lookAt = ({ toneOf, shapeOf, isHollow }: RowLook, row: number): Look => ({
+  tone: toneOf(row),
+  shape: shapeOf(row),
+  isHollow: isHollow(row),
+})
+
 /** The look that a dataset gives to the rows of a table. */
 export const lookOf = (table: IncidentTable, facts: LookFacts): RowLook => ({
   toneOf: toneFinder(table, facts),

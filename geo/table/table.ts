@@ -143,7 +143,7 @@ export function columnOf<K extends ColumnKind>(
   return column as Extract<Column, { kind: K }> | undefined
 }
 
-/** The same table with more columns, such as those of a part that was fetched later. */
+/** The same table with more columns. */
 export const withColumns = (
   { dataset, columns }: IncidentTable,
   more: ReadonlyMap<string, Column>,

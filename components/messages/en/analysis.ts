@@ -64,7 +64,6 @@ const analysis = {
     goneHelp:
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
     kind: 'Proximity cluster',
-    close: 'Close',
     across: (spanKm: number) => `${km(spanKm)} across`,
     onePlace: (count: number, within: Within, name: string) =>
       within === 'site'
@@ -100,7 +99,6 @@ const analysis = {
   },
 
   radius: {
-    dialog: 'Clusters at this radius',
     title: 'Choosing a radius',
     about: (k: number) =>
       `How far each incident is from its ${k === 1 ? 'nearest' : `${ordinal(k)} nearest`} neighbour, the farthest first. Where the curve bends from steep to flat is the usual radius; what lies below the line is core.`,

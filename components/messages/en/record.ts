@@ -43,10 +43,6 @@ const record = {
     inWords: 'In words',
     claimant: 'Who says so',
     says: 'What they say',
-    killed: 'Killed',
-    wounded: 'Wounded',
-    aboutPlace: 'How the place is known',
-    notStated: 'not stated',
     published: (day: string) => `published ${day}`,
     attribution: 'Who did it',
     attributionAll: 'Who says who did it',
@@ -156,8 +152,6 @@ const record = {
       within: (dataset: string, version: string) => `In: ${dataset}, version ${version}`,
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
-    number: ([min, max]: readonly [number, number | null]) =>
-      min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
@@ -568,7 +562,6 @@ const record = {
   },
 
   chains: {
-    title: 'Chains, the longest first',
     note: (n: number) =>
       n === 0
         ? 'No answer is stated between the incidents that are shown.'

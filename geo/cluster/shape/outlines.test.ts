@@ -1,8 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf'
 import { expect, it } from 'vitest'
 import { clusterPoints } from '../cluster'
-import { clusterFacts } from '../cluster-facts'
+import { extentOf } from '../extent'
 import { seededTowns } from '../fixtures/seeded-towns'
+import { membersOf } from '../members'
 import { outlinesOf } from './outlines'
 
 it('every cluster has its outline round all its places, the largest first', () => {
@@ -13,11 +14,14 @@ it('every cluster has its outline round all its places, the largest first', () =
   expect(outlines.map(({ size }) => size)).toEqual(
     outlines.map(({ size }) => size).toSorted((a, b) => b - a),
   )
-  const facts = clusterFacts(points, clustering)
+  const clusters = membersOf(clustering)
+  expect(new Set(clusters.flatMap((members) => [...members])).size).toBe(
+    clustering.labels.filter((label) => label >= 0).length,
+  )
   for (const { label, size, places, polygon } of outlines) {
-    const known = facts[label]
-    expect([size, places]).toEqual([known?.incidents, known?.places])
-    for (const i of known?.members ?? []) {
+    const members = clusters[label] as Int32Array
+    expect([size, places]).toEqual([members.length, extentOf(points, members).places])
+    for (const i of members) {
       const at = [points.lon[i] as number, points.lat[i] as number]
       expect(booleanPointInPolygon(at, polygon)).toBe(true)
     }

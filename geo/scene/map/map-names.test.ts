@@ -85,6 +85,36 @@ describe('mapNames', () => {
     for (const { text } of labels) expect(marks).not.toContain(text.replace(/^\d+ · /, ''))
   })
 
+  it('keeps its distance from numbers on marks and from what lies over the map', () => {
+    const town = (lon: number) => ({
+      type: 'Feature' as const,
+      properties: { kind: 'city' as const, rank: 1, name: 'Town', name_ar: 'Town', population: 1 },
+      geometry: { type: 'Point' as const, coordinates: [lon, 33.42] as [number, number] },
+    })
+    const gap = 3
+    fc.assert(
+      fc.property(fc.double({ min: 43, max: 46, noNaN: true }), (lon) => {
+        const table = tableOf([{ at: [44.3, 33.3] }, { at: [44.3, 33.3] }])
+        const scene = sceneOf(table, null)
+        const { x, y } = scene.marks[0]?.at ?? { x: 0, y: 0 }
+        const number = { left: x + 4, top: y - 19, right: x + 20, bottom: y - 3 }
+        const over = { left: x + 90, top: 0, right: x + 190, bottom: 600 }
+        const places = { type: 'FeatureCollection' as const, features: [town(lon)] }
+        const names = mapNames(scene, { ...inputOf(table), places, covered: [over] })
+        for (const { kind, box } of names) {
+          const wide = {
+            left: box.left - gap,
+            right: box.right + gap,
+            top: box.top - gap,
+            bottom: box.bottom + gap,
+          }
+          if (kind === 'city') expect(overlap(wide, number)).toBe(false)
+          expect(overlap(wide, over)).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('measures what it writes', () => {
     const table = tableOf([{ at: [44.3, 33.3] }])
     const [wide] = mapNames(sceneOf(table, null), { ...inputOf(table), measure: () => 200 })

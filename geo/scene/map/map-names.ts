@@ -66,6 +66,9 @@ const TOWN_GAP = 6
 /** Clusters that are labelled at most, the largest. */
 export const MOST_LABELS = 60
 
+/** Between a name and a number, a frame or what lies over the map: nearer, they would read as one. */
+const MARGIN = 4
+
 const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
 
 /** Half the side of the room that the drawing of a mark takes. */
@@ -83,11 +86,11 @@ export function mapNames(scene: MapScene, input: NameInput): PlacedName[] {
   const named = marks.filter(({ at }) => !inset || !isInside(inset.of.box, at))
   const taken = [
     ...marks.map((mark) => roomRound(mark.at, halfOf(mark, open))),
-    ...marks.flatMap(badgeBox),
+    ...marks.flatMap(badgeBox).map(withMargin),
     ...scene.clusters.flatMap(({ at, radius }) => (radius ? [roomRound(at, radius - 2)] : [])),
-    ...(inset ? [inset.of.box] : []),
+    ...(inset ? [withMargin(inset.of.box)] : []),
     ...edgesOf(frame),
-    ...covered,
+    ...covered.map(withMargin),
   ]
   const avoided = [
     ...arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF))),
@@ -233,8 +236,15 @@ const isNear = ({ width, height }: MapFrame, { x, y }: Pixel, beyond: number) =>
 /** The number of incidents on a mark, up and right of its point. */
 function badgeBox({ at: { x, y }, rows }: MapMark): Box[] {
   const width = 10 + 6 * String(rows.length).length
-  return rows.length > 1 ? [{ left: x + 4, top: y - 20, right: x + 4 + width, bottom: y - 4 }] : []
+  return rows.length > 1 ? [{ left: x + 4, top: y - 19, right: x + 4 + width, bottom: y - 3 }] : []
 }
+
+const withMargin = ({ left, top, right, bottom }: Box): Box => ({
+  left: left - MARGIN,
+  top: top - MARGIN,
+  right: right + MARGIN,
+  bottom: bottom + MARGIN,
+})
 
 /** Just beyond the four edges of the map: a name that runs across one is cut. */
 function edgesOf({ width, height }: MapFrame): Box[] {

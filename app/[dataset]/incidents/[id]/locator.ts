@@ -22,14 +22,18 @@ function locatorLayers(): LocatorLayers {
   return layers
 }
 
-/** The small map of an incident: its point, the points of its parts, or the area within which it was. */
-export function locatorOf({ location, children }: IncidentDetail): LocatorMap | null {
+/** The small map of an incident: its point, the points of its parts, or the area within which it was; `countries` are lighter than the others. */
+export function locatorOf(
+  { location, children }: IncidentDetail,
+  countries: readonly string[] = [],
+): LocatorMap | null {
   const { position, within, place } = location
   const points = position
     ? [position]
     : children.flatMap((child) => (child.position ? [child.position] : []))
   return locatorMap(locatorLayers(), {
     points,
+    countries,
     governorate: within === 'governorate' && children.length === 0 ? (place.area ?? null) : null,
     withinKm: within === 'district' && position ? WITHIN_KM.district : null,
   })

@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
         detail={detail}
         facts={facts}
         cited={citedIncident(detail, site, today())}
-        map={locatorOf(detail)}
+        map={locatorOf(detail, facts.countries)}
         contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
