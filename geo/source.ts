@@ -1,3 +1,4 @@
+import type { Convention } from './formats/read/mapping'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
@@ -38,6 +39,22 @@ export interface DatasetMethod {
   readonly actors: DatasetInfo['actors']
   /** What is known to be missing, and what is left out on purpose. */
   readonly gaps: readonly string[]
+  /** How the file was read; not there where the incidents are records of this project. */
+  readonly file?: FileMethod
+}
+
+/** How one file of another format was read. */
+export interface FileMethod {
+  readonly name: string
+  readonly convention: Convention
+  /** What each row is read for, and the column that says it. */
+  readonly fields: readonly (readonly [field: string, column: string])[]
+  readonly columns: number
+  readonly rows: number
+  /** Rows that name no day, and so are in no table. */
+  readonly leftOut: number
+  /** Cells that could not be read as what they should be. */
+  readonly faults: number
 }
 
 /**

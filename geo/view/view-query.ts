@@ -6,6 +6,7 @@ import { FACETS, type Facet, optionsOf } from '../table/facets'
 import type { Filter } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
+import { isVersionName } from '../version-name'
 import {
   type ClusterSettings,
   clusterParamsOf,
@@ -120,7 +121,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     incident: reader.read('incident', 'incident', known),
     cluster: reader.read('cluster', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
-    v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
+    v: reader.read('v', 'version', (text) => (isVersionName(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {
     if (!(PARAMETERS as readonly string[]).includes(name)) {

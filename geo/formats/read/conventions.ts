@@ -57,6 +57,7 @@ const UCDP: Known = {
     source: 'source_article',
     notes: 'source_headline',
   },
+  titleWith: 'place',
   dateParts: null,
   placeCodes: {
     1: 'town',

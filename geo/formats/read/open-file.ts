@@ -96,7 +96,7 @@ export function tableOfFile({ sheet, mapping }: OpenedFile, known: Surroundings)
 const MOST_EXAMPLES = 3
 
 /** How the days are read, and the question where the file itself cannot tell day from month. */
-function daysOf(sheet: Sheet, mapping: Mapping, chosen: DayOrder | null) {
+export function daysOf(sheet: Sheet, mapping: Mapping, chosen: DayOrder | null) {
   const { fields } = mapping
   const named = [fields.day, fields.start, fields.end].filter((name) => name !== undefined)
   const found = named.map((column) => {
