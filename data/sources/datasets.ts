@@ -20,6 +20,11 @@ export async function listDatasets(): Promise<string[]> {
   return [...folders().keys()]
 }
 
+/** The ids of those that are folders of records, which curators edit, in order of name. */
+export async function listRecords(): Promise<string[]> {
+  return (await listDatasets()).filter((id) => !isFileFolder(datasetFolder(id)))
+}
+
 /** The text of the JSON and Markdown files of a dataset's folder by their path in it, for who edits them; null for an unknown dataset. */
 export async function datasetFiles(id: string): Promise<DatasetFiles | null> {
   return folders().get(id) ?? null
@@ -58,6 +63,6 @@ export async function openDefaultDataset(): Promise<IncidentSource | null> {
 
 /** A file that is laid beside records does not take their place. */
 async function firstDataset(): Promise<string> {
-  const ids = await listDatasets()
-  return ids.find((id) => !isFileFolder(datasetFolder(id))) ?? ids[0] ?? ''
+  const [all, records] = await Promise.all([listDatasets(), listRecords()])
+  return records[0] ?? all[0] ?? ''
 }
