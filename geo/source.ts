@@ -1,4 +1,4 @@
-import type { Convention } from './formats/read/mapping'
+import type { Convention, Field } from './formats/read/mapping'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
@@ -46,9 +46,10 @@ export interface DatasetMethod {
 /** How one file of another format was read. */
 export interface FileMethod {
   readonly name: string
-  readonly convention: Convention
+  /** Whose columns it has; "own" where it is an export of this project. */
+  readonly convention: Convention | 'own'
   /** What each row is read for, and the column that says it. */
-  readonly fields: readonly (readonly [field: string, column: string])[]
+  readonly fields: readonly (readonly [field: Field, column: string])[]
   readonly columns: number
   readonly rows: number
   /** Rows that name no day, and so are in no table. */

@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { FirstFigures } from '@/components/mention/first-figures'
+import { incidentPath } from '@/components/mention/incident-path'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
@@ -17,7 +18,7 @@ export function TollEnds({ facts, id, title }: TollEndsProps) {
   const [detail, setDetail] = useState<IncidentDetail | 'failed' | null>(null)
   const load = () => {
     setDetail(null)
-    fetch(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+    fetch(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then(setDetail, () => setDetail('failed'))
   }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
 import { useFocusReturn } from '@/components/dialog/use-focus-return'
+import { incidentPath } from '@/components/mention/incident-path'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
@@ -35,7 +36,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
   const messages = useMessages('screen')
   const { facts, row, table } = props
   const id = table.id.at(row)
-  const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+  const state = useDetail(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
   useFocusReturn(panel)

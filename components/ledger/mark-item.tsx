@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
 import { RowGlyph } from '@/components/glyph/row-glyph'
+import { incidentPath } from '@/components/mention/incident-path'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import type { Mark } from '@/geo/scene/ledger/mark-layout'
@@ -77,7 +78,7 @@ export function MarkGlyph({ look, row, width }: MarkGlyphProps) {
 
 /** The page of an incident. */
 export const hrefOf = ({ dataset, id }: IncidentTable, row: number) =>
-  `/${dataset.id}/incidents/${id.at(row)}`
+  incidentPath(dataset.id, id.at(row))
 
 function nameOf(
   { table, drawn, mark: { row }, messages }: MarkItemProps,

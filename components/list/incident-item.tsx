@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react'
 import { useStep } from '@/components/chains/steps-context'
 import { RowGlyph } from '@/components/glyph/row-glyph'
+import { incidentPath } from '@/components/mention/incident-path'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
@@ -54,7 +55,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
         <RowGlyph look={look} row={row} />
         <div className={styles.line}>
           <a
-            href={`/${table.dataset.id}/incidents/${table.id.at(row)}`}
+            href={incidentPath(table.dataset.id, table.id.at(row))}
             dir="auto"
             className={styles.title}
             tabIndex={isTabStop ? 0 : -1}

@@ -1,6 +1,8 @@
+import { incidentPath } from '@/components/mention/incident-path'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { rowTitle } from '@/geo/formats/read/file-cells'
 import { columnOf, type IncidentTable } from '@/geo/table/table'
 import type { StandingLabel } from '@/geo/vocabulary'
 import { HeldRecords } from './held-records'
@@ -39,17 +41,24 @@ interface PlainItemProps {
 function PlainItem({ datasetId, table, row }: PlainItemProps) {
   const messages = useMessages('screen')
   const days = messages.days(table.start[row] as number, table.end[row] as number)
+  const place = table.place.at(row)
   const sources = columnOf(table.columns, 'source', 'text')
   return (
     <li>
-      <a href={`/${datasetId}/incidents/${table.id.at(row)}`} className={styles.plainTitle}>
-        {table.title.at(row)}
+      <a href={incidentPath(datasetId, table.id.at(row))} className={styles.plainTitle} dir="auto">
+        {rowTitle(table, row)}
       </a>{' '}
-      <StandingBadge standing={table.standing.at(row) as StandingLabel} />
+      <StandingBadge standing={table.standing.at(row) as StandingLabel | ''} />
       <p className={styles.facts}>
-        {days} · {table.place.at(row)}
+        {days}
+        {place !== '' && (
+          <>
+            {' '}
+            · <bdi>{place}</bdi>
+          </>
+        )}
       </p>
-      {sources && (
+      {sources && sources.at(row) !== '' && (
         <p className={styles.facts}>
           {messages.list.sources}: {sources.at(row)}
         </p>

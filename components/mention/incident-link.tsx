@@ -5,6 +5,7 @@ import styles from '@/components/panel/panel.module.css'
 import { type TargetFacts, toneOf } from '@/components/state/dataset-facts'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
+import { incidentPath } from './incident-path'
 
 export type SelectIncident = (id: string) => void
 
@@ -42,7 +43,7 @@ export function IncidentLink({
       />
       <span>
         <a
-          href={`/${link.datasetId}/incidents/${incident.id}`}
+          href={incidentPath(link.datasetId, incident.id)}
           dir="auto"
           {...openHere(incident.id, link)}
         >

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FileDataset, readFileDataset } from '@/geo/formats/read/file-dataset'
+import type { Field } from '@/geo/formats/read/mapping'
+import type { OpenedFile } from '@/geo/formats/read/open-file'
+import { isOwnExport } from '@/geo/formats/read/own-export'
 import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkFileDatasetInfo } from '@/geo/record/check/file-dataset-info'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
-import type { DatasetFacts, DatasetMethod, IncidentSource } from '@/geo/source'
+import type { DatasetFacts, DatasetMethod, FileMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 
@@ -81,14 +84,19 @@ const methodOf = ({ info, opened, leftOut, faults }: FileDataset): DatasetMethod
   gaps: info.notes ?? [],
   file: {
     name: info.file,
-    convention: opened.mapping.convention,
-    fields: Object.entries(opened.mapping.fields),
+    ...readAs(opened),
     columns: opened.sheet.columns.length,
     rows: opened.sheet.rows.length,
     leftOut: leftOut.length,
     faults: faults.length,
   },
 })
+
+function readAs({ sheet, mapping }: OpenedFile): Pick<FileMethod, 'convention' | 'fields'> {
+  if (isOwnExport(sheet)) return { convention: 'own', fields: [] }
+  const fields = Object.entries(mapping.fields) as [Field, string][]
+  return { convention: mapping.convention, fields }
+}
 
 /** Twelve hexadecimal digits of what a reader sees: another file or another declaration is another version. */
 const versionOf = (declared: string, bytes: Uint8Array): string =>

@@ -197,6 +197,27 @@ const record = {
     heldAll: 'All records that are held back',
   },
 
+  /** An incident of a file that somebody else made: what it says, and nothing besides. */
+  fileIncident: {
+    actors: 'Actors, as the file names them',
+    source: 'Source',
+    notes: 'Notes',
+    killed: 'Killed',
+    wounded: 'Wounded',
+    low: 'low',
+    best: 'best',
+    high: 'high',
+    notStated: 'not stated',
+    notPlaced: 'The file gives no point, so it is not on the map.',
+    cells: 'All that the file says',
+    column: 'Column',
+    value: 'Value',
+    empty: (columns: readonly string[]) => `Empty in the file: ${list(columns)}.`,
+    cited: (isoDay: string, id: string, title: string) => `Incident ${id}, “${title}”, ${isoDay}`,
+    otherVersion: (asked: string, now: string) =>
+      `This link was made with version ${asked} of the file; this is version ${now}. What changed between them is not recorded.`,
+  },
+
   /** What is told first: a figure and who stands at its ends. */
   headline: {
     killed: 'Killed',
