@@ -70,7 +70,7 @@ const method = {
       id: 'place',
       title: 'Precision of place',
       text: [
-        'Where the file has a code for how closely a place is known, it is read as the filter in the table below; the code itself stands at each incident. What is known to a district is drawn as an area of 25 km around its point; what is known to a country alone is not drawn.',
+        'Where the file has a code for how closely a place is known, it is read as the filter in the table below; the code itself stands at each incident. What is known to a district is drawn as an area of 25 km around its point. A point that stands for a governorate or a whole country is drawn where the file has it, and takes part in no cluster of a smaller radius.',
       ],
     },
     time: {

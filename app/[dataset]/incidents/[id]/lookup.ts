@@ -70,6 +70,22 @@ export async function lookup(
   return redirect && { ...found, ...nothing, redirect }
 }
 
+/** The same for a page, which Next hands the id as it stands in the address, where a route has it decoded. */
+export async function lookupPage(
+  params: Promise<{ dataset: string; id: string }>,
+): Promise<Lookup | null> {
+  const { dataset, id } = await params
+  return lookup(Promise.resolve({ dataset, id: decoded(id) }))
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}
+
 /** The files of an incident of a file: of claims it has none, and who made it is said in no form but words. */
 const FILES_OF_ROW = ['incident.geojson', 'citation.txt']
 

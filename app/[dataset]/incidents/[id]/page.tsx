@@ -19,14 +19,14 @@ import { structuredRow } from '@/geo/record/structured-row'
 import { reportContact } from '@/geo/report-contact.mjs'
 import { citedRowOf, rowPreview } from './file-row'
 import { locatorOf } from './locator'
-import { lookup } from './lookup'
+import { lookupPage } from './lookup'
 import { noticeOf } from './notice'
 import { previewOf } from './preview'
 
 type Props = PageProps<'/[dataset]/incidents/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await lookup(params)
+  const found = await lookupPage(params)
   if (found?.ofFile) return rowPreview(found.facts, found.ofFile)
   if (!found?.detail) {
     const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One incident on a page of its own: it can be cited, and read without JavaScript. */
 export default async function Page({ params, searchParams }: Props) {
-  const found = await lookup(params)
+  const found = await lookupPage(params)
   if (!found) notFound()
   const { facts } = found
   const frame = { datasetId: facts.id, title: facts.title }
