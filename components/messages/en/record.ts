@@ -502,6 +502,9 @@ const record = {
   site: {
     description:
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    /** Where the server writes fewer incidents into the page than there are. */
+    listed: (shown: number, all: number) =>
+      `The first ${whole(shown)} of ${whole(all)} rows are listed, in order of time. A narrower search or range of dates in the address lists the others.`,
     noScript:
       'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
