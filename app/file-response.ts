@@ -23,6 +23,10 @@ export async function fileResponse(
   return new Response(streamOf(bytes, parts), { headers: { ...ALWAYS, ...headers } })
 }
 
+/** An id as the name of a file: whatever a header or a file system could not take is a hyphen. */
+export const fileNameOf = (id: string): string =>
+  id.replace(/[^a-z0-9._-]+/gi, '-').replace(/^[.-]+/, '') || 'incident'
+
 /** A value as a JSON file. */
 export function jsonResponse(request: Request, value: unknown): Promise<Response> {
   return fileResponse(request, JSON.stringify(value), { 'Content-Type': 'application/json' })

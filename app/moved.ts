@@ -1,4 +1,4 @@
-import { incidentPath } from '@/components/incident/cited-incident'
+import { incidentPath } from '@/components/state/incident-path'
 import type { Redirect } from '@/geo/record/schema'
 import { followRedirect } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'

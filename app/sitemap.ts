@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { incidentPath } from '@/components/incident/cited-incident'
+import { incidentPath } from '@/components/state/incident-path'
 import { openDatasets } from '@/data/sources/datasets'
 import { lastChanged } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'

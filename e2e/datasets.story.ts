@@ -1,26 +1,30 @@
 import path from 'node:path'
 import { textsBelow } from '@/data/folders'
-import { type OwnApp, startApp } from './own-app'
+import { type Datasets, type OwnApp, startApp } from './own-app'
 import { test as base, expect, expectAccessible } from './story'
 
 const data = path.join(process.cwd(), 'data')
 const FIRST = /escalation in Iraq/
 const SECOND = 'Made-up incidents in Ukraine'
 
-const test = base.extend<object, { app: OwnApp }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-    async ({}, use) => {
-      const app = await startApp({
-        'iraq-2019-2020': textsBelow(path.join(data, 'iraq-2019-2020')),
-        'ukraine-made-up': textsBelow(path.join(data, 'fixtures', 'ukraine-made-up')),
-      })
-      await use(app)
-      await app.stop()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
+/** Stories of an app of its own that has these datasets. */
+const withDatasets = (datasets: Datasets) =>
+  base.extend<object, { app: OwnApp }>({
+    app: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+      async ({}, use) => {
+        const app = await startApp(datasets)
+        await use(app)
+        await app.stop()
+      },
+      { scope: 'worker' },
+    ],
+    baseURL: async ({ app }, use) => use(app.url),
+  })
+
+const test = withDatasets({
+  'iraq-2019-2020': textsBelow(path.join(data, 'iraq-2019-2020')),
+  'ukraine-made-up': textsBelow(path.join(data, 'fixtures', 'ukraine-made-up')),
 })
 
 test('one dataset more is one more in the menu of the head, by keyboard as well', async ({
@@ -82,13 +86,20 @@ test('all datasets are listed on a page, and in what is said to search engines',
   await expect(page).toHaveURL('/ukraine-made-up')
 })
 
-base('where there is one dataset, the list has one and the title is no menu', async ({ page }) => {
-  await page.goto('/datasets')
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
-  await page.getByRole('link', { name: FIRST }).click()
-  await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
-  await expect(page.getByRole('button', { name: FIRST })).toHaveCount(0)
+const testAlone = withDatasets({
+  'iraq-2019-2020': textsBelow(path.join(data, 'iraq-2019-2020')),
 })
+
+testAlone(
+  'where there is one dataset, the list has one and the title is no menu',
+  async ({ page }) => {
+    await page.goto('/datasets')
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+    await page.getByRole('link', { name: FIRST }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
+    await expect(page.getByRole('button', { name: FIRST })).toHaveCount(0)
+  },
+)
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

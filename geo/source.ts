@@ -1,3 +1,4 @@
+import type { Convention, Field } from './formats/read/mapping'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
@@ -42,6 +43,23 @@ export interface DatasetMethod {
   readonly actors: DatasetInfo['actors']
   /** What is known to be missing, and what is left out on purpose. */
   readonly gaps: readonly string[]
+  /** How the file was read; not there where the incidents are records of this project. */
+  readonly file?: FileMethod
+}
+
+/** How one file of another format was read. */
+export interface FileMethod {
+  readonly name: string
+  /** Whose columns it has; "own" where it is an export of this project. */
+  readonly convention: Convention | 'own'
+  /** What each row is read for, and the column that says it. */
+  readonly fields: readonly (readonly [field: Field, column: string])[]
+  readonly columns: number
+  readonly rows: number
+  /** Rows that name no day, and so are in no table. */
+  readonly leftOut: number
+  /** Cells that could not be read as what they should be. */
+  readonly faults: number
 }
 
 /**

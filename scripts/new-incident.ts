@@ -8,7 +8,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { datasetFolder } from '../data/folders'
-import { datasetFiles, listDatasets } from '../data/sources/datasets'
+import { datasetFiles, listRecords } from '../data/sources/datasets'
 import { choice } from './new-incident/choice'
 import { interview } from './new-incident/interview'
 import { answerTo, Refused, type Terminal } from './new-incident/question'
@@ -48,7 +48,7 @@ async function main() {
   const flags = readFlags()
   const terminal = openTerminal(flags.size > 0 && !process.stdin.isTTY)
   try {
-    const ids = await listDatasets()
+    const ids = await listRecords()
     const only = ids.length === 1 && ids[0] ? { fallback: ids[0] } : {}
     const options = ids.map((id) => ({ id, label: '' }))
     const question = choice({ name: 'dataset', text: 'Dataset', ...only }, options)

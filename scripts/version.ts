@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { datasetFolder } from '../data/folders'
-import { datasetFiles, listDatasets } from '../data/sources/datasets'
+import { datasetFiles, listRecords } from '../data/sources/datasets'
 import { openRecordsFolder } from '../data/sources/records-folder'
 import { releaseOf, versionText } from './version/release'
 
@@ -25,7 +25,7 @@ async function release(id: string): Promise<void> {
   console.log(`${name}: ${summary}`)
 }
 
-for (const id of await listDatasets()) {
+for (const id of await listRecords()) {
   try {
     await release(id)
   } catch (error) {

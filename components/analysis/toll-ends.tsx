@@ -3,6 +3,7 @@ import { FirstFigures } from '@/components/mention/first-figures'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { incidentPath } from '@/components/state/incident-path'
 import type { IncidentDetail } from '@/geo/record/detail'
 
 interface TollEndsProps {
@@ -17,7 +18,7 @@ export function TollEnds({ facts, id, title }: TollEndsProps) {
   const [detail, setDetail] = useState<IncidentDetail | 'failed' | null>(null)
   const load = () => {
     setDetail(null)
-    fetch(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+    fetch(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then(setDetail, () => setDetail('failed'))
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { incidentPath } from '@/components/state/incident-path'
 import type { ChainStep, IncidentDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import type { AnswerChain } from '@/geo/table/chain'
@@ -26,7 +27,7 @@ export function useStepStatements(
     const abort = new AbortController()
     const load = async (link: RowLink) => {
       const id = table.id.at(link.to)
-      const address = `/${table.dataset.id}/incidents/${id}/record.json?v=${version}`
+      const address = `${incidentPath(table.dataset.id, id)}/record.json?v=${version}`
       const response = await fetch(address, { signal: abort.signal })
       if (!response.ok) return
       const statements = statementsOf(await response.json(), table.id.at(link.from), link)

@@ -76,6 +76,7 @@ export async function ExplorerPage({
           asked={state.v}
           table={table}
           rows={rows.subarray(0, PLAIN_LIMIT)}
+          found={rows.length}
           isFirstSight={!parts && !summary.isNarrowed && state.incident === null}
         />
       )}

@@ -28,6 +28,8 @@ interface PlainScreenProps {
   readonly isFirstSight: boolean
   /** Those that are listed. */
   readonly rows: Int32Array
+  /** How many rows are left of the whole, listed or not. */
+  readonly found: number
 }
 
 /** The screen as the server writes it: sentence, notices and list, with the map's place kept. */
@@ -40,6 +42,7 @@ export function PlainScreen({
   asked,
   table,
   rows,
+  found,
   isFirstSight,
 }: PlainScreenProps) {
   const messages = useMessages('screen')
@@ -69,6 +72,9 @@ export function PlainScreen({
             )}
             <noscript>
               <p className={result.note}>{site.noScript}</p>
+              {found > rows.length && (
+                <p className={result.note}>{site.listed(rows.length, found)}</p>
+              )}
             </noscript>
           </section>
           <div className={shell.list}>

@@ -1,3 +1,4 @@
+import { incidentPath } from '@/components/state/incident-path'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
@@ -32,7 +33,7 @@ export class ServedSource implements IncidentSource {
 
   detail = async (id: string): Promise<IncidentDetail | null> => {
     const { id: dataset, version } = this.ownFacts
-    const response = await fetch(`/${dataset}/incidents/${id}/record.json?v=${version}`)
+    const response = await fetch(`${incidentPath(dataset, id)}/record.json?v=${version}`)
     if (response.status === 404) return null
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
     return (await response.json()) as IncidentDetail

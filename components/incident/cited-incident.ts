@@ -1,3 +1,4 @@
+import { incidentPath } from '@/components/state/incident-path'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 
@@ -16,6 +17,3 @@ export function citedIncident(
     address: `${site}${incidentPath(dataset.id, record.id)}?v=${dataset.version}`,
   }
 }
-
-/** The path of an incident's page. */
-export const incidentPath = (datasetId: string, id: string) => `/${datasetId}/incidents/${id}`

@@ -4,6 +4,7 @@ import { useFocusReturn } from '@/components/dialog/use-focus-return'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { incidentPath } from '@/components/state/incident-path'
 import type { ChangeView } from '@/components/state/use-view-state'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -35,7 +36,7 @@ export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps)
   const messages = useMessages('screen')
   const { facts, row, table } = props
   const id = table.id.at(row)
-  const state = useDetail(`/${facts.id}/incidents/${id}/record.json?v=${facts.version}`)
+  const state = useDetail(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
   const panel = useRef<HTMLElement>(null)
   const title = state.detail?.record.title
   useFocusReturn(panel)

@@ -1,7 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import type { CitedIncident } from '@/geo/record/citation'
-import { type ReportContact, reportAddress } from '@/geo/record/report'
+import { type ReportContact, type ReportedIncident, reportAddress } from '@/geo/record/report'
 
 /** The way to tell the operator of an error, filled in with which incident, version and address; nothing where none is set. */
 export function ReportLink({
@@ -9,7 +8,7 @@ export function ReportLink({
   cited,
 }: {
   contact: ReportContact | null
-  cited: CitedIncident
+  cited: ReportedIncident
 }) {
   const { reportError, report } = useMessages('record').incident
   if (!contact) return null

@@ -1,6 +1,8 @@
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { incidentPath } from '@/components/state/incident-path'
+import { rowTitle } from '@/geo/formats/read/file-cells'
 import { columnOf, type IncidentTable, standingOf } from '@/geo/table/table'
 import { HeldRecords } from './held-records'
 import styles from './list.module.css'
@@ -38,17 +40,24 @@ interface PlainItemProps {
 function PlainItem({ datasetId, table, row }: PlainItemProps) {
   const messages = useMessages('screen')
   const days = messages.days(table.start[row] as number, table.end[row] as number)
+  const place = table.place.at(row)
   const sources = columnOf(table.columns, 'source', 'text')
   return (
     <li>
-      <a href={`/${datasetId}/incidents/${table.id.at(row)}`} className={styles.plainTitle}>
-        {table.title.at(row)}
+      <a href={incidentPath(datasetId, table.id.at(row))} className={styles.plainTitle} dir="auto">
+        {rowTitle(table, row)}
       </a>{' '}
       <StandingBadge standing={standingOf(table, row)} />
       <p className={styles.facts}>
-        {days} · {table.place.at(row)}
+        {days}
+        {place !== '' && (
+          <>
+            {' '}
+            · <bdi>{place}</bdi>
+          </>
+        )}
       </p>
-      {sources && (
+      {sources && sources.at(row) !== '' && (
         <p className={styles.facts}>
           {messages.list.sources}: {sources.at(row)}
         </p>

@@ -10,6 +10,7 @@ import styles from './method.module.css'
 import { MethodSection } from './method-section'
 import { PlacePrecisions, TimePrecisions } from './precision-tables'
 import { TypeTable } from './type-table'
+import { VersionSection } from './version-section'
 import { ActorTable, CountTable, RoleTable, WeaponTable } from './vocabulary-tables'
 
 interface MethodPageProps {
@@ -129,20 +130,7 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
             <a href={facts.licence.url}>{facts.licence.id}</a>
           </p>
         </MethodSection>
-        {notes && (
-          <MethodSection {...words.versions} text={[]}>
-            {notes.map(({ version, heading, lines }) => (
-              <div key={version}>
-                <h3>{heading}</h3>
-                <ul>
-                  {lines.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </MethodSection>
-        )}
+        {notes && <VersionSection notes={notes} />}
         <MethodSection {...words.schemas} text={[words.schemas.text]}>
           <ul>
             {schemas.map((schema) => (

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FILE_ROWS, fileDatasetInfo } from '@/geo/fixtures/file-dataset'
 import { plant, smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import {
@@ -23,6 +24,10 @@ describe('the datasets of the repository', () => {
     const records = [...files.keys()].filter((name) => name.startsWith('incidents/'))
     expect(facts.id).toBe(id)
     expect(facts.incidents).toBe(table.parent.filter((whole) => whole < 0).length)
+    if ((await source.method())?.file) {
+      expect(await source.detail(table.id.at(0))).toBeNull()
+      return
+    }
     expect(table.length + facts.held.length).toBe(records.length)
     for (let row = 0; row < table.length; row++) {
       expect((await source.detail(table.id.at(row)))?.record.title).toBe(table.title.at(row))
@@ -46,6 +51,11 @@ describe('the datasets of a folder', () => {
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, text)
     }
+  }
+  const placeFile = (id: string) => {
+    mkdirSync(path.join(root, 'data', id), { recursive: true })
+    writeFileSync(path.join(root, 'data', id, 'dataset.json'), fileDatasetInfo({ id }))
+    writeFileSync(path.join(root, 'data', id, 'incidents.csv'), FILE_ROWS)
   }
   const called = (id: string) => {
     const files = smallDataset()
@@ -95,5 +105,17 @@ describe('the datasets of a folder', () => {
     expect(await id()).toBe('small')
     vi.stubEnv('RIPOSTE_DATASET', 'nowhere')
     expect(await id()).toBeUndefined()
+  })
+
+  it('have as their default no file where there are records, and a file where there is nothing else', async () => {
+    placeFile('a-file')
+    place('small', called('small'))
+    const id = async () => (await (await openDefaultDataset())?.facts())?.id
+    expect(await listDatasets()).toEqual(['a-file', 'small'])
+    expect(await id()).toBe('small')
+    root = mkdtempSync(path.join(tmpdir(), 'riposte-datasets-'))
+    vi.spyOn(process, 'cwd').mockReturnValue(root)
+    placeFile('a-file')
+    expect(await id()).toBe('a-file')
   })
 })

@@ -3,6 +3,7 @@ import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { datasetFolder, datasetsFolder, textsBelow } from '../folders'
 import { once } from '../once'
 import { datasetNames } from './dataset-names.mjs'
+import { isFileFolder, openFileFolder } from './file-folder'
 import { openRecordsFolder } from './records-folder'
 
 /** The text of every file of every dataset, by the dataset's id: read together, before anything is opened. */
@@ -19,6 +20,11 @@ export async function listDatasets(): Promise<string[]> {
   return [...folders().keys()]
 }
 
+/** The ids of those that are folders of records, which curators edit, in order of name. */
+export async function listRecords(): Promise<string[]> {
+  return (await listDatasets()).filter((id) => !isFileFolder(datasetFolder(id)))
+}
+
 /** The text of the JSON and Markdown files of a dataset's folder by their path in it, for who edits them; null for an unknown dataset. */
 export async function datasetFiles(id: string): Promise<DatasetFiles | null> {
   return folders().get(id) ?? null
@@ -31,7 +37,12 @@ export async function datasetFiles(id: string): Promise<DatasetFiles | null> {
 export async function openDataset(id: string): Promise<IncidentSource | null> {
   const files = folders().get(id)
   if (!files) return null
-  return once(`dataset ${datasetFolder(id)}`, () => openRecordsFolder(id, files))
+  const folder = datasetFolder(id)
+  return once(`dataset ${folder}`, () =>
+    isFileFolder(folder)
+      ? openFileFolder(id, folder, files.get('CHANGES.md') ?? null)
+      : openRecordsFolder(id, files),
+  )
 }
 
 /** Every dataset in order of name, each opened. Throws what \`openDataset\` does. */
@@ -45,8 +56,13 @@ export async function listFacts(): Promise<DatasetFacts[]> {
   return Promise.all((await openDatasets()).map((source) => source.facts()))
 }
 
-/** The dataset that "/" opens: RIPOSTE_DATASET, or else the first; null where there is none of that name. */
+/** The dataset that "/" opens: RIPOSTE_DATASET, or else the first that is made of records, or the first; null where there is none of that name. */
 export async function openDefaultDataset(): Promise<IncidentSource | null> {
-  const [first = ''] = await listDatasets()
-  return openDataset(process.env.RIPOSTE_DATASET || first)
+  return openDataset(process.env.RIPOSTE_DATASET || (await firstDataset()))
+}
+
+/** A file that is laid beside records does not take their place. */
+async function firstDataset(): Promise<string> {
+  const [all, records] = await Promise.all([listDatasets(), listRecords()])
+  return records[0] ?? all[0] ?? ''
 }

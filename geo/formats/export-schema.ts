@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, latitude, longitude, versionNumber, webAddress, wholeNumber } from '../record/schema'
+import { day, latitude, longitude, versionName, webAddress, wholeNumber } from '../record/schema'
 import { CLUSTER_COLUMNS, EXPORT_COLUMNS, type ExportColumn } from './export-columns'
 
 /*
@@ -48,10 +48,8 @@ const metadata = z
     schema: z.string().describe('Where this schema is, on the site the file is from'),
     dataset: z.string().describe('The id of the dataset'),
     title: z.string().describe('The title of the dataset'),
-    version: versionNumber.describe('The version of the data'),
-    asked_version: versionNumber
-      .optional()
-      .describe('The version in the address, if it is another'),
+    version: versionName.describe('The version of the data'),
+    asked_version: versionName.optional().describe('The version in the address, if it is another'),
     changes: z.string().optional().describe('Where the changes since that version are'),
     licence: z.string().describe('SPDX identifier of the licence'),
     licence_url: webAddress.describe('Where the licence can be read'),

@@ -1,4 +1,5 @@
 import { countIncidents } from '../table/incident-count'
+import { isReleaseNumber } from '../version-name'
 import type { ExportMetadata } from './export-schema'
 import type { ExportSet } from './export-set'
 
@@ -23,11 +24,12 @@ export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema' | 'col
   }
 }
 
-/** An address made with another version gets the present one, and is told of both. */
-const askedVersion = ({ askedVersion: asked, facts }: ExportSet) =>
-  asked && asked !== facts.version
-    ? { asked_version: asked, changes: `/${facts.id}/changes.json?since=${asked}` }
-    : {}
+/** An address made with another version gets the present one, and is told of both, and of what changed where that is recorded. */
+function askedVersion({ askedVersion: asked, facts }: ExportSet) {
+  if (!asked || asked === facts.version) return {}
+  if (!isReleaseNumber(facts.version)) return { asked_version: asked }
+  return { asked_version: asked, changes: `/${facts.id}/changes.json?since=${asked}` }
+}
 
 function clusterParameters({
   params,

@@ -12,10 +12,15 @@ export interface ReportWords {
   readonly body: (id: string, version: string, address: string) => string
 }
 
+/** What a report names. */
+export interface ReportedIncident extends Pick<CitedIncident, 'id' | 'title' | 'address'> {
+  readonly dataset: Pick<CitedIncident['dataset'], 'version'>
+}
+
 /** The address that opens a report about an incident, filled in: a mail, or a form with `incident`, `title`, `version` and `address` added to its query. */
 export function reportAddress(
   { kind, to }: ReportContact,
-  { id, title, address, dataset }: CitedIncident,
+  { id, title, address, dataset }: ReportedIncident,
   words: ReportWords,
 ): string {
   if (kind === 'mail') {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { DAY_ORDERS } from '../formats/read/day-text'
+import { FIELDS } from '../formats/read/mapping'
 import { FLAG_NAMES, LANE_FACETS } from '../table/channels'
 import { FACETS, type StandardFacet } from '../table/facets'
+import { VERSION_NAME } from '../version-name'
 import {
   ACTS,
   ATTRIBUTIONS,
@@ -67,6 +70,11 @@ const incidentId = z
 export const versionNumber = z
   .string()
   .regex(/^\d+\.\d+\.\d+$/, 'expected three numbers such as 1.0.0')
+
+/** The version of any dataset, that of a file included. */
+export const versionName = z
+  .string()
+  .regex(VERSION_NAME, 'expected three numbers such as 1.0.0, or twelve hexadecimal digits')
 
 export const day = z.iso.date('expected a day that exists, written YYYY-MM-DD')
 
@@ -326,19 +334,37 @@ export const incidentSchema = z.strictObject({
 const tone = code(['first', 'second', 'neutral'])
 const facetName = code(FACETS as [StandardFacet, ...StandardFacet[]])
 
+const channels = z
+  .strictObject({
+    lanes: code(LANE_FACETS)
+      .optional()
+      .describe('What makes the lanes; a reader may choose another'),
+    colour: facetName.optional().describe('What makes the colour'),
+    shape: facetName.optional().describe('What makes the shape'),
+    hollow: code(FLAG_NAMES)
+      .optional()
+      .describe('The column of flags that says what is drawn hollow'),
+  })
+  .optional()
+
+const utcOffset = z
+  .string()
+  .regex(/^[+-]\d{2}:\d{2}$/, 'expected an offset such as +03:00')
+  .describe('Offset of local clocks from UTC')
+const licence = z.strictObject({ id: text, name: text, url: webAddress })
+const datasetId = id.describe('The name of the folder, and of the address')
+const description = text.describe('What it covers, in a sentence or two')
+
 export const datasetSchema = z.strictObject({
   $schema: schemaAddress,
-  id: id.describe('The name of the folder, and of the address'),
+  id: datasetId,
   title: text,
   shortTitle: text.describe('Where there is little room'),
-  description: text.describe('What it covers, in a sentence or two'),
+  description,
   version: versionNumber.describe('The version of the data; CHANGES.md says what is new in it'),
   released: day.describe('The day of this version'),
   period: z.strictObject({ from: day, to: day }).describe('First and last day, both included'),
-  utcOffset: z
-    .string()
-    .regex(/^[+-]\d{2}:\d{2}$/, 'expected an offset such as +03:00')
-    .describe('Offset of local clocks from UTC'),
+  utcOffset,
   bounds: z
     .tuple([longitude, latitude, longitude, latitude])
     .describe('West, south, east, north: what the map shows first'),
@@ -353,21 +379,9 @@ export const datasetSchema = z.strictObject({
     )
     .min(1, 'expected at least one target')
     .describe('Who was hit, in the order of the lanes'),
-  channels: z
-    .strictObject({
-      lanes: code(LANE_FACETS)
-        .optional()
-        .describe('What makes the lanes; a reader may choose another'),
-      colour: facetName.optional().describe('What makes the colour'),
-      shape: facetName.optional().describe('What makes the shape'),
-      hollow: code(FLAG_NAMES)
-        .optional()
-        .describe('The column of flags that says what is drawn hollow'),
-    })
-    .optional()
-    .describe(
-      'What tells incidents apart in which way; target, target, act and hollow unless said',
-    ),
+  channels: channels.describe(
+    'What tells incidents apart in which way; target, target, act and hollow unless said',
+  ),
   tones: z
     .record(z.string(), tone)
     .optional()
@@ -400,8 +414,54 @@ export const datasetSchema = z.strictObject({
     .describe('People and words of names in all their spellings; search takes each list for one'),
   authors: text.describe('Who made it, as citations name them'),
   publisher: text.describe('Who publishes it, as citations name them'),
-  licence: z.strictObject({ id: text, name: text, url: webAddress }),
+  licence,
   citation: text.describe('How to cite it, in full'),
+})
+
+const columnName = z
+  .string()
+  .min(1, 'expected the name of a column')
+  .describe('The name of a column, as the file writes it')
+
+/** dataset.json where the incidents are in one file of another format, which stands beside it. */
+export const fileDatasetSchema = z.strictObject({
+  $schema: schemaAddress,
+  id: datasetId,
+  title: text,
+  description,
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/, 'expected the name of a file in this folder')
+    .describe('The file that holds the incidents, beside this one'),
+  released: day.describe('The day since which it is published here as it is'),
+  utcOffset,
+  licence,
+  citation: text.describe('How to cite it, in full'),
+  mapping: z
+    .strictObject({
+      fields: z
+        .partialRecord(code(FIELDS), columnName)
+        .optional()
+        .describe(
+          'Which column is what. Needed where the file follows no known convention; where it does, what is said here comes before it',
+        ),
+      dateParts: z
+        .tuple([columnName, columnName, columnName])
+        .optional()
+        .describe('The columns of year, month and day, where these are columns of their own'),
+      dayOrder: code(DAY_ORDERS)
+        .optional()
+        .describe('Which number is the day where the file writes 3/1/2022'),
+      encoding: text.optional().describe('The encoding of the text, such as windows-1256'),
+      entry: text.optional().describe('Which file is meant, in an archive that holds several'),
+    })
+    .optional()
+    .describe('How the file is to be read, where it does not say so itself'),
+  channels: channels.describe('What tells incidents apart in which way'),
+  notes: z
+    .array(text)
+    .optional()
+    .describe('What a reader should know of the file; the method page says it'),
 })
 
 export const placesSchema = z.strictObject({
@@ -448,6 +508,7 @@ export type Count = IncidentRecord['counts'][number]
 export type Link = IncidentRecord['links'][number]
 export type Range = z.infer<typeof range>
 export type DatasetInfo = z.infer<typeof datasetSchema>
+export type FileDatasetInfo = z.infer<typeof fileDatasetSchema>
 export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number]
 export type Version = z.infer<typeof versionSchema>
 

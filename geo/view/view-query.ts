@@ -6,6 +6,7 @@ import { FACETS, type Facet, facetColumn, isOwnFacetId } from '../table/facets'
 import { type Choices, chosenFacets } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
+import { isVersionName } from '../version-name'
 import { parseDataReference } from './data-reference'
 import {
   type ClusterSettings,
@@ -131,7 +132,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     cluster: reader.read('cluster', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
     data: reader.read('data', 'data', (text) => (parseDataReference(text) ? text : null)),
-    v: reader.read('v', 'version', (text) => (/^\d+\.\d+\.\d+$/.test(text) ? text : null)),
+    v: reader.read('v', 'version', (text) => (isVersionName(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {
     if (!(PARAMETERS as readonly string[]).includes(name) && !isOwnFacetId(name)) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkDataset } from '@/geo/record/check'
 import { versionOf } from '@/geo/record/versions'
+import { FILE_ROWS, fileDatasetInfo } from '../../geo/fixtures/file-dataset'
 import { plant, smallDataset, textsOf } from '../../geo/fixtures/small-dataset'
 import { schemaFiles } from '../schemas/schema-files'
 import { checkData } from './data-report'
@@ -88,6 +89,43 @@ describe('checkData', () => {
       /^data\/released-[\d-]+\/dataset.json: version: the data changed since 1\.1\.0: expected /,
     )
     expect(line?.endsWith(`; ${got}`)).toBe(true)
+  })
+
+  it('says of a file how many rows were read and what of them could not be, which is no problem', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `e${i},,2020-01-02,north,44,,1,,\n`).join('')
+    write(
+      'plain',
+      new Map([
+        ['dataset.json', fileDatasetInfo()],
+        ['incidents.csv', FILE_ROWS + rows],
+      ]),
+    )
+    const { lines, problems } = await checkData()
+    expect(problems).toBe(0)
+    expect(lines[0]).toBe(
+      'data/plain/incidents.csv: row 2, column "dead": expected a whole number of people; got "two"',
+    )
+    expect(lines[1]).toBe(
+      'data/plain/incidents.csv: row 4, column "date": expected a day; got nothing',
+    )
+    expect(lines[2]).toContain('row 5, column "lat": expected a number of degrees; got "north"')
+    expect(lines.at(-2)).toBe(
+      'data/plain/incidents.csv: 2 more rows with the same fault in column "lat"',
+    )
+    expect(lines.at(-1)).toBe(
+      'plain: delimited, 15 rows of 16 read, 1 left out, which name no day, 2020-01-02 to 2020-02-01: 14 faults',
+    )
+  })
+
+  it('has a line for a file that cannot be read', async () => {
+    write('plain', new Map([['dataset.json', fileDatasetInfo({ licence: undefined })]]))
+    const { lines, problems } = await checkData()
+    expect(problems).toBe(2)
+    expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'data/plain/dataset.json: licence',
+      'data/plain/dataset.json: file',
+      'plain: 2 problems',
+    ])
   })
 
   it('finds a schema that is stale or missing', async () => {

@@ -6,16 +6,15 @@ import { checkDataset, type DatasetFiles } from '@/geo/record/check'
 import { problemText } from '@/geo/record/check/problem'
 import type { Dataset } from '@/geo/record/incident'
 import { versionOf } from '@/geo/record/versions'
+import { type Day, dayAt } from '@/geo/time/time'
 import { readBasemap } from '../../data/basemap-layers'
+import { datasetFolder } from '../../data/folders'
 import { datasetFiles, listDatasets } from '../../data/sources/datasets'
+import { isFileFolder, readFileFolder } from '../../data/sources/file-folder'
 import { historyOf } from '../../data/sources/records-folder'
 import { schemaFiles } from '../schemas/schema-files'
-
-/** What `npm run check` prints, line by line, and how many problems there are. */
-export interface DataReport {
-  readonly lines: readonly string[]
-  readonly problems: number
-}
+import { checkFile } from './file-report'
+import { count, type DataReport } from './report'
 
 /** Checks every dataset below data/, and that data/schemas/ is what the schemas make. */
 export async function checkData(): Promise<DataReport> {
@@ -32,6 +31,8 @@ export async function checkData(): Promise<DataReport> {
 }
 
 async function checkOne(id: string): Promise<DataReport> {
+  const folder = datasetFolder(id)
+  if (isFileFolder(folder)) return checkFile(id, await readFileFolder(id, folder, dayNow()))
   const files = (await datasetFiles(id)) ?? new Map<string, string>()
   const { dataset, problems } = checkDataset(files, id)
   const found = problems.map((problem) => `data/${id}/${problemText(problem)}`)
@@ -83,7 +84,11 @@ function contents({ incidents, held, places, sources }: Dataset): string {
   return parts.join(', ')
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+/** The day it is at the place of this computer. */
+function dayNow(): Day {
+  const now = new Date()
+  return dayAt(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
 
 function checkSchemas(): DataReport {
   const lines = [...schemaFiles()].flatMap(([name, text]) => {

@@ -1,5 +1,6 @@
 import {
   datasetSchema,
+  fileDatasetSchema,
   incidentSchema,
   jsonSchemaOf,
   placesSchema,
@@ -11,6 +12,10 @@ import { exportSchema } from '../../geo/formats/export-schema'
 const SCHEMAS = {
   dataset: { schema: datasetSchema, title: 'What a dataset is: dataset.json' },
   export: { schema: exportSchema, title: 'A GeoJSON export: incidents.geojson' },
+  'file-dataset': {
+    schema: fileDatasetSchema,
+    title: 'What a dataset is whose incidents are in one file: dataset.json',
+  },
   incident: { schema: incidentSchema, title: 'One incident: incidents/<id>.json' },
   places: { schema: placesSchema, title: 'The places of a dataset: places.json' },
   redirects: { schema: redirectsSchema, title: 'Ids that are no more: redirects.json' },

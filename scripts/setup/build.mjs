@@ -38,7 +38,7 @@ const INPUTS = [
 ]
 
 /** Files in the input folders that no page imports: the data are read when a server starts. */
-const NOT_INPUT = /(^|\/)\.|~$|\.(test|bench)\.tsx?$|^data\/.*\.(json|md)$/
+const NOT_INPUT = /(^|\/)\.|~$|\.(test|bench)\.tsx?$|^data\/.*\.(?!(ts|mjs)$)[^./]+$/
 
 /** Former builds that are kept besides those that are served. */
 const KEPT = 2

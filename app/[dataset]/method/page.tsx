@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { FileMethodPage } from '@/components/method/file-method-page'
 import { MethodPage } from '@/components/method/method-page'
 import { listSchemas } from '@/data/json-schemas'
 import { openDataset } from '@/data/sources/datasets'
@@ -23,5 +24,8 @@ export default async function Page({ params }: PageProps<'/[dataset]/method'>) {
     source.method(),
     source.notes(),
   ])
+  if (method?.file) {
+    return <FileMethodPage facts={facts} method={method} file={method.file} notes={notes} />
+  }
   return <MethodPage facts={facts} method={method} notes={notes} schemas={listSchemas()} />
 }

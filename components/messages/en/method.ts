@@ -1,8 +1,96 @@
+import type { Field } from '@/geo/formats/read/mapping'
+import { plural } from './wording'
+
 /** The words of the method page. Tables on it are made from the code and the data, so that they cannot go stale. */
 const method = {
   title: 'Method',
   of: (dataset: string) => `How “${dataset}” was coded`,
   contents: 'On this page',
+
+  plurals: {
+    rows: (n: number) => plural(n, 'row', 'rows'),
+    columns: (n: number) => plural(n, 'column', 'columns'),
+    cells: (n: number) => plural(n, 'cell', 'cells'),
+    incidents: (n: number) => plural(n, 'incident', 'incidents'),
+  },
+
+  /** The method page of a file that somebody else made. */
+  file: {
+    of: (dataset: string) => `What “${dataset}” is, and how it was read`,
+    scope: {
+      id: 'scope',
+      title: 'Scope',
+      text: (from: string, to: string, incidents: string) => [
+        `The incidents are the rows of one file that somebody else made: ${incidents} from ${from} to ${to}. Who collected them, by which rules and from which sources, is for its makers to say; the citation below names them.`,
+        'Nothing was added to it. There is no standing, no target and no claim for each claimant as in datasets that are coded here, and no earlier version to compare with. The version is made from the content of the file.',
+      ],
+    },
+    reading: {
+      id: 'reading',
+      title: 'How the file was read',
+      convention: {
+        ACLED: 'Its columns are those of ACLED.',
+        UCDP: 'Its columns are those of the UCDP Georeferenced Event Dataset.',
+        GTD: 'Its columns are those of the Global Terrorism Database.',
+        GDELT: 'Its columns are those of GDELT.',
+        own: 'It is an export of this project, and each of its columns is read as what it was written from.',
+        plain: 'It follows no convention that is known here; which column is what was declared.',
+      },
+      rows: (name: string, rows: string, columns: string) =>
+        `${name} has ${rows} in ${columns}. Every column is kept, and stands at each incident under its own name.`,
+      whole: 'Every row names a day, and every cell that was read is what it should be.',
+      leftOut: (rows: string) => `${rows} left out, because no day is named there.`,
+      faults: (cells: string) =>
+        `${cells} could not be read as what the column should hold, and count as not stated.`,
+      field: 'Read as',
+      column: 'Column of the file',
+      fields: {
+        id: 'id',
+        title: 'title',
+        day: 'day',
+        start: 'first day',
+        end: 'last day',
+        longitude: 'longitude',
+        latitude: 'latitude',
+        place: 'place',
+        admin1: 'governorate',
+        country: 'country',
+        placeCode: 'how closely the place is known',
+        vicinity: 'whether it is only near the place',
+        timeCode: 'how closely the time is known',
+        killed: 'killed',
+        killedLeast: 'killed, the fewest',
+        killedMost: 'killed, the most',
+        injured: 'wounded',
+        actor1: 'actor',
+        actor2: 'other actor',
+        source: 'source',
+        notes: 'notes',
+      } satisfies Record<Field, string>,
+    },
+    place: {
+      id: 'place',
+      title: 'Precision of place',
+      text: [
+        'Where the file has a code for how closely a place is known, it is read as the filter in the table below; the code itself stands at each incident. What is known to a district is drawn as an area of 25 km around its point. A point that stands for a governorate or a whole country is drawn where the file has it, and takes part in no cluster of a smaller radius.',
+      ],
+    },
+    time: {
+      id: 'time',
+      title: 'Precision of time',
+      text: (utcOffset: string) => [
+        `Dates are local calendar days, UTC${utcOffset} throughout. An incident with a first and a last day matches every range that touches one of them.`,
+      ],
+    },
+    notes: { id: 'notes', title: 'What to know of it' },
+    cite: {
+      id: 'cite',
+      title: 'How to cite, and licence',
+      text: (licence: string) => [
+        `The file is published under ${licence} by its makers. Cite them; an export repeats the citation, the filter and the version inside the file.`,
+      ],
+    },
+  },
 
   scope: {
     id: 'scope',

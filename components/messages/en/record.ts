@@ -152,6 +152,8 @@ const record = {
       within: (dataset: string, version: string) => `In: ${dataset}, version ${version}`,
       accessed: (isoDay: string) => `accessed ${isoDay}`,
     },
+    number: ([min, max]: readonly [number, number | null]) =>
+      min === 0 && max ? `up to ${whole(max)}` : count({ min, max }),
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
@@ -190,6 +192,27 @@ const record = {
     held: 'Held back: neither counted nor drawn nor exported',
     heldWhy: 'Why it is held back',
     heldAll: 'All records that are held back',
+  },
+
+  /** An incident of a file that somebody else made: what it says, and nothing besides. */
+  fileIncident: {
+    actors: 'Actors, as the file names them',
+    source: 'Source',
+    notes: 'Notes',
+    killed: 'Killed',
+    wounded: 'Wounded',
+    low: 'low',
+    best: 'best',
+    high: 'high',
+    notStated: 'not stated',
+    notPlaced: 'The file gives no point, so it is not on the map.',
+    cells: 'All that the file says',
+    column: 'Column',
+    value: 'Value',
+    empty: (columns: readonly string[]) => `Empty in the file: ${list(columns)}.`,
+    cited: (isoDay: string, id: string, title: string) => `Incident ${id}, “${title}”, ${isoDay}`,
+    otherVersion: (asked: string, now: string) =>
+      `This link was made with version ${asked} of the file; this is version ${now}. What changed between them is not recorded.`,
   },
 
   /** What is told first: a figure and who stands at its ends. */
@@ -515,6 +538,9 @@ const record = {
   site: {
     description:
       'An open map of conflict incidents: who was hit, where, when, what each source says, and which act answered which.',
+    /** Where the server writes fewer incidents into the page than there are. */
+    listed: (shown: number, all: number) =>
+      `The first ${whole(shown)} of ${whole(all)} rows are listed, in order of time. A narrower search or range of dates in the address lists the others.`,
     noScript:
       'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },

@@ -5,7 +5,10 @@ import type { Refusal, Sheet } from './sheet'
 
 /** A convention by the columns that only it has, and what they are to us. */
 interface Known
-  extends Pick<Mapping, 'convention' | 'dateParts' | 'placeCodes' | 'timeCodes' | 'unknown'> {
+  extends Pick<
+    Mapping,
+    'convention' | 'dateParts' | 'placeCodes' | 'timeCodes' | 'unknown' | 'titleWith'
+  > {
   /** Of several names of a field, the first that is there. */
   readonly fields: Readonly<Partial<Record<Field, string | readonly string[]>>>
   /** Columns that must be there, in lower case. */
@@ -61,6 +64,7 @@ const UCDP: Known = {
     source: 'source_article',
     notes: 'source_headline',
   },
+  titleWith: 'place',
   dateParts: null,
   placeCodes: {
     1: 'town',

@@ -3,7 +3,8 @@ import type { Cell } from '../cell'
 import { writtenText } from './written-text'
 
 /** Which of two numbers is the day where a file writes 3/1/2022. */
-export type DayOrder = 'day-first' | 'month-first'
+export const DAY_ORDERS = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof DAY_ORDERS)[number]
 
 /** How the days of a column are to be read. */
 export interface DayReading {

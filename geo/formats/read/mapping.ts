@@ -2,29 +2,31 @@ import type { Within } from '../../vocabulary'
 import type { DayReading } from './day-text'
 
 /** What a row is read for. */
-export type Field =
-  | 'id'
-  | 'title'
-  | 'day'
-  | 'start'
-  | 'end'
-  | 'longitude'
-  | 'latitude'
-  | 'place'
-  | 'admin1'
-  | 'country'
-  | 'placeCode'
+export const FIELDS = [
+  'id',
+  'title',
+  'day',
+  'start',
+  'end',
+  'longitude',
+  'latitude',
+  'place',
+  'admin1',
+  'country',
+  'placeCode',
   /** 1 where the incident was near the place and not in it. */
-  | 'vicinity'
-  | 'timeCode'
-  | 'killed'
-  | 'killedLeast'
-  | 'killedMost'
-  | 'injured'
-  | 'actor1'
-  | 'actor2'
-  | 'source'
-  | 'notes'
+  'vicinity',
+  'timeCode',
+  'killed',
+  'killedLeast',
+  'killedMost',
+  'injured',
+  'actor1',
+  'actor2',
+  'source',
+  'notes',
+] as const
+export type Field = (typeof FIELDS)[number]
 
 /** Conventions whose columns are known; a plain table is mapped by guesses that its reader confirms. */
 export type Convention = 'ACLED' | 'UCDP' | 'GTD' | 'GDELT' | 'plain'
@@ -44,6 +46,8 @@ export interface DegreeParts {
 export interface Mapping {
   readonly convention: Convention
   readonly fields: Readonly<Partial<Record<Field, string>>>
+  /** What a title is completed with after a comma, where what makes it says too little alone. */
+  readonly titleWith?: Field
   /** Year, month and day where they are columns of their own; 0, 99, 9999 and empty are not known. */
   readonly dateParts: readonly [year: string, month: string, day: string] | null
   /** How closely a place is known, by the convention's code. */

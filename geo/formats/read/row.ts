@@ -43,7 +43,7 @@ export function readRow(
     ...days,
     position,
     ownId: cells.text('id'),
-    title: cells.text('title'),
+    title: titleOf(cells, mapping),
     timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
     within: withinOf(cells, mapping),
     place: cells.text('place'),
@@ -55,6 +55,14 @@ export function readRow(
     source: cells.text('source'),
     notes: cells.text('notes'),
   }
+}
+
+/** The title as the file has it; where it is put together, its parts with a dash or a comma between them. */
+function titleOf(cells: Cells, { titleWith }: Mapping): string | null {
+  const title = cells.text('title')
+  if (titleWith === undefined || title === null) return title
+  const more = cells.text(titleWith)
+  return [title.replaceAll(' - ', ' – '), ...(more === null ? [] : [more])].join(', ')
 }
 
 /** A code as it is looked up: 3 and 3.0 are one. */

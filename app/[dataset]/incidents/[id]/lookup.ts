@@ -7,6 +7,8 @@ import type { IncidentDetail, SaidDetail } from '@/geo/record/detail'
 import type { Redirect } from '@/geo/record/schema'
 import { type DatasetHistory, followRedirect } from '@/geo/record/versions'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
+import { TABLE_PARTS } from '@/geo/table/columns'
+import { type IncidentTable, rowOf } from '@/geo/table/table'
 
 interface In {
   readonly source: IncidentSource
@@ -15,22 +17,37 @@ interface In {
 }
 interface Present {
   readonly detail: IncidentDetail
+  readonly ofFile: null
+  readonly held: null
+  readonly redirect: null
+}
+interface OfFile {
+  readonly detail: null
+  readonly ofFile: TableRow
   readonly held: null
   readonly redirect: null
 }
 interface Held {
   readonly detail: null
+  readonly ofFile: null
   readonly held: SaidDetail
   readonly redirect: null
 }
 interface Gone {
   readonly detail: null
+  readonly ofFile: null
   readonly held: null
   readonly redirect: Redirect
 }
 
-/** What an id leads to: an incident, a record held back, or where an incident was that is no more. */
-export type Lookup = In & (Present | Held | Gone)
+/** A row of a table, which is all that is known of an incident of somebody else's file. */
+export interface TableRow {
+  readonly table: IncidentTable
+  readonly row: number
+}
+
+/** What an id leads to: an incident with claims or of a file, a record held back, or where an incident was that is no more. */
+export type Lookup = In & (Present | OfFile | Held | Gone)
 
 /** Looks an incident up; null where there never was one of that id. */
 export async function lookup(
@@ -41,13 +58,36 @@ export async function lookup(
   if (!source) return null
   const [facts, history] = await Promise.all([source.facts(), source.history()])
   const found = { source, facts, history }
+  const nothing = { detail: null, ofFile: null, held: null, redirect: null }
   const detail = await source.detail(id)
-  if (detail) return { ...found, detail, held: null, redirect: null }
+  if (detail) return { ...found, ...nothing, detail }
+  const table = await source.table(TABLE_PARTS)
+  const row = rowOf(table, id)
+  if (row !== null) return { ...found, ...nothing, ofFile: { table, row } }
   const held = await source.held(id)
-  if (held) return { ...found, detail: null, held, redirect: null }
+  if (held) return { ...found, ...nothing, held }
   const redirect = followRedirect(id, history?.redirects ?? [])
-  return redirect && { ...found, detail: null, held: null, redirect }
+  return redirect && { ...found, ...nothing, redirect }
 }
+
+/** The same for a page, which Next hands the id as it stands in the address, where a route has it decoded. */
+export async function lookupPage(
+  params: Promise<{ dataset: string; id: string }>,
+): Promise<Lookup | null> {
+  const { dataset, id } = await params
+  return lookup(Promise.resolve({ dataset, id: decoded(id) }))
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}
+
+/** The files of an incident of a file: of claims it has none, and who made it is said in no form but words. */
+const FILES_OF_ROW = ['incident.geojson', 'citation.txt']
 
 /** The answer for a file of an incident that is not there: moved, gone, held back, or never there. */
 export async function missingFile(
@@ -56,6 +96,9 @@ export async function missingFile(
   file: string,
 ): Promise<Response> {
   const { incident, notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  if (found?.ofFile) {
+    return problemResponse(404, notFound.title, notFound.file(file, FILES_OF_ROW))
+  }
   if (found?.held) return problemResponse(404, incident.held, found.held.record.held ?? '')
   if (!found?.redirect) return problemResponse(404, notFound.title, notFound.incident(id))
   const { to, version, reason } = found.redirect

@@ -3,7 +3,8 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { mergedAddress } from '@/app/moved'
 import { searchOf } from '@/app/search'
 import { siteAddress } from '@/app/site'
-import { citedIncident, incidentPath } from '@/components/incident/cited-incident'
+import { citedIncident } from '@/components/incident/cited-incident'
+import { FileIncidentPage } from '@/components/incident/file-incident-page'
 import { HeldPage } from '@/components/incident/held-page'
 import { IncidentPage } from '@/components/incident/incident-page'
 import { JsonLd } from '@/components/incident/json-ld'
@@ -11,18 +12,22 @@ import { PageNotice } from '@/components/incident/page-notice'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { incidentPath } from '@/components/state/incident-path'
 import { today } from '@/components/state/today'
 import { structuredData } from '@/geo/record/structured-data'
+import { structuredRow } from '@/geo/record/structured-row'
 import { reportContact } from '@/geo/report-contact.mjs'
+import { citedRowOf, rowPreview } from './file-row'
 import { locatorOf } from './locator'
-import { lookup } from './lookup'
+import { lookupPage } from './lookup'
 import { noticeOf } from './notice'
 import { previewOf } from './preview'
 
 type Props = PageProps<'/[dataset]/incidents/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await lookup(params)
+  const found = await lookupPage(params)
+  if (found?.ofFile) return rowPreview(found.facts, found.ofFile)
   if (!found?.detail) {
     const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
     const title = found?.held?.record.title ?? incident.withdrawn
@@ -34,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One incident on a page of its own: it can be cited, and read without JavaScript. */
 export default async function Page({ params, searchParams }: Props) {
-  const found = await lookup(params)
+  const found = await lookupPage(params)
   if (!found) notFound()
   const { facts } = found
   const frame = { datasetId: facts.id, title: facts.title }
@@ -44,23 +49,41 @@ export default async function Page({ params, searchParams }: Props) {
     if (merged === null) return <WithdrawnPage {...frame} redirect={found.redirect} />
     permanentRedirect(merged)
   }
-  const { detail } = found
   const site = await siteAddress()
-  const context = {
-    page: site + incidentPath(facts.id, detail.record.id),
+  const contact = reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')
+  const context = (id: string) => ({
+    page: site + incidentPath(facts.id, id),
     datasetPage: `${site}/${facts.id}`,
     licence: facts.licence.url,
     lang: DEFAULT_LANGUAGE.code,
+  })
+  if (found.ofFile) {
+    const { table, row } = found.ofFile
+    const { v } = await searchParams
+    return (
+      <>
+        <JsonLd data={structuredRow(table, row, facts, context(table.id.at(row)))} />
+        <FileIncidentPage
+          table={table}
+          row={row}
+          facts={facts}
+          cited={await citedRowOf(facts, found.ofFile)}
+          asked={typeof v === 'string' && v !== facts.version ? v : null}
+          contact={contact}
+        />
+      </>
+    )
   }
+  const { detail } = found
   return (
     <>
-      <JsonLd data={structuredData(detail, context)} />
+      <JsonLd data={structuredData(detail, context(detail.record.id))} />
       <IncidentPage
         detail={detail}
         facts={facts}
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail, facts.countries)}
-        contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}
+        contact={contact}
         notice={<PageNotice {...noticeOf(found, await searchParams)} />}
       />
     </>

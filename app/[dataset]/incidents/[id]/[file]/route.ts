@@ -1,11 +1,13 @@
-import { fileResponse } from '@/app/file-response'
+import { fileNameOf, fileResponse } from '@/app/file-response'
 import { problemResponse } from '@/app/problem'
 import { siteAddress } from '@/app/site'
 import { citedIncident } from '@/components/incident/cited-incident'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { today } from '@/components/state/today'
+import { rowCitation } from '@/geo/formats/read/row-citation'
 import { CITATION_FILES, type CitationFile } from '@/geo/record/citation'
+import { citedRowOf, rowWords } from '../file-row'
 import { lookup, missingFile } from '../lookup'
 
 const isCitation = (file: string): file is CitationFile => Object.hasOwn(CITATION_FILES, file)
@@ -22,12 +24,18 @@ export async function GET(
     return problemResponse(404, notFound.title, notFound.file(file, files))
   }
   const found = await lookup(params)
+  if (found?.ofFile && file === 'citation.txt') {
+    const cited = await citedRowOf(found.facts, found.ofFile)
+    return citationResponse(request, id, file, `${rowCitation(cited, await rowWords())}\n`)
+  }
   if (!found?.detail) return missingFile(found, id, file)
-  const { mediaType, write } = CITATION_FILES[file]
   const cited = citedIncident(found.detail, await siteAddress(), today())
-  const text = write(cited, incident.citation)
-  return fileResponse(request, file === 'citation.txt' ? `${text}\n` : text, {
-    'Content-Type': `${mediaType}; charset=utf-8`,
-    'Content-Disposition': `inline; filename="${id}.${file.split('.').at(-1)}"`,
-  })
+  const text = CITATION_FILES[file].write(cited, incident.citation)
+  return citationResponse(request, id, file, file === 'citation.txt' ? `${text}\n` : text)
 }
+
+const citationResponse = (request: Request, id: string, file: CitationFile, text: string) =>
+  fileResponse(request, text, {
+    'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8`,
+    'Content-Disposition': `inline; filename="${fileNameOf(id)}.${file.split('.').at(-1)}"`,
+  })

@@ -1,4 +1,4 @@
-import { fileResponse } from '@/app/file-response'
+import { fileNameOf, fileResponse } from '@/app/file-response'
 import { toGeoJson } from '@/geo/formats/geojson'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import { rowOf } from '@/geo/table/table'
@@ -11,7 +11,7 @@ export async function GET(
 ): Promise<Response> {
   const found = await lookup(params)
   const { id } = await params
-  if (!found?.detail) return missingFile(found, id, 'incident.geojson')
+  if (!found?.detail && !found?.ofFile) return missingFile(found, id, 'incident.geojson')
   const table = await found.source.table(TABLE_PARTS)
   const row = rowOf(table, id)
   if (row === null) return missingFile(null, id, 'incident.geojson')
@@ -22,10 +22,10 @@ export async function GET(
     proximity: null,
     days: { from: null, to: null },
     filterWords: id,
-    query: `incident=${id}`,
+    query: new URLSearchParams({ incident: id }).toString(),
   })
   return fileResponse(request, text, {
     'Content-Type': 'application/geo+json',
-    'Content-Disposition': `attachment; filename="${id}.geojson"`,
+    'Content-Disposition': `attachment; filename="${fileNameOf(id)}.geojson"`,
   })
 }

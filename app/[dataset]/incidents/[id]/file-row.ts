@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { siteAddress } from '@/app/site'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
+import { incidentPath } from '@/components/state/incident-path'
+import { today } from '@/components/state/today'
+import { rowTitle } from '@/geo/formats/read/file-cells'
+import { type CitedRow, citedRow, type RowCitationWords } from '@/geo/formats/read/row-citation'
+import type { DatasetFacts } from '@/geo/source'
+import { peopleOf } from '@/geo/table/table'
+import type { TableRow } from './lookup'
+
+/** What a citation says of a row of a file, read today on this site. */
+export async function citedRowOf(facts: DatasetFacts, { table, row }: TableRow): Promise<CitedRow> {
+  const page = (await siteAddress()) + incidentPath(facts.id, table.id.at(row))
+  return citedRow(table, row, facts, `${page}?v=${facts.version}`, today())
+}
+
+/** The words of such a citation. */
+export async function rowWords(): Promise<RowCitationWords> {
+  const { incident, fileIncident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const { within, accessed } = incident.citation
+  return { row: fileIncident.cited, within, accessed }
+}
+
+/** What search engines and link previews are told of a row of a file: title, day, place and toll. */
+export async function rowPreview(facts: DatasetFacts, { table, row }: TableRow): Promise<Metadata> {
+  const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const { app, days, list } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const when = days(table.start[row] as number, table.end[row] as number)
+  const place = table.place.at(row)
+  const [killed, wounded] = [peopleOf(table.killed, row), peopleOf(table.wounded, row)]
+  const description = incident.preview(
+    [
+      place === '' ? when : incident.previewDay(when, place),
+      killed && list.killed(killed),
+      wounded && list.wounded(wounded),
+      facts.title,
+    ].filter((part) => part !== null),
+  )
+  const title = rowTitle(table, row)
+  const page = incidentPath(facts.id, table.id.at(row))
+  return {
+    metadataBase: new URL(await siteAddress()),
+    title,
+    description,
+    alternates: { canonical: page },
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      url: page,
+      siteName: app.name,
+      locale: DEFAULT_LANGUAGE.code,
+    },
+    twitter: { card: 'summary', title, description },
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { datasetsFolder } from '../../data/folders'
+import { datasetNames } from '../../data/sources/dataset-names.mjs'
+import { Refused, type Terminal } from '../new-incident/question'
+import { PUBLISH_HELP, publish } from './publish'
+
+/** `riposte publish`: asks on the terminal and writes below the folder of the datasets. Resolves with the exit code. */
+export const publishCommand = {
+  name: 'publish',
+  help: PUBLISH_HELP,
+  run: async (args: readonly string[]): Promise<number> => {
+    const hasFlags = args.some((each) => each.startsWith('--'))
+    const terminal = openTerminal(hasFlags && !process.stdin.isTTY)
+    const folder = datasetsFolder()
+    try {
+      const id = await publish(args, {
+        ...terminal,
+        read: readOrRefuse,
+        write: (name, content) => {
+          const file = path.join(folder, name)
+          mkdirSync(path.dirname(file), { recursive: true })
+          writeFileSync(file, content, { flag: 'wx' })
+          console.log(`wrote ${path.relative(process.cwd(), file)}`)
+        },
+        taken: datasetNames(folder),
+        today: localDay(new Date()),
+      })
+      console.log(`Run \`npm run check\`, and \`npm start\` to see it at /${id}.`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      console.error(`\nNothing was written. ${error.message}`)
+      return 1
+    } finally {
+      terminal.close()
+    }
+  },
+}
+
+function readOrRefuse(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new Refused(`${file}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+
+/** The terminal, or what is piped in; nobody where flags say it all. */
+function openTerminal(silent: boolean): Terminal & { close: () => void } {
+  if (silent) return { say: console.log, ask: async () => null, close: () => {} }
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answers = lines[Symbol.asyncIterator]()
+  const ask = async (prompt: string) => {
+    lines.setPrompt(prompt)
+    lines.prompt()
+    const { value, done } = await answers.next()
+    return done ? null : value
+  }
+  return { say: console.log, ask, close: () => lines.close() }
+}
