@@ -1,0 +1,80 @@
+import type { DatasetFacts } from '../../source'
+import { type Bounds, boundsOf, type Position } from '../../space/position'
+import { type Channels, channelsOf } from '../../table/channels'
+import { incidentsOf } from '../../table/incident-count'
+import { extentOf, type IncidentTable, positionOf } from '../../table/table'
+import { formatDay } from '../../time/time'
+
+/** What is said of a file beside it: by whoever publishes it, or by whoever opened it. */
+export interface DeclaredFacts
+  extends Pick<
+    DatasetFacts,
+    'id' | 'title' | 'description' | 'version' | 'released' | 'citation' | 'licence' | 'utcOffset'
+  > {
+  readonly channels?: { readonly [K in keyof Channels]?: Channels[K] | undefined } | undefined
+}
+
+/**
+ * What is known of a file's incidents besides their table: what is declared of it, and what can be
+ * counted in it. No row is known to be held back, and nothing is known of targets and actors but the
+ * names that stand in the rows. The days of an empty table are the day of its release.
+ */
+export function factsOfTable(table: IncidentTable, declared: DeclaredFacts): DatasetFacts {
+  const { id, title, description, version, released, citation, licence, utcOffset } = declared
+  return {
+    ...{ id, title, description, version, released, citation, licence, utcOffset },
+    period: periodOf(table, declared.released),
+    incidents: incidentsOf(table),
+    sources: sourcesOf(table),
+    bounds: boundsAround(table),
+    targets: [],
+    actors: [],
+    channels: channelsOfFile(table, declared),
+    tones: {},
+    held: [],
+  }
+}
+
+/** What tells the incidents of a file apart in which way: the one place where that is chosen. */
+const channelsOfFile = (_: IncidentTable, { channels }: DeclaredFacts): Channels =>
+  channelsOf(channels)
+
+function periodOf(table: IncidentTable, released: string): DatasetFacts['period'] {
+  if (table.length === 0) return { from: released, to: released }
+  const { start, end } = extentOf(table)
+  return { from: formatDay(start), to: formatDay(end) }
+}
+
+/** How many different sources the rows name. Several that are named in one cell are one: only the file's author knows where one ends. */
+function sourcesOf({ columns, length }: IncidentTable): number {
+  const source = columns.get('source')
+  if (source?.kind !== 'text') return 0
+  const named = new Set(Array.from({ length }, (_, row) => source.at(row)))
+  named.delete('')
+  return named.size
+}
+
+/** The part of Earth that is shown where no row has a point. */
+const WORLD: Bounds = [-180, -60, 180, 78]
+
+/** How much of its width and height the box of all points is widened by on each side, and by how many degrees at least. */
+const MARGIN = { share: 0.05, degrees: 0.1 }
+
+function boundsAround(table: IncidentTable): Bounds {
+  const rows = Array.from({ length: table.length }, (_, row) => positionOf(table, row))
+  const box = boundsOf(rows.filter((position): position is Position => position !== null))
+  if (!box) return WORLD
+  const [west, south, east, north] = box
+  const wide = Math.max(MARGIN.degrees, (east - west) * MARGIN.share)
+  const high = Math.max(MARGIN.degrees, (north - south) * MARGIN.share)
+  return [
+    rounded(Math.max(-180, west - wide), Math.floor),
+    rounded(Math.max(-90, south - high), Math.floor),
+    rounded(Math.min(180, east + wide), Math.ceil),
+    rounded(Math.min(90, north + high), Math.ceil),
+  ]
+}
+
+/** Two decimals, by `way`: floor and ceil never cut a point off. */
+const rounded = (degrees: number, way: (value: number) => number) =>
+  Math.max(-180, Math.min(180, way(degrees * 100) / 100))
