@@ -7,6 +7,7 @@ import { readArguments } from './arguments'
 import { type Command, Misuse, type Part } from './command'
 import { exportFileOf, written } from './export-format'
 import { FILE_HELP, FILE_OPTIONS, openInput } from './input'
+import { unsaidLine } from './known-to'
 import { OUTPUT_OPTIONS, outOf, output } from './output'
 import { counted, grouped, reportProblems } from './problems'
 import {
@@ -46,7 +47,7 @@ ${FILE_HELP}
 
 Examples:
   riposte cluster iraq-2019-2020
-  riposte cluster events.csv --km 5 --min 10 --days 7
+  riposte cluster events.csv --km 5 --min 10 --days 7 --known-to town
   riposte cluster events.csv --km 5 --min 10 --from 2007-01-01 --out clusters.geojson`
 
 /** The clusters as a table, or their outlines. */
@@ -60,6 +61,8 @@ export const cluster: Command = {
     const input = await openInput(given, io)
     const set = await selectionOf(input, given, true)
     await output(given, io, partsOf(set, format))
+    const unsaid = unsaidLine(set.table, set.rows)
+    if (unsaid) io.stderr(unsaid)
     return reportProblems(input.file, given.one('problems'), io)
   },
 }

@@ -11,16 +11,19 @@ import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatDay } from '@/geo/time/time'
+import { WITHIN } from '@/geo/vocabulary'
 import type { Arguments, Options } from './arguments'
 import { type CommandIo, Misuse, Unreadable } from './command'
+import { knownToOf, withKnownTo } from './known-to'
 
 /** How a file is to be read, where it does not say so itself. */
-export const FILE_OPTIONS: Options = { encoding: {}, 'day-order': {}, entry: {} }
+export const FILE_OPTIONS: Options = { encoding: {}, 'day-order': {}, entry: {}, 'known-to': {} }
 
 export const FILE_HELP = `How a file is read, where it does not say so itself:
   --encoding NAME     such as windows-1256
   --day-order ORDER   day-first or month-first, where 3/1/2020 can be both
-  --entry NAME        which file of an archive`
+  --entry NAME        which file of an archive
+  --known-to HOW      how closely places are known: ${WITHIN.join(', ')}`
 
 /** What was read of a file: how it was recognised, and its rows. */
 export interface ReadFile extends ReadTable {
@@ -41,6 +44,7 @@ export interface Input {
 export async function openInput(args: Arguments, io: CommandIo): Promise<Input> {
   const name = args.input()
   const answers = answersOf(args)
+  const knownTo = knownToOf(args.one('known-to'))
   const ids = await io.datasets()
   if (ids.includes(name)) return openFromFolder(name, args, io)
   const bytes = name === '-' ? await io.stdin() : await io.readFile(name)
@@ -48,7 +52,8 @@ export async function openInput(args: Arguments, io: CommandIo): Promise<Input> 
     const known = ids.length > 0 ? `one of the datasets ${ids.join(', ')}` : 'the id of a dataset'
     throw new Misuse(`expected a file or ${known}; got ${JSON.stringify(name)}`)
   }
-  return readInput(name, bytes, answers, io)
+  const input = await readInput(name, bytes, answers, io)
+  return { ...input, table: withKnownTo(input.table, knownTo) }
 }
 
 async function openFromFolder(id: string, args: Arguments, io: CommandIo): Promise<Input> {

@@ -13,6 +13,7 @@ import { type KnoxRows, knoxPoints, knoxRows } from '@/geo/knox/knox-rows'
 import { type Arguments, readArguments } from './arguments'
 import { type Command, Misuse } from './command'
 import { FILE_HELP, FILE_OPTIONS, openInput } from './input'
+import { unsaidLine } from './known-to'
 import { OUTPUT_OPTIONS, outOf, output } from './output'
 import { counted, grouped, reportProblems } from './problems'
 import { FILTER_HELP, FILTER_OPTIONS, selectionOf } from './selection'
@@ -72,13 +73,18 @@ export const knox: Command = {
     const tested = used.rows.length
     if (tested > KNOX_LIMIT || tested < 2) {
       throw new Misuse(
-        `${input.name}: expected 2 to ${grouped(KNOX_LIMIT)} incidents to test; got ${grouped(tested)}. ${leftOutText(used)}`,
+        [
+          `${input.name}: expected 2 to ${grouped(KNOX_LIMIT)} incidents to test; got ${grouped(tested)}. ${leftOutText(used)}`,
+          ...[unsaidLine(set.table, set.rows) ?? []].flat(),
+        ].join('\n'),
       )
     }
     const result = knoxTest(knoxPoints(set.table, used.rows), settings)
     await output(given, io, [
       format === 'csv' ? csvOf(result, used, set) : textOf(result, used, set),
     ])
+    const unsaid = unsaidLine(set.table, set.rows)
+    if (unsaid) io.stderr(unsaid)
     return reportProblems(input.file, given.one('problems'), io)
   },
 }
