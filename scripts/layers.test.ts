@@ -56,6 +56,16 @@ describe('a violation that is planted is caught', () => {
     ['app/page.tsx', '@/e2e/story', 'app may import only app, components, data, geo'],
     ['app/page.tsx', '@/scripts/layers', 'app may import only app, components, data, geo'],
     ['scripts/a.mjs', '../components/a', 'scripts may import only scripts, data, geo'],
+    [
+      'scripts/riposte/a.ts',
+      '@/components/messages/use-messages',
+      'scripts may import only scripts, data, geo',
+    ],
+    [
+      'scripts/check.ts',
+      '@/components/messages/languages',
+      'scripts may import only scripts, data, geo',
+    ],
     ['app/page.tsx', '@/geo/fixtures/dataset', 'only tests may import tests, benches and fixtures'],
     // Packages out of their place.
     ['components/list/a.tsx', 'leaflet', 'Leaflet belongs to components/map/'],
@@ -215,6 +225,7 @@ describe('what is allowed is left alone', () => {
     ['geo/a.bench.ts', 'node:fs'],
     ['geo/fixtures/a.ts', 'node:fs'],
     ['scripts/check.ts', '@/data/sources/datasets'],
+    ['scripts/riposte/a.ts', '@/components/messages/languages'],
     ['e2e/a.story.ts', '@/components/messages/languages'],
     ['components/messages/languages.ts', './en/language'],
     ['components/messages/en/query.ts', './screen'],

@@ -139,13 +139,13 @@ describe('a folder that cannot be used names the reason', () => {
     ],
   ]
 
-  it.each(LINES)('%s', (_, files, line) => {
+  it.each(LINES)('%s', async (_, files, line) => {
     write(files)
     await expect(open()).rejects.toThrow(line)
   })
 
-  it('an address that the app needs for itself', () => {
+  it('an address that the app needs for itself', async () => {
     write({ 'dataset.json': fileDatasetInfo({ id: 'embed' }), 'incidents.csv': FILE_ROWS })
-    expect(() => open('embed')).toThrow(/id: an address that the app needs for itself/)
+    await expect(open('embed')).rejects.toThrow(/id: an address that the app needs for itself/)
   })
 })

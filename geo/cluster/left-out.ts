@@ -5,10 +5,14 @@ import { WITHIN_KM, type Within } from '../vocabulary'
 export const LEFT_OUT_REASONS = ['parent', 'not-placed', 'imprecise'] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
-/** Why a row takes no part where places must be known to within so many km; null where it does. */
+/**
+ * Why a row takes no part where places must be known to within so many km; null where it does. Points
+ * of a table that says of none how closely it is known are taken as they are.
+ */
 export function leftOutReason(table: IncidentTable, row: number, km: number): LeftOutReason | null {
   if (table.isParent[row]) return 'parent'
   if (Number.isNaN(table.lon[row] as number)) return 'not-placed'
+  if (!table.columns.has('within')) return null
   const within = table.within.at(row) as Within
   return (WITHIN_KM[within] ?? Number.POSITIVE_INFINITY) <= km ? null : 'imprecise'
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseRfc4180 } from '../fixtures/rfc4180'
-import { knoxTest } from '../knox/fixtures/knox-test'
 import { townCoded } from '../knox/fixtures/made-up'
+import { knoxTest } from '../knox/knox'
 import { knoxCsv } from './knox-csv'
 
 it('the CSV of a Knox test has a line for each pair of bands, and the parameters on each', () => {

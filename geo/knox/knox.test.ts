@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairTableByBruteForce } from './fixtures/brute-force'
-import { knoxTest } from './fixtures/knox-test'
 import { nearRepeats, pointsOf, scattered, townCoded } from './fixtures/made-up'
-import { KNOX_LIMIT, type KnoxSettings, knoxSteps } from './knox'
+import { KNOX_LIMIT, type KnoxSettings, knoxSteps, knoxTest } from './knox'
 
 const SETTINGS: KnoxSettings = {
   distanceKm: [0, 5, 15, 50],

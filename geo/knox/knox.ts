@@ -187,3 +187,12 @@ function check({ lon, lat, day }: KnoxPoints, settings: KnoxSettings): void {
     throw new RangeError('points: expected finite degrees, got a position that is none')
   }
 }
+
+/** The whole test at once; see `knoxSteps`. */
+export function knoxTest(points: KnoxPoints, settings: KnoxSettings): KnoxResult {
+  const steps = knoxSteps(points, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

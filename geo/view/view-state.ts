@@ -93,7 +93,8 @@ export const EMPTY_VIEW: ViewState = {
   unusable: {},
 }
 
-const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain', 'data']
+/** Parameters that narrow what is shown, those of a file's own columns apart. */
+export const NARROWING: readonly string[] = ['from', 'to', ...FACETS, 'q', 'bbox', 'chain', 'data']
 
 /** Whether a parameter narrows what is shown: where one is unusable, nothing matches. */
 export const isNarrowing = (name: string): boolean => NARROWING.includes(name) || isOwnFacetId(name)

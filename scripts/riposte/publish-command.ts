@@ -9,6 +9,7 @@ import { PUBLISH_HELP, publish } from './publish'
 /** `riposte publish`: asks on the terminal and writes below the folder of the datasets. Resolves with the exit code. */
 export const publishCommand = {
   name: 'publish',
+  summary: 'publish one file as a dataset below data/',
   help: PUBLISH_HELP,
   run: async (args: readonly string[]): Promise<number> => {
     const hasFlags = args.some((each) => each.startsWith('--'))
@@ -39,9 +40,10 @@ export const publishCommand = {
   },
 }
 
+/** A file as it is named where the command was called, which npm leaves. */
 function readOrRefuse(file: string): Uint8Array {
   try {
-    return readFileSync(file)
+    return readFileSync(path.resolve(process.env.INIT_CWD ?? '', file))
   } catch (error) {
     throw new Refused(`${file}: ${error instanceof Error ? error.message : error}`)
   }

@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { dayOf } from '@/geo/time/time'
+import { listDatasets, openDataset } from '../../data/sources/datasets'
+import { type CommandIo, Misuse } from './command'
+
+/** The process as what commands need. Names of files are those of the folder in which it was called. */
+export function processIo(): CommandIo {
+  // npm runs scripts in the folder of the package and says where it was called.
+  const folder = process.env.INIT_CWD ?? process.cwd()
+  const resolved = (name: string) => path.resolve(folder, name)
+  return {
+    stdin: async () => {
+      const parts: Uint8Array[] = []
+      for await (const part of process.stdin) parts.push(part)
+      return new Uint8Array(Buffer.concat(parts))
+    },
+    stdout: async (part) => {
+      if (!process.stdout.write(part)) await once(process.stdout, 'drain')
+    },
+    stderr: (line) => void process.stderr.write(`${line}\n`),
+    readFile: (name) => readOrNull(name, resolved(name)),
+    writeFile: async (name, parts) => {
+      await writeFile(resolved(name), parts).catch((error: unknown) => {
+        if (isSystemError(error)) throw new Misuse(`${name} cannot be written: ${error.message}`)
+        throw error
+      })
+    },
+    datasets: listDatasets,
+    openDataset,
+    today: dayOf(localDay(new Date())),
+  }
+}
+
+async function readOrNull(name: string, file: string): Promise<Uint8Array | null> {
+  try {
+    const bytes = await readFile(file)
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return null
+    throw new Misuse(`${name} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
+
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
