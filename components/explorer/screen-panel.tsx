@@ -9,6 +9,12 @@ const IncidentPanel = lazyPart(() => withMessages(import('../incident/incident-p
   floats: true,
 })
 
+/** Loaded when an incident of a file is first opened, of which nobody says anything but the file. */
+const FilePanel = lazyPart(() => withMessages(import('../incident/file-panel'), 'record'), {
+  name: 'incident',
+  floats: true,
+})
+
 /** Loaded when a number below the sentence is first asked about. */
 const AnalysisPanel = lazyPart(
   () => withMessages(import('../analysis/analysis-panel'), 'analysis', 'record'),
@@ -34,6 +40,20 @@ export const isPanelOpen = ({ selected, cluster, analysis }: ScreenState): boole
 /** What is open beside the map: an incident before a cluster, a cluster before an analysis. */
 export function ScreenPanel({ screen, contact }: ScreenPanelProps) {
   const { facts, table, view, results, change, selected, cluster, analysis } = screen
+  if (view.incident !== null && selected !== null && !facts.has.claims) {
+    return (
+      <FilePanel
+        key={view.incident}
+        source={screen.source}
+        facts={facts}
+        id={view.incident}
+        table={table}
+        row={selected}
+        view={screen.seen}
+        change={change}
+      />
+    )
+  }
   if (view.incident !== null && selected !== null) {
     return (
       <IncidentPanel

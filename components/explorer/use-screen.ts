@@ -21,6 +21,7 @@ const MOST_LIT = 300
 
 /** What all parts of the screen share: what is asked for, what that shows, what is pointed at and what is open. */
 export interface ScreenState {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   /** Fetches what is searched through again; null while there is nothing to try again. */
@@ -90,6 +91,7 @@ export function useScreen(
     [change],
   )
   return {
+    source,
     facts,
     table,
     retryWords: retry,

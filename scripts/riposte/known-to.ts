@@ -19,8 +19,12 @@ export function withKnownTo(table: IncidentTable, knownTo: Within | null): Incid
   return withColumns(table, new Map([['within', builder.done()]]))
 }
 
-/** A line that says how many rows have a point and do not say how closely it is known; null for none. */
+/**
+ * A line that says how many rows have a point and do not say how closely it is known, where others do;
+ * null for none.
+ */
 export function unsaidLine(table: IncidentTable, rows: Int32Array): string | null {
+  if (!table.columns.has('within')) return null
   const unsaid = rows.filter(
     (row) => table.within.at(row) === '' && !Number.isNaN(table.lon[row] as number),
   ).length

@@ -69,7 +69,7 @@ describe('publishing a file', () => {
     const { info, said, unread } = await run([], {
       taken: ['shots'],
       answers: [
-        ...['no', 'ref', '', 'date', '', '', '', '', 'city', 'town', '', '', '', '', 'dead'],
+        ...['no', 'ref', '', 'date', '', '', '', '', 'city', 'town', '', '', '', '', '', 'dead'],
         ...['', '', '', '', '', '', ''],
         ...['Shots', 'shots', 'northern-shots', 'Made up.', 'Nobody (2024).', 'other'],
         ...['X-1', 'X licence', 'no address', 'https://example.org/x', '3', '+03:00'],

@@ -1,6 +1,9 @@
 import type { DatasetFacts } from '../../source'
+import { countryCode } from '../../space/country'
+import { homeCountries } from '../../space/home-countries'
 import { type Bounds, boundsOf, type Position } from '../../space/position'
-import { type Channels, channelsOf } from '../../table/channels'
+import { channelsFor } from '../../table/channel-choice'
+import type { Channels, LookFacts } from '../../table/channels'
 import { incidentsOf } from '../../table/incident-count'
 import { extentOf, type IncidentTable, positionOf } from '../../table/table'
 import { formatDay } from '../../time/time'
@@ -35,17 +38,22 @@ export function factsOfTable(table: IncidentTable, declared: DeclaredFacts): Dat
     incidents: incidentsOf(table),
     sources: sourcesOf(table),
     bounds: boundsAround(table),
-    targets: [],
     actors: [],
-    channels: channelsOfFile(table, declared),
-    tones: {},
+    countries: countriesOf(table),
+    ...looksOfFile(table, declared),
     held: [],
   }
 }
 
-/** What tells the incidents of a file apart in which way: the one place where that is chosen. */
-const channelsOfFile = (_: IncidentTable, { channels }: DeclaredFacts): Channels =>
-  channelsOf(channels)
+/** What tells the incidents of a file apart in which way: what is declared of it, else a sensible choice among its columns. */
+function looksOfFile(table: IncidentTable, { channels }: DeclaredFacts): LookFacts {
+  const chosen = channelsFor(table)
+  return channels ? { ...chosen, channels: { ...chosen.channels, ...given(channels) } } : chosen
+}
+
+/** Only what is declared: what is not, does not stand in the way of the choice. */
+const given = (channels: NonNullable<DeclaredFacts['channels']>): Partial<Channels> =>
+  Object.fromEntries(Object.entries(channels).filter(([, channel]) => channel !== undefined))
 
 function periodOf(table: IncidentTable, released: string): DatasetFacts['period'] {
   if (table.length === 0) return { from: released, to: released }
@@ -86,3 +94,12 @@ function boundsAround(table: IncidentTable): Bounds {
 /** Two decimals, by `way`: floor and ceil never cut a point off. */
 const rounded = (degrees: number, way: (value: number) => number) =>
   Math.max(-180, Math.min(180, way(degrees * 100) / 100))
+
+/** The countries that most rows are in, where the file names them by their ISO code or in English. */
+function countriesOf({ columns, length }: IncidentTable): readonly string[] {
+  const country = columns.get('country')
+  if (country?.kind !== 'code') return []
+  const codes = country.options.map(countryCode)
+  const named = Array.from({ length }, (_, row) => codes[country.codes[row] as number] ?? null)
+  return homeCountries(named.filter((code) => code !== null))
+}
