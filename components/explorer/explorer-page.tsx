@@ -4,7 +4,7 @@ import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ReportContact } from '@/geo/record/report'
 import type { IncidentSource } from '@/geo/source'
-import { casualtiesOf } from '@/geo/table/casualties'
+import { killedAmong } from '@/geo/table/casualties'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { summarise } from '@/geo/table/summary'
@@ -71,7 +71,7 @@ export async function ExplorerPage({
           facts={facts}
           datasets={names}
           summary={summary}
-          killed={casualtiesOf(table, table.killed, rows)}
+          killed={killedAmong(table, rows)}
           problems={problems}
           asked={state.v}
           table={table}

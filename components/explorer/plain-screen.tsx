@@ -18,8 +18,8 @@ interface PlainScreenProps {
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
   readonly summary: Summary
-  /** Killed among all that is shown. */
-  readonly killed: Casualties
+  /** Killed among all that is shown; null where nobody counts them. */
+  readonly killed: Casualties | null
   readonly problems: readonly ViewProblem[]
   /** The version that the address names. */
   readonly asked: string | null

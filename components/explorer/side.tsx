@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { casualtiesOf } from '@/geo/table/casualties'
+import { killedAmong } from '@/geo/table/casualties'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import { FilterBar } from '../filters/filter-bar'
@@ -23,10 +23,7 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
   const { followed, follow } = screen.chain
   const isFirstSight =
     !fileBar && !screen.isEmbedded && !results.summary.isNarrowed && screen.selected === null
-  const killed = useMemo(
-    () => casualtiesOf(table, table.killed, results.rows),
-    [table, results.rows],
-  )
+  const killed = useMemo(() => killedAmong(table, results.rows), [table, results.rows])
   return (
     <div className={shell.side} data-print="side">
       {followBar}

@@ -1,7 +1,7 @@
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
-import { PEOPLE, type People } from '@/geo/scene/ledger/casualty-strip'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { LaneFacet } from '@/geo/table/channels'
+import { PEOPLE, type People } from '@/geo/table/people'
 import styles from './controls.module.css'
 import { laneFacetName } from './lane-names'
 

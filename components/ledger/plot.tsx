@@ -6,7 +6,6 @@ import {
   type CasualtyBin,
   type CasualtyStrip,
   heightOfBin,
-  type People,
 } from '@/geo/scene/ledger/casualty-strip'
 import { heightOf } from '@/geo/scene/ledger/lane-bands'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
@@ -16,6 +15,7 @@ import { middleOf, type Stretch, type TimeScale, xOf } from '@/geo/scene/ledger/
 import { revealing } from '@/geo/scene/ledger/visible-stretch'
 import type { Measure } from '@/geo/scene/map/name-type'
 import { casualtiesOf } from '@/geo/table/casualties'
+import type { People } from '@/geo/table/people'
 import { standingOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 import { AXIS_HEIGHT, Axis } from './axis'

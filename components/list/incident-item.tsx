@@ -7,6 +7,7 @@ import { incidentHref } from '@/components/state/incident-href'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { CountRange } from '@/geo/record/figures'
 import type { RowLook } from '@/geo/table/look'
+import type { People } from '@/geo/table/people'
 import { type IncidentTable, peopleOf, standingOf } from '@/geo/table/table'
 import styles from './incident-item.module.css'
 
@@ -14,6 +15,8 @@ interface IncidentItemProps {
   readonly table: IncidentTable
   readonly row: number
   readonly look: RowLook
+  /** Which numbers it ends with. */
+  readonly columns: readonly People[]
   /** Whether it stands under the incident that it is a part of. */
   readonly isPart: boolean
   /** Whether it stands under a month that says the year. */
@@ -87,8 +90,9 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
               </>
             )}
           </p>
-          <Figure name={list.columns.killed} range={peopleOf(table.killed, row)} />
-          <Figure name={list.columns.wounded} range={peopleOf(table.wounded, row)} />
+          {props.columns.map((people) => (
+            <Figure key={people} name={list.columns[people]} range={peopleOf(table[people], row)} />
+          ))}
         </div>
       </div>
     </li>

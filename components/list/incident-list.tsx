@@ -6,6 +6,7 @@ import type { ChangeView } from '@/components/state/use-view-state'
 import { listMonths } from '@/geo/scene/list/list-months'
 import { standsUnderWhole } from '@/geo/scene/list/list-order'
 import { lookOf } from '@/geo/table/look'
+import { countedPeople } from '@/geo/table/people'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { HeldRecords } from './held-records'
@@ -44,6 +45,7 @@ export function IncidentList(props: IncidentListProps) {
     [table, order, sort],
   )
   const look = useMemo(() => lookOf(table, facts), [table, facts])
+  const columns = useMemo(() => countedPeople(table), [table])
   const shown = order.subarray(0, pages * PAGE)
   const rest = order.length - shown.length
   // One tab stop for the whole list: the selected row, or else the first.
@@ -53,7 +55,7 @@ export function IncidentList(props: IncidentListProps) {
 
   return (
     <section className={styles.list} id="incidents">
-      <ListHead sort={sort} onSort={(next) => change({ sort: next })} />
+      <ListHead columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />
       <div key={sort} className={styles.scroll} data-print="side">
         <ul
           ref={list}
@@ -70,6 +72,7 @@ export function IncidentList(props: IncidentListProps) {
                   table={table}
                   row={row}
                   look={look}
+                  columns={columns}
                   isPart={standsUnderWhole(table, order, at)}
                   isInMonth={sort === 'day'}
                   isSelected={row === selected}

@@ -1,14 +1,17 @@
 import { useMessages } from '@/components/messages/use-messages'
+import type { People } from '@/geo/table/people'
 import { SORTS, type Sort } from '@/geo/view/view-state'
 import styles from './list.module.css'
 
 interface ListHeadProps {
+  /** Which numbers its rows end with. */
+  readonly columns: readonly People[]
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
 }
 
 /** Over the list: its order, to be chosen, and what the numbers at the end of its rows are. */
-export function ListHead({ sort, onSort }: ListHeadProps) {
+export function ListHead({ columns, sort, onSort }: ListHeadProps) {
   const { list } = useMessages('screen')
   return (
     <div className={styles.head}>
@@ -30,12 +33,11 @@ export function ListHead({ sort, onSort }: ListHeadProps) {
           </option>
         ))}
       </select>
-      <span aria-hidden="true" className={styles.column}>
-        {list.columns.killed}
-      </span>
-      <span aria-hidden="true" className={styles.column}>
-        {list.columns.wounded}
-      </span>
+      {columns.map((people) => (
+        <span key={people} aria-hidden="true" className={styles.column}>
+          {list.columns[people]}
+        </span>
+      ))}
     </div>
   )
 }

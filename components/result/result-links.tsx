@@ -6,8 +6,8 @@ import styles from './result.module.css'
 
 interface ResultLinksProps {
   readonly summary: Summary
-  /** Killed among what is shown. */
-  readonly killed: Casualties
+  /** Killed among what is shown; null where nobody counts them. */
+  readonly killed: Casualties | null
   /** Which panel is open. */
   readonly open: Analysis | null
   /** Opens a panel, or closes it with null; null where nothing can be opened. */
@@ -20,9 +20,9 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
   const { clusters, links, notPlaced } = summary
   const texts: Readonly<Record<Analysis, string | null>> = {
     clusters: words.clusters(clusters),
-    answers: words.answers(links),
+    answers: links === null ? null : words.answers(links),
     unplaced: notPlaced === 0 ? null : words.unplaced(notPlaced),
-    killed: words.killed(killed),
+    killed: killed && words.killed(killed),
   }
   const shown = (Object.keys(texts) as Analysis[]).filter((analysis) => texts[analysis])
   return (

@@ -28,8 +28,8 @@ const NewerDataNotice = lazyPart(() => withMessages(import('./newer-data-notice'
 
 interface ResultProps {
   readonly summary: Summary
-  /** Killed among what is shown. */
-  readonly killed: Casualties
+  /** Killed among what is shown; null where nobody counts them. */
+  readonly killed: Casualties | null
   /** Which panel of the numbers below the sentence is open. */
   readonly analysis: Analysis | null
   readonly onAnalysis: ((analysis: Analysis | null) => void) | null

@@ -75,3 +75,7 @@ export function addedCasualties(a: Casualties, b: Casualties): Casualties {
   })
   return { stated: both(a.stated, b.stated), doubted: both(a.doubted, b.doubted) }
 }
+
+/** The killed among rows of a table; null where it has no column of them. */
+export const killedAmong = (table: IncidentTable, rows: Int32Array): Casualties | null =>
+  table.columns.has('fatalities_min') ? casualtiesOf(table, table.killed, rows) : null

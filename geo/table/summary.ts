@@ -22,8 +22,8 @@ export interface Summary {
   /** null where clusters are off; 'computing' while they are on their way, 'failed' where they will not come. */
   readonly clusters: number | 'computing' | 'failed' | null
   readonly leftOut: number
-  /** Answers stated or denied between two incidents that are both shown. */
-  readonly links: number
+  /** Answers stated or denied between two incidents that are both shown; null where the table has none at all. */
+  readonly links: number | null
   /** Shown in the list and exported, but at no point on the map. */
   readonly notPlaced: number
   readonly datesReversed: boolean
@@ -46,7 +46,7 @@ export function summarise(
     ...shownDays(table, filter, rows),
     clusters: proximity === null || typeof proximity === 'string' ? proximity : proximity.count,
     leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,
-    links: answersAmong(table, rows).length,
+    links: table.links.length === 0 ? null : answersAmong(table, rows).length,
     notPlaced,
     datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
   }

@@ -1,6 +1,6 @@
-import type { People } from '@/geo/scene/ledger/casualty-strip'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { PeopleSum } from '@/geo/table/casualties'
+import type { People } from '@/geo/table/people'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 import type { LedgerMessages, LinkWords, MarkWords } from '../ledger-messages'
 import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'

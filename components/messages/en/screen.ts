@@ -117,9 +117,11 @@ function sentence(summary: Summary): Run[] {
   if (shown > 0) {
     runs.push({
       text:
-        links === 0
-          ? '; no link between them.'
-          : `; ${plural(links, 'link', 'links')} between them.`,
+        links === null
+          ? '.'
+          : links === 0
+            ? '; no link between them.'
+            : `; ${plural(links, 'link', 'links')} between them.`,
     })
   } else runs.push({ text: '.' })
   return runs

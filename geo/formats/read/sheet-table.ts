@@ -113,7 +113,7 @@ function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
     [
       true,
       filled('id', new TextBuilder(), (_, id) => id),
-      filled('title', new TextBuilder(), ({ title }) => title),
+      filled('title', new TextBuilder(), ({ title, place }, id) => title ?? place ?? id),
       filled('event_date', new DayBuilder(), ({ day }) => day),
       filled('date_start', new DayBuilder(), ({ start }) => start),
       filled('date_end', new DayBuilder(), ({ end }) => end),

@@ -5,9 +5,10 @@ import { DATASET } from '../../fixtures/dataset'
 import { factsOf } from '../../record/facts'
 import { addedCasualties, casualtiesOf, NO_CASUALTIES } from '../../table/casualties'
 import { toneFinder } from '../../table/look'
+import { PEOPLE } from '../../table/people'
 import { extentOf, type IncidentTable } from '../../table/table'
 import { textWidth } from '../text-width'
-import { casualtyBins, casualtyStrip, heightOfBin, PEOPLE } from './casualty-strip'
+import { casualtyBins, casualtyStrip, heightOfBin } from './casualty-strip'
 import { namedDays, unnamedCuts } from './named-days'
 
 const facts = factsOf(DATASET)

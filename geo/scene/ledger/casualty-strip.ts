@@ -12,10 +12,6 @@ import { niceTicks } from '../nice-ticks'
 import { type BinUnit, binEnd, startFinder } from './day-bins'
 import type { Sheet } from './mark-layout'
 
-/** Who is counted. */
-export const PEOPLE = ['killed', 'wounded'] as const
-export type People = (typeof PEOPLE)[number]
-
 /** The casualties from one day up to another, which is not part of it. */
 export interface CasualtyBin {
   readonly start: Day

@@ -1,4 +1,5 @@
 import type { LaneFacet, LookFacts } from '../../table/channels'
+import type { People } from '../../table/people'
 import type { IncidentTable, RowLink } from '../../table/table'
 import {
   type CasualtyBin,
@@ -6,7 +7,6 @@ import {
   casualtyBins,
   casualtyStrip,
   NARROWEST_DAY,
-  type People,
 } from './casualty-strip'
 import { type Bin, type BinUnit, binRows, binUnit } from './day-bins'
 import { type DrawnLink, drawnLinks } from './drawn-links'
