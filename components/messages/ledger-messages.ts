@@ -1,10 +1,11 @@
 import type { TickLabel } from '@/geo/scene/ledger/axis-ticks'
-import type { BarKind, People } from '@/geo/scene/ledger/casualty-strip'
+import type { BarKind } from '@/geo/scene/ledger/casualty-strip'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { DayWords } from '@/geo/scene/ledger/named-days'
 import type { PlayMode, Speed } from '@/geo/scene/ledger/playhead'
 import type { Casualties } from '@/geo/table/casualties'
 import type { StandardLanes } from '@/geo/table/channels'
+import type { People } from '@/geo/table/people'
 import type { Day, DaySpan } from '@/geo/time/time'
 import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
 

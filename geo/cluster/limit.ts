@@ -1,5 +1,5 @@
 /** Up to this many points turf computes the clusters in space; beyond it, and with days, the kernel does. */
-export const TURF_LIMIT = 2000
+export const TURF_LIMIT = 300
 
 /**
  * Up to this many points what clusters are made of (labels, outlines, spans, distances) is computed
