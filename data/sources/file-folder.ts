@@ -11,6 +11,7 @@ import { type DataProblem, problemText } from '@/geo/record/check/problem'
 import type { DatasetFacts, DatasetMethod, FileMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
+import { openSqlite } from './sqlite-databases'
 
 /** What only a folder of records holds beside its dataset.json. */
 const RECORDS: readonly string[] = ['places.json', 'sources.json', 'incidents']
@@ -61,7 +62,8 @@ export async function readFileFolder(
   const { info, problems } = checkFileDatasetInfo({ declared, names }, id)
   if (!info) return { file: null, problems }
   const bytes = readFileSync(path.join(folder, info.file))
-  return readFileDataset(info, { bytes, version: versionOf(declared, bytes), today })
+  const version = versionOf(declared, bytes)
+  return readFileDataset(info, { bytes, version, today, openDatabase: openSqlite })
 }
 
 /**

@@ -12,6 +12,7 @@ import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatDay } from '@/geo/time/time'
 import { WITHIN } from '@/geo/vocabulary'
+import { openSqlite } from '../../data/sources/sqlite-databases'
 import type { Arguments, Options } from './arguments'
 import { type CommandIo, Misuse, Unreadable } from './command'
 import { knownToOf, withKnownTo } from './known-to'
@@ -80,7 +81,7 @@ async function readInput(
   answers: Answers,
   { today }: CommandIo,
 ): Promise<Input> {
-  const opened = await openFile(bytes, answers)
+  const opened = await openFile(bytes, answers, { openDatabase: openSqlite })
   if (isRefusal(opened)) {
     const { expected, got } = refusalText(opened)
     const message = `${name}: expected ${expected}; got ${got}`

@@ -11,6 +11,7 @@ import { checkFileDatasetInfo } from '@/geo/record/check/file-dataset-info'
 import { problemText } from '@/geo/record/check/problem'
 import type { FileDatasetInfo } from '@/geo/record/schema'
 import { dayOf } from '@/geo/time/time'
+import { openSqlite } from '../../data/sources/sqlite-databases'
 import { choice } from '../new-incident/choice'
 import { layOut } from '../new-incident/json-layout'
 import { type Ask, answerTo, Refused, type Terminal } from '../new-incident/question'
@@ -48,8 +49,8 @@ const TEXT_FLAGS = [
 export const PUBLISH_HELP = `riposte publish FILE [--id ID] [--title TEXT] [--column FIELD=COLUMN]…
 
 Publishes one file as a dataset: asks for what cannot be read from it, and writes a folder with the
-file and a dataset.json below data/ (or RIPOSTE_DATA). Reads CSV and its like, GeoJSON, JSON records,
-KML and GPX, packed or not. Every question is also a flag, as in --licence CC-BY-4.0; where there are
+file and a dataset.json below data/ (or RIPOSTE_DATA). Reads CSV and its like, XLSX, GeoJSON, JSON
+records, KML, GPX, Shapefile, GeoPackage, Parquet, Arrow and FlatGeobuf, packed or not. Every question is also a flag, as in --licence CC-BY-4.0; where there are
 flags and no terminal, nothing is asked.
 
   ${TEXT_FLAGS.map((name) => `--${name}`).join(' ')}
@@ -133,11 +134,12 @@ async function openWith(bytes: Uint8Array, flags: ReadonlyMap<string, string>, a
   const encoding = flags.get('encoding') ?? null
   let entry = flags.get('entry') ?? null
   const answers = { encoding, dayOrder: null, utcOffset: flags.get('utc-offset') ?? '+00:00' }
-  let opened = await openFile(bytes, { ...answers, entry })
+  const opening = { openDatabase: openSqlite }
+  let opened = await openFile(bytes, { ...answers, entry }, opening)
   if (isRefusal(opened) && opened.refused === 'several-files') {
     const options = (opened.choices ?? []).map((id) => ({ id, label: '' }))
     entry = await ask(choice({ name: 'entry', text: 'Which file of the archive' }, options))
-    opened = await openFile(bytes, { ...answers, entry })
+    opened = await openFile(bytes, { ...answers, entry }, opening)
   }
   if (isRefusal(opened)) {
     const { expected, got } = refusalText(opened)
@@ -181,7 +183,12 @@ async function checked(
 ): Promise<FileDataset> {
   const names = ['dataset.json', info.file]
   const { info: found, problems } = checkFileDatasetInfo({ declared, names }, info.id)
-  const reading = { bytes, version: '000000000000', today: dayOf(today) }
+  const reading = {
+    bytes,
+    version: '000000000000',
+    today: dayOf(today),
+    openDatabase: openSqlite,
+  }
   const result = found
     ? await readFileDataset(found as FileDatasetInfo, reading)
     : { file: null, problems }

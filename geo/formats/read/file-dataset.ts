@@ -3,10 +3,11 @@ import { reporter } from '../../record/check/problem'
 import type { FileDatasetInfo } from '../../record/schema'
 import type { DatasetFacts } from '../../source'
 import type { Day } from '../../time/time'
+import type { OpenDatabase } from './database'
 import { daysOfSheet } from './day-questions'
 import { factsOfTable } from './file-facts'
 import type { Mapping } from './mapping'
-import { type OpenedFile, openFile, tableOfFile } from './open-file'
+import { type OpenedFile, type Opening, openFile, tableOfFile } from './open-file'
 import { isOwnExport } from './own-export'
 import { refusalText } from './problem-text'
 import type { ReadTable } from './read-table'
@@ -27,6 +28,8 @@ export interface FileReading {
   readonly version: string
   /** Days after it have not come; null where nobody says which day it is. */
   readonly today: Day | null
+  /** Opens databases of SQLite; without it a GeoPackage is refused by its name. */
+  readonly openDatabase?: OpenDatabase
 }
 
 /**
@@ -36,10 +39,11 @@ export interface FileReading {
  */
 export async function readFileDataset(
   info: FileDatasetInfo,
-  { bytes, version, today }: FileReading,
+  { bytes, version, today, openDatabase }: FileReading,
 ): Promise<{ file: FileDataset | null; problems: readonly DataProblem[] }> {
   const problems: DataProblem[] = []
-  const opened = await openAs(info, bytes, problems)
+  const opening = openDatabase ? { openDatabase } : {}
+  const opened = await openAs(info, bytes, problems, opening)
   if (!opened || problems.length > 0) return { file: null, problems }
   const dataset = { id: info.id, version }
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset: info.utcOffset })
@@ -58,10 +62,11 @@ async function openAs(
   info: FileDatasetInfo,
   bytes: Uint8Array,
   problems: DataProblem[],
+  opening: Opening,
 ): Promise<OpenedFile | null> {
   const { encoding = null, dayOrder = null, entry = null } = info.mapping ?? {}
   const answers = { encoding, dayOrder, entry, utcOffset: info.utcOffset }
-  const file = await openFile(bytes, answers)
+  const file = await openFile(bytes, answers, opening)
   if (isRefusal(file)) {
     const { expected, got } = refusalText(file)
     reporter(problems, info.file)('(whole file)', 'a file that cannot be read', expected, got)
