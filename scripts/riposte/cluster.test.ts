@@ -74,7 +74,7 @@ type Place = readonly [number, number]
 
 /** The rows of a line of the table, whose ids are their numbers. */
 const idsOf = (line: string): number[] =>
-  (/(?:^|,)'?(\d+(?:; \d+)+)(?:,|$)/.exec(line)?.[1] ?? '').split('; ').map(Number)
+  (/(?:^|,)"?'?(\d+(?:; \d+)+)"?(?:,|$)/.exec(line)?.[1] ?? '').split('; ').map(Number)
 
 /** Whether each of the places has another of them within the radius. */
 const hasNeighbours = (at: readonly Place[]) =>
