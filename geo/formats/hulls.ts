@@ -63,7 +63,7 @@ export function clusterColumns({ table, proximity }: ExportSet): readonly Outlin
       formatDay(lastDay),
     ),
     ...tally('target', table.target.options, 'target', ({ perTarget }) => perTarget),
-    ...tally('act', ACTS, 'act', ({ perAct }) => perAct),
+    ...tally('act', table.columns.has('act') ? ACTS : [], 'act', ({ perAct }) => perAct),
     column('incident_ids', 'text', 'Their ids', ({ rows }) =>
       Array.from(rows, (row) => table.id.at(row)).join('; '),
     ),
