@@ -68,14 +68,16 @@ test('a panel that is first opened offline says so, and so does the dialog that 
   context,
 }) => {
   await openLedger(page)
-  for (const [said, open] of [
+  for (const [said, open, opened] of [
     [
       'The panel could not be loaded.',
       () => sentence(page).getByRole('button', { name: 'cluster' }),
+      () => page.getByRole('button', { name: 'More than chance?' }),
     ],
     [
       'The test for more than chance could not be loaded.',
       () => page.getByRole('button', { name: 'More than chance?' }),
+      () => page.getByRole('dialog', { name: /chance/i }),
     ],
   ] as const) {
     await context.setOffline(true)
@@ -83,9 +85,9 @@ test('a panel that is first opened offline says so, and so does the dialog that 
     await expect(failure(page, said)).toBeVisible()
     await context.setOffline(false)
     await box(page, said).getByRole('button', { name: 'Try again' }).click()
+    await expect(opened()).toBeVisible()
     await expect(failure(page, said)).toHaveCount(0)
   }
-  await expect(page.getByRole('dialog', { name: /chance/i })).toBeVisible()
 })
 
 test('an incident that is first opened offline says so, and opens when the network is back', async ({

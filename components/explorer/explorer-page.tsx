@@ -52,7 +52,7 @@ export async function ExplorerPage({
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
   const summary = summarise(table, filter, rows, proximity)
   const names = datasets.map(({ id, title }): DatasetName => ({ id, title }))
-  preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
+  if (state.data === null) preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <Explorer
       facts={facts}

@@ -27,7 +27,11 @@ export function Explorer({ data, children, ...props }: ExplorerProps) {
   return (
     <LanguageContext value={language ?? DEFAULT_CHOICE}>
       {isFile ? (
-        <FileExplorer key={named} {...props} data={data} reference={named} />
+        language ? (
+          <FileExplorer key={named} {...props} data={data} reference={named} />
+        ) : (
+          children
+        )
       ) : (
         <ServedExplorer {...props} hasWords={language !== null}>
           {children}

@@ -4,7 +4,7 @@ import { dayOf } from '@/geo/time/time'
 import { formatDataReference } from '@/geo/view/data-reference'
 import { today } from '../state/today'
 import { FileReading } from './file-reading'
-import type { FileSummary } from './file-report'
+import type { FileReport, FileSummary } from './file-report'
 import { FileSource } from './file-source'
 import type { OpenedData } from './opened-data'
 import type { ReadAnswer, ReadChoices } from './read-worker'
@@ -13,6 +13,7 @@ export type Refused = Extract<ReadAnswer, { kind: 'refused' }>['refusal']
 
 /** What came of a try to read a file. */
 export type ReadOutcome =
+  | { readonly kind: 'nothing'; readonly report: FileReport }
   | { readonly kind: 'opened'; readonly data: OpenedData }
   | { readonly kind: 'summary'; readonly summary: FileSummary }
   | { readonly kind: 'refused'; readonly refusal: Refused }

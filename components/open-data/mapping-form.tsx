@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Field } from '@/geo/formats/read/mapping'
 import { FileQuestion } from './file-question'
@@ -108,10 +109,12 @@ interface FieldSelectProps {
 
 function FieldSelect({ field, summary, onChoose }: FieldSelectProps) {
   const words = useMessages('openData').mapping
+  const id = useId()
   return (
-    <label className={styles.field}>
-      <span>{words.fields[field]}</span>
+    <div className={styles.field}>
+      <label htmlFor={id}>{words.fields[field]}</label>
       <select
+        id={id}
         value={summary.fields[field] ?? ''}
         onChange={({ target }) => onChoose(field, target.value)}
       >
@@ -122,6 +125,6 @@ function FieldSelect({ field, summary, onChoose }: FieldSelectProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { ChooseFile } from './choose-file'
 import { keepFile } from './kept-files'
 import { MappingForm } from './mapping-form'
+import { NothingRead } from './nothing-read'
 import styles from './open-data.module.css'
 import { openFiles } from './opened-data'
 import { ReadingProgress } from './reading-progress'
@@ -43,6 +44,7 @@ export default function OpenDataDialog({ dropped = null, onClose }: OpenDataDial
       {state.step === 'reading' && <ReadingProgress state={state} onCancel={reading.cancel} />}
       {state.step === 'asked' && <MappingForm {...state} reading={reading} />}
       {state.step === 'refused' && <RefusedFile {...state} reading={reading} />}
+      {state.step === 'nothing' && <NothingRead {...state} onAgain={reading.cancel} />}
       {state.step === 'failed' && (
         <div role="alert">
           <p>{words.failed(state.name)}</p>

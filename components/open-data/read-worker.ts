@@ -36,6 +36,8 @@ export type ReadAnswer =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** What was recognised; something must be answered or agreed to before there is a table. */
   | { readonly kind: 'summary'; readonly summary: FileSummary }
+  /** None of its rows names a day that can be read. */
+  | { readonly kind: 'nothing'; readonly report: FileReport }
   | {
       readonly kind: 'table'
       /** Every column as an Arrow IPC stream. */
@@ -80,22 +82,24 @@ function tableAnswer(
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const { table, leftOut, faults } = read
   const metadata = { dataset: dataset.id, version }
+  const report: FileReport = {
+    name,
+    format,
+    convention: mapping.convention,
+    rows: sheet.rows.length,
+    leftOut: leftOut.map(({ number }) => number),
+    faults,
+    notes: sheet.notes,
+    tableNotes: tableNotes(read),
+    fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
+    mends: mapping.mends,
+  }
+  if (table.length === 0) return { kind: 'nothing', report }
   return {
     kind: 'table',
     bytes: columnsToArrow(withWords(table).columns, metadata),
     version,
-    report: {
-      name,
-      format,
-      convention: mapping.convention,
-      rows: sheet.rows.length,
-      leftOut: leftOut.map(({ number }) => number),
-      faults,
-      notes: sheet.notes,
-      tableNotes: tableNotes(read),
-      fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
-      mends: mapping.mends,
-    },
+    report,
   }
 }
 

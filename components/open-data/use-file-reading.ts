@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-reader'
-import type { FileSummary } from './file-report'
+import type { FileReport, FileSummary } from './file-report'
 import type { OpenedData } from './opened-data'
 import type { ReadChoices } from './read-worker'
 import { rememberedMapping, rememberMapping } from './remembered-mappings'
@@ -13,6 +13,7 @@ export type ReadingState =
   /** Something has to be answered, or agreed to. */
   | { readonly step: 'asked'; readonly name: string; readonly summary: FileSummary }
   | { readonly step: 'refused'; readonly name: string; readonly refusal: Refused }
+  | { readonly step: 'nothing'; readonly name: string; readonly report: FileReport }
   | { readonly step: 'failed'; readonly name: string }
 
 /** A file to be read. */
@@ -128,6 +129,7 @@ const needsAsking = ({ questions, convention, format }: FileSummary, isAsked: bo
 
 function stateOf(outcome: Exclude<ReadOutcome, { kind: 'opened' }>, name: string): ReadingState {
   if (outcome.kind === 'summary') return { step: 'asked', name, summary: outcome.summary }
+  if (outcome.kind === 'nothing') return { step: 'nothing', name, report: outcome.report }
   if (outcome.kind === 'refused') return { step: 'refused', name, refusal: outcome.refusal }
   return { step: 'failed', name }
 }

@@ -4,6 +4,7 @@ import { type DataReference, parseDataReference } from '@/geo/view/data-referenc
 import { keptFile } from './kept-files'
 import { KeptFiles } from './kept-files-list'
 import { MappingForm } from './mapping-form'
+import { NothingRead } from './nothing-read'
 import styles from './open-data.module.css'
 import { openFiles } from './opened-data'
 import { ReadingProgress } from './reading-progress'
@@ -64,6 +65,7 @@ export function WantedFile({ reference }: WantedFileProps) {
       {state.step === 'reading' && <ReadingProgress state={state} onCancel={reading.cancel} />}
       {state.step === 'asked' && <MappingForm {...state} reading={reading} />}
       {state.step === 'refused' && <RefusedFile {...state} reading={reading} />}
+      {state.step === 'nothing' && <NothingRead {...state} onAgain={reading.cancel} />}
       {state.step === 'failed' && <p role="alert">{words.failed(state.name)}</p>}
       <KeptFiles onClose={() => {}} />
       <p>

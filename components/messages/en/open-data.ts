@@ -159,6 +159,8 @@ export default {
   failed: (name: string) =>
     `${name} could not be read: the browser ended the attempt, perhaps for want of memory. What was open still is. A narrower export, in time or in space, may fit.`,
   refused: (name: string, { refused, got }: Refusal) => `${name}: ${refusals[refused](got)}`,
+  nothing: (name: string, rows: number) =>
+    `None of its ${plural(rows, 'row', 'rows')} can be shown: none in ${name} names a day that can be read. What was open still is.`,
   entries: 'Files in the archive',
 
   mapping: {
