@@ -1,7 +1,6 @@
 import type { Mapping, Mend, Question } from '@/geo/formats/read/mapping'
 import type { OpenedFile } from '@/geo/formats/read/open-file'
 import type { RowFault, SheetNote } from '@/geo/formats/read/sheet'
-import type { TableNote } from '@/geo/formats/read/table-notes'
 import type { Position } from '@/geo/space/position'
 import type { Day } from '@/geo/time/time'
 
@@ -37,7 +36,6 @@ export interface FileReport {
   readonly leftOut: readonly number[]
   readonly faults: readonly RowFault[]
   readonly notes: readonly SheetNote[]
-  readonly tableNotes: readonly TableNote[]
   /** What could be put right in so many rows. */
   readonly fixes: readonly { readonly mends: Mend; readonly rows: number }[]
   /** What was put right. */

@@ -5,7 +5,6 @@ import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { tableNotes } from '@/geo/formats/read/table-notes'
 import { columnsToArrow } from '@/geo/table/arrow-writer'
 import { positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
@@ -62,13 +61,22 @@ function answer(said: ReadAnswer): void {
 
 async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
   const { choices, wants } = request
-  const recognised = await openFile(file, choices.answers)
+  const recognised = await recognise(file, choices.answers)
   if (isRefusal(recognised)) return { kind: 'refused', refusal: recognised }
   const opened = withChoices(recognised, choices)
   if (wants === 'summary' || opened.questions.length > 0) {
     return { kind: 'summary', summary: summaryOf(opened) }
   }
   return tableAnswer(opened, request, contentVersion(file))
+}
+
+/** The file as it was recognised last, and under which answers: columns are chosen without reading it again. */
+let last: { readonly under: string; readonly opened: OpenedFile | Refusal } | null = null
+
+async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile | Refusal> {
+  const under = JSON.stringify(answers)
+  if (last?.under !== under) last = { under, opened: await openFile(file, answers) }
+  return last.opened
 }
 
 function tableAnswer(
@@ -90,7 +98,6 @@ function tableAnswer(
     leftOut: leftOut.map(({ number }) => number),
     faults,
     notes: sheet.notes,
-    tableNotes: tableNotes(read),
     fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
     mends: mapping.mends,
   }

@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import { CSV_TYPE, saveText } from '@/components/save/save-file'
 import { problemsCsv } from '@/geo/formats/read/problems-csv'
 import type { FaultKind, RowFault } from '@/geo/formats/read/sheet'
+import { tableNotes } from '@/geo/formats/read/table-notes'
 import { termsOf } from '@/geo/formats/read/terms'
 import { faultCounts } from './file-report'
 import { Fixes } from './fixes'
@@ -21,7 +23,8 @@ const MOST_LISTED = 50
 export default function ReportDialog({ data, onClose }: ReportDialogProps) {
   const words = useMessages('openData').report
   const { report, table } = data
-  const { faults, leftOut, notes, tableNotes, convention } = report
+  const { faults, leftOut, notes, convention } = report
+  const together = useMemo(() => tableNotes({ table }), [table])
   const terms = termsOf(convention)
   const unplaced = table.lon.filter(Number.isNaN).length
   const sentences = [
@@ -29,7 +32,7 @@ export default function ReportDialog({ data, onClose }: ReportDialogProps) {
     ...(leftOut.length > 0 ? [words.leftOut(leftOut.length)] : []),
     ...(unplaced > 0 ? [words.unplaced(unplaced)] : []),
     ...notes.map(words.note),
-    ...tableNotes.map(words.tableNote),
+    ...together.map(words.tableNote),
     ...(terms ? [words.terms(terms)] : []),
   ]
   return (

@@ -21,7 +21,7 @@ const MANY_PLACES = 5
 const MOST_NAMED = 10
 
 /** What to say of a table that was read: rows that are repeated, and points that stand for more than a place. */
-export function tableNotes({ table }: ReadTable): readonly TableNote[] {
+export function tableNotes({ table }: Pick<ReadTable, 'table'>): readonly TableNote[] {
   const points = new Map<string, { count: number; readonly places: Set<string> }>()
   for (let row = 0; row < table.length; row++) {
     const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
