@@ -77,7 +77,9 @@ export async function ExplorerPage({
           table={table}
           rows={rows.subarray(0, PLAIN_LIMIT)}
           found={rows.length}
-          isFirstSight={!parts && !summary.isNarrowed && state.incident === null}
+          isFirstSight={
+            facts.has.claims && !parts && !summary.isNarrowed && state.incident === null
+          }
         />
       )}
     </Explorer>

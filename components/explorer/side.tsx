@@ -22,7 +22,10 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
   const { facts, table, view, results, change, shows, mapBounds } = screen
   const { followed, follow } = screen.chain
   const isFirstSight =
-    !fileBar && !screen.isEmbedded && !results.summary.isNarrowed && screen.selected === null
+    facts.has.claims &&
+    !screen.isEmbedded &&
+    !results.summary.isNarrowed &&
+    screen.selected === null
   const killed = useMemo(() => killedAmong(table, results.rows), [table, results.rows])
   return (
     <div className={shell.side} data-print="side">
