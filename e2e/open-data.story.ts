@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright/test'
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
 
@@ -88,6 +89,16 @@ test('a file of a known convention opens at once, and its text stays text', asyn
     'A strike, <b>reported</b>',
   )
   await expectAccessible(page)
+  await page.getByRole('button', { name: 'Export 4 rows' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog).toContainText('Armed Conflict Location & Event Data (ACLED)')
+  await dialog.getByRole('radio', { name: 'CSV' }).check()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const saved = await (await download).path()
+  const text = readFileSync(saved, 'utf8')
+  expect(text).toContain('event_id_cnty')
+  expect(text.trim().split('\r\n')).toHaveLength(5)
 })
 
 test('a shared address asks for its file, and shows the same when it is chosen', async ({

@@ -1,3 +1,5 @@
+import type { Convention } from '@/geo/formats/read/mapping'
+import { termsOf } from '@/geo/formats/read/terms'
 import { tableFromParts } from '@/geo/table/parts-reader'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import { dayOf } from '@/geo/time/time'
@@ -54,7 +56,7 @@ export class FileReader {
     const table = tableFromParts([said.bytes])
     const data: OpenedData = {
       reference: this.address ?? referenceTo(this.name, table),
-      source: this.sourceOf(table),
+      source: this.sourceOf(table, said.report.convention),
       table,
       report: said.report,
       file: this.file,
@@ -68,16 +70,18 @@ export class FileReader {
     this.reading.close()
   }
 
-  private sourceOf(table: IncidentTable): FileSource {
+  private sourceOf(table: IncidentTable, convention: Convention): FileSource {
     const { id, version } = table.dataset
+    const terms = termsOf(convention)
+    const licence = terms?.licence ?? this.words.licence
     return new FileSource(table, {
       id,
       version,
       title: this.name,
       description: '',
       released: today(),
-      citation: this.words.citation(this.name),
-      licence: { id: this.words.licence, name: this.words.licence, url: '' },
+      citation: terms ? `${this.name}: ${terms.attribution}.` : this.words.citation(this.name),
+      licence: { id: licence, name: licence, url: '' },
       utcOffset: '',
     })
   }

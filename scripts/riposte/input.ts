@@ -7,6 +7,7 @@ import { refusalText } from '@/geo/formats/read/problem-text'
 import type { ReadTable } from '@/geo/formats/read/read-table'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal } from '@/geo/formats/read/sheet'
+import { termsOf } from '@/geo/formats/read/terms'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
@@ -107,13 +108,15 @@ async function readInput(
   const { utcOffset } = answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const table = withWords(read.table)
+  const terms = termsOf(opened.mapping.convention)
+  const licence = terms?.licence ?? 'not stated'
   const facts = factsOfTable(table, {
     ...dataset,
     title,
     description: '',
     released: formatDay(today),
-    citation: title,
-    licence: { id: 'not stated', name: 'not stated', url: '' },
+    citation: terms ? `${title}: ${terms.attribution}.` : title,
+    licence: { id: licence, name: licence, url: '' },
     utcOffset: utcOffset ?? '',
     has: { pages: false, claims: false },
   })
