@@ -14,8 +14,6 @@ const config = {
   experimental: { useTypeScriptCli: true, isrFlushToDisk: false },
   // Of Leaflet the page loads what the map uses, and no more.
   turbopack: { resolveAlias: { leaflet: './components/map/leaflet-parts.js' } },
-  // Its wasm lies beside it in node_modules.
-  serverExternalPackages: ['sql.js'],
   // There are no images to optimise, so nobody may have any made.
   images: { unoptimized: true },
 }
