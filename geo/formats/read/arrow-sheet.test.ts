@@ -104,7 +104,7 @@ describe('Arrow IPC', () => {
         spoilt[at] = value
         expect(await openFile(spoilt)).toBeTypeOf('object')
       }),
-      { numRuns: 300, seed: 20_200_103 },
+      { numRuns: 300 },
     )
     for (let length = 4; length < whole.length; length += 97) {
       expect(await openFile(whole.slice(0, length))).toBeTypeOf('object')

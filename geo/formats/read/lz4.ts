@@ -1,3 +1,5 @@
+import { ByteWindow } from './byte-window'
+
 const MAGIC = 0x184d_2204
 
 /** What fits into one copy, and how short a match is at least. */
@@ -12,8 +14,7 @@ export function unpackLz4(frame: Uint8Array, length: number): Uint8Array {
   if (view.getUint32(0, true) !== MAGIC) throw new RangeError('expected a frame of LZ4')
   const flags = view.getUint8(4)
   let at = 7 + (flags & 8 ? 8 : 0) + (flags & 1 ? 4 : 0)
-  const out = new Uint8Array(length)
-  let written = 0
+  const window = new ByteWindow(length)
   for (;;) {
     const size = view.getUint32(at, true)
     at += 4
@@ -21,18 +22,15 @@ export function unpackLz4(frame: Uint8Array, length: number): Uint8Array {
     const end = at + (size & 0x7fff_ffff)
     if (end > frame.length) throw new RangeError('a block of LZ4 beyond the end of its frame')
     const block = frame.subarray(at, end)
-    if (size >>> 31) {
-      out.set(block, written)
-      written += block.length
-    } else written = unpackBlock(block, out, written)
+    if (size >>> 31) window.literal(block, 0, block.length)
+    else unpackBlock(block, window)
     at = end + (flags & 16 ? 4 : 0)
   }
-  if (written !== length) throw new RangeError(`expected ${length} bytes of LZ4, got ${written}`)
-  return out
+  return window.done()
 }
 
-function unpackBlock(block: Uint8Array, out: Uint8Array, start: number): number {
-  let [at, written] = [0, start]
+function unpackBlock(block: Uint8Array, window: ByteWindow): void {
+  let at = 0
   const byte = () => {
     const value = block[at++]
     if (value === undefined) throw new RangeError('a block of LZ4 that breaks off')
@@ -46,17 +44,10 @@ function unpackBlock(block: Uint8Array, out: Uint8Array, start: number): number 
   while (at < block.length) {
     const token = byte()
     const literals = extended(token >> 4)
-    if (at + literals > block.length) throw new RangeError('a block of LZ4 that breaks off')
-    out.set(block.subarray(at, at + literals), written)
+    window.literal(block, at, literals)
     at += literals
-    written += literals
     if (at >= block.length) break
     const back = byte() | (byte() << 8)
-    const count = extended(token & MORE) + SHORTEST
-    if (back === 0 || back > written || written + count > out.length) {
-      throw new RangeError('a block of LZ4 that refers beyond its content')
-    }
-    for (let i = 0; i < count; i++, written++) out[written] = out[written - back] as number
+    window.copy(back, extended(token & MORE) + SHORTEST)
   }
-  return written
 }

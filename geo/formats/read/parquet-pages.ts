@@ -1,4 +1,4 @@
-import { type FileMetaData, type PageHeader, snappyUncompress } from 'hyparquet'
+import type { FileMetaData, PageHeader } from 'hyparquet'
 import { parquetHeader } from 'hyparquet/src/column.js'
 import {
   getMaxDefinitionLevel,
@@ -19,18 +19,12 @@ interface ColumnInfo {
   readonly unpack: Unpack
 }
 
-const snappy: Unpack = (packed, size) => {
-  const page = new Uint8Array(size)
-  snappyUncompress(packed, page)
-  return page
-}
-
 const bits = (most: number) => 32 - Math.clz32(most)
 
 /**
  * Walks the pages of every column and throws where one promises more bytes than its column has, or
  * more values, or repeats a level or a place in its dictionary more often: a reader makes room for what
- * is promised. `unpackers` are the codecs beside snappy, by their names.
+ * is promised. `unpackers` are the codecs by their names.
  */
 export function checkPages(
   bytes: Uint8Array,
@@ -50,7 +44,7 @@ export function checkPages(
         values: Number(column.num_values),
         size: Number(column.total_uncompressed_size),
         widths: [bits(getMaxRepetitionLevel(path)), bits(getMaxDefinitionLevel(path))],
-        unpack: column.codec === 'SNAPPY' ? snappy : (unpackers[column.codec] ?? ((page) => page)),
+        unpack: unpackers[column.codec] ?? ((page) => page),
       })
     }
   }

@@ -13,15 +13,17 @@ import { geoColumnOf, positionsOfValue } from './geo-column'
 import { checkPages } from './parquet-pages'
 import { sheetOfRows } from './placed-sheet'
 import { MOST_CELLS, type Refusal, type Sheet, tooLarge } from './sheet'
+import { unpackSnappy } from './snappy'
 import { cellOfValue, dayCell, momentCell } from './value-cell'
 
-/** Codecs by which pages may be packed. hyparquet itself knows snappy; each writes into room of the size that was promised. */
+/** Codecs by which pages may be packed; each writes into room of the size that was promised. */
 const COMPRESSORS = {
+  SNAPPY: unpackSnappy,
   GZIP: (packed: Uint8Array, size: number) => gunzipSync(packed, { out: new Uint8Array(size) }),
   ZSTD: (packed: Uint8Array, size: number) => decompress(packed, new Uint8Array(size)),
 }
 
-const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(COMPRESSORS)])
+const CODECS = new Set(['UNCOMPRESSED', ...Object.keys(COMPRESSORS)])
 
 const PARSERS = {
   dateFromDays: dayCell,
