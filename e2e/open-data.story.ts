@@ -115,6 +115,10 @@ test('a shared address asks for its file, and shows the same when it is chosen',
     'acled.csv: 4 incidents, 3 Jan 2020 – 10 Jan 2020',
   )
   await expectAccessible(page)
+  const [header, ...rows] = ACLED.split('\n')
+  const other = [header, ...rows.slice(1)].join('\n')
+  await page.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', other))
+  await expect(page.getByText('This is another file than the address names')).toBeVisible()
   await page.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', ACLED))
   await expect(sentence(page)).toContainText('2 of 4 incidents')
 })

@@ -5,13 +5,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { datasetFolder } from '../data/folders'
 import { datasetFiles, listRecords } from '../data/sources/datasets'
 import { choice } from './new-incident/choice'
 import { interview } from './new-incident/interview'
-import { answerTo, Refused, type Terminal } from './new-incident/question'
+import { answerTo, Refused } from './new-incident/question'
+import { openTerminal } from './new-incident/terminal'
 
 const FLAGS =
   'dataset day title slug type act target place precision source publisher url published class note by verb what actor'
@@ -30,23 +30,9 @@ function readFlags(): Map<string, string> {
   }
 }
 
-/** The terminal, or what is piped in; nobody where flags say it all. */
-function openTerminal(silent: boolean): Terminal & { close: () => void } {
-  if (silent) return { say: () => {}, ask: async () => null, close: () => {} }
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const answers = lines[Symbol.asyncIterator]()
-  const ask = async (prompt: string) => {
-    lines.setPrompt(prompt)
-    lines.prompt()
-    const { value, done } = await answers.next()
-    return done ? null : value
-  }
-  return { say: console.log, ask, close: () => lines.close() }
-}
-
 async function main() {
   const flags = readFlags()
-  const terminal = openTerminal(flags.size > 0 && !process.stdin.isTTY)
+  const terminal = openTerminal(flags.size > 0)
   try {
     const ids = await listRecords()
     const only = ids.length === 1 && ids[0] ? { fallback: ids[0] } : {}

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import { SCREEN, SCREEN_AND_WORDS, useTable } from '@/components/state/use-table'
 import { useMessages } from '../messages/use-messages'
 import { PartBoundary } from '../parts/part-boundary'
 import { PartFailed } from '../parts/part-failed'
 import type { ExplorerProps } from './explorer-props'
 import { Screen } from './screen'
 import { ServedSource } from './served-source'
-import { SCREEN, SCREEN_AND_WORDS, useTable } from './use-table'
 
 interface ServedExplorerProps extends Omit<ExplorerProps, 'data'> {
   /** Whether the words of the screen are here in the reader's language. */

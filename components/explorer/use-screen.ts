@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { isSameLit, type Lit, litGroup, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import { type Results, useResults, useShownView } from '@/components/state/use-results'
+import { useWords } from '@/components/state/use-table'
 import { type ChangeView, useViewState } from '@/components/state/use-view-state'
 import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import type { IncidentSource } from '@/geo/source'
@@ -14,7 +15,6 @@ import type { Analysis } from '../analysis/analysis-props'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
 import type { EmbedPart } from '../embed/embed-parts'
-import { useWords } from './use-table'
 
 /** More incidents than this are not lit at once. */
 const MOST_LIT = 300

@@ -1,8 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useCloseOnEscape } from '@/components/dialog/use-close-on-escape'
-import { useFocusReturn } from '@/components/dialog/use-focus-return'
-import { useMessages } from '@/components/messages/use-messages'
-import styles from '@/components/panel/panel.module.css'
+import { useCallback, useEffect, useState } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { incidentPath } from '@/components/state/incident-path'
 import type { ChangeView } from '@/components/state/use-view-state'
@@ -11,8 +7,7 @@ import type { ReportContact } from '@/geo/record/report'
 import type { AnswerChain } from '@/geo/table/chain'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
-import { HeadButton } from './head-button'
-import { OutsideNotice } from './outside-notice'
+import { IncidentFrame } from './incident-frame'
 import { PanelContent } from './panel-content'
 
 interface IncidentPanelProps {
@@ -32,42 +27,19 @@ interface IncidentPanelProps {
 
 /** The selected incident beside the map. Its record is fetched when it is opened. */
 export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps) {
-  const recordMessages = useMessages('record')
-  const messages = useMessages('screen')
-  const { facts, row, table } = props
+  const { facts, row, table, view, change } = props
   const id = table.id.at(row)
-  const state = useDetail(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
-  const panel = useRef<HTMLElement>(null)
-  const title = state.detail?.record.title
-  useFocusReturn(panel)
-  useEffect(() => {
-    if (title) panel.current?.focus({ preventScroll: true })
-  }, [title])
-  useCloseOnEscape(onClose)
-  const close = <HeadButton icon="close" label={recordMessages.incident.close} onPress={onClose} />
+  const { detail, failed, retry } = useDetail(
+    `${incidentPath(facts.id, id)}/record.json?v=${facts.version}`,
+  )
   return (
-    <section
-      ref={panel}
-      className={styles.panel}
-      aria-label={title ?? recordMessages.incident.loading}
-      tabIndex={-1}
-      data-print="panel"
+    <IncidentFrame
+      {...{ table, row, view, change, onClose }}
+      title={detail?.record.title ?? null}
+      retry={failed ? retry : null}
     >
-      <OutsideNotice table={table} row={row} view={props.view} change={props.change} />
-      {state.detail ? (
-        <PanelContent {...props} detail={state.detail} close={close} />
-      ) : (
-        <div className={styles.waiting}>
-          {state.failed ? recordMessages.incident.failed : recordMessages.incident.loading}{' '}
-          {state.failed && (
-            <button type="button" onClick={state.retry}>
-              {messages.result.retry}
-            </button>
-          )}
-          <span className={styles.actions}>{close}</span>
-        </div>
-      )}
-    </section>
+      {detail && ((close) => <PanelContent {...props} detail={detail} close={close} />)}
+    </IncidentFrame>
   )
 }
 

@@ -1,4 +1,3 @@
-import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Field } from '@/geo/formats/read/mapping'
@@ -7,7 +6,7 @@ import type { DatasetMethod, FileMethod } from '@/geo/source'
 import { dayOf } from '@/geo/time/time'
 import { Codebook } from './codebook'
 import { FileReading } from './file-reading'
-import styles from './method.module.css'
+import { CiteSection, MethodFrame } from './method-frame'
 import { MethodSection } from './method-section'
 import { PlacePrecisions, TimePrecisions } from './precision-tables'
 import { VersionSection } from './version-section'
@@ -38,60 +37,34 @@ export function FileMethodPage({ facts, method, file, notes }: FileMethodPagePro
     ...(notes ? [words.versions] : []),
   ]
   return (
-    <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={`/${facts.id}`} className={head.name}>
-            {messages.app.name}
-          </a>
-          <span className={head.dataset}>{facts.title}</span>
-        </div>
-      </header>
-      <main className={styles.page}>
-        <h1>{words.title}</h1>
-        <p className={styles.of}>{own.of(facts.title)}</p>
-        <nav aria-label={words.contents}>
-          <ul className={styles.contents}>
-            {sections.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <MethodSection
-          {...own.scope}
-          text={[
-            facts.description,
-            ...own.scope.text(
-              messages.day(dayOf(facts.period.from)),
-              messages.day(dayOf(facts.period.to)),
-              words.plurals.incidents(facts.incidents),
-            ),
-          ]}
-        />
-        <FileReading file={file} />
-        {has('placeCode') && (
-          <MethodSection {...own.place}>
-            <PlacePrecisions />
-          </MethodSection>
-        )}
-        <MethodSection {...own.time} text={own.time.text(facts.utcOffset)}>
-          {has('timeCode') && <TimePrecisions />}
+    <MethodFrame facts={facts} of={own.of(facts.title)} sections={sections}>
+      <MethodSection
+        {...own.scope}
+        text={[
+          facts.description,
+          ...own.scope.text(
+            messages.day(dayOf(facts.period.from)),
+            messages.day(dayOf(facts.period.to)),
+            words.plurals.incidents(facts.incidents),
+          ),
+        ]}
+      />
+      <FileReading file={file} />
+      {has('placeCode') && (
+        <MethodSection {...own.place}>
+          <PlacePrecisions />
         </MethodSection>
-        {method.gaps.length > 0 && <MethodSection {...own.notes} text={method.gaps} />}
-        <MethodSection {...words.clusters} />
-        <MethodSection {...words.codebook}>
-          <Codebook />
-        </MethodSection>
-        <MethodSection {...own.cite} text={own.cite.text(facts.licence.name)}>
-          <p>{facts.citation}</p>
-          <p>
-            <a href={facts.licence.url}>{facts.licence.id}</a>
-          </p>
-        </MethodSection>
-        {notes && <VersionSection notes={notes} />}
-      </main>
-    </>
+      )}
+      <MethodSection {...own.time} text={own.time.text(facts.utcOffset)}>
+        {has('timeCode') && <TimePrecisions />}
+      </MethodSection>
+      {method.gaps.length > 0 && <MethodSection {...own.notes} text={method.gaps} />}
+      <MethodSection {...words.clusters} />
+      <MethodSection {...words.codebook}>
+        <Codebook />
+      </MethodSection>
+      <CiteSection facts={facts} words={own.cite} />
+      {notes && <VersionSection notes={notes} />}
+    </MethodFrame>
   )
 }

@@ -1,5 +1,4 @@
-import type { Convention } from '@/geo/formats/read/mapping'
-import { termsOf } from '@/geo/formats/read/terms'
+import { type UndeclaredWords, undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
 import { tableFromParts } from '@/geo/table/parts-reader'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import { dayOf } from '@/geo/time/time'
@@ -28,12 +27,6 @@ export const NO_CHOICES: ReadChoices = {
   mends: [],
 }
 
-/** What a file is called where there are no words of its own for it. */
-export interface FileWords {
-  readonly citation: (name: string) => string
-  readonly licence: string
-}
-
 /** Reads one file, as often as choices ask for it; `address` is where it is on this host, null for a reader's. */
 export class FileReader {
   private readonly reading: FileReading
@@ -42,7 +35,7 @@ export class FileReader {
     private readonly file: Blob,
     private readonly name: string,
     private readonly address: string | null,
-    private readonly words: FileWords,
+    private readonly words: UndeclaredWords,
     onProgress: (done: number, of: number) => void,
   ) {
     this.reading = new FileReading(file, onProgress)
@@ -54,9 +47,12 @@ export class FileReader {
     if (said === 'failed') return { kind: 'failed' }
     if (said.kind !== 'table') return said
     const table = tableFromParts([said.bytes])
+    const { convention } = said.report
+    const { utcOffset } = choices.answers
+    const file = { name: this.name, convention, today: today(), utcOffset }
     const data: OpenedData = {
       reference: this.address ?? referenceTo(this.name, table),
-      source: this.sourceOf(table, said.report.convention),
+      source: new FileSource(table, undeclaredFacts(table, file, this.words)),
       table,
       report: said.report,
       file: this.file,
@@ -68,22 +64,6 @@ export class FileReader {
 
   close(): void {
     this.reading.close()
-  }
-
-  private sourceOf(table: IncidentTable, convention: Convention): FileSource {
-    const { id, version } = table.dataset
-    const terms = termsOf(convention)
-    const licence = terms?.licence ?? this.words.licence
-    return new FileSource(table, {
-      id,
-      version,
-      title: this.name,
-      description: '',
-      released: today(),
-      citation: terms ? `${this.name}: ${terms.attribution}.` : this.words.citation(this.name),
-      licence: { id: licence, name: licence, url: '' },
-      utcOffset: '',
-    })
   }
 }
 

@@ -8,9 +8,9 @@ export class FileSource implements IncidentSource {
 
   constructor(
     readonly ownTable: IncidentTable,
-    declared: Omit<DeclaredFacts, 'has'>,
+    declared: DeclaredFacts,
   ) {
-    this.known = factsOfTable(ownTable, { ...declared, has: { pages: false, claims: false } })
+    this.known = factsOfTable(ownTable, declared)
   }
 
   facts = async () => this.known

@@ -15,7 +15,7 @@ export function NothingRead({ report, onAgain }: NothingReadProps) {
       <p role="alert">{words.nothing(report.name, report.rows)}</p>
       <ul className={styles.notes}>
         {faultCounts(report.faults).map(([kind, count]) => (
-          <li key={kind}>{words.report.kind(words.report.faults[kind].title, count)}</li>
+          <li key={kind}>{words.report.kind(words.report.faults[kind], count)}</li>
         ))}
       </ul>
       <button type="button" className={styles.secondary} onClick={onAgain}>

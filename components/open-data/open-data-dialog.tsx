@@ -3,12 +3,9 @@ import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import { ChooseFile } from './choose-file'
 import { keepFile } from './kept-files'
-import { MappingForm } from './mapping-form'
-import { NothingRead } from './nothing-read'
 import styles from './open-data.module.css'
 import { openFiles } from './opened-data'
-import { ReadingProgress } from './reading-progress'
-import { RefusedFile } from './refused-file'
+import { ReadingSteps } from './reading-steps'
 import { useFileReading } from './use-file-reading'
 
 interface OpenDataDialogProps {
@@ -41,18 +38,7 @@ export default function OpenDataDialog({ dropped = null, onClose }: OpenDataDial
           onClose={onClose}
         />
       )}
-      {state.step === 'reading' && <ReadingProgress state={state} onCancel={reading.cancel} />}
-      {state.step === 'asked' && <MappingForm {...state} reading={reading} />}
-      {state.step === 'refused' && <RefusedFile {...state} reading={reading} />}
-      {state.step === 'nothing' && <NothingRead {...state} onAgain={reading.cancel} />}
-      {state.step === 'failed' && (
-        <div role="alert">
-          <p>{words.failed(state.name)}</p>
-          <button type="button" className={styles.secondary} onClick={reading.cancel}>
-            {words.again}
-          </button>
-        </div>
-      )}
+      <ReadingSteps reading={reading} />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { contentVersion } from '@/geo/formats/read/content-id'
+import { contentVersion, fileId } from '@/geo/formats/read/content-id'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
@@ -85,7 +85,7 @@ function tableAnswer(
   version: string,
 ): ReadAnswer {
   const { sheet, format, mapping } = opened
-  const dataset = { id: datasetId(name), version }
+  const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const { table, leftOut, faults } = read
@@ -155,13 +155,6 @@ function previewOf(opened: OpenedFile): FileSummary['preview'] {
     position: positionOf(table, row),
   })).sort((a, b) => a.number - b.number)
 }
-
-/** A name as the id of a dataset: what files that are made from it are called by. */
-const datasetId = (name: string) =>
-  name
-    .replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .slice(0, 60) || 'file'
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   const whole = new Uint8Array(file.size)

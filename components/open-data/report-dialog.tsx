@@ -55,7 +55,7 @@ export default function ReportDialog({ data, onClose }: ReportDialogProps) {
               saveText(
                 words.fileName(table.dataset.id),
                 CSV_TYPE,
-                problemsCsv(faults, ({ kind }) => words.faults[kind].expected),
+                problemsCsv(faults, words.expected),
               )
             }
           >
@@ -78,7 +78,7 @@ function FaultList({ kind, count, faults }: FaultListProps) {
   const listed = faults.filter((fault) => fault.kind === kind).slice(0, MOST_LISTED)
   return (
     <details className={styles.faults}>
-      <summary>{words.kind(words.faults[kind].title, count)}</summary>
+      <summary>{words.kind(words.faults[kind], count)}</summary>
       {count > listed.length && <p className={styles.hint}>{words.first(listed.length)}</p>}
       <div className={styles.preview}>
         <table>

@@ -3,12 +3,9 @@ import { useMessages } from '@/components/messages/use-messages'
 import { type DataReference, parseDataReference } from '@/geo/view/data-reference'
 import { keptFile } from './kept-files'
 import { KeptFiles } from './kept-files-list'
-import { MappingForm } from './mapping-form'
-import { NothingRead } from './nothing-read'
 import styles from './open-data.module.css'
-import { openFiles } from './opened-data'
-import { ReadingProgress } from './reading-progress'
-import { RefusedFile } from './refused-file'
+import { type OpenedData, openFiles } from './opened-data'
+import { ReadingSteps } from './reading-steps'
 import { type FoundFile, useFileReading } from './use-file-reading'
 import { WantedWords } from './wanted-words'
 
@@ -22,12 +19,10 @@ export function WantedFile({ reference }: WantedFileProps) {
   const words = useMessages('openData')
   const wanted = parseDataReference(reference)
   const [absent, setAbsent] = useState<number | null>(null)
-  const [other, setOther] = useState<string | null>(null)
+  const [other, setOther] = useState<OpenedData | null>(null)
   const reading = useFileReading((data) => {
-    if (data.reference !== reference) {
-      setOther(words.wanted.other(data.report.name, data.table.length))
-    }
-    openFiles.show(data)
+    if (data.reference === reference) openFiles.show(data)
+    else setOther(data)
   })
   const { state, begin } = reading
   useEffect(() => {
@@ -49,7 +44,14 @@ export function WantedFile({ reference }: WantedFileProps) {
       {wanted.at === 'host' && absent !== null && (
         <p role="alert">{words.wanted.absent(wanted.path, absent)}</p>
       )}
-      {other && <p role="status">{other}</p>}
+      {other && (
+        <div role="status">
+          <p>{words.wanted.other(other.report.name, other.table.length)}</p>
+          <button type="button" className={styles.secondary} onClick={() => openFiles.show(other)}>
+            {words.wanted.openOther}
+          </button>
+        </div>
+      )}
       {wanted.at === 'reader' && state.step === 'none' && (
         <label className={styles.file}>
           <span>{words.choose}</span>
@@ -62,11 +64,7 @@ export function WantedFile({ reference }: WantedFileProps) {
           />
         </label>
       )}
-      {state.step === 'reading' && <ReadingProgress state={state} onCancel={reading.cancel} />}
-      {state.step === 'asked' && <MappingForm {...state} reading={reading} />}
-      {state.step === 'refused' && <RefusedFile {...state} reading={reading} />}
-      {state.step === 'nothing' && <NothingRead {...state} onAgain={reading.cancel} />}
-      {state.step === 'failed' && <p role="alert">{words.failed(state.name)}</p>}
+      <ReadingSteps reading={reading} />
       <KeptFiles onClose={() => {}} />
       <p>
         <a href="?">{words.wanted.dataset}</a>

@@ -25,7 +25,8 @@ export interface ExportColumn extends CellColumn {
   readonly read: (table: IncidentTable, row: number, part: ClusterPart | null) => Cell
 }
 
-const TYPES: Readonly<Record<ColumnInfo['kind'], ExportColumn['type']>> = {
+/** What a cell of a column of the table is in a file. */
+export const CELL_TYPES: Readonly<Record<ColumnInfo['kind'], ExportColumn['type']>> = {
   text: 'text',
   code: 'text',
   codes: 'text',
@@ -40,7 +41,7 @@ const TYPES: Readonly<Record<ColumnInfo['kind'], ExportColumn['type']>> = {
 function stored(name: ColumnName): ExportColumn {
   const { kind, meaning, after }: ColumnInfo = COLUMNS[name]
   const read = ({ columns }: IncidentTable, row: number) => readCell(columns.get(name), row)
-  return { name, type: TYPES[kind], meaning, ...(after ? { after } : {}), from: name, read }
+  return { name, type: CELL_TYPES[kind], meaning, ...(after ? { after } : {}), from: name, read }
 }
 
 /** The cell of a row; null where it is empty, where there is no such column, and where it holds entries. */

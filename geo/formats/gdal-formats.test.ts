@@ -10,9 +10,9 @@ import type { ExportName } from './export-list'
 import { columnsOf, type ExportSet, flatColumns } from './export-set'
 import { drivers, GDAL_TYPES, isInstalled, run, schemaOf } from './fixtures/gdal'
 import { foreignSet, saidSetOf, written } from './fixtures/written'
+import { zipped } from './fixtures/zipped'
 import { exportFile } from './formats'
 import { toGeoJson } from './geojson'
-import { zipOf } from './zip'
 
 const SKIPPED = 'not tested where GDAL, or this driver of it, is not installed'
 const hasDriver = (name: string) => isInstalled && drivers.includes(`${name} -`)
@@ -96,7 +96,7 @@ describe.skipIf(!hasDriver('CSV'))(`GDAL reads the CSV with well-known text (${S
   it('with the declared types, from what lies beside it', async () => {
     const file = exportFile('incidents.csv')
     const zip = join(folder, 'wkt.zip')
-    writeFileSync(zip, (await zipOf(file, withText)) ?? '')
+    writeFileSync(zip, await zipped(file, withText))
     const opened = `/vsizip/${zip}/${file.stem(withText)}.csv`
     const { types, crs, count } = schemaOf(opened)
     expect({ crs, count }).toEqual({ crs: true, count: 14 })

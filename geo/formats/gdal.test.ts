@@ -14,10 +14,10 @@ import { csvCell } from './csv-cell'
 import type { ExportColumn } from './export-columns'
 import { columnsOf, type ExportSet, exportedRows } from './export-set'
 import { GDAL_TYPES, isInstalled, run, schemaOf } from './fixtures/gdal'
+import { zipped } from './fixtures/zipped'
 import { exportFile } from './formats'
 import { toGeoJson } from './geojson'
 import { clusterColumns } from './hulls'
-import { zipOf } from './zip'
 
 /** What makes points and types of a CSV's text where nothing lies beside it. */
 const CSV_OPTIONS = [
@@ -54,10 +54,10 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
     }
 
     /** The path in a zip of what GDAL opens of the file and what is beside it. */
-    async function zipped(set: ExportSet): Promise<string> {
+    async function zippedPath(set: ExportSet): Promise<string> {
       const file = join(folder, `${extension}.zip`)
       rmSync(file, { force: true })
-      writeFileSync(file, (await zipOf(fileOf(extension), set)) ?? '')
+      writeFileSync(file, await zipped(fileOf(extension), set))
       return `/vsizip/${file}/${fileOf(extension).stem(set)}.${opened}`
     }
 
@@ -71,13 +71,18 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
       'with the declared types whatever it holds, from what lies beside it: %s',
       async (_, set, count) => {
         const types = declared(columns(set))
-        expect(schemaOf(await zipped(set))).toEqual({ count, geometry: 'Point', types, crs: true })
+        expect(schemaOf(await zippedPath(set))).toEqual({
+          count,
+          geometry: 'Point',
+          types,
+          crs: true,
+        })
       },
     )
 
     it('with the values that were written, from what lies beside it too', async () => {
       const set = exportSetOf(DATASET)
-      const text = run('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', await zipped(set)])
+      const text = run('ogr2ogr', ['-f', 'GeoJSON', '/vsistdout/', await zippedPath(set)])
       const { features } = JSON.parse(text) as FeatureCollection
       const times = features.map(({ properties }) => properties?.event_time || null)
       const written = (JSON.parse(toGeoJson(set)) as FeatureCollection).features
@@ -148,7 +153,7 @@ describe.skipIf(!isInstalled)('GDAL reads the outlines of clusters', () => {
     const file = exportFile('clusters.geojson')
     for (const set of [exportSetOf(DATASET), exportSetOf({ ...DATASET, incidents: [] })]) {
       const zip = join(folder, `clusters-${set.rows.length}.zip`)
-      writeFileSync(zip, (await zipOf(file, set)) ?? '')
+      writeFileSync(zip, await zipped(file, set))
       const { types, count } = schemaOf(`/vsizip/${zip}/${file.stem(set)}.vrt`)
       expect(types).toEqual(declared(clusterColumns(set)))
       expect(count).toBe(set.proximity?.count)

@@ -1,18 +1,6 @@
-import type { Column } from '../table/column'
 import { OWN } from '../table/own-columns'
 import type { IncidentTable } from '../table/table'
-import type { CellType } from './cell'
-import { type ExportColumn, readCell } from './export-columns'
-
-const TYPES: Readonly<Record<Exclude<Column['kind'], 'entries'>, CellType>> = {
-  text: 'text',
-  code: 'text',
-  codes: 'text',
-  day: 'date',
-  integer: 'integer',
-  number: 'number',
-  flag: 'integer',
-}
+import { CELL_TYPES, type ExportColumn, readCell } from './export-columns'
 
 /**
  * The columns that a table has beside ours, as every export writes them after ours: under their own
@@ -33,7 +21,7 @@ export function ownColumns(
     return [
       {
         name,
-        type: TYPES[kind],
+        type: CELL_TYPES[kind],
         meaning: `The column “${own}” of the file that the data are from, as it stands there`,
         read: (table, row) => readCell(table.columns.get(key), row),
       },

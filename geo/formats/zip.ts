@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import { type Bytes, bytesOf, type Content, partsOf } from './content'
+import { type Bytes, type Content, partsOf } from './content'
 import type { ExportFile, SavedFile } from './export-file'
 import type { ExportSet } from './export-set'
 
@@ -48,12 +48,6 @@ export function entriesOf(file: ExportFile, set: ExportSet, content: Content): Z
       content: () => write(set, stem),
     })),
   ]
-}
-
-/** A file and what belongs beside it, as a zip; null where the source has nothing of the kind. */
-export async function zipOf(file: ExportFile, set: ExportSet): Promise<Bytes | null> {
-  const content = await file.write(set)
-  return content === null ? null : bytesOf(zipParts(entriesOf(file, set, content)))
 }
 
 /**

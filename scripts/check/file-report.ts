@@ -1,6 +1,6 @@
 import type { FileDataset } from '@/geo/formats/read/file-dataset'
-import { faultText } from '@/geo/formats/read/problem-text'
-import type { RowFault, SheetNote } from '@/geo/formats/read/sheet'
+import { faultText, noteText } from '@/geo/formats/read/problem-text'
+import type { RowFault } from '@/geo/formats/read/sheet'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
 import { count, type DataReport } from './report'
 
@@ -26,7 +26,7 @@ export function checkFile(
   const { info, faults } = file
   return {
     lines: [
-      ...file.opened.sheet.notes.map((note) => `${id}: ${info.file}: ${NOTES[note.kind](note)}`),
+      ...file.opened.sheet.notes.map((note) => `${id}: ${info.file}: ${noteText(note)}`),
       ...faultLines(faults).map((line) => `data/${id}/${info.file}: ${line}`),
       `${id}: ${contents(file)}: ${faults.length > 0 ? count(faults.length, 'fault') : 'no faults'}`,
     ],
@@ -63,24 +63,3 @@ function faultLines(faults: readonly RowFault[]): string[] {
     ]
   })
 }
-
-/** What is true of a file as a whole. */
-const NOTES: Readonly<Record<SheetNote['kind'], (note: SheetNote) => string>> = {
-  'hxl-row': () => 'a row of HXL tags below the header was set aside',
-  'no-header': () => 'it has no header: its columns were taken for those of UCDP GED',
-  separator: (note) => `the separator is ${JSON.stringify(gotOf(note))}`,
-  encoding: (note) => `the encoding was guessed: ${gotOf(note)}; say it as mapping.encoding`,
-  'representative-points': (note) =>
-    `${count(countOf(note), 'shape')} stand on the map by one point each`,
-  preamble: (note) => `what stands above the header was set aside: ${gotOf(note)}`,
-  'unnamed-column': (note) => `a column without a name is called ${gotOf(note)}`,
-  'wrapped-rows': (note) => `${count(countOf(note), 'row')} wrapped whole in quotation marks`,
-  mojibake: (note) =>
-    `${count(countOf(note), 'letter')} spoilt by being read as ${gotOf(note)}, and put right`,
-  'more-points': (note) => `further coordinates in ${gotOf(note)} were not read`,
-  links: (note) => `${count(countOf(note), 'place')} elsewhere that it refers to, not fetched`,
-  crs: (note) => `it names a coordinate system: ${gotOf(note)}`,
-}
-
-const gotOf = (note: SheetNote) => ('got' in note ? note.got : '')
-const countOf = (note: SheetNote) => ('count' in note ? note.count : 0)

@@ -1,6 +1,5 @@
 import { isOwnExport } from '@/geo/formats/read/own-export'
-import { expectedOf } from '@/geo/formats/read/problem-text'
-import type { SheetNote } from '@/geo/formats/read/sheet'
+import { expectedOf, noteText } from '@/geo/formats/read/problem-text'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { FILE_HELP, FILE_OPTIONS, type Input, openInput, type ReadFile } from './input'
@@ -74,25 +73,6 @@ function mappingLines({ opened: { sheet, mapping } }: ReadFile): string[] {
   const named = fields.map(([field, column]) => `${field.padEnd(width)} ← ${column}`)
   const lines = [...parts, ...named, ...order, ...swapped]
   return lines.length > 0 ? lines : ['none is known']
-}
-
-function noteText(note: SheetNote): string {
-  switch (note.kind) {
-    case 'hxl-row':
-      return 'a row of HXL tags below the header is no incident'
-    case 'no-header':
-      return 'there is no header; the columns are those of its convention'
-    case 'separator':
-      return `cells are separated by ${JSON.stringify(note.got)}`
-    case 'encoding':
-      return `the encoding is a guess: ${note.got}; --encoding says another`
-    case 'representative-points':
-      return `${counted(note.count, 'shape')} stand at a point within them`
-    case 'crs':
-      return `coordinates are said to be ${note.got}`
-    default:
-      return Object.values(note as Record<string, unknown>).join(' ')
-  }
 }
 
 /** Rows that are named for each kind of problem. */

@@ -6,26 +6,14 @@ import { formatDay } from '@/geo/time/time'
 import { readArguments } from './arguments'
 import { type Command, Misuse, type Part } from './command'
 import { exportFileOf, written } from './export-format'
-import { FILE_HELP, FILE_OPTIONS, openInput } from './input'
+import { FILE_HELP, openInput } from './input'
 import { unsaidLine } from './known-to'
-import { OUTPUT_OPTIONS, outOf, output } from './output'
+import { outOf, output } from './output'
 import { counted, grouped, reportProblems } from './problems'
-import {
-  CLUSTER_HELP,
-  CLUSTER_OPTIONS,
-  FILTER_HELP,
-  FILTER_OPTIONS,
-  selectionOf,
-} from './selection'
+import { CLUSTER_HELP, CLUSTER_OPTIONS, FILTER_HELP, INPUT_OPTIONS, selectionOf } from './selection'
 import { textTable } from './text-table'
 
-const OPTIONS = {
-  ...OUTPUT_OPTIONS,
-  problems: {},
-  ...FILE_OPTIONS,
-  ...FILTER_OPTIONS,
-  ...CLUSTER_OPTIONS,
-}
+const OPTIONS = { ...INPUT_OPTIONS, ...CLUSTER_OPTIONS }
 
 const FORMATS = ['text', 'geojson', 'csv']
 

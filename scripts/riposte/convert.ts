@@ -1,24 +1,12 @@
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { exportFileOf, FORMATS, isOfClusters, written } from './export-format'
-import { FILE_HELP, FILE_OPTIONS, openInput } from './input'
-import { OUTPUT_OPTIONS, outOf, output } from './output'
+import { FILE_HELP, openInput } from './input'
+import { outOf, output } from './output'
 import { reportProblems } from './problems'
-import {
-  CLUSTER_HELP,
-  CLUSTER_OPTIONS,
-  FILTER_HELP,
-  FILTER_OPTIONS,
-  selectionOf,
-} from './selection'
+import { CLUSTER_HELP, CLUSTER_OPTIONS, FILTER_HELP, INPUT_OPTIONS, selectionOf } from './selection'
 
-const OPTIONS = {
-  ...OUTPUT_OPTIONS,
-  problems: {},
-  ...FILE_OPTIONS,
-  ...FILTER_OPTIONS,
-  ...CLUSTER_OPTIONS,
-}
+const OPTIONS = { ...INPUT_OPTIONS, ...CLUSTER_OPTIONS }
 
 const HELP = `riposte convert INPUT --to FORMAT [--out FILE] [FILTER]…
 

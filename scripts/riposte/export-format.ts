@@ -1,3 +1,4 @@
+import { partsOf } from '@/geo/formats/content'
 import type { ExportFile } from '@/geo/formats/export-file'
 import type { ExportSet } from '@/geo/formats/export-set'
 import { EXPORT_FILES } from '@/geo/formats/formats'
@@ -13,7 +14,7 @@ const formatOf = ({ name }: ExportFile) =>
 export const FORMATS: readonly string[] = EXPORT_FILES.map(formatOf)
 
 /** Whether a file can only be made where there are clusters. */
-export const isOfClusters = ({ name }: ExportFile): boolean => name.startsWith('clusters.')
+export const isOfClusters = ({ needs }: ExportFile): boolean => needs === 'clusters'
 
 /** The file to write: the format that is named, or that of the ending of `out`. Throws `Misuse` where there is none. */
 export function exportFileOf(to: string | null, out: string | null): ExportFile {
@@ -39,11 +40,14 @@ function endingOf(out: string | null): string | null {
   return formats.find((format) => out?.toLowerCase().endsWith(`.${format}`)) ?? null
 }
 
-/** The parts of a file, whole or made while they are written. Throws `Misuse` where the data have nothing of the kind. */
+/** The parts of a file, whole or made while they are written. Throws `Misuse` where the data have nothing of the kind, or more than it takes. */
 export async function* written(file: ExportFile, set: ExportSet): AsyncGenerator<Part> {
-  const content: unknown = await file.write(set)
+  const rows = set.rows.length
+  if (file.mostRows !== null && rows > file.mostRows) {
+    throw new Misuse(`--to ${formatOf(file)}: expected ${file.mostRows} rows at most; got ${rows}`)
+  }
+  const content = await file.write(set)
   if (content === null)
     throw new Misuse(`--to ${formatOf(file)}: ${set.facts.id} has none of these`)
-  if (typeof content === 'string' || content instanceof Uint8Array) yield content
-  else yield* content as Iterable<Part> | AsyncIterable<Part>
+  yield* partsOf(content)
 }

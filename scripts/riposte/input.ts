@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { contentVersion, fileId } from '@/geo/formats/read/content-id'
 import type { DayOrder } from '@/geo/formats/read/day-text'
 import { factsOfTable } from '@/geo/formats/read/file-facts'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
@@ -7,7 +7,7 @@ import { refusalText } from '@/geo/formats/read/problem-text'
 import type { ReadTable } from '@/geo/formats/read/read-table'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal } from '@/geo/formats/read/sheet'
-import { termsOf } from '@/geo/formats/read/terms'
+import { undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
@@ -104,22 +104,14 @@ async function readInput(
     )
   }
   const title = name === '-' ? 'standard input' : basename(name)
-  const dataset = { id: idOf(title), version: contentVersion(bytes) }
+  const dataset = { id: fileId(title), version: contentVersion(bytes) }
   const { utcOffset } = answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const table = withWords(read.table)
-  const terms = termsOf(opened.mapping.convention)
-  const licence = terms?.licence ?? 'not stated'
-  const facts = factsOfTable(table, {
-    ...dataset,
-    title,
-    description: '',
-    released: formatDay(today),
-    citation: terms ? `${title}: ${terms.attribution}.` : title,
-    licence: { id: licence, name: licence, url: '' },
-    utcOffset: utcOffset ?? '',
-    has: { pages: false, claims: false },
-  })
+  const { convention } = opened.mapping
+  const file = { name: title, convention, today: formatDay(today), utcOffset }
+  const words = { citation: (name: string) => name, licence: 'not stated' }
+  const facts = factsOfTable(table, undeclaredFacts(table, file, words))
   return { name, facts, table, file: { ...read, table, opened }, source: null }
 }
 
@@ -150,14 +142,3 @@ function dayOrderOf(text: string | null): DayOrder | null {
   if (text === null || text === 'day-first' || text === 'month-first') return text
   throw new Misuse(`--day-order: expected day-first or month-first; got ${JSON.stringify(text)}`)
 }
-
-/** Twelve hexadecimal digits of a file's content: the same file has the same version. */
-const contentVersion = (bytes: Uint8Array) =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-
-/** A file's name as the id of a dataset: what files that are made from it are called by. */
-const idOf = (name: string) =>
-  name
-    .replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .slice(0, 60) || 'file'

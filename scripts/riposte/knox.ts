@@ -12,23 +12,20 @@ import { KNOX_LIMIT, type KnoxResult, type KnoxSettings, knoxTest } from '@/geo/
 import { type KnoxRows, knoxPoints, knoxRows } from '@/geo/knox/knox-rows'
 import { type Arguments, readArguments } from './arguments'
 import { type Command, Misuse } from './command'
-import { FILE_HELP, FILE_OPTIONS, openInput } from './input'
+import { FILE_HELP, openInput } from './input'
 import { unsaidLine } from './known-to'
-import { OUTPUT_OPTIONS, outOf, output } from './output'
+import { outOf, output } from './output'
 import { counted, grouped, reportProblems } from './problems'
-import { FILTER_HELP, FILTER_OPTIONS, selectionOf } from './selection'
+import { FILTER_HELP, INPUT_OPTIONS, selectionOf } from './selection'
 import { textTable } from './text-table'
 
 const OPTIONS = {
-  ...OUTPUT_OPTIONS,
-  problems: {},
+  ...INPUT_OPTIONS,
   distances: {},
   'same-place': {},
   times: {},
   shuffles: {},
   seed: {},
-  ...FILE_OPTIONS,
-  ...FILTER_OPTIONS,
 }
 
 const { distances, times, permutations, seed } = KNOX_DEFAULTS

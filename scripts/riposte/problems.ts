@@ -1,5 +1,5 @@
-import { type CsvColumn, csvTable } from '@/geo/formats/csv-table'
 import { expectedOf } from '@/geo/formats/read/problem-text'
+import { problemsCsv } from '@/geo/formats/read/problems-csv'
 import type { FaultKind, RowFault } from '@/geo/formats/read/sheet'
 import { type CommandIo, EXIT } from './command'
 import type { ReadFile } from './input'
@@ -45,28 +45,6 @@ export function problemsByKind(faults: readonly RowFault[]): ReadonlyMap<FaultKi
   return kinds
 }
 
-const PROBLEM_COLUMNS: readonly CsvColumn<RowFault>[] = [
-  {
-    name: 'row',
-    type: 'integer',
-    meaning: 'The row; the first record is 1',
-    read: ({ row }) => row,
-  },
-  { name: 'column', type: 'text', meaning: 'Its column', read: ({ column }) => column },
-  { name: 'problem', type: 'text', meaning: 'What is wrong', read: ({ kind }) => kind },
-  {
-    name: 'expected',
-    type: 'text',
-    meaning: 'What was expected',
-    read: ({ kind }) => expectedOf(kind),
-  },
-  { name: 'got', type: 'text', meaning: 'What stood there', read: ({ got }) => got },
-]
-
-/** Every problem as CSV, a line each. */
-export const problemsCsv = (faults: readonly RowFault[]): string =>
-  csvTable(PROBLEM_COLUMNS, faults)
-
 /** Says on standard error how much of a file was read, writes its problems where that is asked for, and tells the exit code. */
 export async function reportProblems(
   file: ReadFile | null,
@@ -74,7 +52,7 @@ export async function reportProblems(
   io: CommandIo,
 ): Promise<number> {
   if (problems !== null) {
-    const csv = problemsCsv(file?.faults ?? [])
+    const csv = problemsCsv(file?.faults ?? [], expectedOf)
     await io.writeFile(
       problems,
       (async function* () {

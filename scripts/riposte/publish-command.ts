@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { datasetsFolder } from '../../data/folders'
 import { datasetNames } from '../../data/sources/dataset-names.mjs'
-import { Refused, type Terminal } from '../new-incident/question'
+import { Refused } from '../new-incident/question'
+import { openTerminal } from '../new-incident/terminal'
 import { PUBLISH_HELP, publish } from './publish'
 
 /** `riposte publish`: asks on the terminal and writes below the folder of the datasets. Resolves with the exit code. */
@@ -13,7 +13,7 @@ export const publishCommand = {
   help: PUBLISH_HELP,
   run: async (args: readonly string[]): Promise<number> => {
     const hasFlags = args.some((each) => each.startsWith('--'))
-    const terminal = openTerminal(hasFlags && !process.stdin.isTTY)
+    const terminal = openTerminal(hasFlags)
     const folder = datasetsFolder()
     try {
       const id = await publish(args, {
@@ -53,17 +53,3 @@ const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
-
-/** The terminal, or what is piped in; nobody where flags say it all. */
-function openTerminal(silent: boolean): Terminal & { close: () => void } {
-  if (silent) return { say: console.log, ask: async () => null, close: () => {} }
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const answers = lines[Symbol.asyncIterator]()
-  const ask = async (prompt: string) => {
-    lines.setPrompt(prompt)
-    lines.prompt()
-    const { value, done } = await answers.next()
-    return done ? null : value
-  }
-  return { say: console.log, ask, close: () => lines.close() }
-}

@@ -10,7 +10,8 @@ import { exportQuery, parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf, NARROWING } from '@/geo/view/view-state'
 import type { Arguments, Options } from './arguments'
 import { Misuse } from './command'
-import type { Input } from './input'
+import { FILE_OPTIONS, type Input } from './input'
+import { OUTPUT_OPTIONS } from './output'
 
 /** What the clusters are asked for by. */
 const CLUSTER_PARAMETERS: readonly string[] = ['km', 'min', 'days']
@@ -31,6 +32,14 @@ export const FILTER_OPTIONS: Options = {
 }
 
 export const CLUSTER_OPTIONS: Options = optionsNamed(CLUSTER_PARAMETERS)
+
+/** What every command takes that writes something of the incidents of an input. */
+export const INPUT_OPTIONS: Options = {
+  ...OUTPUT_OPTIONS,
+  problems: {},
+  ...FILE_OPTIONS,
+  ...FILTER_OPTIONS,
+}
 
 export const FILTER_HELP = `Which incidents, as in the address of the page:
   --from DAY --to-day DAY   days as YYYY-MM-DD, both included

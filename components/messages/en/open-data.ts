@@ -1,6 +1,7 @@
 import type { FormatId } from '@/geo/formats/read/format'
 import type { Convention, Field, Mend, Question } from '@/geo/formats/read/mapping'
-import type { FaultKind, Refusal, SheetNote } from '@/geo/formats/read/sheet'
+import { expectedOf, noteText } from '@/geo/formats/read/problem-text'
+import type { FaultKind, Refusal } from '@/geo/formats/read/sheet'
 import type { TableNote } from '@/geo/formats/read/table-notes'
 import type { Terms } from '@/geo/formats/read/terms'
 import type { Day } from '@/geo/time/time'
@@ -30,35 +31,27 @@ const fields: Record<Field, string> = {
   vicinity: 'Whether it is only near the place',
 }
 
-const faults: Record<FaultKind, { readonly title: string; readonly expected: string }> = {
-  ragged: { title: 'More or fewer cells than the header', expected: 'as many cells as columns' },
-  'unclosed-quote': {
-    title: 'A quotation that does not end',
-    expected: 'a closing quotation mark',
-  },
-  'stray-quote': {
-    title: 'A quotation mark within a quotation',
-    expected: 'quotation marks doubled within a quotation',
-  },
-  'not-a-record': { title: 'No record', expected: 'a record' },
-  'no-point': { title: 'Half a point, or none', expected: 'longitude and latitude' },
-  'not-degrees': { title: 'Not degrees', expected: 'a number of degrees' },
-  'out-of-range': { title: 'Not on Earth', expected: 'longitude −180 to 180, latitude −90 to 90' },
-  swapped: { title: 'Longitude and latitude exchanged', expected: 'longitude, latitude' },
-  'null-island': { title: 'At 0, 0', expected: 'a place; 0, 0 stands for none' },
-  centroid: {
-    title: 'The middle of a province or country',
-    expected: 'a place, not the middle of the area it lies in',
-  },
-  exchanged: { title: 'Day and month exchanged', expected: 'a month from 1 to 12' },
-  'several-days': { title: 'Several days in one cell', expected: 'one day' },
-  'not-a-day': { title: 'No day', expected: 'a day that exists' },
-  'no-day': { title: 'Without a day: left out', expected: 'a day' },
-  'day-order': { title: 'Ends before it begins', expected: 'a last day no earlier than the first' },
-  future: { title: 'In the future', expected: 'a day that has come' },
-  zone: { title: 'A moment whose local day is not known', expected: 'a local day' },
-  'not-a-count': { title: 'Not a number of people', expected: 'a whole number' },
-  'same-id': { title: 'An id that another row has', expected: 'an id of its own' },
+/** What a problem is called; what was expected says `expectedOf`. */
+const faults: Record<FaultKind, string> = {
+  ragged: 'More or fewer cells than the header',
+  'unclosed-quote': 'A quotation that does not end',
+  'stray-quote': 'A quotation mark within a quotation',
+  'not-a-record': 'No record',
+  'no-point': 'Half a point, or none',
+  'not-degrees': 'Not degrees',
+  'out-of-range': 'Not on Earth',
+  swapped: 'Longitude and latitude exchanged',
+  'null-island': 'At 0, 0',
+  centroid: 'The middle of a province or country',
+  exchanged: 'Day and month exchanged',
+  'several-days': 'Several days in one cell',
+  'not-a-day': 'No day',
+  'no-day': 'Without a day: left out',
+  'day-order': 'Ends before it begins',
+  future: 'In the future',
+  zone: 'A moment whose local day is not known',
+  'not-a-count': 'Not a number of people',
+  'same-id': 'An id that another row has',
 }
 
 const refusals: Record<Refusal['refused'], (got: string) => string> = {
@@ -85,35 +78,13 @@ const refusals: Record<Refusal['refused'], (got: string) => string> = {
   stopped: () => 'Reading was stopped.',
 }
 
-const notes: { [K in SheetNote['kind']]: (note: Extract<SheetNote, { kind: K }>) => string } = {
-  'hxl-row': () => 'The row of HXL tags under the header was set aside.',
-  'no-header': () => 'It has no header; its columns are those of UCDP GED.',
-  preamble: ({ got }) => `What stands above its header was set aside: ${got}`,
-  'unnamed-column': ({ got }) => `A column without a name is called “${got}”.`,
-  'wrapped-rows': ({ count }) =>
-    `${plural(count, 'row was', 'rows were')} wrapped whole in quotation marks and unpacked.`,
-  mojibake: ({ got, count }) =>
-    `${plural(count, 'letter was', 'letters were')} spoilt by being read as ${got}, and put right.`,
-  'more-points': ({ got }) => `Further coordinates in ${got} were not read.`,
-  separator: ({ got }) => `Its cells are parted by ${got === '\t' ? 'tabs' : `“${got}”`}.`,
-  encoding: ({ got }) => `It does not say how its letters are written; it was read as ${got}.`,
-  'representative-points': ({ count }) =>
-    `${plural(count, 'shape is', 'shapes are')} shown by a point within.`,
-  links: ({ count }) =>
-    `It refers to ${plural(count, 'place', 'places')} elsewhere, which ${count === 1 ? 'was' : 'were'} not fetched.`,
-  crs: ({ got }) =>
-    got === ''
-      ? 'It names no reference system; its coordinates were read as longitude and latitude (WGS84).'
-      : `It names the reference system ${got}, which is longitude and latitude.`,
-}
-
-const tableNotes: Record<TableNote['kind'], (note: TableNote) => string> = {
-  'same-rows': ({ count }) =>
-    `${plural(count, 'row says', 'rows say')} the same in every column as one before.`,
-  'shared-point': (note) =>
-    `${whole(note.count)} incidents share the point ${'got' in note ? note.got : ''}: it may stand for an area.`,
-  'many-places': (note) =>
-    `${whole(note.count)} places share the point ${'got' in note ? note.got : ''}.`,
+function tableNote(note: TableNote): string {
+  if (note.kind === 'same-rows') {
+    return `${plural(note.count, 'row says', 'rows say')} the same in every column as one before.`
+  }
+  return note.kind === 'shared-point'
+    ? `${whole(note.count)} incidents share the point ${note.got}: it may stand for an area.`
+    : `${whole(note.count)} places share the point ${note.got}.`
 }
 
 const conventions: Record<Convention, string> = {
@@ -213,8 +184,9 @@ export default {
     unplaced: (n: number) =>
       `${plural(n, 'row has', 'rows have')} no point and ${n === 1 ? 'is' : 'are'} only in the list.`,
     faults,
-    note: (note: SheetNote) => (notes[note.kind] as (note: SheetNote) => string)(note),
-    columns: { row: 'Row', column: 'Column', got: 'Value', expected: 'Expected' },
+    note: noteText,
+    expected: expectedOf,
+    columns: { row: 'Row', column: 'Column', got: 'Value' },
     kind: (title: string, n: number) => `${title}: ${whole(n)}`,
     first: (n: number) => `The first ${whole(n)} of them:`,
     download: 'Download all problems as CSV',
@@ -229,7 +201,7 @@ export default {
         : 'Day and month were exchanged where that was plain. Undo',
     terms: ({ licence, attribution, mayRedistribute }: Terms) =>
       `Terms: ${licence}. To be named: ${attribution}.${mayRedistribute ? '' : ' Its rows may not be passed on.'}`,
-    tableNote: (note: TableNote) => tableNotes[note.kind](note),
+    tableNote,
   },
   kept: {
     title: 'Kept in this browser',
@@ -244,7 +216,8 @@ export default {
     reader: (name: string, incidents: number, first: Day, last: Day) =>
       `It shows ${name}: ${plural(incidents, 'incident', 'incidents')}, ${days(first, last)}. Whoever made the address has the file; nothing of it is in the address. Choose it here to see the same.`,
     other: (name: string, incidents: number) =>
-      `This is another file than the address names: ${name} with ${plural(incidents, 'incident', 'incidents')}. It was opened under its own address.`,
+      `This is another file than the address names: ${name} with ${plural(incidents, 'incident', 'incidents')}.`,
+    openOther: 'Open it all the same, without the filter of the address',
     host: (path: string) => `It shows the file ${path} of this site.`,
     absent: (path: string, status: number) =>
       `The file ${path} could not be had: this site answers ${status}.`,

@@ -26,4 +26,11 @@ export function contentVersion(bytes: Uint8Array): string {
   return (hex(first) + hex(second)).slice(0, 12)
 }
 
+/** A file's name as the id of a dataset: what files that are made from it are called by. */
+export const fileId = (name: string): string =>
+  name
+    .replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .slice(0, 60) || 'file'
+
 const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0')

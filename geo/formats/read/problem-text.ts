@@ -1,4 +1,4 @@
-import type { FaultKind, Refusal, RowFault } from './sheet'
+import type { FaultKind, Refusal, RowFault, SheetNote } from './sheet'
 
 /** What each fault of a row expected, for people who mend files. */
 const EXPECTED: Readonly<Record<FaultKind, string>> = {
@@ -30,6 +30,42 @@ export const expectedOf = (kind: FaultKind): string => EXPECTED[kind]
 export function faultText({ row, column, kind, got }: RowFault): string {
   const where = column === null ? `row ${row}` : `row ${row}, column ${JSON.stringify(column)}`
   return `${where}: expected ${EXPECTED[kind]}; got ${got === '' ? 'nothing' : JSON.stringify(got)}`
+}
+
+/** A number with its noun, such as "1 row" and "1,204 rows". */
+const counted = (number: number, noun: string) =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+
+/** What is true of a file as a whole, in a sentence. */
+export function noteText(note: SheetNote): string {
+  switch (note.kind) {
+    case 'hxl-row':
+      return 'The row of HXL tags under the header was set aside.'
+    case 'no-header':
+      return 'It has no header; its columns are those of its convention.'
+    case 'preamble':
+      return `What stands above its header was set aside: ${note.got}`
+    case 'unnamed-column':
+      return `A column without a name is called “${note.got}”.`
+    case 'wrapped-rows':
+      return `Rows wrapped whole in quotation marks were unpacked: ${counted(note.count, 'row')}.`
+    case 'mojibake':
+      return `Letters spoilt by being read as ${note.got} were put right: ${counted(note.count, 'letter')}.`
+    case 'more-points':
+      return `Further coordinates in ${note.got} were not read.`
+    case 'separator':
+      return `Its cells are parted by ${note.got === '\t' ? 'tabs' : `“${note.got}”`}.`
+    case 'encoding':
+      return `It does not say how its letters are written; they were read as ${note.got}.`
+    case 'representative-points':
+      return `Shapes are shown by a point within: ${counted(note.count, 'shape')}.`
+    case 'links':
+      return `What it refers to elsewhere was not fetched: ${counted(note.count, 'link')}.`
+    case 'crs':
+      return note.got === ''
+        ? 'It names no reference system; its coordinates were read as longitude and latitude (WGS 84).'
+        : `It names the reference system ${note.got}, which is longitude and latitude.`
+  }
 }
 
 const REFUSALS: Readonly<Record<Refusal['refused'], readonly [expected: string, got: string]>> = {

@@ -1,11 +1,11 @@
 import { type CsvColumn, csvTable } from '../csv-table'
-import type { RowFault } from './sheet'
+import type { FaultKind, RowFault } from './sheet'
 
-/** Says why a cell could not be read, in the reader's language. */
-export type ReasonOf = (fault: RowFault) => string
-
-/** The faults of a file as CSV, a line each, so that its author can mend the rows. */
-export function problemsCsv(faults: readonly RowFault[], reasonOf: ReasonOf): string {
+/** The faults of a file as CSV, a line each, so that its author can mend the rows; `expectedOf` says what was expected, in the reader's language. */
+export function problemsCsv(
+  faults: readonly RowFault[],
+  expectedOf: (kind: FaultKind) => string,
+): string {
   const columns: readonly CsvColumn<RowFault>[] = [
     {
       name: 'row',
@@ -19,8 +19,19 @@ export function problemsCsv(faults: readonly RowFault[], reasonOf: ReasonOf): st
       meaning: 'the column of the file; empty for the row as a whole',
       read: ({ column }) => column,
     },
+    {
+      name: 'problem',
+      type: 'text',
+      meaning: 'what is wrong, as a code',
+      read: ({ kind }) => kind,
+    },
     { name: 'value', type: 'text', meaning: 'what stood there', read: ({ got }) => got || null },
-    { name: 'reason', type: 'text', meaning: 'why it could not be read', read: reasonOf },
+    {
+      name: 'expected',
+      type: 'text',
+      meaning: 'what was expected',
+      read: ({ kind }) => expectedOf(kind),
+    },
   ]
   return csvTable(columns, faults)
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { siteAddress } from '@/app/site'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
@@ -26,7 +27,7 @@ export async function rowWords(): Promise<RowCitationWords> {
 /** What search engines and link previews are told of a row of a file: title, day, place and toll. */
 export async function rowPreview(facts: DatasetFacts, { table, row }: TableRow): Promise<Metadata> {
   const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const { app, days, list } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { days, list } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const when = days(table.start[row] as number, table.end[row] as number)
   const place = table.place.at(row)
   const [killed, wounded] = [peopleOf(table.killed, row), peopleOf(table.wounded, row)]
@@ -38,21 +39,10 @@ export async function rowPreview(facts: DatasetFacts, { table, row }: TableRow):
       facts.title,
     ].filter((part) => part !== null),
   )
-  const title = rowTitle(table, row)
-  const page = incidentPath(facts.id, table.id.at(row))
-  return {
-    metadataBase: new URL(await siteAddress()),
-    title,
+  return pageMetadata({
+    title: rowTitle(table, row),
     description,
-    alternates: { canonical: page },
-    openGraph: {
-      type: 'article',
-      title,
-      description,
-      url: page,
-      siteName: app.name,
-      locale: DEFAULT_LANGUAGE.code,
-    },
-    twitter: { card: 'summary', title, description },
-  }
+    page: incidentPath(facts.id, table.id.at(row)),
+    site: await siteAddress(),
+  })
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
@@ -11,7 +12,7 @@ export async function previewOf(
 ): Promise<Metadata> {
   const { record, location, span, toll } = detail
   const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const { app, days, list, standings } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
+  const { days, list, standings } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const description = incident.preview(
     [
       incident.previewDay(days(span.start, span.end), location.place.name),
@@ -21,20 +22,5 @@ export async function previewOf(
       record.summary,
     ].filter((part) => part !== null && part !== undefined),
   )
-  const { title } = record
-  return {
-    metadataBase: new URL(site),
-    title,
-    description,
-    alternates: { canonical: page },
-    openGraph: {
-      type: 'article',
-      title,
-      description,
-      url: page,
-      siteName: app.name,
-      locale: DEFAULT_LANGUAGE.code,
-    },
-    twitter: { card: 'summary', title, description },
-  }
+  return pageMetadata({ title: record.title, description, page, site })
 }

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import head from '@/components/head/head.module.css'
+import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import styles from './method.module.css'
+import { MethodSection } from './method-section'
+
+interface MethodFrameProps {
+  readonly facts: DatasetFacts
+  /** What the page is of, below its title. */
+  readonly of: string
+  /** Every section of the page, in order. */
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly children: ReactNode
+}
+
+/** A method page around its sections: the way back, its title and its contents. */
+export function MethodFrame({ facts, of, sections, children }: MethodFrameProps) {
+  const messages = useMessages('screen')
+  const words = useMessages('method')
+  return (
+    <>
+      <header className={head.head}>
+        <div className={head.title}>
+          <a href={`/${facts.id}`} className={head.name}>
+            {messages.app.name}
+          </a>
+          <span className={head.dataset}>{facts.title}</span>
+        </div>
+      </header>
+      <main className={styles.page}>
+        <h1>{words.title}</h1>
+        <p className={styles.of}>{of}</p>
+        <nav aria-label={words.contents}>
+          <ul className={styles.contents}>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {children}
+      </main>
+    </>
+  )
+}
+
+interface CiteSectionProps {
+  readonly facts: DatasetFacts
+  readonly words: {
+    readonly id: string
+    readonly title: string
+    readonly text: (licence: string) => readonly string[]
+  }
+}
+
+/** How to cite a dataset, and under which terms. */
+export function CiteSection({ facts, words }: CiteSectionProps) {
+  const { citation, licence } = facts
+  return (
+    <MethodSection id={words.id} title={words.title} text={words.text(licence.name)}>
+      <p>{citation}</p>
+      <p>
+        <a href={licence.url}>{licence.id}</a>
+      </p>
+    </MethodSection>
+  )
+}
