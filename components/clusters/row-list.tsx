@@ -6,7 +6,7 @@ import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './cluster-panel.module.css'
 
-export interface RowListProps {
+interface RowListProps {
   readonly table: IncidentTable
   readonly facts: DatasetFacts
   readonly rows: Int32Array | readonly number[]

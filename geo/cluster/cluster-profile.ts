@@ -17,8 +17,8 @@ export interface ClusterProfile extends Extent {
   /** How many incidents each target of the table, and each act, has. */
   readonly perTarget: Int32Array
   readonly perAct: Int32Array
-  /** How closely the least known of its places is known. */
-  readonly within: Within
+  /** How closely the least known of its places is known; null where that is not stated of one. */
+  readonly within: Within | null
 }
 
 /** The rows of a cluster, in order of time. */
@@ -45,7 +45,7 @@ export function clusterProfile(
     lastDay: over(table.end, Math.max),
     perTarget: countsOf(table.target.codes, rows, table.target.options.length),
     perAct: countsOf(table.act.codes, rows, ACTS.length),
-    within: WITHIN[over(table.within.codes, Math.max)] ?? 'site',
+    within: WITHIN[over(table.within.codes, Math.max)] ?? null,
   }
 }
 

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { arbitraryFilter, arbitraryTable } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
+import { tableOfRows } from '../fixtures/rows-table'
 import { tableOf } from '../record/compile'
 import { filterRows, NO_FILTER } from '../table/filter'
 import { clusterPoints } from './cluster'
+import { clusterProfile } from './cluster-profile'
 import { leftOutRows } from './left-out'
 import { clusterRows } from './proximity'
 
@@ -35,4 +37,22 @@ it('the reasons cover exactly what takes no part in clusters', () => {
     }),
     { numRuns: 100 },
   )
+})
+
+it('points of a table that says of none how closely it is known are taken as they are, and nothing is said of their places', () => {
+  const rows = Array.from({ length: 3 }, (_, i) => ({
+    id: String(i),
+    event_date: 18_000 + i,
+    longitude: 44,
+    latitude: 33,
+  }))
+  const params = { radiusKm: 1, minIncidents: 3 }
+  const all = Int32Array.of(0, 1, 2)
+  const table = tableOfRows(rows)
+  const proximity = clusterRows(table, all, params, clusterPoints)
+  expect([proximity.count, proximity.leftOut]).toEqual([1, 0])
+  expect(clusterProfile(table, proximity, 0).within).toBeNull()
+  // Where some rows state it, one that does not may be anywhere.
+  const partly = tableOfRows(rows.map((row, i) => (i === 0 ? { ...row, within: 'site' } : row)))
+  expect(clusterRows(partly, all, params, clusterPoints).leftOut).toBe(2)
 })

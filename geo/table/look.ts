@@ -1,5 +1,6 @@
 import { ACTS, type Act } from '../vocabulary'
 import type { LookFacts, Tone } from './channels'
+import type { CodeColumn, CodesColumn } from './column'
 import { byUse, type Facet, facetColumn, firstCode, optionUses } from './facets'
 import { columnOf, type IncidentTable } from './table'
 
@@ -27,22 +28,26 @@ export function toneFinder(table: IncidentTable, facts: LookFacts): (row: number
 const SHAPES: readonly Act[] = ACTS.filter((act) => act !== 'other')
 
 /**
- * The shapes of rows, called by the acts they are drawn for. Of options that are no acts the
- * commonest take a shape each, in the order of the column; the rest, and a row without an option,
- * have that of "other".
+ * The shapes of options, called by the acts they are drawn for. Of options that are no acts the
+ * commonest take a shape each, in the order of the column; the rest have that of "other".
  */
+export function shapesOfOptions(column: CodeColumn | CodesColumn): readonly Act[] {
+  const common = byUse(optionUses(column))
+    .slice(0, SHAPES.length)
+    .sort((a, b) => a - b)
+  return column.options.map((option, code) =>
+    isAct(option) ? option : (SHAPES[common.indexOf(code)] ?? 'other'),
+  )
+}
+
+/** The shapes of rows; a row without an option has that of "other". */
 export function shapeFinder(
   table: IncidentTable,
   { channels }: Pick<LookFacts, 'channels'>,
 ): (row: number) => Act {
   const column = channelColumn(table, channels.shape)
   if (!column) return () => 'other'
-  const common = byUse(optionUses(column))
-    .slice(0, SHAPES.length)
-    .sort((a, b) => a - b)
-  const shapes = column.options.map((option, code) =>
-    isAct(option) ? option : (SHAPES[common.indexOf(code)] ?? 'other'),
-  )
+  const shapes = shapesOfOptions(column)
   return (row) => shapes[firstCode(column, row)] ?? 'other'
 }
 

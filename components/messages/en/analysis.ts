@@ -3,6 +3,7 @@ import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { AnswerColumn } from '@/geo/table/answer-order'
 import type { Casualties } from '@/geo/table/casualties'
+import type { Facet } from '@/geo/table/facets'
 import type { Within } from '@/geo/vocabulary'
 import { fixed, number, plural } from './decimals'
 import { peopleSum, whole } from './wording'
@@ -65,14 +66,20 @@ const analysis = {
       'The incident that it was opened from is now in no cluster. Choose another radius below.',
     kind: 'Proximity cluster',
     across: (spanKm: number) => `${km(spanKm)} across`,
-    onePlace: (count: number, within: Within, name: string) =>
-      within === 'site'
+    onePlace: (count: number, within: Within | null, place: string) => {
+      const name = place === '' ? 'which has no name here' : place
+      if (within === null) {
+        return `${incidents(count)} at 1 place, ${name}: one coordinate. How closely it is known is not stated; it may stand for a town or a whole area.`
+      }
+      return within === 'site'
         ? `${incidents(count)} at 1 place, ${name}: one place hit or reported again and again. It says that this happened often there, and nothing of a pattern in space.`
         : within === 'town'
           ? `${incidents(count)} at 1 place, ${name}: a town’s coordinate, not a pattern. Where in the town each was is not known.`
-          : `${incidents(count)} at 1 place, ${name}: one coordinate that stands for a whole area, not a pattern.`,
-    targets: 'By who was hit',
-    acts: 'By what was done',
+          : `${incidents(count)} at 1 place, ${name}: one coordinate that stands for a whole area, not a pattern.`
+    },
+    /** What is counted, where there is a better word than the name of the filter. */
+    counted: (facet: Facet): string | null =>
+      facet === 'target' ? 'By who was hit' : facet === 'act' ? 'By what was done' : null,
     core: (count: number) => `What holds it together: ${number(count)} core`,
     coreMeaning: (minimum: number, radius: string, apart: number | null) =>
       `Each has at least ${minimum === 1 ? 'itself' : `${incidents(minimum)}, itself among them,`} within ${radius}${apart === null ? '' : ` and ${days(apart)}`}.`,
