@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, openExplorer, test } from './story'
+import { expect, expectAccessible, expectNotWider, openExplorer, test } from './story'
 
 const TAJI = '2020-03-11-camp-taji-rockets'
 const INCIDENTS = [
@@ -59,10 +59,7 @@ for (const id of INCIDENTS) {
       await page.setViewportSize(size)
       await expect(pictures(page).first()).toBeVisible()
       await expect.poll(() => faultsOf(page), `${size.width} px`).toEqual([])
-      const wide = await page
-        .getByRole('tabpanel')
-        .evaluate((panel) => panel.scrollWidth - panel.clientWidth)
-      expect(wide, `${size.width} px`).toBeLessThanOrEqual(0)
+      await expectNotWider(page.getByRole('tabpanel'))
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await expectAccessible(page)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import {
   expect,
   expectAccessible,
+  expectNotWider,
   listItems,
   openExplorer,
   rowCount,
@@ -46,10 +47,7 @@ for (const [width, height] of SIZES) {
     )
     await expect(listItems(page)).toHaveCount(await rowCount(page))
     await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBe(0)
+    await expectNotWider(page.locator('html'))
     if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

@@ -172,14 +172,16 @@ test('another size of the window is no move of the map, and shows the whole area
     await page.setViewportSize(size)
     await page.waitForTimeout(600)
     await expect(page).not.toHaveURL(/at=/)
-    const frame = await map.boundingBox()
-    for (const mark of await marks.all()) {
-      const box = await mark.boundingBox()
-      expect(box?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1)
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
-        (frame?.x ?? 0) + (frame?.width ?? 0) + 1,
-      )
-    }
+    await expect(async () => {
+      const frame = await map.boundingBox()
+      for (const mark of await marks.all()) {
+        const box = await mark.boundingBox()
+        expect(box?.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+          (frame?.x ?? 0) + (frame?.width ?? 0) + 1,
+        )
+      }
+    }).toPass({ timeout: 10_000 })
   }
 })
 

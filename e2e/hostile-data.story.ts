@@ -6,7 +6,7 @@ import type { DatasetInfo, IncidentRecord, Place, Source } from '@/geo/record/sc
 import { hostileDataset, madeHostile, REFUSED_TEXTS } from './hostile-strings'
 import { type OwnApp, startApp } from './own-app'
 import { serveTable } from './seeded-table'
-import { expect, listItems, openExplorer, test as story } from './story'
+import { expect, expectNotWider, listItems, openExplorer, test as story } from './story'
 
 /** A sheet of A4 between margins of 1.5 cm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 }
@@ -37,10 +37,7 @@ async function expectInert(page: Page): Promise<void> {
     ).length,
   }))
   expect(found).toEqual({ ran: null, elements: 0 })
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wide).toBe(0)
+  await expectNotWider(page.locator('html'))
 }
 
 /** Fails where the content of a part of the screen is wider than the part. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, openExplorer, test } from './story'
+import { expect, expectAccessible, expectNotWider, openExplorer, test } from './story'
 
 const BASE = '/iraq-2019-2020/incidents'
 const TAJI = `${BASE}/2020-03-11-camp-taji-rockets`
@@ -51,10 +51,7 @@ for (const address of [TAJI, MISSILES, BABIL]) {
         await page.emulateMedia({ colorScheme })
         await expectAccessible(page)
       }
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(tooWide, `${width} px`).toBeLessThanOrEqual(0)
+      await expectNotWider(page.locator('html'))
     }
   })
 }
@@ -190,8 +187,7 @@ test('the panel fits its width and has the headings of the page, one level down'
   const panel = page.getByRole('region', { name: /kills two Americans and a Briton/ })
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible()
   await expect(panel.getByRole('heading', { level: 3, name: 'How many rockets' })).toBeVisible()
-  const tooWide = await panel.evaluate((element) => element.scrollWidth - element.clientWidth)
-  expect(tooWide).toBeLessThanOrEqual(0)
+  await expectNotWider(panel)
   await expectAccessible(page)
 })
 

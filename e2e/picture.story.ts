@@ -3,6 +3,7 @@ import { allOf, parseXml, textOf } from '@/components/picture/fixtures/strict-xm
 import {
   expect,
   expectAccessible,
+  expectNotWider,
   headButton,
   openExplorer,
   rowCount,
@@ -92,8 +93,7 @@ test('a picture is made by keyboard on a phone', async ({ page }) => {
   await expect(button).toBeFocused()
   const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(saved.suggestedFilename()).toMatch(/\.png$/)
-  const overflow = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
+  await expectNotWider(dialog)
 })
 
 test('nothing of the picture is fetched before it is asked for', async ({ page }) => {

@@ -75,6 +75,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations).toEqual([])
 }
 
+/** Fails where a part stays wider than it has room; what follows a change of size may take a moment. */
+export async function expectNotWider(part: Locator): Promise<void> {
+  const excess = () => part.evaluate((element) => element.scrollWidth - element.clientWidth)
+  await expect.poll(excess, { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
+}
+
 /** Opens an address and waits until the map has its marks and the sentence is there. */
 export async function openExplorer(page: Page, address = '/'): Promise<void> {
   await page.goto(address)
