@@ -97,6 +97,8 @@ function collectionLinks(site: string, facts: DatasetFacts, kind: CollectionKind
       type: SCHEMA_TYPE,
       title: 'What an item says',
     },
+    // As GDAL spells it.
+    { href: `${here}/schema`, rel: 'describedBy', type: SCHEMA_TYPE, title: 'What an item says' },
     { href: facts.licence.url, rel: 'license', title: facts.licence.name },
     { href: `${site}/${facts.id}`, rel: 'related', type: HTML_TYPE, title: 'On the map' },
     {

@@ -148,6 +148,12 @@ const inQuery = ({ parameter, meaning, schema, isList }: ItemParameter) => ({
   ...('items' in schema ? { style: 'form', explode: !isList } : {}),
 })
 
+/**
+ * Clients take a parameter that is called as a property for a test of that property. `actor` is none:
+ * it takes ids of anybody who is named, and the property says in words who acknowledged or claimed the act.
+ */
+const isPlain = ({ parameter }: ItemParameter) => parameter !== 'actor'
+
 const inPath = (name: string, description: string, schema: object) => ({
   name,
   in: 'path',
@@ -218,13 +224,17 @@ function pathsOf(collection: DescribedCollection) {
     [`${here}/items`]: operation(
       'items',
       'Its items',
-      itemParameters(kind, vocabulary).map(inQuery),
+      itemParameters(kind, vocabulary).filter(isPlain).map(inQuery),
       { [GEOJSON_TYPE]: collectionSchema(feature), ...READ },
     ),
     [`${here}/items/{itemId}`]: operation(
       'item',
       'One item',
-      [inPath('itemId', 'The id of the item', TEXT), ...itemFilters.map(inQuery), FORM],
+      [
+        inPath('itemId', 'The id of the item', TEXT),
+        ...itemFilters.filter(isPlain).map(inQuery),
+        FORM,
+      ],
       { [GEOJSON_TYPE]: feature, ...READ },
     ),
     ...(kind === 'incidents' ? tilePaths(here, id, vocabulary) : {}),
@@ -232,7 +242,7 @@ function pathsOf(collection: DescribedCollection) {
 }
 
 function tilePaths(here: string, id: string, vocabulary: DescribedCollection['vocabulary']) {
-  const filters = tileParameters(vocabulary).map(inQuery)
+  const filters = tileParameters(vocabulary).filter(isPlain).map(inQuery)
   const tiles = (name: string, summary: string, parameters: readonly object[], type = JSON_TYPE) =>
     get({
       tag: 'tiles',

@@ -579,6 +579,7 @@ const record = {
 
   datasets: {
     title: 'Datasets',
+    forPrograms: 'For QGIS, scripts and other programs (OGC API)',
     holds: (incidents: number, sources: number) =>
       `${plural(incidents, 'incident', 'incidents')}, ${plural(sources, 'source', 'sources')}`,
     version: (version: string, released: string) => `Version ${version}, ${released}`,
