@@ -25,7 +25,17 @@ export const MOST_MARKS = 300
 
 /** The rows that have a point on the map, ascending as they came. */
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
-  return keepRows(rows, (row) => !Number.isNaN(table.lon[row] as number))
+  const { lon } = table
+  if (isPlacedThroughout(lon)) return rows
+  return keepRows(rows, (row) => !Number.isNaN(lon[row] as number))
+}
+
+const placedThroughout = new WeakMap<Float64Array, boolean>()
+
+function isPlacedThroughout(lon: Float64Array): boolean {
+  const known = placedThroughout.get(lon) ?? !lon.some(Number.isNaN)
+  placedThroughout.set(lon, known)
+  return known
 }
 
 /** The row itself where it is placed, else the placed rows that it was split into. */
