@@ -97,7 +97,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         asDots={scene.asDots}
         look={look}
         onActivate={chooseMark}
-        onActivateDot={chosen.chooseRow}
+        onActivateDot={chosen.chooseDot}
         onLight={onLight}
       />
       <NamesLayer
