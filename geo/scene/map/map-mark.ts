@@ -20,7 +20,7 @@ export interface MapMark {
   readonly room: number
 }
 
-/** More placed rows than this are dots on a canvas, where they are, instead of marks. */
+/** Where there are more placed rows than this, those at more places in view are dots on a canvas instead of marks. */
 export const MOST_MARKS = 300
 
 /** The rows that have a point on the map, ascending as they came. */
