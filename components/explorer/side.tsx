@@ -1,5 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
-import { killedAmong } from '@/geo/table/casualties'
+import type { ReactNode } from 'react'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import { FilterBar } from '../filters/filter-bar'
@@ -26,7 +25,7 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
     !screen.isEmbedded &&
     !results.summary.isNarrowed &&
     screen.selected === null
-  const killed = useMemo(() => killedAmong(table, results.rows), [table, results.rows])
+
   return (
     <div className={shell.side} data-print="side">
       {followBar}
@@ -40,7 +39,7 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
         <div className={shell.result} data-print="result">
           <Result
             summary={results.summary}
-            killed={killed}
+            killed={results.killed}
             analysis={screen.analysis}
             onAnalysis={screen.openAnalysis}
             problems={screen.problems}

@@ -1,6 +1,6 @@
 import { type UndeclaredWords, undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
-import { tableFromParts } from '@/geo/table/parts-reader'
-import { extentOf, type IncidentTable } from '@/geo/table/table'
+import { receivedColumns } from '@/geo/table/column-transfer'
+import { extentOf, type IncidentTable, openTable } from '@/geo/table/table'
 import { dayOf } from '@/geo/time/time'
 import { formatDataReference } from '@/geo/view/data-reference'
 import { today } from '../state/today'
@@ -46,7 +46,7 @@ export class FileReader {
     const said = await this.reading.read(request)
     if (said === 'failed') return { kind: 'failed' }
     if (said.kind !== 'table') return said
-    const table = tableFromParts([said.bytes])
+    const table = openTable(said.dataset, receivedColumns(said.columns))
     const { convention } = said.report
     const { utcOffset } = choices.answers
     const file = { name: this.name, convention, today: today(), utcOffset }

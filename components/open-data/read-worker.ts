@@ -5,8 +5,8 @@ import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { columnsToArrow } from '@/geo/table/arrow-writer'
-import { positionOf } from '@/geo/table/table'
+import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-transfer'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
 
@@ -39,9 +39,8 @@ export type ReadAnswer =
   | { readonly kind: 'nothing'; readonly report: FileReport }
   | {
       readonly kind: 'table'
-      /** Every column as an Arrow IPC stream. */
-      readonly bytes: Uint8Array
-      readonly version: string
+      readonly dataset: IncidentTable['dataset']
+      readonly columns: SentColumns
       readonly report: FileReport
     }
 
@@ -56,7 +55,7 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 }
 
 function answer(said: ReadAnswer): void {
-  self.postMessage(said, { transfer: said.kind === 'table' ? [said.bytes.buffer] : [] })
+  self.postMessage(said, { transfer: said.kind === 'table' ? buffersOf(said.columns) : [] })
 }
 
 async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
@@ -89,7 +88,6 @@ function tableAnswer(
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const { table, leftOut, faults } = read
-  const metadata = { dataset: dataset.id, version }
   const report: FileReport = {
     name,
     format,
@@ -102,12 +100,7 @@ function tableAnswer(
     mends: mapping.mends,
   }
   if (table.length === 0) return { kind: 'nothing', report }
-  return {
-    kind: 'table',
-    bytes: columnsToArrow(withWords(table).columns, metadata),
-    version,
-    report,
-  }
+  return { kind: 'table', dataset, columns: sentColumns(withWords(table).columns), report }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */
