@@ -101,6 +101,47 @@ test('a file of a known convention opens at once, and its text stays text', asyn
   expect(text.trim().split('\r\n')).toHaveLength(5)
 })
 
+const NAMED = `date,location,admin1,title
+2020-01-03,Mosul,Nineveh,First
+2020-01-04,Mosul,Nineveh,Second
+2020-01-05,Basra,,Third
+2020-01-06,Nowhere at all,,Fourth
+`
+
+test('names of places are looked up, and nothing is placed that is not chosen', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await choose(page, 'named.csv', NAMED)
+  await expect(dialog).toContainText('names of its places can be looked up')
+  await dialog.getByRole('button', { name: 'Open 4 rows' }).click()
+  const lookUp = bar(page).getByRole('button', { name: 'Look up 3 names of places' })
+  await lookUp.click()
+  const places = page.getByRole('dialog', { name: 'Places by their names' })
+  await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toHaveValue('-1')
+  await expect(places.getByRole('list')).toContainText('Nowhere at all – 1 row')
+  await expect(places.getByRole('list')).toContainText('not found')
+  await expectAccessible(page)
+  await places.getByRole('button', { name: 'Choose the 1 that can only be one place' }).click()
+  await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toContainText('Mosul, a town')
+  await expect(places.getByRole('status')).toHaveText('2 of 4 rows placed')
+  await places.getByLabel('Basra – 1 row').selectOption('1')
+  await expect(places.getByLabel('Basra – 1 row').locator(':checked')).toContainText(
+    'Basra, a governorate',
+  )
+  await places.getByRole('button', { name: 'Use these places' }).click()
+  await expect(sentence(page)).toContainText('4 incidents')
+  await expect(sentence(page)).toContainText('1 not on the map')
+  await listItems(page).filter({ hasText: 'First' }).click()
+  await expect(page.getByRole('region', { name: 'First' })).toContainText(
+    'Mosul, a town, looked up by its name in the base map',
+  )
+  await lookUp.click()
+  await places.getByRole('button', { name: 'Place none' }).click()
+  await places.getByRole('button', { name: 'Use these places' }).click()
+  await expect(sentence(page)).toContainText('4 not on the map')
+})
+
 test('a shared address asks for its file, and shows the same when it is chosen', async ({
   page,
 }) => {

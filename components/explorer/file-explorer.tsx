@@ -39,7 +39,7 @@ export default function FileExplorer({ reference, ...props }: FileExplorerProps)
       tiles={tiles}
       contact={null}
       parts={parts}
-      fileBar={<FileBar data={data} />}
+      fileBar={<FileBar data={data} datasets={datasets} />}
     />
   )
 }

@@ -82,6 +82,7 @@ function RowPlace({ table, row }: RowProps) {
   const places = [...new Set(named.filter((name) => name !== ''))]
   const within = table.within.at(row)
   const position = positionOf(table, row)
+  const denotes = columnOf(table.columns, 'coordinate_denotes', 'code')?.at(row) ?? ''
   return (
     <>
       {places.length > 0 && (
@@ -99,6 +100,7 @@ function RowPlace({ table, row }: RowProps) {
           ? incident.coordinates(position[0], position[1], DECIMALS[within as Within] ?? 4)
           : fileIncident.notPlaced}
       </p>
+      {denotes !== '' && <p className={panel.soft}>{denotes}</p>}
     </>
   )
 }

@@ -25,6 +25,7 @@ export const NO_CHOICES: ReadChoices = {
   fields: null,
   isSwapped: null,
   mends: [],
+  places: {},
 }
 
 /** Reads one file, as often as choices ask for it; `address` is where it is on this host, null for a reader's. */

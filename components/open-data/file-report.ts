@@ -1,5 +1,6 @@
 import type { Mapping, Mend, Question } from '@/geo/formats/read/mapping'
 import type { OpenedFile } from '@/geo/formats/read/open-file'
+import type { PlaceName } from '@/geo/formats/read/place-names'
 import type { RowFault, SheetNote } from '@/geo/formats/read/sheet'
 import type { Position } from '@/geo/space/position'
 import type { Day } from '@/geo/time/time'
@@ -40,6 +41,8 @@ export interface FileReport {
   readonly fixes: readonly { readonly mends: Mend; readonly rows: number }[]
   /** What was put right. */
   readonly mends: readonly Mend[]
+  /** What rows that state no point call their places, those of most rows first. */
+  readonly placeNames: readonly PlaceName[]
 }
 
 /** How many problems there are of each kind, the commonest first. */

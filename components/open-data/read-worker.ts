@@ -1,8 +1,10 @@
 import { contentVersion, fileId } from '@/geo/formats/read/content-id'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
+import type { LookedUp } from '@/geo/formats/read/looked-up'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
+import { placeNamesOf } from '@/geo/formats/read/place-names'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
 import { columnsToArrow } from '@/geo/table/arrow-writer'
@@ -18,6 +20,8 @@ export interface ReadChoices {
   readonly isSwapped: boolean | null
   /** What is plainly wrong in some rows and put right in all of them. */
   readonly mends: readonly Mend[]
+  /** The places that names stand for in rows without a point, by their keys. */
+  readonly places: Readonly<Record<string, LookedUp>>
 }
 
 export interface ReadRequest {
@@ -46,6 +50,9 @@ export type ReadAnswer =
     }
 
 const MOST_IN_PREVIEW = 200
+
+/** More names than these nobody looks through; they are those of most rows. */
+const MOST_NAMES = 2_000
 
 let bytes: Uint8Array | null = null
 
@@ -100,6 +107,7 @@ function tableAnswer(
     notes: sheet.notes,
     fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
     mends: mapping.mends,
+    placeNames: placeNamesOf(sheet, mapping).slice(0, MOST_NAMES),
   }
   if (table.length === 0) return { kind: 'nothing', report }
   return {
@@ -112,12 +120,13 @@ function tableAnswer(
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */
 function withChoices(opened: OpenedFile, choices: ReadChoices): OpenedFile {
-  const { fields, isSwapped, mends, answers } = choices
+  const { fields, isSwapped, mends, answers, places = {} } = choices
   const mapping = {
     ...opened.mapping,
     mends,
     ...(isSwapped === null ? {} : { isSwapped }),
     ...(fields ? { fields } : {}),
+    ...(Object.keys(places).length > 0 ? { places } : {}),
   }
   if (!fields) return { ...opened, mapping }
   const { days, questions } = daysOfSheet(opened.sheet, mapping, answers)

@@ -1,10 +1,13 @@
 import type { FormatId } from '@/geo/formats/read/format'
+import type { Candidate } from '@/geo/formats/read/gazetteer'
 import type { Convention, Field, Mend, Question } from '@/geo/formats/read/mapping'
 import { expectedOf, noteText } from '@/geo/formats/read/problem-text'
 import type { FaultKind, Refusal } from '@/geo/formats/read/sheet'
 import type { TableNote } from '@/geo/formats/read/table-notes'
 import type { Terms } from '@/geo/formats/read/terms'
+import type { Position } from '@/geo/space/position'
 import type { Day } from '@/geo/time/time'
+import type { Within } from '@/geo/vocabulary'
 import { day, days, list, plural, whole } from './wording'
 
 const fields: Record<Field, string> = {
@@ -109,6 +112,15 @@ const formats: Record<FormatId, string> = {
   delimited: 'delimited text',
 }
 
+/** What kind of place is stood for, and so how closely a row is placed. */
+const kinds: Record<Within, string> = {
+  site: 'a site',
+  town: 'a town',
+  district: 'a district',
+  governorate: 'a governorate',
+  country: 'a country',
+}
+
 export default {
   title: 'Open data',
   privacy: 'A file stays in this browser: nothing of it is sent anywhere.',
@@ -148,6 +160,8 @@ export default {
     noPlace: 'no place',
     open: (rows: number) => `Open ${plural(rows, 'row', 'rows')}`,
     unplaced: 'Without two columns of coordinates nothing is shown on the map.',
+    named:
+      'There are no two columns of coordinates. Once the file is open, the names of its places can be looked up, and you say what each stands for.',
     undated: 'A column with the day is needed: rows without one are left out.',
   },
   question: (question: Question) => {
@@ -173,7 +187,36 @@ export default {
     what: (convention: Convention) => (convention === 'plain' ? null : conventions[convention]),
     problems: (n: number) => plural(n, 'problem', 'problems'),
     noProblems: 'no problems',
+    lookUp: (names: number) => `Look up ${plural(names, 'name of a place', 'names of places')}`,
     close: 'Close the file',
+  },
+  lookup: {
+    title: 'Places by their names',
+    what: (names: number, rows: number) =>
+      `${plural(rows, 'row states', 'rows state')} no point but ${names === 1 ? 'names a place' : `name ${whole(names)} places`}. A row is placed only as you say here, and no more closely than what its name stands for; the rest stays in the list.`,
+    basemap: 'the base map',
+    loading: 'Fetching the places of the base map and of the datasets…',
+    missing: (sources: readonly string[]) =>
+      `The places of ${list(sources)} could not be had: names are looked up without them.`,
+    choosePlain: (n: number) =>
+      n === 0 ? 'No name has only one place' : `Choose the ${whole(n)} that can only be one place`,
+    chooseNone: 'Place none',
+    names: 'Names of places',
+    name: (parts: readonly string[], rows: number) =>
+      `${parts.join(', ')} – ${plural(rows, 'row', 'rows')}`,
+    notPlaced: 'not placed',
+    unknown: 'not found: not placed',
+    denotes: (place: string, within: Within, source: string) =>
+      `${place}, ${kinds[within]}, looked up by its name in ${source}`,
+    option: (denotes: string, [lon, lat]: Position, why: Candidate['why']) => {
+      const place = `${denotes} (${lat.toFixed(2)}, ${lon.toFixed(2)})`
+      if (why === 'same') return place
+      return why === 'alike' ? `written alike: ${place}` : `around it: ${place}`
+    },
+    more: (n: number) =>
+      `${plural(n, 'more name has', 'more names have')} fewer rows and ${n === 1 ? 'is' : 'are'} not listed; “Choose” above counts them all.`,
+    placed: (rows: number, of: number) => `${whole(rows)} of ${plural(of, 'row', 'rows')} placed`,
+    apply: 'Use these places',
   },
   report: {
     title: (name: string) => `How ${name} was read`,

@@ -108,7 +108,7 @@ function columnsOf(incidents: readonly Named[], names: readonly string[], mappin
 }
 
 /** The columns that a mapping knows something of; what a file does not say is no column. */
-function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
+function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
   const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
     [
       true,
@@ -128,8 +128,13 @@ function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
     [fields.admin1 !== undefined, filled('admin1', new CodeBuilder(), ({ admin1 }) => admin1)],
     [fields.country !== undefined, filled('country', new CodeBuilder(), ({ country }) => country)],
     [
-      fields.placeCode !== undefined,
+      fields.placeCode !== undefined || places !== undefined,
       filled('within', new CodeBuilder(WITHIN), ({ within }) => within),
+    ],
+    [
+      places !== undefined,
+      filled('area', new CodeBuilder(), ({ lookedUp }) => lookedUp?.area ?? null),
+      filled('coordinate_denotes', new CodeBuilder(), ({ lookedUp }) => lookedUp?.denotes ?? null),
     ],
     [
       (fields.killed ?? fields.killedLeast ?? fields.killedMost) !== undefined,
