@@ -73,6 +73,13 @@ test('a plain table is asked about, read, and what could not be read is told', a
   expect((await download).suggestedFilename()).toBe('mine_problems.csv')
   await report.getByRole('button', { name: 'Close' }).click()
 
+  const undated = page.getByRole('heading', { name: /^1 row names no day: listed here/ })
+  await expect(undated).toBeVisible()
+  await page.getByText('No such day', { exact: true }).click()
+  await expect(page.getByText('The file names no day that could be read.')).toBeVisible()
+  await expectAccessible(page)
+  await expect(page.getByRole('button', { name: 'Export 5 rows' })).toBeVisible()
+
   await bar(page).getByRole('button', { name: 'Close the file' }).click()
   await expect(sentence(page)).toContainText('51 incidents')
   await page.goBack()

@@ -1,13 +1,22 @@
 import { type ReactNode, useMemo } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
 import { killedAmong } from '@/geo/table/casualties'
+import { asksForDays } from '@/geo/table/undated'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import { FilterBar } from '../filters/filter-bar'
 import { IncidentList } from '../list/incident-list'
+import { lazyPart } from '../parts/lazy-part'
 import { Result } from '../result/result'
 import shell from './shell.module.css'
 import type { ScreenState } from './use-screen'
 import { Welcome } from './welcome'
+
+/** Only a file that somebody else made has rows without a day. */
+const UndatedRows = lazyPart(
+  () => withMessages(import('../incident/undated-rows'), 'record', 'openData'),
+  { name: 'file' },
+)
 
 interface SideProps {
   readonly screen: ScreenState
@@ -79,7 +88,16 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
             lit={screen.lit}
             onSelect={screen.select}
             onLight={screen.light}
-          />
+          >
+            {results.undated.length > 0 && (
+              <UndatedRows
+                table={table}
+                rows={results.undated}
+                isLeftOut={asksForDays(results.filter)}
+                facts={facts}
+              />
+            )}
+          </IncidentList>
         </div>
       )}
     </div>

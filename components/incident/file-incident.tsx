@@ -3,6 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import panel from '@/components/panel/panel.module.css'
 import { fileCell, fileCells, rowTitle } from '@/geo/formats/read/file-cells'
 import type { DatasetFacts } from '@/geo/source'
+import { NOT_STATED } from '@/geo/table/column'
 import { columnOf, type IncidentTable, peopleOf, positionOf } from '@/geo/table/table'
 import { formatDay } from '@/geo/time/time'
 import { TIME_PRECISIONS, type TimePrecision, type Within } from '@/geo/vocabulary'
@@ -58,6 +59,7 @@ function RowDays({ table, row }: RowProps) {
   const words = useMessages('record')
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   const precision = columnOf(table.columns, 'date_precision', 'code')?.at(row) ?? ''
+  if (start === NOT_STATED) return <p className={panel.soft}>{words.fileIncident.notDated}</p>
   return (
     <p>
       <time dateTime={formatDay(start)} className={panel.strong}>

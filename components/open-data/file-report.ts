@@ -21,7 +21,8 @@ export interface FileSummary {
 export interface PreviewRow {
   readonly number: number
   readonly title: string
-  readonly day: Day
+  /** null where none is named. */
+  readonly day: Day | null
   readonly place: string
   readonly position: Position | null
 }
@@ -33,8 +34,8 @@ export interface FileReport {
   readonly convention: Mapping['convention']
   /** Rows in the file. */
   readonly rows: number
-  /** Numbers of the rows that are not in the table because they name no day. */
-  readonly leftOut: readonly number[]
+  /** Numbers of the rows that name no day and so stand after the others. */
+  readonly undated: readonly number[]
   readonly faults: readonly RowFault[]
   readonly notes: readonly SheetNote[]
   /** What could be put right in so many rows. */

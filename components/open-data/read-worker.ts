@@ -43,8 +43,10 @@ export type ReadAnswer =
   | { readonly kind: 'nothing'; readonly report: FileReport }
   | {
       readonly kind: 'table'
-      /** Every column as an Arrow IPC stream. */
+      /** Every column as an Arrow IPC stream, the rows that name no day last. */
       readonly bytes: Uint8Array
+      /** How many rows name a day. */
+      readonly dated: number
       readonly version: string
       readonly report: FileReport
     }
@@ -95,14 +97,14 @@ function tableAnswer(
   const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
-  const { table, leftOut, faults } = read
+  const { table, undated, faults } = read
   const metadata = { dataset: dataset.id, version }
   const report: FileReport = {
     name,
     format,
     convention: mapping.convention,
     rows: sheet.rows.length,
-    leftOut: leftOut.map(({ number }) => number),
+    undated: undated.map(({ number }) => number),
     faults,
     notes: sheet.notes,
     fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
@@ -112,7 +114,8 @@ function tableAnswer(
   if (table.length === 0) return { kind: 'nothing', report }
   return {
     kind: 'table',
-    bytes: columnsToArrow(withWords(table).columns, metadata),
+    bytes: columnsToArrow(withWords(table.withUndated ?? table).columns, metadata),
+    dated: table.length,
     version,
     report,
   }
@@ -152,17 +155,20 @@ function previewOf(opened: OpenedFile): FileSummary['preview'] {
   const rows = opened.sheet.rows.slice(0, MOST_IN_PREVIEW)
   const sheet = { ...opened.sheet, rows, faults: [] }
   const dataset = { id: 'preview', version: '' }
-  const { table, rowNumbers } = tableOfFile(
+  const { table, rowNumbers, undated } = tableOfFile(
     { ...opened, sheet },
     { dataset, today: null, bounds: null, utcOffset: null },
   )
-  return Array.from(rowNumbers, (number, row) => ({
-    number,
-    title: table.title.at(row),
-    day: table.day[row] as number,
-    place: table.place.at(row),
-    position: positionOf(table, row),
-  })).sort((a, b) => a.number - b.number)
+  const all = table.withUndated ?? table
+  return [...rowNumbers, ...undated.map(({ number }) => number)]
+    .map((number, row) => ({
+      number,
+      title: all.title.at(row),
+      day: row < table.length ? (table.day[row] as number) : null,
+      place: all.place.at(row),
+      position: positionOf(all, row),
+    }))
+    .sort((a, b) => a.number - b.number)
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

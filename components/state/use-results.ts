@@ -4,6 +4,7 @@ import type { Proximity } from '@/geo/cluster/proximity'
 import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
+import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 
 /** Whether clusters are wanted, and whether they are there. */
@@ -23,6 +24,8 @@ export interface Results {
   /** What the filter leaves when its dates are left open, and the answers among that. */
   readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
   readonly summary: Summary
+  /** Rows that name no day and pass all that is asked for besides, by their numbers in `withUndated`. */
+  readonly undated: Int32Array
 }
 
 export function useResults(table: IncidentTable, view: ViewState): Results {
@@ -39,6 +42,7 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
   const context = useContextRows(table, filter)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
   const summary = useMemo(() => summarise(table, filter, rows, state), [table, filter, rows, state])
+  const undated = useMemo(() => undatedRows(table, filter), [table, filter])
   return useMemo(
     () => ({
       filter,
@@ -50,8 +54,9 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
       links,
       context,
       summary,
+      undated,
     }),
-    [filter, rows, counts, proximity, clustering, retryClusters, links, context, summary],
+    [filter, rows, counts, proximity, clustering, retryClusters, links, context, summary, undated],
   )
 }
 

@@ -49,7 +49,7 @@ const faults: Record<FaultKind, string> = {
   exchanged: 'Day and month exchanged',
   'several-days': 'Several days in one cell',
   'not-a-day': 'No day',
-  'no-day': 'Without a day: left out',
+  'no-day': 'Without a day',
   'day-order': 'Ends before it begins',
   future: 'In the future',
   zone: 'A moment whose local day is not known',
@@ -158,11 +158,12 @@ export default {
     map: (n: number) => `Where the first ${plural(n, 'row', 'rows')} would be`,
     row: 'Row',
     noPlace: 'no place',
+    noDay: 'no day',
     open: (rows: number) => `Open ${plural(rows, 'row', 'rows')}`,
     unplaced: 'Without two columns of coordinates nothing is shown on the map.',
     named:
       'There are no two columns of coordinates. Once the file is open, the names of its places can be looked up, and you say what each stands for.',
-    undated: 'A column with the day is needed: rows without one are left out.',
+    undated: 'A column with the day is needed: rows without one are only listed.',
   },
   question: (question: Question) => {
     const { column } = question
@@ -222,8 +223,8 @@ export default {
     title: (name: string) => `How ${name} was read`,
     sum: (read: number, rows: number) =>
       `${whole(read)} of ${plural(rows, 'row', 'rows')} can be seen.`,
-    leftOut: (n: number) =>
-      `${plural(n, 'row names', 'rows name')} no day that could be read and ${n === 1 ? 'is' : 'are'} left out.`,
+    undated: (n: number) =>
+      `${plural(n, 'row names', 'rows name')} no day that could be read: kept, exported and listed after the others, and in no ledger, map or cluster.`,
     unplaced: (n: number) =>
       `${plural(n, 'row has', 'rows have')} no point and ${n === 1 ? 'is' : 'are'} only in the list.`,
     faults,
@@ -245,6 +246,13 @@ export default {
     terms: ({ licence, attribution, mayRedistribute }: Terms) =>
       `Terms: ${licence}. To be named: ${attribution}.${mayRedistribute ? '' : ' Its rows may not be passed on.'}`,
     tableNote,
+  },
+  undated: {
+    title: (n: number) =>
+      `${plural(n, 'row names', 'rows name')} no day: listed here and exported, and in no ledger, map or cluster.`,
+    leftOut: (n: number) =>
+      `${plural(n, 'row that names no day is', 'rows that name no day are')} left out by the dates.`,
+    more: (n: number) => `Show ${whole(n)} more`,
   },
   kept: {
     title: 'Kept in this browser',

@@ -1,4 +1,5 @@
 import type { Position } from '../../space/position'
+import { NOT_STATED } from '../../table/column'
 import type { Within } from '../../vocabulary'
 import type { LookedUp } from './looked-up'
 import type { Field, Mapping } from './mapping'
@@ -10,7 +11,7 @@ import { type Days, daysOf } from './row-days'
 import { positionOf, statesNoPoint } from './row-place'
 import type { RowFault, SheetRow } from './sheet'
 
-/** A row of a foreign file as we understand it; null is what it does not say. */
+/** A row of a foreign file as we understand it; null, and days that are NOT_STATED, are what it does not say. */
 export interface Incident extends Days {
   readonly row: SheetRow
   readonly ownId: string | null
@@ -29,20 +30,24 @@ export interface Incident extends Days {
   readonly notes: string | null
 }
 
-/** A row of a sheet by its mapping; null, and a fault, where it names no day. `places` says which cell a column is. */
+/** Whether a row names a day. */
+export const isDated = ({ start }: Incident): boolean => start !== NOT_STATED
+
+const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
+
+/** A row of a sheet by its mapping; where it names no day, that is a fault. `places` says which cell a column is. */
 export function readRow(
   row: SheetRow,
   places: ReadonlyMap<string, number>,
   mapping: Mapping,
   known: Surroundings,
   faults: RowFault[],
-): Incident | null {
+): Incident {
   const cells = new Cells(row, places, mapping.fields, faults)
-  const days = daysOf(cells, mapping, known)
+  const days = daysOf(cells, mapping, known) ?? UNDATED
   const lookedUp = lookedUpOf(cells, mapping)
   const position = lookedUp?.position ?? positionOf(cells, mapping, known)
   if (position && !lookedUp) reportCentroid(cells, mapping)
-  if (!days) return null
   return {
     row,
     ...days,

@@ -2,6 +2,7 @@ import type { Column } from '../../table/column'
 import { CodesBuilder, TextBuilder } from '../../table/column-builder'
 import { fold } from '../../table/fold'
 import { type IncidentTable, isSearchable, withColumns } from '../../table/table'
+import { datedPart } from '../../table/undated'
 
 /** The columns whose text a search looks through, as far as a file has them. */
 const SEARCHED = ['title', 'location', 'admin1', 'country', 'actors_named', 'source', 'notes']
@@ -13,6 +14,7 @@ const SEARCHED = ['title', 'location', 'admin1', 'country', 'actors_named', 'sou
  */
 export function withWords(table: IncidentTable): IncidentTable {
   if (isSearchable(table)) return table
+  if (table.withUndated) return datedPart(withWords(table.withUndated), table.length)
   const names = new CodesBuilder()
   const words = new TextBuilder()
   for (let row = 0; row < table.length; row++) {

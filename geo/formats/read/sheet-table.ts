@@ -11,17 +11,18 @@ import {
 import type { ColumnName } from '../../table/columns'
 import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
+import { datedPart } from '../../table/undated'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
 import { OwnColumnBuilder } from './own-column'
 import type { ReadTable, Surroundings } from './read-table'
-import { type Incident, readRow } from './row'
+import { type Incident, isDated, readRow } from './row'
 import { RowIds } from './row-ids'
 import type { Sheet, SheetRow } from './sheet'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
- * what the cell would have said; a row that names no day is left out, and kept. Every column of the
+ * what the cell would have said; one that names no day stands after the table. Every column of the
  * file is kept under its own name with OWN before it: as codes, by which incidents are filtered,
  * where its values recur and it is no measure, else as text.
  */
@@ -29,16 +30,16 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const faults = [...sheet.faults]
   const places = new Map(sheet.columns.map((name, i) => [name, i]))
   const read = sheet.rows.map((row) => readRow(row, places, mapping, known, faults))
-  const leftOut = sheet.rows.filter((_, i) => read[i] === null)
   const ids = new RowIds(mapping.fields.id ?? null, faults)
-  const incidents = read
-    .filter((incident) => incident !== null)
-    .map((incident) => ({ id: ids.of(incident.row, incident.ownId), incident }))
-  incidents.sort(({ incident: a }, { incident: b }) => inTime(a, b))
+  const named = read.map((incident) => ({ id: ids.of(incident.row, incident.ownId), incident }))
+  const dated = named.filter(({ incident }) => isDated(incident))
+  const undated = named.filter(({ incident }) => !isDated(incident))
+  dated.sort(({ incident: a }, { incident: b }) => inTime(a, b))
+  const columns = columnsOf([...dated, ...undated], sheet.columns, mapping)
   return {
-    table: openTable(known.dataset, columnsOf(incidents, sheet.columns, mapping)),
-    rowNumbers: Int32Array.from(incidents, ({ incident }) => incident.row.number),
-    leftOut,
+    table: datedPart(openTable(known.dataset, columns), dated.length),
+    rowNumbers: Int32Array.from(dated, ({ incident }) => incident.row.number),
+    undated: undated.map(({ incident }) => incident.row),
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }
