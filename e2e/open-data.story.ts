@@ -132,10 +132,10 @@ test('names of places are looked up, and nothing is placed that is not chosen', 
   await places.getByRole('button', { name: 'Choose the 1 that can only be one place' }).click()
   await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toContainText('Mosul, a town')
   await expect(places.getByRole('status')).toHaveText('2 of 4 rows placed')
-  await places.getByLabel('Basra – 1 row').selectOption('1')
-  await expect(places.getByLabel('Basra – 1 row').locator(':checked')).toContainText(
-    'Basra, a governorate',
-  )
+  const basra = places.getByLabel('Basra – 1 row')
+  const governorate = basra.locator('option', { hasText: /^Basra, a governorate/ })
+  await basra.selectOption((await governorate.getAttribute('value')) ?? '')
+  await expect(places.getByRole('status')).toHaveText('3 of 4 rows placed')
   await places.getByRole('button', { name: 'Use these places' }).click()
   await expect(sentence(page)).toContainText('4 incidents')
   await expect(sentence(page)).toContainText('1 not on the map')
@@ -147,6 +147,56 @@ test('names of places are looked up, and nothing is placed that is not chosen', 
   await places.getByRole('button', { name: 'Place none' }).click()
   await places.getByRole('button', { name: 'Use these places' }).click()
   await expect(sentence(page)).toContainText('4 not on the map')
+})
+
+test('several files are opened at once: one is explored, the others lie beside it', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  const [header = '', first = ''] = ACLED.split('\n')
+  const other = `${header}\n${first.replace('IRQ1', 'X1')}\n`
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles([fileOf('acled.csv', ACLED), fileOf('other.csv', other)])
+  await expect(sentence(page)).toContainText('4 incidents')
+  const layers = page.getByRole('list', { name: 'Layers beside what is explored' })
+  await expect(layers.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: /^Add the dataset US–Iran/ }).click()
+  await expect(layers.getByRole('listitem')).toHaveCount(2)
+  await layers.getByRole('checkbox', { name: 'other.csv' }).uncheck()
+  await layers.getByLabel('Colour of other.csv').fill('#112233')
+  await expect(page).toHaveURL(/with=-112233%3B%3Bother\.csv/)
+  await expectAccessible(page)
+  await layers
+    .getByRole('listitem')
+    .filter({ hasText: 'other.csv' })
+    .getByRole('button', { name: 'Explore this' })
+    .click()
+  await expect(sentence(page)).toContainText('1 incident')
+  await expect(layers.getByRole('checkbox', { name: 'acled.csv' })).toBeChecked()
+  await bar(page).getByRole('button', { name: 'Close the file' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
+  await expect(layers.getByRole('checkbox', { name: 'acled.csv' })).toBeChecked()
+})
+
+test('a mark of a layer says what its rows say, and leads to exploring it', async ({ page }) => {
+  const file = '/iraq-2019-2020/incidents.csv'
+  await page.goto(
+    `/?data=${file}&with=0f8b8d;;iraq-2019-2020&q=nothing-at-all&at=11/33.7856/42.4412`,
+  )
+  await expect(sentence(page)).toContainText('0 of')
+  const map = page.getByRole('group', { name: /^Map surface/ })
+  await expect(page.getByRole('checkbox', { name: /^US–Iran/ })).toBeChecked()
+  await expect(map.locator('canvas')).toHaveCount(1)
+  const box = await map.boundingBox()
+  if (!box) throw new Error('no map')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  const panel = page.getByRole('region', { name: /^From US–Iran/ })
+  await expect(panel).toContainText('at this point')
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Make this the one explored' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
 })
 
 test('a shared address asks for its file, and shows the same when it is chosen', async ({

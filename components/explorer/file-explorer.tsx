@@ -39,6 +39,7 @@ export default function FileExplorer({ reference, ...props }: FileExplorerProps)
       tiles={tiles}
       contact={null}
       parts={parts}
+      pageId={facts.id}
       fileBar={<FileBar data={data} datasets={datasets} />}
     />
   )

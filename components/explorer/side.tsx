@@ -20,14 +20,14 @@ const UndatedRows = lazyPart(
 
 interface SideProps {
   readonly screen: ScreenState
-  /** What is said of the file that is open in place of a dataset. */
-  readonly fileBar: ReactNode
+  /** What is said of the file that is open in place of a dataset, and of what is drawn beside it. */
+  readonly dataBar: ReactNode
   /** The chain that is followed, where it is led from here. */
   readonly followBar: ReactNode
 }
 
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
-export function Side({ screen, fileBar, followBar }: SideProps) {
+export function Side({ screen, dataBar, followBar }: SideProps) {
   const { facts, table, view, results, change, shows, mapBounds } = screen
   const { followed, follow } = screen.chain
   const isFirstSight =
@@ -39,7 +39,7 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
   return (
     <div className={shell.side} data-print="side">
       {followBar}
-      {fileBar}
+      {dataBar}
       {isFirstSight && (
         <Welcome>
           {!followed && <FollowCard table={table} facts={facts} onFollow={follow} />}

@@ -15,7 +15,7 @@ interface FileIncidentProps {
   /** With all its parts: the columns of the file come with the rest. */
   readonly table: IncidentTable
   readonly row: number
-  readonly facts: Pick<DatasetFacts, 'title'>
+  readonly facts: Pick<DatasetFacts, 'title' | 'convention'>
   /** The level of the title. */
   readonly level: 1 | 2
   /** What can be done with it, above the title. */
@@ -43,7 +43,11 @@ export function FileIncident({ table, row, facts, level, actions }: FileIncident
         <RowPlace table={table} row={row} />
       </div>
       <RowFacts table={table} row={row} />
-      <FileCells cells={fileCells(table, row)} level={level === 1 ? 2 : 3} />
+      <FileCells
+        cells={fileCells(table, row)}
+        convention={facts.convention}
+        level={level === 1 ? 2 : 3}
+      />
     </article>
   )
 }

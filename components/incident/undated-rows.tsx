@@ -27,9 +27,11 @@ export default function UndatedRows({ table, rows, isLeftOut, facts }: UndatedRo
   const rest = rows.length - shown.length
   return (
     <section className={styles.rows} aria-labelledby="undated-heading">
-      <h3 id="undated-heading" role="status">
-        {isLeftOut ? words.leftOut(rows.length) : words.title(rows.length)}
-      </h3>
+      <div role="status">
+        <h3 id="undated-heading">
+          {isLeftOut ? words.leftOut(rows.length) : words.title(rows.length)}
+        </h3>
+      </div>
       {shown.map((row) => (
         <UndatedRow key={withUndated.id.at(row)} table={withUndated} row={row} facts={facts} />
       ))}

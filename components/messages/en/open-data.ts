@@ -125,6 +125,9 @@ export default {
   title: 'Open data',
   privacy: 'A file stays in this browser: nothing of it is sent anywhere.',
   choose: 'Choose a file',
+  asLayer: 'Lay it beside what is shown, as a layer of the map',
+  moreFiles: (n: number) => `${plural(n, 'more file follows', 'more files follow')}.`,
+  goOn: (n: number) => `Go on with the other ${plural(n, 'file', 'files')}`,
   kinds:
     'CSV and TSV of any shape, ACLED, UCDP GED, GTD, Excel, GeoJSON, KML and KMZ, GPX, Shapefile, Parquet, Arrow, FlatGeobuf, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
   paste: {
@@ -246,6 +249,31 @@ export default {
     terms: ({ licence, attribution, mayRedistribute }: Terms) =>
       `Terms: ${licence}. To be named: ${attribution}.${mayRedistribute ? '' : ' Its rows may not be passed on.'}`,
     tableNote,
+  },
+  layers: {
+    title: (n: number) =>
+      n === 0 ? 'Other data beside it' : `Beside it: ${plural(n, 'layer', 'layers')}`,
+    list: 'Layers beside what is explored',
+    add: (name: string, isDataset: boolean) =>
+      isDataset ? `Add the dataset ${name}` : `Add ${name}`,
+    open: 'Open a file beside it…',
+    colour: (name: string) => `Colour of ${name}`,
+    name: (name: string) => `Name of ${name}`,
+    status: {
+      loading: 'Loading…',
+      wanted: 'Only who made this address has the file.',
+      failed: 'It could not be had.',
+    },
+    choose: 'Choose the file',
+    explore: 'Explore this',
+    rename: 'Rename',
+    remove: 'Remove',
+    panel: (name: string) => `From ${name}`,
+    atPoint: (name: string, n: number) => `${name}: ${plural(n, 'row', 'rows')} at this point`,
+    page: 'Page of the incident',
+    more: (n: number) => `${whole(n)} more are at this point.`,
+    exploreThis: 'Make this the one explored',
+    close: 'Close',
   },
   undated: {
     title: (n: number) =>
