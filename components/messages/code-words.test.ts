@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { withCodeWords } from './en/code-words'
+import { DEFAULT_LANGUAGE } from './languages'
+import { loadMessages } from './load-messages'
+
+const { withCodeWords } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
 
 describe('a code of a convention', () => {
   it('has what it means beside it', () => {
