@@ -35,6 +35,7 @@ export function ScreenLedger({ screen, chainRows }: ScreenLedgerProps) {
       <Ledger
         table={table}
         rows={results.rows}
+        shown={results.summary.shown}
         contextRows={results.context.rows}
         links={results.context.links}
         facts={facts}

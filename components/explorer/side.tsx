@@ -1,6 +1,5 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
-import { killedAmong } from '@/geo/table/casualties'
 import { asksForDays } from '@/geo/table/undated'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
@@ -35,7 +34,7 @@ export function Side({ screen, dataBar, followBar }: SideProps) {
     !screen.isEmbedded &&
     !results.summary.isNarrowed &&
     screen.selected === null
-  const killed = useMemo(() => killedAmong(table, results.rows), [table, results.rows])
+
   return (
     <div className={shell.side} data-print="side">
       {followBar}
@@ -49,7 +48,7 @@ export function Side({ screen, dataBar, followBar }: SideProps) {
         <div className={shell.result} data-print="result">
           <Result
             summary={results.summary}
-            killed={killed}
+            killed={results.killed}
             analysis={screen.analysis}
             onAnalysis={screen.openAnalysis}
             problems={screen.problems}

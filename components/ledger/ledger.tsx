@@ -13,7 +13,6 @@ import {
   zoomed,
 } from '@/geo/scene/ledger/visible-stretch'
 import { laneFacetsOf } from '@/geo/table/channels'
-import { countIncidents } from '@/geo/table/incident-count'
 import type { People } from '@/geo/table/people'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
@@ -42,7 +41,7 @@ const ZOOM_STEP = 2
  */
 export default function Ledger(props: LedgerProps) {
   const [messages, screen] = [useMessages('ledger'), useMessages('screen')]
-  const { table, rows, contextRows, links, facts, lanes, from, to, onRange } = props
+  const { table, contextRows, links, facts, lanes, from, to, onRange } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, width] = useWidth()
@@ -108,7 +107,7 @@ export default function Ledger(props: LedgerProps) {
       <Controls
         playback={playback}
         days={messages.days(shownDays.start, shownDays.end)}
-        note={replay.act ?? messages.shown(countIncidents(table, rows).incidents)}
+        note={replay.act ?? messages.shown(props.shown)}
         onNext={replay.onNext}
         onPrevious={replay.onPrevious}
         onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}

@@ -7,8 +7,8 @@ import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/form
 import { placeNamesOf } from '@/geo/formats/read/place-names'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { columnsToArrow } from '@/geo/table/arrow-writer'
-import { positionOf } from '@/geo/table/table'
+import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-transfer'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
 
@@ -43,11 +43,11 @@ export type ReadAnswer =
   | { readonly kind: 'nothing'; readonly report: FileReport }
   | {
       readonly kind: 'table'
-      /** Every column as an Arrow IPC stream, the rows that name no day last. */
-      readonly bytes: Uint8Array
+      readonly dataset: IncidentTable['dataset']
+      /** The rows that name no day are last. */
+      readonly columns: SentColumns
       /** How many rows name a day. */
       readonly dated: number
-      readonly version: string
       readonly report: FileReport
     }
 
@@ -65,7 +65,7 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 }
 
 function answer(said: ReadAnswer): void {
-  self.postMessage(said, { transfer: said.kind === 'table' ? [said.bytes.buffer] : [] })
+  self.postMessage(said, { transfer: said.kind === 'table' ? buffersOf(said.columns) : [] })
 }
 
 async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
@@ -98,7 +98,6 @@ function tableAnswer(
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
   const { table, undated, faults } = read
-  const metadata = { dataset: dataset.id, version }
   const report: FileReport = {
     name,
     format,
@@ -112,13 +111,8 @@ function tableAnswer(
     placeNames: placeNamesOf(sheet, mapping).slice(0, MOST_NAMES),
   }
   if (table.length === 0) return { kind: 'nothing', report }
-  return {
-    kind: 'table',
-    bytes: columnsToArrow(withWords(table.withUndated ?? table).columns, metadata),
-    dated: table.length,
-    version,
-    report,
-  }
+  const { columns } = withWords(table.withUndated ?? table)
+  return { kind: 'table', dataset, columns: sentColumns(columns), dated: table.length, report }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */

@@ -1,7 +1,7 @@
 import type { LookFacts, Tone } from '../table/channels'
-import { type Facet, facetColumn, firstCode, isOwnFacetId } from '../table/facets'
+import { type Facet, facetColumn, firstCode, isOwnFacetId, usedOptions } from '../table/facets'
 import { lookOf, toneOfOption } from '../table/look'
-import type { IncidentTable, RowLink } from '../table/table'
+import { columnOf, type IncidentTable, type RowLink } from '../table/table'
 import { layerOf, type MapLayer } from '../view/view-state'
 import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
 import { MOST_MARKS } from './map/map-mark'
@@ -51,7 +51,7 @@ export function legendKeys(subject: LegendSubject): LegendKey[] {
   const keys: LegendKey[] = isOneColumn
     ? [...shapes(subject, facts), ...mixed]
     : [...colours(subject), ...mixed, ...shapes(subject, null)]
-  if (rows.some(lookOf(table, facts).isHollow)) keys.push({ kind: 'hollow' })
+  if (someAreHollow(table, rows, facts)) keys.push({ kind: 'hollow' })
   keys.push(...answers(subject))
   if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
   if (areMarks && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
@@ -96,11 +96,9 @@ function shapes({ table, rows, facts }: LegendSubject, tones: LookFacts | null):
   const column = facet && facetColumn(table, facet)
   if (!column) return []
   const { shapeOf } = lookOf(table, facts)
-  const shapeByOption = new Map<string, Act>()
-  for (const row of rows) {
-    const option = column.options[firstCode(column, row)]
-    if (option !== undefined && !shapeByOption.has(option)) shapeByOption.set(option, shapeOf(row))
-  }
+  const shapeByOption = new Map(
+    firstRows(table, rows, facet).map(([option, row]) => [option, shapeOf(row)]),
+  )
   const drawn = (option: string) => shapeByOption.get(option) ?? 'other'
   const options =
     facet === 'act' ? ACTS.filter((act) => shapeByOption.has(act)) : [...shapeByOption.keys()]
@@ -125,11 +123,30 @@ function answers({ links, layers }: LegendSubject): LegendKey[] {
 
 /** The options of a facet that rows have first, in the order of the column. */
 function shownOptions(table: IncidentTable, rows: Int32Array, facet: Facet) {
+  const shown = new Set(firstRows(table, rows, facet).map(([option]) => option))
+  return (facetColumn(table, facet)?.options ?? []).filter((option) => shown.has(option))
+}
+
+/** Each option of a facet that rows have first, in the order of the rows, with the first row that has it. Ends when all that the table has are found. */
+function firstRows(table: IncidentTable, rows: Int32Array, facet: Facet): [string, number][] {
   const column = facetColumn(table, facet)
   if (!column) return []
-  const codes = new Set<number>()
-  for (const row of rows) codes.add(firstCode(column, row))
-  return column.options.filter((_, code) => codes.has(code))
+  const { size } = usedOptions(table, facet)
+  const isFound = new Uint8Array(column.options.length)
+  const found: [string, number][] = []
+  for (let i = 0; i < rows.length && found.length < size; i++) {
+    const code = firstCode(column, rows[i] as number)
+    if (code < 0 || isFound[code] === 1) continue
+    isFound[code] = 1
+    found.push([column.options[code] as string, rows[i] as number])
+  }
+  return found
+}
+
+function someAreHollow(table: IncidentTable, rows: Int32Array, { channels }: LookFacts): boolean {
+  const { hollow } = channels
+  const flags = hollow === null ? undefined : columnOf(table.columns, hollow, 'flag')?.values
+  return flags?.includes(1) === true && rows.some((row) => flags[row] === 1)
 }
 
 /** Whether incidents of different colours may share a mark. */

@@ -1,4 +1,5 @@
 import { NOT_STATED } from './column'
+import { isSplit } from './incident-count'
 import { includesRow } from './rows'
 import type { IncidentTable, PeopleColumn } from './table'
 
@@ -25,6 +26,43 @@ export const NO_CASUALTIES: Casualties = { stated: NO_PEOPLE, doubted: NO_PEOPLE
 export function isSummed({ parent }: IncidentTable, rows: Int32Array, row: number): boolean {
   const whole = parent[row] ?? -1
   return whole < 0 || !includesRow(rows, whole)
+}
+
+/** Adds up the people of rows that come and go. Those of incidents that were split are added last, from their records. */
+export class PeopleTally {
+  private readonly stated = { least: 0, most: 0, open: 0 }
+  private readonly doubted = { least: 0, most: 0, open: 0 }
+
+  constructor(
+    private readonly table: IncidentTable,
+    private readonly people: PeopleColumn,
+  ) {}
+
+  /** Adds rows, or takes them off; records of split incidents are passed over. */
+  add(rows: Int32Array, by: 1 | -1): void {
+    const { min, max } = this.people
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const least = min[row] as number
+      if (least === NOT_STATED || isSplit(this.table, row)) continue
+      const most = max[row] as number
+      const sum = this.table.hollow[row] === 1 ? this.doubted : this.stated
+      sum.least += by * least
+      sum.most += by * (most === NOT_STATED ? least : most)
+      if (most === NOT_STATED) sum.open += by
+    }
+  }
+
+  /** The sum, the records of split incidents among `split`, which ascend, included. */
+  sum(split: Int32Array): Casualties {
+    const [stated, doubted] = [this.stated, this.doubted].map(({ least, most, open }) => ({
+      least,
+      most,
+      isOpen: open > 0,
+    })) as [PeopleSum, PeopleSum]
+    const ofSplit = casualtiesOf(this.table, this.people, split)
+    return addedCasualties({ stated, doubted }, ofSplit)
+  }
 }
 
 /** The killed or the wounded of ascending rows. */

@@ -153,7 +153,8 @@ export const withColumns = (
 ): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
 
 /** Whether a search has words to look through: they come with a part of their own. */
-export const isSearchable = ({ columns }: IncidentTable): boolean => columns.has('search_text')
+export const isSearchable = ({ columns }: IncidentTable): boolean =>
+  columns.has('search_text') || columns.has('words')
 
 const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
 

@@ -76,7 +76,7 @@ function slice(column: Column, from: number, to: number): Column {
     case 'code':
       return new CodeColumn(column.codes.subarray(from, to), column.texts)
     case 'codes':
-      return new CodesColumn(column.codes, column.offsets.subarray(from, to + 1), column.texts)
+      return sliceCodes(column, from, to)
     case 'entries':
       return new EntriesColumn(column.fields, column.offsets.subarray(from, to + 1))
     case 'number':
@@ -90,12 +90,19 @@ function slice(column: Column, from: number, to: number): Column {
   }
 }
 
-/** A search goes through the bytes, which therefore are those of the rows alone. */
+/** A search goes through what texts and codes are made of, which therefore is that of the rows alone. */
 function sliceText({ bytes, offsets }: TextColumn, from: number, to: number): TextColumn {
   const [start, end] = [offsets[from] as number, offsets[to] as number]
+  return new TextColumn(bytes.subarray(start, end), rebased(offsets, from, to))
+}
+
+function sliceCodes({ codes, offsets, texts }: CodesColumn, from: number, to: number): CodesColumn {
+  const [start, end] = [offsets[from] as number, offsets[to] as number]
+  return new CodesColumn(codes.subarray(start, end), rebased(offsets, from, to), texts)
+}
+
+function rebased(offsets: Int32Array, from: number, to: number): Int32Array {
   const own = offsets.subarray(from, to + 1)
-  return new TextColumn(
-    bytes.subarray(start, end),
-    start === 0 ? own : own.map((offset) => offset - start),
-  )
+  const start = offsets[from] as number
+  return start === 0 ? own : own.map((offset) => offset - start)
 }
