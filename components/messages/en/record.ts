@@ -206,6 +206,7 @@ const record = {
     high: 'high',
     notStated: 'not stated',
     notPlaced: 'The file gives no point, so it is not on the map.',
+    notDated: 'The file names no day that could be read.',
     cells: 'All that the file says',
     column: 'Column',
     value: 'Value',
