@@ -7,6 +7,7 @@ import { badRequests } from './bad-requests.mjs'
 import { crowd } from './crowd.mjs'
 import { deafClients } from './deaf-clients.mjs'
 import { foreignFiles } from './foreign-files.mjs'
+import { otherPrograms } from './other-programs.mjs'
 import { startServer } from './running-server.mjs'
 
 /**
@@ -14,7 +15,12 @@ import { startServer } from './running-server.mjs'
  * @typedef {(server: import('./running-server.mjs').RunningServer) => Promise<string>} Step
  * @type {Record<string, Step>}
  */
-const STEPS = { 'bad-requests': badRequests, 'deaf-clients': deafClients, crowd }
+const STEPS = {
+  'other-programs': otherPrograms,
+  'bad-requests': badRequests,
+  'deaf-clients': deafClients,
+  crowd,
+}
 
 /**
  * Steps that need no server and no build.
