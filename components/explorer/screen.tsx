@@ -80,7 +80,9 @@ function Layout({ screen, datasets, tiles, contact, parts, fileBar }: LayoutProp
     <Side screen={screen} fileBar={fileBar} followBar={isSheet ? null : followBar} />
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
-  const ledger = shows('timeline') && <ScreenLedger screen={screen} chainRows={chainRows} />
+  const ledger = shows('timeline') && (
+    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} />
+  )
   const legend = (
     <Legend
       table={table}
