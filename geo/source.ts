@@ -1,4 +1,5 @@
 import type { Convention, Field } from './formats/read/mapping'
+import type { IncidentQueries } from './query/incident-queries'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
@@ -31,6 +32,8 @@ export interface DatasetFacts extends LookFacts {
   /** ISO 3166-1 codes of the countries it is mainly about, which maps show lighter than others; left out where that is not known. */
   readonly countries?: readonly string[]
   readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** The convention that the codes of its own columns are of; left out where they are of none. */
+  readonly convention?: Convention
   /** What its source offers besides the table: pages on this host, and what is said of each incident. */
   readonly has: { readonly pages: boolean; readonly claims: boolean }
   /** Records held back from the counts, and why. */
@@ -71,6 +74,8 @@ export interface IncidentSource {
   readonly facts: () => Promise<DatasetFacts>
   /** The table with at least these parts. */
   readonly table: (parts: readonly TablePart[]) => Promise<IncidentTable>
+  /** What it is asked without its whole table: counts, pages, tiles, rows in turn. */
+  readonly queries: () => Promise<IncidentQueries>
   /** Everything that is said of one incident; null for an unknown one, and where there are no claims. */
   readonly detail: (id: string) => Promise<IncidentDetail | null>
   /** A record that is kept but not counted; null for an unknown one. */

@@ -39,6 +39,7 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
     [table, rows, placed, links, layers, facts, clusters],
   )
   if (keys.length === 0) return null
+  const isOneColumn = !keys.some(({ kind }) => kind === 'colour')
   const group = (title: string | null, ...kinds: LegendKey['kind'][]) => (
     <Group title={title} keys={keys.filter(({ kind }) => kinds.includes(kind))} facts={facts} />
   )
@@ -50,8 +51,8 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
       data-print="legend"
     >
       <div id={entries} className={styles.entries}>
-        {group(legend.hit, 'colour', 'mixed')}
-        {group(null, 'shape')}
+        {!isOneColumn && group(legend.hit, 'colour', 'mixed')}
+        {isOneColumn ? group(null, 'shape', 'mixed') : group(null, 'shape')}
         {group(null, 'hollow')}
         {placed.length > MOST_MARKS && (
           <ul className={styles.group}>
@@ -133,7 +134,7 @@ function signOf(key: LegendKey): ReactNode {
     case 'mixed':
       return <MixedSign />
     case 'shape':
-      return <Glyph act={key.shape} tone="neutral" hollow={false} size={14} />
+      return <Glyph act={key.shape} tone={key.tone} hollow={false} size={14} />
     case 'hollow':
       return <Glyph act="airstrike" tone="neutral" hollow size={15} />
     case 'answer':

@@ -6,6 +6,7 @@ import type { Filter } from '@/geo/table/filter'
 import { FilterInTime, type FilterResult } from '@/geo/table/filter-in-time'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
+import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 
 /** Whether clusters are wanted, and whether they are there. */
@@ -25,6 +26,8 @@ export interface Results {
   /** What the filter leaves when its dates are left open, and the answers among that. */
   readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
   readonly summary: Summary
+  /** Rows that name no day and pass all that is asked for besides, by their numbers in `withUndated`. */
+  readonly undated: Int32Array
   /** Killed among the rows; null where nobody counts them. */
   readonly killed: Casualties | null
 }
@@ -44,6 +47,7 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
   const context = useContextRows(table, timeless.rows)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
+  const undated = useMemo(() => undatedRows(table, filter), [table, filter])
   const summary = useMemo(
     () => summarise(table, filter, rows, state, found),
     [table, filter, rows, state, found],
@@ -60,8 +64,21 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
       context,
       summary,
       killed,
+      undated,
     }),
-    [filter, rows, counts, proximity, clustering, retryClusters, links, context, summary, killed],
+    [
+      filter,
+      rows,
+      counts,
+      proximity,
+      clustering,
+      retryClusters,
+      links,
+      context,
+      summary,
+      killed,
+      undated,
+    ],
   )
 }
 

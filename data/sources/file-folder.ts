@@ -5,6 +5,7 @@ import { type FileDataset, readFileDataset } from '@/geo/formats/read/file-datas
 import type { Field } from '@/geo/formats/read/mapping'
 import type { OpenedFile } from '@/geo/formats/read/open-file'
 import { isOwnExport } from '@/geo/formats/read/own-export'
+import { TableQueries } from '@/geo/query/table-queries'
 import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkFileDatasetInfo } from '@/geo/record/check/file-dataset-info'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
@@ -37,6 +38,10 @@ export class FileFolder implements IncidentSource {
 
   /** The whole table, whatever parts are asked for. */
   table = async (): Promise<IncidentTable> => this.incidents
+
+  private readonly asked = new TableQueries(this.table)
+
+  queries = async (): Promise<TableQueries> => this.asked
 
   detail = async () => null
   held = async () => null
@@ -85,7 +90,7 @@ export async function openFileFolder(
 }
 
 /** What the method page says of a file: of its rows only how many there are, so that their cells need not be kept. */
-const methodOf = ({ info, opened, leftOut, faults }: FileDataset): DatasetMethod => ({
+const methodOf = ({ info, opened, undated, faults }: FileDataset): DatasetMethod => ({
   actors: [],
   gaps: info.notes ?? [],
   file: {
@@ -93,7 +98,7 @@ const methodOf = ({ info, opened, leftOut, faults }: FileDataset): DatasetMethod
     ...readAs(opened),
     columns: opened.sheet.columns.length,
     rows: opened.sheet.rows.length,
-    leftOut: leftOut.length,
+    leftOut: undated.length,
     faults: faults.length,
   },
 })

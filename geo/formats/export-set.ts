@@ -43,7 +43,10 @@ export const GEOMETRY_COLUMN = 'geometry'
  * The columns of this export: ours that the table has, those of the clusters only where clusters were
  * asked for, and last the table's own. A name is the same in every format and for every query.
  */
-export function columnsOf({ table, proximity }: ExportSet): readonly ExportColumn[] {
+export function columnsOf({
+  table,
+  proximity,
+}: Pick<ExportSet, 'table' | 'proximity'>): readonly ExportColumn[] {
   const ours = oursOf(table)
   const elsewhere = [...CLUSTER_COLUMNS, ...COORDINATE_COLUMNS, WKT_COLUMN]
   const taken = [...ours, ...elsewhere].map(({ name }) => name)
@@ -67,9 +70,10 @@ export function flatColumns(set: ExportSet): readonly ExportColumn[] {
   return [...columns.slice(0, at), ...COORDINATE_COLUMNS, ...columns.slice(at)]
 }
 
-/** The days of a row: from the first possible to the last, or the one that is known. */
-export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan {
+/** The days of a row: from the first possible to the last, or the one that is known; null where it names none. */
+export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan | null {
   const [only, first, last] = [day[row] as number, start[row] as number, end[row] as number]
+  if (only === NOT_STATED && first === NOT_STATED) return null
   return {
     start: first === NOT_STATED ? only : first,
     end: last === NOT_STATED ? only : last,
@@ -80,13 +84,13 @@ export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan
 export type ExportedRow = readonly [row: number, part: ClusterPart | null]
 
 /** The rows of an export in order. */
-export function* exportedRows(set: ExportSet): Generator<ExportedRow> {
+export function* exportedRows(set: Pick<ExportSet, 'rows' | 'proximity'>): Generator<ExportedRow> {
   for (const row of set.rows) yield [row, partOf(set.proximity, row)]
 }
 
 function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   if (!proximity) return null
-  const label = proximity.labels[row] as number
+  const label = proximity.labels[row] ?? -1
   return {
     id: label < 0 ? null : label + 1,
     role: CLUSTER_ROLES[proximity.roles[row] as number] ?? 'left-out',

@@ -13,7 +13,13 @@ import { MOST_MARKS } from './map/map-mark'
 export type LegendKey =
   | { readonly kind: 'colour'; readonly option: string | null; readonly tone: Tone }
   | { readonly kind: 'mixed' }
-  | { readonly kind: 'shape'; readonly option: string | null; readonly shape: Act }
+  /** Its tone is neutral, unless colour and shape are told by one column and said once. */
+  | {
+      readonly kind: 'shape'
+      readonly option: string | null
+      readonly shape: Act
+      readonly tone: Tone
+    }
   | { readonly kind: 'hollow' }
   | { readonly kind: 'answer'; readonly voice: LinkVoice | 'denied' }
   | { readonly kind: 'cluster' | 'area' | 'launch' }
@@ -33,15 +39,18 @@ export interface LegendSubject {
 
 /**
  * What the colours, shapes and lines on the screen mean: those that are there, nothing else. Colour
- * and shape are told apart, in the order of the dataset and of the vocabulary.
+ * and shape are told apart unless one column makes both, in the order of the dataset and of the vocabulary.
  */
 export function legendKeys(subject: LegendSubject): LegendKey[] {
   const { table, rows, placed, layers, facts, clusters } = subject
   if (rows.length === 0) return []
   const areMarks = placed.length <= MOST_MARKS
-  const keys: LegendKey[] = [...colours(subject)]
-  if (areMarks && isMixed(subject)) keys.push({ kind: 'mixed' })
-  keys.push(...shapes(subject))
+  const isOneColumn =
+    facts.channels.colour !== null && facts.channels.colour === facts.channels.shape
+  const mixed: LegendKey[] = areMarks && isMixed(subject) ? [{ kind: 'mixed' }] : []
+  const keys: LegendKey[] = isOneColumn
+    ? [...shapes(subject, facts), ...mixed]
+    : [...colours(subject), ...mixed, ...shapes(subject, null)]
   if (someAreHollow(table, rows, facts)) keys.push({ kind: 'hollow' })
   keys.push(...answers(subject))
   if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
@@ -81,7 +90,8 @@ function gathered(
   return [...options.filter((option) => !sharesSign(option)), null]
 }
 
-function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
+/** The shapes, in the tones of their options where `tones` says these. */
+function shapes({ table, rows, facts }: LegendSubject, tones: LookFacts | null): LegendKey[] {
   const { shape: facet } = facts.channels
   const column = facet && facetColumn(table, facet)
   if (!column) return []
@@ -96,6 +106,7 @@ function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
     kind: 'shape',
     option,
     shape: option === null ? 'other' : drawn(option),
+    tone: tones === null || option === null ? 'neutral' : toneOfOption(tones, option),
   }))
 }
 

@@ -77,6 +77,8 @@ export interface IncidentTable {
   readonly isParent: Uint8Array
   readonly links: readonly RowLink[]
   readonly launches: readonly Launch[]
+  /** These rows with those after them that name no day, under the same numbers; null where every row names one. */
+  readonly withUndated: IncidentTable | null
 }
 
 /**
@@ -121,6 +123,7 @@ export function openTable(
     isParent: parentsAmong(parent),
     links: linksOf(columnOf(columns, 'answers', 'entries')),
     launches: launchesOf(columnOf(columns, 'launches', 'entries')),
+    withUndated: null,
   }
 }
 

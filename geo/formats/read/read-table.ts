@@ -19,7 +19,7 @@ export interface ReadTable {
   readonly table: IncidentTable
   /** The row of the file that each row of the table was. */
   readonly rowNumbers: Int32Array
-  /** Rows that are not in the table: they name no day by which they could stand in it. */
-  readonly leftOut: readonly SheetRow[]
+  /** Rows that name no day by which they could stand in the table: those after it in `withUndated`, in their order. */
+  readonly undated: readonly SheetRow[]
   readonly faults: readonly RowFault[]
 }

@@ -2,6 +2,7 @@ import type { Column } from '../../table/column'
 import { CodesBuilder } from '../../table/column-builder'
 import { searchedColumns } from '../../table/searched-text'
 import { type IncidentTable, isSearchable, withColumns } from '../../table/table'
+import { datedPart } from '../../table/undated'
 import { wordCodesOf } from '../../table/word-codes'
 
 /**
@@ -11,6 +12,7 @@ import { wordCodesOf } from '../../table/word-codes'
  */
 export function withWords(table: IncidentTable): IncidentTable {
   if (isSearchable(table)) return table
+  if (table.withUndated) return datedPart(withWords(table.withUndated), table.length)
   const names = new CodesBuilder()
   for (let row = 0; row < table.length; row++) names.push([])
   return withColumns(

@@ -1,4 +1,4 @@
-import type { Column, DayColumn } from '../../table/column'
+import { type Column, type DayColumn, NOT_STATED } from '../../table/column'
 import {
   CodeBuilder,
   CodesBuilder,
@@ -12,17 +12,18 @@ import { inOrder } from '../../table/column-order'
 import type { ColumnName } from '../../table/columns'
 import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
+import { datedPart } from '../../table/undated'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
 import { OwnColumnBuilder } from './own-column'
 import type { ReadTable, Surroundings } from './read-table'
-import { type Incident, readRow } from './row'
+import { type Incident, isDated, readRow } from './row'
 import { RowIds } from './row-ids'
 import type { Sheet, SheetRow } from './sheet'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
- * what the cell would have said; a row that names no day is left out, and kept. Every column of the
+ * what the cell would have said; one that names no day stands after the table. Every column of the
  * file is kept under its own name with OWN before it: as codes, by which incidents are filtered,
  * where its values recur and it is no measure, else as text.
  */
@@ -32,32 +33,37 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const ids = new RowIds(mapping.fields.id ?? null, faults)
   const columns = new SheetColumns(sheet.columns, mapping)
   const numbers: number[] = []
-  const leftOut: SheetRow[] = []
+  const undated: SheetRow[] = []
   for (const row of sheet.rows) {
     const incident = readRow(row, places, mapping, known, faults)
-    if (incident) {
-      columns.push(incident, ids.of(row, incident.ownId))
-      numbers.push(row.number)
-    } else leftOut.push(row)
+    columns.push(incident, ids.of(row, incident.ownId))
+    numbers.push(row.number)
+    if (!isDated(incident)) undated.push(row)
   }
   const made = columns.done()
   const order = orderInTime(made)
+  const all = openTable(known.dataset, reordered(made, order))
+  const dated = order.subarray(0, order.length - undated.length)
   return {
-    table: openTable(known.dataset, reordered(made, order)),
-    rowNumbers: order.map((row) => numbers[row] as number),
-    leftOut,
+    table: datedPart(all, dated.length),
+    rowNumbers: dated.map((row) => numbers[row] as number),
+    undated,
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }
 
-/** Rows by their day, then by their first possible day, then as they came. */
+/** Rows by their day, then by their first possible day, then as they came; those without a day last. */
 function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
   const [day, start] = ['event_date', 'date_start'].map(
     (name) => (columns.get(name) as DayColumn).values,
   ) as [Int32Array, Int32Array]
   const order = Int32Array.from(day, (_, row) => row)
+  const dayOf = (row: number) => {
+    const at = day[row] as number
+    return at === NOT_STATED ? Number.MAX_SAFE_INTEGER : at
+  }
   const compare = (a: number, b: number) =>
-    (day[a] as number) - (day[b] as number) || (start[a] as number) - (start[b] as number) || a - b
+    dayOf(a) - dayOf(b) || (start[a] as number) - (start[b] as number) || a - b
   const isInOrder = order.every((row) => row === 0 || compare(row - 1, row) < 0)
   return isInOrder ? order : order.sort(compare)
 }
@@ -160,7 +166,7 @@ function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean
 }
 
 /** The columns that a mapping knows something of; what a file does not say is no column. */
-function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
+function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
   const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
     [
       true,
@@ -180,8 +186,13 @@ function ourColumns({ fields, dateParts }: Mapping): readonly Filled[] {
     [fields.admin1 !== undefined, filled('admin1', new CodeBuilder(), ({ admin1 }) => admin1)],
     [fields.country !== undefined, filled('country', new CodeBuilder(), ({ country }) => country)],
     [
-      fields.placeCode !== undefined,
+      fields.placeCode !== undefined || places !== undefined,
       filled('within', new CodeBuilder(WITHIN), ({ within }) => within),
+    ],
+    [
+      places !== undefined,
+      filled('area', new CodeBuilder(), ({ lookedUp }) => lookedUp?.area ?? null),
+      filled('coordinate_denotes', new CodeBuilder(), ({ lookedUp }) => lookedUp?.denotes ?? null),
     ],
     [
       (fields.killed ?? fields.killedLeast ?? fields.killedMost) !== undefined,
