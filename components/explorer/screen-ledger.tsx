@@ -37,6 +37,7 @@ export function ScreenLedger({ screen, chainRows, canFold }: ScreenLedgerProps) 
       <Ledger
         table={table}
         rows={results.rows}
+        shown={results.summary.shown}
         contextRows={results.context.rows}
         links={results.context.links}
         facts={facts}

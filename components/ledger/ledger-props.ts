@@ -8,6 +8,8 @@ export interface LedgerProps {
   readonly table: IncidentTable
   /** Rows that pass the whole filter, dates included. */
   readonly rows: Int32Array
+  /** How many incidents those are. */
+  readonly shown: number
   /** Rows that pass the filter with the dates left open: those outside the dates are drawn faded. */
   readonly contextRows: Int32Array
   /** Answers among the context rows. */

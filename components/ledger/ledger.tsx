@@ -13,7 +13,6 @@ import {
   zoomed,
 } from '@/geo/scene/ledger/visible-stretch'
 import { laneFacetsOf } from '@/geo/table/channels'
-import { countIncidents } from '@/geo/table/incident-count'
 import type { People } from '@/geo/table/people'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
@@ -43,7 +42,7 @@ const NO_LINKS: LedgerProps['links'] = []
  */
 export default function Ledger(props: LedgerProps) {
   const [messages, screen] = [useMessages('ledger'), useMessages('screen')]
-  const { table, rows, contextRows, links, facts, lanes, from, to, onRange } = props
+  const { table, contextRows, links, facts, lanes, from, to, onRange } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, width] = useWidth()
@@ -106,7 +105,7 @@ export default function Ledger(props: LedgerProps) {
   const shownDays = playback.now?.days ?? dates ?? period
   const inView = visible.stretch
   const stripTitle = messages.stripTitle(people, scene.stripUnit)
-  const shownWords = messages.shown(countIncidents(table, rows).incidents)
+  const shownWords = messages.shown(props.shown)
 
   return (
     <fieldset

@@ -90,7 +90,7 @@ export async function openFileFolder(
 }
 
 /** What the method page says of a file: of its rows only how many there are, so that their cells need not be kept. */
-const methodOf = ({ info, opened, leftOut, faults }: FileDataset): DatasetMethod => ({
+const methodOf = ({ info, opened, undated, faults }: FileDataset): DatasetMethod => ({
   actors: [],
   gaps: info.notes ?? [],
   file: {
@@ -98,7 +98,7 @@ const methodOf = ({ info, opened, leftOut, faults }: FileDataset): DatasetMethod
     ...readAs(opened),
     columns: opened.sheet.columns.length,
     rows: opened.sheet.rows.length,
-    leftOut: leftOut.length,
+    leftOut: undated.length,
     faults: faults.length,
   },
 })

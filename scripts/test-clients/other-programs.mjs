@@ -21,7 +21,7 @@ const PROGRAMS = path.join(root, 'scripts/test-clients/programs')
 
 /**
  * OpenAPI linted, GDAL, QGIS, GDAL's reader of tiles, and a feed parser, each against what the exports say.
- * @param {import('./running-server.mjs').RunningServer} server
+ * @param {import('../server/running-server.mjs').RunningServer} server
  */
 export async function otherPrograms({ port }) {
   const site = `http://127.0.0.1:${port}`
