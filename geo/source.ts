@@ -1,4 +1,5 @@
 import type { Convention, Field } from './formats/read/mapping'
+import type { IncidentQueries } from './query/incident-queries'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
 import type { DatasetInfo } from './record/schema'
@@ -73,6 +74,8 @@ export interface IncidentSource {
   readonly facts: () => Promise<DatasetFacts>
   /** The table with at least these parts. */
   readonly table: (parts: readonly TablePart[]) => Promise<IncidentTable>
+  /** What it is asked without its whole table: counts, pages, tiles, rows in turn. */
+  readonly queries: () => Promise<IncidentQueries>
   /** Everything that is said of one incident; null for an unknown one, and where there are no claims. */
   readonly detail: (id: string) => Promise<IncidentDetail | null>
   /** A record that is kept but not counted; null for an unknown one. */

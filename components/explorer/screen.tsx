@@ -94,7 +94,9 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
     <Side screen={screen} dataBar={dataBar} followBar={isSheet ? null : followBar} />
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
-  const ledger = shows('timeline') && <ScreenLedger screen={screen} chainRows={chainRows} />
+  const ledger = shows('timeline') && (
+    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} />
+  )
   const legend = (
     <Legend
       table={table}
@@ -178,6 +180,7 @@ function Top({ screen, datasets, isNarrow }: TopProps) {
       <SkipLinks />
       <PaperHead facts={facts} />
       <Head
+        source={screen.source}
         facts={facts}
         datasets={datasets}
         view={screen.seen}

@@ -1,4 +1,5 @@
 import { incidentPath } from '@/components/state/incident-path'
+import { queriesOver } from '@/components/state/queries-over'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
@@ -30,6 +31,8 @@ export class ServedSource implements IncidentSource {
       throw error
     }
   }
+
+  queries = () => queriesOver(this.table)
 
   detail = async (id: string): Promise<IncidentDetail | null> => {
     const { id: dataset, version } = this.ownFacts

@@ -17,6 +17,8 @@ export interface LedgerProps {
   readonly facts: DatasetFacts
   /** The facet that makes the lanes; null for one lane of all. */
   readonly lanes: LaneFacet | null
+  /** Folded until it is unfolded, where it is narrow: a strip that leaves the room to what is below it. */
+  readonly canFold: boolean
   readonly onLanes: (lanes: LaneFacet | null) => void
   /** What the axis spans at zoom 1. */
   readonly period: DaySpan

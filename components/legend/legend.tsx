@@ -5,12 +5,12 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
-import { placedRows } from '@/geo/scene/map/map-mark'
+import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
 import { type Facet, isOwnFacetId } from '@/geo/table/facets'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer } from '@/geo/view/view-state'
 import styles from './legend.module.css'
-import { LineSign, MixedSign, RoundSign } from './legend-signs'
+import { DotsSign, LineSign, MixedSign, RoundSign } from './legend-signs'
 
 /** Loaded with the ledger, whose sizes and bars it explains. */
 const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
@@ -33,10 +33,11 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
   const { legend } = useMessages('screen')
   const entries = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const keys = useMemo(() => {
-    const placed = placedRows(table, rows)
-    return legendKeys({ table, rows, placed, links, layers, facts, clusters })
-  }, [table, rows, links, layers, facts, clusters])
+  const placed = useMemo(() => placedRows(table, rows), [table, rows])
+  const keys = useMemo(
+    () => legendKeys({ table, rows, placed, links, layers, facts, clusters }),
+    [table, rows, placed, links, layers, facts, clusters],
+  )
   if (keys.length === 0) return null
   const isOneColumn = !keys.some(({ kind }) => kind === 'colour')
   const group = (title: string | null, ...kinds: LegendKey['kind'][]) => (
@@ -53,6 +54,13 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
         {!isOneColumn && group(legend.hit, 'colour', 'mixed')}
         {isOneColumn ? group(null, 'shape', 'mixed') : group(null, 'shape')}
         {group(null, 'hollow')}
+        {placed.length > MOST_MARKS && (
+          <ul className={styles.group}>
+            <li>
+              <DotsSign /> {legend.dots}
+            </li>
+          </ul>
+        )}
         {group(legend.answer, 'answer')}
         {group(null, 'cluster', 'area', 'launch')}
         {hasLedger && <LedgerKey />}

@@ -1,3 +1,4 @@
+import { queriesOver } from '@/components/state/queries-over'
 import { type DeclaredFacts, factsOfTable } from '@/geo/formats/read/file-facts'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
@@ -15,6 +16,7 @@ export class FileSource implements IncidentSource {
 
   facts = async () => this.known
   table = async () => this.ownTable
+  queries = () => queriesOver(this.table)
   detail = async () => null
   held = async () => null
   history = async () => null

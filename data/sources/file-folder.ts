@@ -5,6 +5,7 @@ import { type FileDataset, readFileDataset } from '@/geo/formats/read/file-datas
 import type { Field } from '@/geo/formats/read/mapping'
 import type { OpenedFile } from '@/geo/formats/read/open-file'
 import { isOwnExport } from '@/geo/formats/read/own-export'
+import { TableQueries } from '@/geo/query/table-queries'
 import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkFileDatasetInfo } from '@/geo/record/check/file-dataset-info'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
@@ -37,6 +38,10 @@ export class FileFolder implements IncidentSource {
 
   /** The whole table, whatever parts are asked for. */
   table = async (): Promise<IncidentTable> => this.incidents
+
+  private readonly asked = new TableQueries(this.table)
+
+  queries = async (): Promise<TableQueries> => this.asked
 
   detail = async () => null
   held = async () => null

@@ -1,3 +1,4 @@
+import { TableQueries } from '@/geo/query/table-queries'
 import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkDataset, type DatasetFiles } from '@/geo/record/check'
 import { problemText } from '@/geo/record/check/problem'
@@ -25,6 +26,10 @@ export class RecordsFolder implements IncidentSource {
 
   /** The whole table, whatever parts are asked for. */
   table = async (): Promise<IncidentTable> => tableOf(this.dataset)
+
+  private readonly asked = new TableQueries(this.table)
+
+  queries = async (): Promise<TableQueries> => this.asked
 
   detail = async (id: string): Promise<IncidentDetail | null> => detailOf(this.dataset, id)
 

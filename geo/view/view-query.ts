@@ -61,6 +61,8 @@ export type ProblemKind =
   | 'data'
   | 'beside'
   | 'version'
+  | 'datetime'
+  | 'item'
   | 'search-length'
   | 'repeated'
   | 'unknown-parameter'

@@ -18,6 +18,7 @@ const PURPOSES = {
   'hyparquet-writer': 'exports as GeoParquet',
   leaflet: 'the map',
   next: 'server, routes, rendering',
+  'prom-client': 'numbers of the server in the form of Prometheus; loaded where they are wanted',
   papaparse: 'CSV of files that are opened',
   react: 'the interface',
   'react-dom': 'the interface in a browser and on the server',

@@ -46,6 +46,9 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
     `at most ${MOST_BESIDE} layers, each a colour, a name and a dataset or file, such as 0f8b8d;;iraq-2019-2020`,
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
+  datetime: () =>
+    'a day that exists, or a first and a last with a slash between, of which one may be ..',
+  item: () => 'the id of an item of this collection, in "after" or in "before"',
   'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
   repeated: () => 'one value',
   'unknown-parameter': () => 'a parameter this page knows',

@@ -490,6 +490,8 @@ const screen = {
     othersOf: (facet: string) => `${facet}: other`,
     hollow: 'hollow: denied or disputed',
     mixed: 'several targets',
+    /** Beside dots of three sizes. */
+    dots: '1, 10, 100 … incidents',
     launch: 'reported launch site',
     answers: {
       party: 'answers, as a party states',

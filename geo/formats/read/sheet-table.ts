@@ -170,8 +170,9 @@ function isSameText(a: Column, b: Column): boolean {
 }
 
 function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
+  if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return a.length === b.length
+  return true
 }
 
 /** The columns that a mapping knows something of; what a file does not say is no column. */

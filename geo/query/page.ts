@@ -1,0 +1,50 @@
+import type { Filter } from '../table/filter'
+import type { RowBatch } from './row-batch'
+
+/** Where a page begins or ends: next to an incident, which need not match the filter itself. */
+export type PagePlace = { readonly after: string } | { readonly before: string }
+
+/** So many of the matching rows as a page has, in the order of the exports. */
+export interface PageQuery {
+  readonly filter: Filter
+  /** At least 1. */
+  readonly limit: number
+  /** null for the first page. */
+  readonly place: PagePlace | null
+}
+
+export interface Page {
+  readonly batch: RowBatch
+  /** The places of the pages beside it; null where there is none. A page without rows has none beside it. */
+  readonly previous: PagePlace | null
+  readonly next: PagePlace | null
+}
+
+/** A place by the row of its incident. */
+export type Edge = { readonly after: number } | { readonly before: number }
+
+/** A stretch of ascending rows, and whether there are more on either side. */
+export interface Stretch {
+  readonly rows: Int32Array
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** The first `limit` of ascending rows after a row, or the last before one; the first of all where none is named. */
+export function stretchOf(rows: Int32Array, limit: number, edge: Edge | null): Stretch {
+  const isBackward = edge !== null && 'before' in edge
+  const at = edge === null ? 0 : firstFrom(rows, 'before' in edge ? edge.before : edge.after + 1)
+  const [start, end] = isBackward ? [Math.max(0, at - limit), at] : [at, at + limit]
+  return { rows: rows.subarray(start, end), isFirst: start === 0, isLast: end >= rows.length }
+}
+
+/** How many of ascending rows come before a row. */
+function firstFrom(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
