@@ -5,6 +5,8 @@ import { FileReader, NO_CHOICES } from '@/components/open-data/file-reader'
 import { keptFile } from '@/components/open-data/kept-files'
 import { openFiles } from '@/components/open-data/opened-data'
 import type { FoundFile } from '@/components/open-data/use-file-reading'
+import { fileAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import { type BesideTable, besideTables } from '@/components/state/beside-tables'
 import type { UndeclaredWords } from '@/geo/formats/read/undeclared-facts'
 import { tableFromParts } from '@/geo/table/parts-reader'
@@ -54,7 +56,7 @@ async function load(
   words: UndeclaredWords,
 ): Promise<BesideTable | 'wanted' | 'failed'> {
   if (isDatasetReference(reference)) {
-    const bytes = await fetched(`/${reference}/table/screen.arrows`)
+    const bytes = await blobOf(siteFetch(fileAddress(`/${reference}/table/screen.arrows`)))
     const title = datasets.find(({ id }) => id === reference)?.title ?? reference
     const table = tableFromParts([new Uint8Array(await bytes.arrayBuffer())])
     return { table, facts: { id: reference, title, has: { pages: true, claims: false } } }
@@ -72,11 +74,11 @@ async function findFile(reference: string): Promise<FoundFile | null> {
   const wanted = parseDataReference(reference)
   if (wanted?.at !== 'host') return keptFile(reference)
   const name = wanted.path.split('?')[0]?.split('/').at(-1) ?? wanted.path
-  return { file: await fetched(wanted.path), name, address: wanted.path }
+  return { file: await blobOf(fetch(wanted.path)), name, address: wanted.path }
 }
 
-async function fetched(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+async function blobOf(answer: Promise<Response>): Promise<Blob> {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   return response.blob()
 }

@@ -180,6 +180,7 @@ function Top({ screen, datasets, isNarrow }: TopProps) {
       <SkipLinks />
       <PaperHead facts={facts} />
       <Head
+        source={screen.source}
         facts={facts}
         datasets={datasets}
         view={screen.seen}

@@ -4,6 +4,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
@@ -12,10 +13,16 @@ import menu from './menu.module.css'
 
 const ShareDialog = lazyPart(
   () => withMessages(import('@/components/share/share-dialog'), 'record'),
-  { name: 'share', floats: true },
+  {
+    name: 'share',
+    floats: true,
+  },
 )
 
 interface ShareButtonProps {
+  readonly source: IncidentSource
+  /** What is shown, in words. */
+  readonly sentence: string
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results

@@ -1,4 +1,6 @@
 import { loadBasemap } from '@/components/map/basemap-files'
+import { fileAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import {
   Gazetteer,
   type KnownPlace,
@@ -47,7 +49,7 @@ async function basemapPlaces(name: string): Promise<readonly KnownPlace[]> {
 }
 
 async function datasetPlaces(id: string, title: string): Promise<readonly KnownPlace[]> {
-  const response = await fetch(`/${id}/table/screen.arrows`)
+  const response = await siteFetch(fileAddress(`/${id}/table/screen.arrows`))
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   return placesOfTable(tableFromParts([new Uint8Array(await response.arrayBuffer())]), title)
 }
