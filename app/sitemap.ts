@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { incidentPath } from '@/components/state/incident-path'
+import { datasetAddress, incidentAddress, pageAddress } from '@/components/site/addresses'
 import { openDatasets } from '@/data/sources/datasets'
 import { lastChanged } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'
@@ -9,7 +9,7 @@ import { siteAddress } from './site'
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteAddress()
   const entries = await Promise.all((await openDatasets()).map((source) => entriesOf(source, site)))
-  return [{ url: `${site}/datasets` }, ...entries.flat()]
+  return [{ url: site + pageAddress('/datasets') }, ...entries.flat()]
 }
 
 async function entriesOf(source: IncidentSource, site: string): Promise<MetadataRoute.Sitemap> {
@@ -21,10 +21,10 @@ async function entriesOf(source: IncidentSource, site: string): Promise<Metadata
   const versions = history?.versions ?? []
   const ids = Array.from({ length: table.length }, (_, row) => table.id.at(row))
   return [
-    { url: `${site}/${id}`, lastModified: released },
-    { url: `${site}/${id}/method`, lastModified: released },
+    { url: site + datasetAddress(id), lastModified: released },
+    { url: site + pageAddress(`/${id}/method`), lastModified: released },
     ...ids.map((incident) => ({
-      url: site + incidentPath(id, incident),
+      url: site + incidentAddress(id, incident),
       lastModified: lastChanged(versions, incident) ?? released,
     })),
   ]

@@ -71,11 +71,11 @@ async function findFile(reference: string): Promise<FoundFile | null> {
   const wanted = parseDataReference(reference)
   if (wanted?.at !== 'host') return keptFile(reference)
   const name = wanted.path.split('?')[0]?.split('/').at(-1) ?? wanted.path
-  return { file: await fetched(wanted.path), name, address: wanted.path }
+  return { file: await blobOf(fetch(wanted.path)), name, address: wanted.path }
 }
 
-async function fetched(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+async function blobOf(answer: Promise<Response>): Promise<Blob> {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   return response.blob()
 }

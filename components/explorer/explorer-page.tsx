@@ -1,4 +1,6 @@
 import { preload } from 'react-dom'
+import { fileAddress } from '@/components/site/addresses'
+import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
@@ -21,7 +23,7 @@ interface ExplorerPageProps {
   readonly source: IncidentSource
   /** Every dataset there is. */
   readonly datasets: readonly DatasetFacts[]
-  /** Where the parts of its table are. */
+  /** Where the parts of its table are, as paths from the top of the site. */
   readonly addresses: Readonly<Record<TablePart, string>>
   readonly query: URLSearchParams
   readonly tiles: readonly OperatorTiles[]
@@ -34,11 +36,14 @@ interface ExplorerPageProps {
 /** Incidents the server writes into the page at most; more are reached by narrowing, or with JavaScript. */
 const PLAIN_LIMIT = 500
 
+/** The same in an embed of a site of files, which writes one for each choice of parts. */
+const EMBED_LIMIT = 50
+
 /** A dataset's page: filtered as its address asks, already on the server. */
 export async function ExplorerPage({
   source,
   datasets,
-  addresses,
+  addresses: paths,
   query,
   tiles,
   contact,
@@ -51,6 +56,11 @@ export async function ExplorerPage({
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
   const summary = summarise(table, filter, rows, proximity)
+  const addresses = {
+    screen: fileAddress(paths.screen),
+    words: fileAddress(paths.words),
+    rest: fileAddress(paths.rest),
+  }
   const names = datasets.map(({ id, title }): DatasetName => ({ id, title }))
   if (state.data === null) preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
@@ -58,7 +68,6 @@ export async function ExplorerPage({
       facts={facts}
       datasets={names}
       table={addresses}
-      isSearch={state.q !== ''}
       data={state.data}
       tiles={tiles}
       contact={contact}
@@ -75,7 +84,7 @@ export async function ExplorerPage({
           problems={problems}
           asked={state.v}
           table={table}
-          rows={rows.subarray(0, PLAIN_LIMIT)}
+          rows={rows.subarray(0, parts && siteOfFiles() ? EMBED_LIMIT : PLAIN_LIMIT)}
           found={rows.length}
           isFirstSight={
             facts.has.claims && !parts && !summary.isNarrowed && state.incident === null

@@ -33,7 +33,7 @@ function servedPart(table: IncidentTable, part: TablePart): ServedPart {
   return { name: `table/${part}.${digest}.arrows`, bytes }
 }
 
-/** Where the parts of a source's table are. */
+/** Where the parts of a source's table are, as paths from the top of the site. */
 export async function partAddresses(source: IncidentSource): Promise<Record<TablePart, string>> {
   const [{ id }, parts] = await Promise.all([source.facts(), servedParts(source)])
   return eachPart((part) => `/${id}/${parts[part].name}`)
