@@ -14,6 +14,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of one worker share what they import: loading it anew for each took a third of the time.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

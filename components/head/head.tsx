@@ -30,13 +30,13 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
-  const { facts, view, change, table, results, sentence } = props
+  const { source, facts, view, change, table, results, sentence } = props
   const { isNarrow } = props
   const actions = (
     <>
       <OpenDataButton isInMenu={isNarrow} />
       <ShareButton
-        source={props.source}
+        source={source}
         sentence={sentence}
         facts={facts}
         table={table}
@@ -45,7 +45,7 @@ export function Head(props: HeadProps) {
         isInMenu={isNarrow}
       />
       <ExportButton
-        source={props.source}
+        source={source}
         facts={facts}
         table={table}
         results={results}

@@ -4,7 +4,6 @@ import { fixesFor } from '@/geo/formats/read/fixes'
 import type { LookedUp } from '@/geo/formats/read/looked-up'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
-import { placeNamesOf } from '@/geo/formats/read/place-names'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
 import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-transfer'
@@ -84,7 +83,10 @@ let last: { readonly under: string; readonly opened: OpenedFile | Refusal } | nu
 
 async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile | Refusal> {
   const under = JSON.stringify(answers)
-  if (last?.under !== under) last = { under, opened: await openFile(file, answers) }
+  if (last?.under !== under) {
+    const onProgress = (done: number, of: number) => answer({ kind: 'progress', done, of })
+    last = { under, opened: await openFile(file, answers, { onProgress }) }
+  }
   return last.opened
 }
 
@@ -97,7 +99,7 @@ function tableAnswer(
   const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
-  const { table, undated, faults } = read
+  const { table, undated, placeNames, faults } = read
   const report: FileReport = {
     name,
     format,
@@ -108,7 +110,7 @@ function tableAnswer(
     notes: sheet.notes,
     fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
     mends: mapping.mends,
-    placeNames: placeNamesOf(sheet, mapping).slice(0, MOST_NAMES),
+    placeNames: placeNames.slice(0, MOST_NAMES),
   }
   if (table.length === 0) return { kind: 'nothing', report }
   const { columns } = withWords(table.withUndated ?? table)

@@ -11,6 +11,7 @@ import { screenAddress, wholeAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -19,6 +20,7 @@ import { PicturePart } from './picture-part'
 import styles from './share.module.css'
 
 interface ShareDialogProps {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results
@@ -32,9 +34,9 @@ interface ShareDialogProps {
  * The link to this state and the code that embeds it. A link to a dataset names the version of the
  * data; one to a file of the reader's says that the file is needed, and cannot be embedded.
  */
-export default function ShareDialog(props: ShareDialogProps) {
-  const { facts, table, results, view, onClose, children } = props
+export default function ShareDialog({ onClose, children, ...shown }: ShareDialogProps) {
   const words = useMessages('record').share
+  const { facts, view } = shown
   const { pages } = facts.has
   const isFrozen = siteOfFiles()?.frozen !== undefined
   const query = formatView({ ...view, v: pages ? facts.version : null })
@@ -47,7 +49,7 @@ export default function ShareDialog(props: ShareDialogProps) {
       </p>
       {pages && <EmbedSection facts={facts} query={query} />}
       {children}
-      <PicturePart facts={facts} table={table} results={results} view={view} address={address} />
+      <PicturePart {...shown} address={address} />
     </Dialog>
   )
 }

@@ -46,17 +46,24 @@ export class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Ar
   /** Room for so many more, at the end. */
   reserve(count: number): A {
     if (this.length + count > this.values.length) {
-      const wider = this.make(Math.max(this.values.length * 2, this.length + count))
+      const grown = this.values.length * (this.values.length < LARGE ? 2 : 1.5)
+      const wider = this.make(Math.max(Math.ceil(grown), this.length + count))
       wider.set(this.values)
       this.values = wider
     }
     return this.values
   }
 
+  /** All of it, in no more room than it takes; nothing can be added any more. */
   done(): A {
-    return this.values.slice(0, this.length) as A
+    const all = this.values.slice(0, this.length) as A
+    this.values = this.make(0)
+    return all
   }
 }
+
+/** From so many values on, half as many more are room enough. */
+const LARGE = 1 << 20
 
 const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
 const uint32 = () => new Growing(new Uint32Array(64), (length) => new Uint32Array(length))

@@ -9,6 +9,7 @@
 const PURPOSES = {
   '@fontsource-variable/noto-sans': 'the type, served from the app',
   '@fontsource-variable/noto-sans-arabic': 'its Arabic part',
+  '@maplibre/vt-pbf': 'vector tiles as bytes',
   '@turf/turf': 'circles, arcs, and DBSCAN of small sets on the server and in the worker',
   '@uwdata/flechette': 'the table as Arrow, written on the server and read in the browser',
   'd3-time': 'the ticks of the ledger’s axis',

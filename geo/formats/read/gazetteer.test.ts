@@ -9,7 +9,7 @@ import {
   plainCandidate,
 } from './gazetteer'
 import { openFile, tableOfFile } from './open-file'
-import { type PlaceName, placeNamesOf } from './place-names'
+import type { PlaceName } from './place-names'
 import { isRefusal } from './sheet'
 
 const basemap = (name: string) =>
@@ -90,8 +90,8 @@ const TABLE = `date,location,admin1,lat,lon,what
 
 describe('rows that name a place and state no point', () => {
   it('are counted by what they name, a wrong point being no missing one', async () => {
-    const { sheet, mapping } = await opened(TABLE)
-    expect(placeNamesOf(sheet, mapping).map(({ place, rows }) => [place, rows])).toEqual([
+    const { placeNames } = tableOfFile(await opened(TABLE), KNOWN)
+    expect(placeNames.map(({ place, rows }) => [place, rows])).toEqual([
       ['Mosul', 2],
       ['Nowhere', 1],
     ])
@@ -99,7 +99,7 @@ describe('rows that name a place and state no point', () => {
 
   it('get the place that was chosen, its precision, and where the point is from; no other row does', async () => {
     const file = await opened(TABLE)
-    const [mosul] = placeNamesOf(file.sheet, file.mapping)
+    const [mosul] = tableOfFile(file, KNOWN).placeNames
     const place = plainCandidate(new Gazetteer(BASE).candidates(mosul as PlaceName)) as KnownPlace
     const { position, within, area } = place
     const places = { [mosul?.key ?? '']: { position, within, area, denotes: 'Mosul: base map' } }

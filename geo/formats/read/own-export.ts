@@ -48,7 +48,7 @@ const OPTIONS: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
 export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
   const faults: RowFault[] = [...sheet.faults]
   const reader = new OwnCells(sheet, faults)
-  const dated = sheet.rows.map((row) => {
+  const dated = Array.from(sheet.rows, (row) => {
     const day = reader.day(row, 'event_date')
     return { row, day, start: parseDay(reader.text(row, 'date_start') ?? '') ?? day ?? 0 }
   })
@@ -70,6 +70,7 @@ export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
     table: datedPart(openTable(known.dataset, columns), kept.length),
     rowNumbers: Int32Array.from(kept, ({ row }) => row.number),
     undated,
+    placeNames: [],
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }

@@ -1,8 +1,4 @@
-import type { Mapping } from './mapping'
-import { isOwnExport } from './own-export'
-import { Cells } from './row-cells'
-import { statesNoPoint } from './row-place'
-import type { Sheet } from './sheet'
+import type { Cells } from './row-cells'
 
 /** A place as rows without a point name it, and how many do. */
 export interface PlaceName {
@@ -19,24 +15,21 @@ export function placeKeyOf(cells: Cells): string | null {
   return named.every((name) => name === null) ? null : JSON.stringify(named)
 }
 
-/** The places that rows name which state no point, those of most rows first. */
-export function placeNamesOf(sheet: Sheet, mapping: Mapping): readonly PlaceName[] {
-  if (isOwnExport(sheet)) return []
-  const places = new Map(sheet.columns.map((name, i) => [name, i]))
-  const found = new Map<string, number>()
-  for (const row of sheet.rows) {
-    const cells = new Cells(row, places, mapping.fields, [])
-    const key = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
-    if (key !== null) found.set(key, (found.get(key) ?? 0) + 1)
+/** Counts the places that rows name which state no point. */
+export class PlaceNames {
+  private readonly found = new Map<string, number>()
+
+  add(key: string | null): void {
+    if (key !== null) this.found.set(key, (this.found.get(key) ?? 0) + 1)
   }
-  return [...found]
-    .map(([key, rows]) => {
-      const [place, admin1, country] = JSON.parse(key) as [
-        string | null,
-        string | null,
-        string | null,
-      ]
-      return { key, place, admin1, country, rows }
-    })
-    .sort((a, b) => b.rows - a.rows)
+
+  /** All of them, those of most rows first. */
+  all(): readonly PlaceName[] {
+    return [...this.found]
+      .map(([key, rows]) => {
+        const [place, admin1, country] = JSON.parse(key) as (string | null)[]
+        return { key, place: place ?? null, admin1: admin1 ?? null, country: country ?? null, rows }
+      })
+      .sort((a, b) => b.rows - a.rows)
+  }
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../space/position'
 import type { IncidentTable } from '../../table/table'
 import type { Day } from '../../time/time'
+import type { PlaceName } from './place-names'
 import type { RowFault, SheetRow } from './sheet'
 
 /** What is known beside the file. */
@@ -21,5 +22,7 @@ export interface ReadTable {
   readonly rowNumbers: Int32Array
   /** Rows that name no day by which they could stand in the table: those after it in `withUndated`, in their order. */
   readonly undated: readonly SheetRow[]
+  /** What rows that state no point call their places, those of most rows first. */
+  readonly placeNames: readonly PlaceName[]
   readonly faults: readonly RowFault[]
 }

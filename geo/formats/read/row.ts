@@ -18,6 +18,8 @@ export interface Incident extends Days {
   readonly title: string | null
   readonly position: Position | null
   readonly within: Within | null
+  /** By what its place can be looked up; null where the row states anything of a point, or names no place. */
+  readonly placeKey: string | null
   /** The place that its name was looked up as; null where the row has a point, or nobody looked. */
   readonly lookedUp: LookedUp | null
   readonly place: string | null
@@ -45,7 +47,8 @@ export function readRow(
 ): Incident {
   const cells = new Cells(row, places, mapping.fields, faults)
   const days = daysOf(cells, mapping, known) ?? UNDATED
-  const lookedUp = lookedUpOf(cells, mapping)
+  const placeKey = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
+  const lookedUp = lookedUpOf(placeKey, mapping)
   const position = lookedUp?.position ?? positionOf(cells, mapping, known)
   if (position && !lookedUp) reportCentroid(cells, mapping)
   return {
@@ -56,6 +59,7 @@ export function readRow(
     title: titleOf(cells, mapping),
     timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
     within: lookedUp?.within ?? withinOf(cells, mapping),
+    placeKey,
     lookedUp,
     place: cells.text('place'),
     admin1: cells.text('admin1'),
@@ -68,12 +72,9 @@ export function readRow(
   }
 }
 
-/** The place that the reader of the file found for a name; never where the row states anything of a point. */
-function lookedUpOf(cells: Cells, mapping: Mapping): LookedUp | null {
-  const { places } = mapping
-  if (!places || !statesNoPoint(cells, mapping)) return null
-  const key = placeKeyOf(cells)
-  return key !== null && Object.hasOwn(places, key) ? (places[key] ?? null) : null
+/** The place that the reader of the file found for a name. */
+function lookedUpOf(key: string | null, { places }: Mapping): LookedUp | null {
+  return key !== null && places && Object.hasOwn(places, key) ? (places[key] ?? null) : null
 }
 
 /** The title as the file has it; where it is put together, its parts with a dash or a comma between them. */

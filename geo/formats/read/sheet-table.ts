@@ -16,6 +16,7 @@ import { datedPart } from '../../table/undated'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
 import { OwnColumnBuilder } from './own-column'
+import { PlaceNames } from './place-names'
 import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, isDated, readRow } from './row'
 import { RowIds } from './row-ids'
@@ -34,10 +35,12 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const columns = new SheetColumns(sheet.columns, mapping)
   const numbers: number[] = []
   const undated: SheetRow[] = []
+  const names = new PlaceNames()
   for (const row of sheet.rows) {
     const incident = readRow(row, places, mapping, known, faults)
     columns.push(incident, ids.of(row, incident.ownId))
     numbers.push(row.number)
+    names.add(incident.placeKey)
     if (!isDated(incident)) undated.push(row)
   }
   const made = columns.done()
@@ -48,6 +51,7 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
     table: datedPart(all, dated.length),
     rowNumbers: dated.map((row) => numbers[row] as number),
     undated,
+    placeNames: names.all(),
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }
@@ -69,7 +73,7 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
 }
 
 /** Columns in another order; what two names stand for is put in order once, and stays one. */
-function reordered(columns: ReadonlyMap<string, Column>, order: Int32Array): Map<string, Column> {
+function reordered(columns: Map<string, Column>, order: Int32Array): Map<string, Column> {
   const done = new Map<Column, Column>()
   const isAsItCame = order.every((row, i) => row === i)
   const moved = (column: Column) => {
@@ -77,7 +81,13 @@ function reordered(columns: ReadonlyMap<string, Column>, order: Int32Array): Map
     done.set(column, known)
     return known
   }
-  return new Map([...columns].map(([name, column]) => [name, moved(column)]))
+  const all = new Map<string, Column>()
+  for (const [name, column] of columns) {
+    all.set(name, moved(column))
+    // What is in order takes the place of what was not: of a large file there is not room for both.
+    if (!isAsItCame) columns.delete(name)
+  }
+  return all
 }
 
 /** Fields that are measures or names of rows: they have filters that know what they are, or none. */
@@ -160,8 +170,9 @@ function isSameText(a: Column, b: Column): boolean {
 }
 
 function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
+  if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return a.length === b.length
+  return true
 }
 
 /** The columns that a mapping knows something of; what a file does not say is no column. */

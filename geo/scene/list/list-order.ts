@@ -1,8 +1,8 @@
 import { greatCircleKm } from '../../cluster/distance'
 import type { Position } from '../../space/position'
-import { byGravity } from '../../table/gravity'
+import { byGravity, gravityNumbers } from '../../table/gravity'
 import { keepRows } from '../../table/rows'
-import type { IncidentTable } from '../../table/table'
+import { extentOf, type IncidentTable } from '../../table/table'
 import type { Sort } from '../../view/view-state'
 
 /**
@@ -54,12 +54,36 @@ function wholeOrder(table: IncidentTable, sort: Sort, middle: Position): Int32Ar
     last?.sort === sort &&
     (sort !== 'distance' || (last.middle[0] === middle[0] && last.middle[1] === middle[1]))
   if (last && isSame) return last.order
-  const compare = ORDERS[sort](table, middle, NO_PARTS)
-  const order = isInOrder(table.length, compare)
-    ? null
-    : Int32Array.from({ length: table.length }, (_, row) => row).sort(compare)
+  const order = sortedRows(table, sort, middle)
   sorted.set(table, { sort, middle, order })
   return order
+}
+
+/** So many rows fit into one number with what they are sorted by. */
+const ROOM = 2 ** 22
+
+/** All rows in order; null where they are already. Numbers are sorted many times as fast as rows by a comparison. */
+function sortedRows(table: IncidentTable, sort: Sort, middle: Position): Int32Array | null {
+  const compare = ORDERS[sort](table, middle, NO_PARTS)
+  if (isInOrder(table.length, compare)) return null
+  if (table.length > ROOM) return Int32Array.from(table.start, (_, row) => row).sort(compare)
+  const keys = NUMBERS[sort](table, middle).map((number, row) => number * ROOM + row)
+  return Int32Array.from(keys.sort(), (key) => key % ROOM)
+}
+
+/** Beyond the far side of the Earth: where what is at no point is put. */
+const FARTHEST_KM = 21_000
+
+/** Whole numbers by which rows are sorted, and those of the same number as they came. */
+const NUMBERS: Readonly<Record<Sort, (table: IncidentTable, middle: Position) => Float64Array>> = {
+  day: (table) => {
+    const first = extentOf(table).start
+    return Float64Array.from(table.start, (day) => day - first)
+  },
+  gravity: gravityNumbers,
+  // To the centimetre, which is finer than any position is known.
+  distance: (table, middle) =>
+    kmFrom(table, middle).map((km) => Math.round(Math.min(km, FARTHEST_KM) * 100_000)),
 }
 
 const NO_PARTS: Parts = new Map()
@@ -111,13 +135,17 @@ function byDay({ start }: IncidentTable): Compare {
   return (a, b) => (start[a] as number) - (start[b] as number) || a - b
 }
 
-function byDistance(table: IncidentTable, [lon, lat]: Position, parts: Parts): Compare {
-  const kmOf = (row: number) => {
-    const km = greatCircleKm(lon, lat, table.lon[row] as number, table.lat[row] as number)
+/** How far each row is from a point in km; infinite for what is at none. */
+function kmFrom(table: IncidentTable, [lon, lat]: Position): Float64Array {
+  return table.lon.map((at, row) => {
+    const km = greatCircleKm(lon, lat, at, table.lat[row] as number)
     return Number.isNaN(km) ? Number.POSITIVE_INFINITY : km
-  }
-  const km = Float64Array.from(table.lon, (_, row) => kmOf(row))
-  const ofRows = Float64Array.from(km)
+  })
+}
+
+function byDistance(table: IncidentTable, middle: Position, parts: Parts): Compare {
+  const ofRows = kmFrom(table, middle)
+  const km = ofRows.slice()
   for (const [head, under] of parts) {
     for (const part of under) km[head] = Math.min(km[head] as number, ofRows[part] as number)
   }

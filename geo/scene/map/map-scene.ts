@@ -40,16 +40,29 @@ export const APART_PX = { fine: 27, coarse: 32 } as const
  */
 export function mapScene(subject: MapSubject, frame: MapFrame, apartPx: number): MapScene {
   const { table, placed, always, links, clusters } = subject
-  const few = placed.length > MOST_MARKS ? fewInView(table, placed, frame) : placed
-  const asDots = few === null
+  const few = markedRows(table, placed, frame)
   const drawn = few ?? always
   const marks = gatheredMarks(table, drawn, frame, apartPx)
   return {
     frame,
-    asDots,
+    asDots: few === null,
     drawn,
     marks,
     arcs: linkArcs(table, placed, links, marks, frame),
-    clusters: clusters ? clusterOutlines(clusters, asDots ? [] : marks, frame) : [],
+    clusters: sceneClusters(clusters, few && marks, frame),
   }
 }
+
+/** The rows that have marks; null where all are dots. */
+export const markedRows = (
+  table: IncidentTable,
+  placed: Int32Array,
+  frame: MapFrame,
+): Int32Array | null => (placed.length > MOST_MARKS ? fewInView(table, placed, frame) : placed)
+
+/** The outlines that are drawn, under marks or, with null for these, over dots. */
+export const sceneClusters = (
+  clusters: MapClusters | null,
+  marks: readonly MapMark[] | null,
+  frame: MapFrame,
+): ClusterOutline[] => (clusters ? clusterOutlines(clusters, marks ?? [], frame) : [])
