@@ -9,7 +9,7 @@ type ShareWholeProps = Omit<ComponentProps<typeof ShareDialog>, 'children'> & Vi
 /** The dialog to share a state, with what makes a page of it; a frozen view is one already. */
 export default function ShareWhole({ source, sentence, onClose, ...shown }: ShareWholeProps) {
   return (
-    <ShareDialog {...shown} onClose={onClose}>
+    <ShareDialog {...shown} source={source} onClose={onClose}>
       {!siteOfFiles()?.frozen && <FreezePart {...shown} source={source} sentence={sentence} />}
     </ShareDialog>
   )
