@@ -94,7 +94,7 @@ test('pages are there without JavaScript too, and lead only to what is there', a
   for (const [address, text] of [
     ['/', 'US–Iran escalation'],
     ['/datasets/', '7473 incidents'],
-    ['/iraq-2019-2020/method/', 'Who said what'],
+    ['/iraq-2019-2020/method/', 'Claims, counts and totals'],
     ['/ucdp-ged-iraq-1989-2018/method/', 'HXL tags'],
     ['/iraq-2019-2020/incidents/2020-03-11-camp-taji-rockets/', 'Camp Taji'],
   ] as const) {
