@@ -10,6 +10,19 @@ interface Term {
   readonly word: string | null
 }
 
+/** Everything that a search asks for, all of which a row must have. */
+export interface Wanted {
+  readonly terms: readonly Term[]
+  readonly days: readonly SearchedDays[]
+}
+
+/** What a search asks for among the names of a table; null for one in which nothing can be searched for. */
+export function wantedOf(query: string, names: CodesColumn): Wanted | null {
+  const { days, rest } = searchedDays(query)
+  const terms = termsOf(wordsOf(rest), names)
+  return terms.length + days.length === 0 ? null : { terms, days }
+}
+
 /** No name has more words than this. */
 const LONGEST_NAME = 10
 
@@ -30,19 +43,20 @@ export function searchTest(table: IncidentTable, query: string): ((row: number) 
   if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
   const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
   const text = columnOf(table.columns, 'search_text', 'text') as TextColumn
-  const { days, rest } = searchedDays(query)
+  const all = wantedOf(query, names)
+  if (!all) return null
   const test = ({ names: wanted, word }: Term) => {
     const found = word === null ? null : text.rowsWith(word)
     return (row: number) => found?.[row] === 1 || names.of(row).some((name) => wanted.has(name))
   }
   const tests = [
-    ...termsOf(wordsOf(rest), names).map(test),
-    ...days.map((each) => {
+    ...all.terms.map(test),
+    ...all.days.map((each) => {
       const [inTime, inText] = [daysTest(table, each), phraseTest(text, each.written)]
       return (row: number) => inTime(row) || inText(row)
     }),
   ]
-  return tests.length === 0 ? null : (row) => tests.every((found) => found(row))
+  return (row) => tests.every((found) => found(row))
 }
 
 /** A test of rows for whether a text holds whole words, one after the other: "4 January" is not in "14 January". */

@@ -19,6 +19,7 @@ const PURPOSES = {
   leaflet: 'the map',
   next: 'server, routes, rendering',
   papaparse: 'CSV of files that are opened',
+  postgres: 'PostgreSQL, where the settings name a database; nothing is connected to without',
   react: 'the interface',
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',
