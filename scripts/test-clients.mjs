@@ -1,6 +1,6 @@
 /**
- * `npm run test:clients`: what many clients and bad ones do to a running server, and changed files
- * to the readers. It takes minutes, and names each step that this machine cannot do.
+ * `npm run test:clients`: what many clients and bad ones do to a running server, changed files to the
+ * readers, and the same questions to files and to a database. It takes minutes, and names each step that this machine cannot do.
  * `npm run test:clients -- crowd` runs one alone.
  */
 import './setup/node-version.mjs'

@@ -57,9 +57,8 @@ export function conditionsOf(
   const { shape } = asked
   const { from, to, bbox, choices } = filter
   const chosen = chosenFacets(choices)
-  const isReversed = from !== null && to !== null && from > to
   const isUnknown = chosen.some((id) => facetColumn(shape, id) === null)
-  if (filter.impossible || isReversed || isUnknown) return null
+  if (filter.impossible || isReversed(filter) || isUnknown) return null
   if (filter.chain !== null && chain === null) return null
   const search = searchConditions(asked, filter.q)
   if (search === null) return null
@@ -73,9 +72,12 @@ export function conditionsOf(
   return new Conditions(rest, new Map(chosen.map((id) => [id, facetCondition(asked, filter, id)])))
 }
 
+const isReversed = ({ from, to }: Filter): boolean => from !== null && to !== null && from > to
+
 /** Whether a filter asks for days alone, or nothing: what is counted ahead answers it. */
 export const asksForDaysAlone = (filter: Filter): boolean =>
   !filter.impossible &&
+  !isReversed(filter) &&
   filter.q.trim() === '' &&
   filter.bbox === null &&
   filter.chain === null &&
