@@ -9,14 +9,19 @@ const TAGGED = 4_000_000
 /**
  * A file as an answer, with a tag made from its content: an asker who has that already is told so
  * (304) instead of being sent it again. The tag is weak, since the server may compress the content. A
- * file in parts that are more than four million bytes is sent while it is made, and has no tag.
+ * file in parts that are more than four million bytes is sent while it is made, and has no tag. Where
+ * a whole content says when it was made, `tagged` is what it says besides, which the tag is made from.
  */
 export async function fileResponse(
   request: Request,
   content: Content,
   headers: Readonly<Record<string, string>>,
+  tagged?: string,
 ): Promise<Response> {
-  if (isWhole(content)) return taggedResponse(request, encoded(content), headers)
+  if (isWhole(content)) {
+    const bytes = encoded(content)
+    return taggedResponse(request, bytes, headers, tagged === undefined ? bytes : encoded(tagged))
+  }
   const parts = partsOf(content)
   const { bytes, isAll } = await firstOf(parts)
   if (isAll) return taggedResponse(request, bytes, headers)
@@ -38,8 +43,9 @@ async function taggedResponse(
   request: Request,
   bytes: Bytes,
   headers: Readonly<Record<string, string>>,
+  tagged = bytes,
 ): Promise<Response> {
-  const tag = `W/"${await digestOf(bytes)}"`
+  const tag = `W/"${await digestOf(tagged)}"`
   const always = { ...ALWAYS, ETag: tag }
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers: always })
   return new Response(bytes, { headers: { ...always, ...headers } })

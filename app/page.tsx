@@ -1,11 +1,18 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { listFacts, openDefaultDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { reportContact } from '@/geo/report-contact.mjs'
+import { feedLink } from './feed-link'
 import { movedAddress } from './moved'
 import { searchOf } from './search'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const source = await openDefaultDataset()
+  return source ? feedLink(source) : {}
+}
 
 /** The default dataset. */
 export default async function HomePage({ searchParams }: PageProps<'/'>) {

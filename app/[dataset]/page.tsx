@@ -5,6 +5,7 @@ import { operatorTiles } from '@/components/explorer/operator-tiles'
 import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { reportContact } from '@/geo/report-contact.mjs'
+import { feedLink } from '../feed-link'
 import { movedAddress } from '../moved'
 import { searchOf } from '../search'
 
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: PageProps<'/[dataset]'>): Pro
   const source = await openDataset((await params).dataset)
   if (!source) return {}
   const { title, description } = await source.facts()
-  return { title, description }
+  return { title, description, ...(await feedLink(source)) }
 }
 
 /** One dataset's map, list and filters. */

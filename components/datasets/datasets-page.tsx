@@ -24,6 +24,9 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
             <DatasetItem key={facts.id} facts={facts} />
           ))}
         </ul>
+        <p className={styles.programs}>
+          <a href="/ogc">{words.forPrograms}</a>
+        </p>
       </main>
     </>
   )
@@ -31,7 +34,7 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
 
 function DatasetItem({ facts }: { facts: DatasetFacts }) {
   const messages = useMessages('screen')
-  const { datasets: words } = useMessages('record')
+  const { datasets: words, feed } = useMessages('record')
   const { id, title, description, period, incidents, sources, version, released, licence } = facts
   return (
     <li className={styles.dataset}>
@@ -44,7 +47,8 @@ function DatasetItem({ facts }: { facts: DatasetFacts }) {
       <p className={styles.facts}>
         {words.version(version, messages.day(dayOf(released)))} ·{' '}
         <a href={licence.url}>{licence.name}</a> ·{' '}
-        <a href={`/${id}/method`}>{messages.app.method}</a>
+        <a href={`/${id}/method`}>{messages.app.method}</a> ·{' '}
+        <a href={`/${id}/changes.atom`}>{feed.name}</a>
       </p>
     </li>
   )

@@ -1,5 +1,6 @@
 import type analysis from './en/analysis'
 import type method from './en/method'
+import type ogc from './en/ogc'
 import type openData from './en/open-data'
 import type query from './en/query'
 import type record from './en/record'
@@ -24,6 +25,8 @@ export interface Catalogues {
   /** What is said of an address. */
   readonly query: typeof query
   readonly method: typeof method
+  /** The pages for who connects a program. */
+  readonly ogc: typeof ogc
   /** The method page's tables of codes. */
   readonly vocabulary: typeof vocabulary
 }

@@ -43,7 +43,10 @@ export const GEOMETRY_COLUMN = 'geometry'
  * The columns of this export: ours that the table has, those of the clusters only where clusters were
  * asked for, and last the table's own. A name is the same in every format and for every query.
  */
-export function columnsOf({ table, proximity }: ExportSet): readonly ExportColumn[] {
+export function columnsOf({
+  table,
+  proximity,
+}: Pick<ExportSet, 'table' | 'proximity'>): readonly ExportColumn[] {
   const ours = oursOf(table)
   const elsewhere = [...CLUSTER_COLUMNS, ...COORDINATE_COLUMNS, WKT_COLUMN]
   const taken = [...ours, ...elsewhere].map(({ name }) => name)
@@ -80,7 +83,7 @@ export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan
 export type ExportedRow = readonly [row: number, part: ClusterPart | null]
 
 /** The rows of an export in order. */
-export function* exportedRows(set: ExportSet): Generator<ExportedRow> {
+export function* exportedRows(set: Pick<ExportSet, 'rows' | 'proximity'>): Generator<ExportedRow> {
   for (const row of set.rows) yield [row, partOf(set.proximity, row)]
 }
 

@@ -19,7 +19,9 @@ export function geoJsonParts(set: ExportSet): Iterable<string> {
 }
 
 /** Each row of an export as a feature. */
-export function* featuresOf(set: ExportSet): Generator<FeatureRow, void, undefined> {
+export function* featuresOf(
+  set: Pick<ExportSet, 'table' | 'rows' | 'proximity'>,
+): Generator<FeatureRow, void, undefined> {
   const { table } = set
   const columns = columnsOf(set)
   for (const [row, part] of exportedRows(set)) {

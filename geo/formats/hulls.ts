@@ -25,8 +25,11 @@ export function clusterParts(set: ExportSet): Iterable<string> {
   return featureCollection(metadataOf(set), clusterColumns(set), outlinesOf(set))
 }
 
+/** What of an export clusters are written from. */
+type ClusteredSet = Pick<ExportSet, 'table' | 'proximity'>
+
 /** What is said of a cluster, in order. */
-export function clusterColumns({ table, proximity }: ExportSet): readonly OutlineColumn[] {
+export function clusterColumns({ table, proximity }: ClusteredSet): readonly OutlineColumn[] {
   const params = proximity?.params
   const tally = (
     prefix: string,
@@ -99,7 +102,8 @@ const column = (
   read: OutlineColumn['read'],
 ): OutlineColumn => ({ name, type, meaning, read })
 
-function* outlinesOf(set: ExportSet): Generator<FeatureRow> {
+/** Each cluster of an export as a feature. */
+export function* outlinesOf(set: ClusteredSet): Generator<FeatureRow> {
   const { table, proximity } = set
   if (!proximity) return
   const columns = clusterColumns(set)

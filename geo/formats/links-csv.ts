@@ -7,13 +7,16 @@ import { type CsvColumn, csvTable } from './csv-table'
 import type { ExportSet } from './export-set'
 
 /** What one claimant says of a link, in one voice. */
-interface StatedLink {
+export interface StatedLink {
   readonly link: RowLink
   readonly voice: string
   /** null where the source does not say who. */
   readonly by: string | null
   readonly sources: readonly string[]
 }
+
+/** What of an export links are written from. */
+export type LinkedSet = Pick<ExportSet, 'table' | 'rows' | 'facts' | 'query' | 'detail'>
 
 /**
  * The links between the incidents of an export as CSV, a line for each claimant and voice: who says
@@ -26,10 +29,10 @@ export async function linksCsv(set: ExportSet): Promise<string | null> {
 }
 
 /** The links of an export: those whose ends are both among its rows. */
-export const linksOf = ({ table, rows }: ExportSet): RowLink[] =>
+export const linksOf = ({ table, rows }: Pick<ExportSet, 'table' | 'rows'>): RowLink[] =>
   table.links.filter(({ from, to }) => includesRow(rows, from) && includesRow(rows, to))
 
-export function linkColumns({ table, facts, query }: ExportSet): CsvColumn<StatedLink>[] {
+export function linkColumns({ table, facts, query }: LinkedSet): CsvColumn<StatedLink>[] {
   const day = (row: number) => formatDay(table.day[row] as number)
   return [
     column('earlier_id', 'text', 'Id of the earlier incident', (each) =>
@@ -62,7 +65,8 @@ const column = (
   read: CsvColumn<StatedLink>['read'],
 ): CsvColumn<StatedLink> => ({ name, type, meaning, read })
 
-async function statedLinks(set: ExportSet): Promise<StatedLink[]> {
+/** Each link of an export once for each claimant and voice. */
+export async function statedLinks(set: LinkedSet): Promise<StatedLink[]> {
   const stated: StatedLink[] = []
   for (const link of linksOf(set)) {
     const statements = await statementsOf(set, link)
@@ -82,7 +86,7 @@ async function statedLinks(set: ExportSet): Promise<StatedLink[]> {
 
 /** Who states a link, in the record of the later incident; nobody where there are no records. */
 async function statementsOf(
-  { table, detail }: ExportSet,
+  { table, detail }: Pick<ExportSet, 'table' | 'detail'>,
   { from, to, rel }: RowLink,
 ): Promise<Link['statements']> {
   const record = (await detail?.(table.id.at(to)))?.record

@@ -59,6 +59,8 @@ export type ProblemKind =
   | 'chain'
   | 'data'
   | 'version'
+  | 'datetime'
+  | 'item'
   | 'search-length'
   | 'repeated'
   | 'unknown-parameter'

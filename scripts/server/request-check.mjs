@@ -58,6 +58,15 @@ export function addressOf(target) {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
+/**
+ * An address below /ogc without the slash at the end of its path: clients join addresses with one,
+ * and some do not follow where Next would lead them.
+ * @param {string} address
+ * @returns {string}
+ */
+export const withoutLastSlash = (address) =>
+  address.replace(/^(\/ogc(?:\/[^/?#]+)*)\/+(?=$|[?#])/, '$1')
+
 /** @param {string} address */
 function countParameters(address) {
   const start = address.indexOf('?')

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from './limits.mjs'
-import { addressOf, pathOf, refusalOf, removeInnerHeaders } from './request-check.mjs'
+import {
+  addressOf,
+  pathOf,
+  refusalOf,
+  removeInnerHeaders,
+  withoutLastSlash,
+} from './request-check.mjs'
 
 /**
  * @param {string} address
@@ -120,4 +126,22 @@ test('what parts of Next say to each other is taken out, and nothing else', () =
   const headers = { ...kept, ...inner }
   removeInnerHeaders(headers)
   expect(headers).toEqual(kept)
+})
+
+describe('an address below /ogc', () => {
+  test.each([
+    ['/ogc', '/ogc'],
+    ['/ogc/', '/ogc'],
+    ['/ogc//?f=json', '/ogc?f=json'],
+    [
+      '/ogc/collections/x/items/?datetime=2020-01-01/..',
+      '/ogc/collections/x/items?datetime=2020-01-01/..',
+    ],
+    ['/ogc/collections/x/items/a%2Fb/', '/ogc/collections/x/items/a%2Fb'],
+    ['/ogc?next=/', '/ogc?next=/'],
+    ['/ogcs/', '/ogcs/'],
+    ['/iraq-2019-2020/', '/iraq-2019-2020/'],
+  ])('is the same with a slash at the end: %s', (address, same) => {
+    expect(withoutLastSlash(address)).toBe(same)
+  })
 })

@@ -7,7 +7,13 @@ import { Admission } from './admission.mjs'
 import { askWhetherStillSo } from './caching.mjs'
 import { LIMITS } from './limits.mjs'
 import { rawRefusal, refuse } from './refusal.mjs'
-import { addressOf, pathOf, refusalOf, removeInnerHeaders } from './request-check.mjs'
+import {
+  addressOf,
+  pathOf,
+  refusalOf,
+  removeInnerHeaders,
+  withoutLastSlash,
+} from './request-check.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { SlowReaders } from './slow-readers.mjs'
 import { Turns } from './turns.mjs'
@@ -105,7 +111,8 @@ export function serverFor(app, limits = LIMITS) {
       slowReaders.watch(response)
     })
     try {
-      request.url = path === null || (await app.isUnknown(path)) ? NOT_FOUND : address
+      request.url =
+        path === null || (await app.isUnknown(path)) ? NOT_FOUND : withoutLastSlash(address)
       await app.answer(request, response)
     } catch (error) {
       console.error(`${request.method} ${address} failed:`, error)

@@ -43,6 +43,9 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
     'the path of a file on this host, or a file’s name, its number of incidents, and its first and last day',
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
+  datetime: () =>
+    'a day that exists, or a first and a last with a slash between, of which one may be ..',
+  item: () => 'the id of an item of this collection, in "after" or in "before"',
   'search-length': () => `a search of at most ${SEARCH_LIMIT} letters`,
   repeated: () => 'one value',
   'unknown-parameter': () => 'a parameter this page knows',

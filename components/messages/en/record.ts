@@ -549,8 +549,37 @@ const record = {
   tooManyRows: (file: string, rows: number, most: number) =>
     `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV.`,
 
+  /** The feed of changes. */
+  feed: {
+    name: 'Changes (Atom)',
+    title: (dataset: string) => `Changes: ${dataset}`,
+    subtitle: (filter: string | null) =>
+      filter === null
+        ? 'What was added, changed, merged or withdrawn, version by version.'
+        : `What was added, changed or merged, version by version: ${filter}. What was withdrawn is in the feed without a filter.`,
+    noHistory:
+      'Of these data no earlier versions are kept, so that nothing is known to have changed.',
+    entry: {
+      added: (title: string) => `Added: ${title}`,
+      changed: (title: string) => `Changed: ${title}`,
+      merged: (title: string) => `Merged: ${title}`,
+      withdrawn: (title: string) => `Withdrawn: ${title}`,
+    },
+    added: (version: string) => `New in version ${version}.`,
+    changed: (version: string, parts: readonly string[]) =>
+      `Version ${version} changed: ${list(parts)}.`,
+    merged: (version: string, to: string, reason: string | null) =>
+      `With version ${version} it is part of ${to}${reason ? `: ${reason}` : '.'}`,
+    withdrawn: (version: string, reason: string | null) =>
+      `Withdrawn with version ${version}${reason ? `: ${reason}` : '.'}`,
+  },
+
+  tooManyToCluster: (most: number) =>
+    `Clusters are made of at most ${whole(most)} incidents: narrow the filter.`,
+
   datasets: {
     title: 'Datasets',
+    forPrograms: 'For QGIS, scripts and other programs (OGC API)',
     holds: (incidents: number, sources: number) =>
       `${plural(incidents, 'incident', 'incidents')}, ${plural(sources, 'source', 'sources')}`,
     version: (version: string, released: string) => `Version ${version}, ${released}`,
@@ -560,6 +589,16 @@ const record = {
     title: 'Not found',
     dataset: (got: string, known: readonly string[]) =>
       `There is no dataset “${got}”. There is: ${known.join(', ')}.`,
+    collection: (got: string, known: readonly string[]) =>
+      `There is no collection “${got}”. There is: ${known.join(', ')}.`,
+    item: (got: string, collection: string) =>
+      `There is no item “${got}” in the collection “${collection}”.`,
+    tile: (got: string, deepest: number) =>
+      `There is no tile ${got}: the zoom is 0 to ${deepest}, row and column are below 2 to its power.`,
+    tiles: (got: string, known: readonly string[]) =>
+      `There are no tiles of “${got}”. There are of: ${known.join(', ')}.`,
+    tileMatrixSet: (got: string, known: string) =>
+      `There is no grid of tiles “${got}”. There is: ${known}.`,
     file: (got: string, known: readonly string[]) =>
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
     need: (file: string, needs: ExportNeed | null) =>

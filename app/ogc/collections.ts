@@ -1,0 +1,60 @@
+import { problemResponse } from '@/app/problem'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
+import { openDataset, openDatasets } from '@/data/sources/datasets'
+import { collectionDocument } from '@/geo/ogc/collection'
+import {
+  COLLECTION_KINDS,
+  type CollectionKind,
+  collectionId,
+  parseCollectionId,
+} from '@/geo/ogc/collection-name'
+import type { IncidentQueries } from '@/geo/query/incident-queries'
+import type { DatasetFacts, IncidentSource } from '@/geo/source'
+import { NO_FILTER } from '@/geo/table/filter'
+
+/** What a collection is of, opened. */
+export interface Collection {
+  readonly id: string
+  readonly kind: CollectionKind
+  readonly source: IncidentSource
+  readonly facts: DatasetFacts
+  readonly queries: IncidentQueries
+}
+
+/** The collections of a dataset; one without links has none of them. */
+async function collectionsOf(source: IncidentSource): Promise<Collection[]> {
+  const [facts, queries] = await Promise.all([source.facts(), source.queries()])
+  const hasLinks = (await queries.shape()).columns.has('answers')
+  return COLLECTION_KINDS.filter((kind) => kind !== 'links' || hasLinks).map((kind) => ({
+    id: collectionId({ dataset: facts.id, kind }),
+    kind,
+    source,
+    facts,
+    queries,
+  }))
+}
+
+/** Every collection, those of a dataset one after the other. */
+export async function listCollections(): Promise<Collection[]> {
+  return (await Promise.all((await openDatasets()).map(collectionsOf))).flat()
+}
+
+/** The collection of an id; null for an unknown one. */
+export async function openCollection(id: string): Promise<Collection | null> {
+  const source = await openDataset(parseCollectionId(id).dataset)
+  const collections = source ? await collectionsOf(source) : []
+  return collections.find((collection) => collection.id === id) ?? null
+}
+
+/** A collection as a document. */
+export async function documentOf(site: string, { facts, kind, queries }: Collection) {
+  return collectionDocument(site, facts, kind, await queries.extent(NO_FILTER))
+}
+
+/** The answer about a collection that is not there: 404, naming those that are. */
+export async function unknownCollection(id: string): Promise<Response> {
+  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const ids = (await listCollections()).map((collection) => collection.id)
+  return problemResponse(404, notFound.title, notFound.collection(id, ids))
+}

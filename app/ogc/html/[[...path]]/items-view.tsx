@@ -1,0 +1,77 @@
+import { notFound } from 'next/navigation'
+import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
+import { loadMessages } from '@/components/messages/load-messages'
+import { ItemsPage, ItemView, UnusablePage } from '@/components/ogc/items-page'
+import { describeCollection } from '@/geo/ogc/collection'
+import { pageLinks } from '@/geo/ogc/item-documents'
+import { type Collection, openCollection } from '../../collections'
+import { type Answered, findItem, itemPage } from '../../items'
+
+/** The page of a collection's items that a query asks for. */
+export async function itemsView(id: string, query: URLSearchParams) {
+  const collection = await openCollection(id)
+  if (!collection) notFound()
+  const asked = await itemPage(collection, query)
+  const json = addressAs(`/ogc/collections/${id}/items`, query, 'json')
+  if (!('answer' in asked)) return unusable(collection, asked, json)
+  const links = pageLinks(`/ogc/collections/${id}`, query, asked.answer)
+  const hrefOf = (rel: string) => links.find((link) => link.rel === rel)?.href ?? null
+  return (
+    <ItemsPage
+      collection={id}
+      title={titleOf(collection)}
+      page={asked.answer}
+      previous={hrefOf('prev')}
+      next={hrefOf('next')}
+      json={json}
+      itemQuery={itemQueryOf(collection, query)}
+    />
+  )
+}
+
+/** The page of one item. */
+export async function itemView(id: string, itemId: string, query: URLSearchParams) {
+  const collection = await openCollection(id)
+  if (!collection) notFound()
+  const asked = await findItem(collection, itemId, query)
+  const path = `/ogc/collections/${id}/items/${encodeURIComponent(itemId)}`
+  const json = addressAs(path, query, 'json')
+  if (!('answer' in asked)) return unusable(collection, asked, json)
+  if (!asked.answer) notFound()
+  return <ItemView collection={id} title={titleOf(collection)} {...asked.answer} json={json} />
+}
+
+const titleOf = ({ facts, kind }: Collection) => describeCollection(facts, kind).title
+
+async function unusable(
+  collection: Collection,
+  asked: Exclude<Answered<unknown>, { answer: unknown }>,
+  json: string,
+) {
+  const { problem } = await loadMessages(DEFAULT_LANGUAGE, 'query')
+  const { tooManyToCluster } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+  const problems =
+    'problems' in asked ? asked.problems.map(problem) : [tooManyToCluster(asked.tooMany)]
+  return (
+    <UnusablePage
+      collection={collection.id}
+      title={titleOf(collection)}
+      problems={[...new Set(problems)]}
+      json={json}
+    />
+  )
+}
+
+function addressAs(path: string, query: URLSearchParams, form: 'json' | 'html'): string {
+  const other = new URLSearchParams(query)
+  other.set('f', form)
+  return `${path}?${other}`
+}
+
+/** A cluster is found again under what it was made by. */
+function itemQueryOf({ kind }: Collection, query: URLSearchParams): string {
+  if (kind !== 'clusters') return ''
+  const kept = new URLSearchParams(query)
+  for (const name of ['f', 'bbox', 'datetime', 'limit', 'after', 'before']) kept.delete(name)
+  return kept.size > 0 ? `?${kept}` : ''
+}

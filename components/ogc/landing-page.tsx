@@ -1,0 +1,71 @@
+import { useMessages } from '@/components/messages/use-messages'
+import { connectionLines } from '@/geo/ogc/connection-lines'
+import styles from './ogc.module.css'
+import { OgcFrame } from './ogc-frame'
+
+interface LandingProps {
+  readonly site: string
+  readonly collections: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** What there is for other programs, with the lines to connect them. */
+export function LandingPage({ site, collections }: LandingProps) {
+  const words = useMessages('ogc')
+  const lines = connectionLines(site, collections[0]?.id ?? '')
+  return (
+    <OgcFrame title={words.title} above={[]} json="/ogc?f=json">
+      <p>{words.intro}</p>
+      <h2>{words.collections}</h2>
+      <CollectionList collections={collections} />
+      <h2>{words.qgis}</h2>
+      <p>{words.qgisHow}</p>
+      <Lines label={`${words.code}: ${words.qgis}`} text={lines.address} />
+      <h2>{words.gdal}</h2>
+      <Lines label={`${words.code}: ${words.gdal}`} text={lines.gdal} />
+      <h2>{words.r}</h2>
+      <Lines label={`${words.code}: ${words.r}`} text={lines.r} />
+      <h2>{words.python}</h2>
+      <Lines label={`${words.code}: ${words.python}`} text={lines.python} />
+      <h2>{words.web}</h2>
+      <p>{words.webHow}</p>
+      <Lines label={`${words.code}: ${words.web}`} text={lines.tileJson} />
+      <h2>{words.documents}</h2>
+      <ul className={styles.list}>
+        <li>
+          <a href="/ogc/api">{words.api}</a>
+        </li>
+        <li>
+          <a href="/ogc/conformance">{words.conformance}</a>
+        </li>
+        <li>
+          <a href="/ogc/tileMatrixSets">{words.grids}</a>
+        </li>
+      </ul>
+    </OgcFrame>
+  )
+}
+
+/** Lines to be copied, which scroll where they are longer than the page is wide. */
+function Lines({ label, text }: { label: string; text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+    <section className={styles.code} aria-label={label} tabIndex={0}>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </section>
+  )
+}
+
+/** Collections, each with a link to its page. */
+export function CollectionList({ collections }: Pick<LandingProps, 'collections'>) {
+  return (
+    <ul className={styles.list}>
+      {collections.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`/ogc/collections/${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

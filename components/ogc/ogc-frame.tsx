@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import head from '@/components/head/head.module.css'
+import { useMessages } from '@/components/messages/use-messages'
+import styles from './ogc.module.css'
+
+/** A step on the way to a page. */
+export interface Crumb {
+  readonly href: string
+  readonly name: string
+}
+
+interface FrameProps {
+  readonly title: string
+  /** The pages above this one. */
+  readonly above: readonly Crumb[]
+  /** Where the same is as JSON. */
+  readonly json: string
+  readonly children: ReactNode
+}
+
+/** The frame of the pages for who connects a program: what it is of, the way to it, and the same as JSON. */
+export function OgcFrame({ title, above, json, children }: FrameProps) {
+  const { app } = useMessages('screen')
+  const words = useMessages('ogc')
+  return (
+    <>
+      <header className={head.head}>
+        <div className={head.title}>
+          <a href="/" className={head.name}>
+            {app.name}
+          </a>
+        </div>
+      </header>
+      <main className={styles.page}>
+        {above.length > 0 && (
+          <nav aria-label={words.path}>
+            <ol className={styles.path}>
+              {above.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1>{title}</h1>
+        {children}
+        <p className={styles.json}>
+          <a href={json}>{words.asJson}</a>
+        </p>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+import type { ClusterParams } from '../cluster/clustering'
+import type { PagePlace } from '../query/page'
+import type { Bounds } from '../space/position'
+import { FACETS, isOwnFacetId } from '../table/facets'
+import type { Filter } from '../table/filter'
+import { parseView, type ViewProblem, type ViewVocabulary } from '../view/view-query'
+import { clusterParamsOf, filterOf } from '../view/view-state'
+import type { CollectionKind } from './collection-name'
+import { ANY_DAY, commonDays, type DayRange, parseDatetime } from './datetime'
+
+/** How many items a page has where nobody says, and at most. */
+export const USUAL_LIMIT = 100
+export const MOST_LIMIT = 10_000
+
+/** The forms in which everything here is answered. */
+export const FORMS = ['json', 'html'] as const
+
+/** What is asked of the items of a collection. */
+export interface ItemsQuery {
+  /** Of the incidents. Box and days are in it where the items are incidents themselves. */
+  readonly filter: Filter
+  /** Of the items, where those are made of several incidents. */
+  readonly box: Bounds | null
+  readonly days: DayRange
+  readonly clusters: ClusterParams | null
+  readonly limit: number
+  readonly place: PagePlace | null
+}
+
+/** Parameters that narrow incidents, under the names that they have everywhere. */
+export const FILTERS: readonly string[] = ['from', 'to', ...FACETS, 'q', 'chain']
+
+/** Parameters of the standard. */
+export const STANDARD = ['bbox', 'datetime', 'limit', 'f'] as const
+
+/** Where a page of items begins or ends: the id of the item before or after it. */
+export const PLACES = ['after', 'before'] as const
+
+/** Parameters by which clusters are made. */
+export const CLUSTER_PARAMETERS = ['km', 'min', 'days'] as const
+
+/** The parameters that a collection knows besides those of a file's own columns. */
+export const parametersOf = (kind: CollectionKind): readonly string[] => [
+  ...STANDARD,
+  ...PLACES,
+  ...FILTERS,
+  ...(kind === 'clusters' ? CLUSTER_PARAMETERS : []),
+]
+
+/**
+ * Reads the query of items, or of tiles, which know `known` alone. Every value that cannot be used is
+ * a problem: nothing is left out so that more would match. A limit that is too high is the highest.
+ */
+export function readItemsQuery(
+  params: URLSearchParams,
+  kind: CollectionKind,
+  vocabulary: ViewVocabulary,
+  known: readonly string[] = parametersOf(kind),
+): { readonly query: ItemsQuery; readonly problems: readonly ViewProblem[] } {
+  const reader = new Reader(params)
+  const { state, problems } = parseView(viewParams(params, known), vocabulary)
+  reader.refuseUnknown(known)
+  const days = reader.one('datetime', 'datetime', parseDatetime) ?? ANY_DAY
+  const limit = reader.one('limit', 'minimum', parseLimit) ?? USUAL_LIMIT
+  reader.readForm(FORMS)
+  const after = reader.one('after', 'item', (id) => ({ after: id }))
+  const before = reader.one('before', 'item', (id) => ({ before: id }))
+  if (after && before) reader.note({ parameter: 'before', kind: 'item', got: before.before })
+  const filter = filterOf(state)
+  const clusters = kind === 'clusters' ? clusterParamsOf(state) : null
+  if (kind === 'clusters' && state.clusters.km === null) {
+    reader.note({ parameter: 'km', kind: 'radius', got: params.get('km') ?? '' })
+  }
+  const isIncidents = kind === 'incidents'
+  const query = {
+    filter: isIncidents ? { ...filter, ...commonDays(filter, days) } : { ...filter, bbox: null },
+    box: isIncidents ? null : filter.bbox,
+    days: isIncidents ? ANY_DAY : days,
+    clusters,
+    limit,
+    place: after ?? before,
+  }
+  return { query, problems: [...reader.problems, ...problems] }
+}
+
+/** What is wrong with the query of a document that knows nothing but its forms. */
+export function formProblems(
+  params: URLSearchParams,
+  forms: readonly string[] = FORMS,
+): readonly ViewProblem[] {
+  const reader = new Reader(params)
+  reader.readForm(forms)
+  reader.refuseUnknown(['f'], false)
+  return reader.problems
+}
+
+/** What of a query string the page has, too: its filters, and a box without its heights. */
+function viewParams(params: URLSearchParams, known: readonly string[]): URLSearchParams {
+  const view = new URLSearchParams()
+  for (const [name, value] of params) {
+    if (name === 'bbox') view.append(name, withoutHeights(value))
+    else if (isKnown(name, known) && !OWN.includes(name)) view.append(name, value)
+  }
+  return view
+}
+
+const isKnown = (name: string, known: readonly string[]) =>
+  known.includes(name) || isOwnFacetId(name)
+
+/** Parameters that only an item's collection has. */
+const OWN: readonly string[] = ['datetime', 'limit', 'f', ...PLACES]
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/** A box of six numbers as one of four; what lies at no height lies within all. Any other text as it is. */
+function withoutHeights(text: string): string {
+  const [west, south, least, east, north, most, ...more] = text.split(',')
+  if (most === undefined || more.length > 0) return text
+  const areHeights = [least, most].every((height) => NUMBER.test(height ?? ''))
+  return areHeights ? [west, south, east, north].join(',') : text
+}
+
+const parseLimit = (text: string): number | null =>
+  /^\d+$/.test(text) && Number(text) >= 1 ? Math.min(Number(text), MOST_LIMIT) : null
+
+/** How much of a value a problem names. */
+const NAMED_LENGTH = 60
+
+class Reader {
+  readonly problems: ViewProblem[] = []
+
+  constructor(private readonly params: URLSearchParams) {}
+
+  note({ got, ...problem }: ViewProblem): void {
+    this.problems.push({ ...problem, got: [...got].slice(0, NAMED_LENGTH).join('') })
+  }
+
+  /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
+  one<T>(
+    parameter: string,
+    kind: ViewProblem['kind'],
+    parse: (text: string) => T | null,
+    options?: readonly string[],
+  ): T | null {
+    const values = this.params.getAll(parameter)
+    if (values.length === 0) return null
+    const parsed = values.length === 1 ? parse(values[0] as string) : null
+    if (parsed !== null) return parsed
+    const got = values.join(' & ')
+    if (values.length > 1) this.note({ parameter, kind: 'repeated', got })
+    else this.note({ parameter, kind, got, ...(options ? { options } : {}) })
+    return null
+  }
+
+  /** Notes a form that there is not. */
+  readForm(forms: readonly string[]): void {
+    this.one('f', 'option', (text) => forms.find((form) => form === text) ?? null, forms)
+  }
+
+  /** Notes every parameter that is not known. */
+  refuseUnknown(known: readonly string[], hasOwnFacets = true): void {
+    for (const parameter of new Set(this.params.keys())) {
+      if (hasOwnFacets ? isKnown(parameter, known) : known.includes(parameter)) continue
+      this.note({ parameter, kind: 'unknown-parameter', got: this.params.get(parameter) ?? '' })
+    }
+  }
+}
