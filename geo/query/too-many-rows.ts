@@ -8,3 +8,7 @@ export class TooManyRows extends RangeError {
     this.name = 'TooManyRows'
   }
 }
+
+/** Whether an error is `TooManyRows`, of whichever copy of this module that a bundle has. */
+export const isTooManyRows = (error: unknown): error is TooManyRows =>
+  error instanceof Error && error.name === 'TooManyRows'

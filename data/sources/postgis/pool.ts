@@ -11,6 +11,9 @@ const CONNECTIONS = 8
 
 const CONNECT_SECONDS = 5
 
+/** Where scripts/server/lost.mjs learns that the app's failures come of a loss. */
+const LOSS = Symbol.for('riposte.lost')
+
 /** The database cannot be asked just now; what it holds can be asked for again later. */
 export class Unavailable extends Error {
   /** When to try again. */
@@ -20,6 +23,7 @@ export class Unavailable extends Error {
     super(message, { cause })
     this.name = 'Unavailable'
     this.retrySeconds = retrySeconds
+    Reflect.set(globalThis, LOSS, { at: performance.now(), retrySeconds })
   }
 }
 

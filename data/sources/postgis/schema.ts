@@ -78,7 +78,7 @@ const TABLES: readonly string[] = [
   y int not null,
   rows int not null
 )`,
-  `create index on riposte.cell_count (dataset_id, level, (period is null), x)`,
+  `create index on riposte.cell_count (dataset_id, level, period, x)`,
 ]
 
 /** The indexes of rows, by what their names end with: day order makes ranges of blocks sharp, the point finds small boxes. */

@@ -44,8 +44,11 @@ function stretch(conditions: Conditions, after?: number, before?: number): Condi
 export const besideStatement = (
   conditions: Conditions,
   place: Pick<Some, 'after' | 'before'>,
-): Sql =>
-  sql`select 1 from riposte.incident where ${stretch(conditions, place.after, place.before).where()} limit 1`
+): Sql => {
+  const where = stretch(conditions, place.after, place.before).where()
+  const way = verbatim(place.before === undefined ? 'asc' : 'desc')
+  return sql`select 1 from riposte.incident where ${where} order by row ${way} limit 1`
+}
 
 /** The row of an incident. */
 export const rowStatement = ({ datasetId }: Pick<Asked, 'datasetId'>, id: string): Sql =>
@@ -221,7 +224,7 @@ export function countedCells(
 ): Sql {
   const size = CELLS_ASIDE << shift
   const time = periods
-    ? sql`period is not null and period between ${int(periods.first)} and ${int(periods.last)}`
+    ? sql`period between ${int(periods.first)} and ${int(periods.last)}`
     : sql`period is null`
   return asIntegers(
     ['x', 'y', 'rows'],

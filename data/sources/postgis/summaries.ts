@@ -101,7 +101,7 @@ function dayKinds({ day, start, end, length }: IncidentTable) {
 }
 
 /** The levels at which cells are counted: the world has 2^level of them along each side. */
-export const CELL_LEVELS: readonly number[] = [8, 12]
+export const CELL_LEVELS: readonly number[] = [6, 8, 10, 12]
 
 /** How many days a period of cells has, as a power of two. */
 export const PERIOD_BITS = 5
