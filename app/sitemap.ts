@@ -5,6 +5,9 @@ import { lastChanged } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'
 import { siteAddress } from './site'
 
+/** A site map holds no more addresses (https://www.sitemaps.org/protocol.html): the incidents of a larger dataset are left out. */
+const MOST_ADDRESSES = 50_000
+
 /** The list of datasets, and every dataset, its method page and its incidents, each with the day of its last change. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteAddress()
@@ -13,13 +16,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 async function entriesOf(source: IncidentSource, site: string): Promise<MetadataRoute.Sitemap> {
-  const [{ id, released }, table, history] = await Promise.all([
+  const [{ id, released, incidents }, history] = await Promise.all([
     source.facts(),
-    source.table(['screen']),
     source.history(),
   ])
   const versions = history?.versions ?? []
-  const ids = Array.from({ length: table.length }, (_, row) => table.id.at(row))
+  const table = incidents > MOST_ADDRESSES ? null : await source.table(['screen'])
+  const ids = Array.from({ length: table?.length ?? 0 }, (_, row) => table?.id.at(row) ?? '')
   return [
     { url: `${site}/${id}`, lastModified: released },
     { url: `${site}/${id}/method`, lastModified: released },

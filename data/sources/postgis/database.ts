@@ -1,17 +1,12 @@
 import type { DatasetFacts } from '@/geo/source'
 import { once } from '../../once'
+import { browserRows } from '../browser-rows'
 import { cellText, isUnavailable, openPool, type Pool, Unavailable } from './pool'
 import { DatabaseSource, type Registered } from './source'
 import { int, sql } from './sql'
 
 /** So long what is current is not asked for again. */
 const FRESH_MS = 1_000
-
-/** A table with more rows is not sent whole, unless RIPOSTE_BROWSER_ROWS says otherwise. */
-const BROWSER_ROWS = 400_000
-
-/** How many rows a browser is sent at most. */
-export const browserRows = (): number => Number(process.env.RIPOSTE_BROWSER_ROWS || BROWSER_ROWS)
 
 /** The database of the settings; null where they name none. */
 export function settingsDatabase(): Database | null {
@@ -65,13 +60,13 @@ export class Database {
     return source ? (await source).facts() : null
   }
 
-  /** Whether it answers just now. */
-  async isHealthy(): Promise<boolean> {
+  /** What is wrong with it just now, in words without its address; null where it answers. */
+  async problem(): Promise<string | null> {
     try {
       await this.pool.ask(sql`select 1`)
-      return true
-    } catch {
-      return false
+      return null
+    } catch (error) {
+      return isUnavailable(error) ? error.message : 'The database refuses what it is asked.'
     }
   }
 

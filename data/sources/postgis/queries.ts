@@ -16,7 +16,7 @@ import {
 import type { Filter, FilterResult } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { Chains } from './chains'
-import { type Asked, type Conditions, conditionsOf, everyRow } from './conditions'
+import { type Asked, asksForDaysAlone, type Conditions, conditionsOf, everyRow } from './conditions'
 import {
   cellsAhead,
   cellsOf,
@@ -153,6 +153,10 @@ export class DatabaseQueries implements IncidentQueries {
     this.present(async () => {
       const conditions = await this.conditions(filter)
       if (!conditions) return { bounds: null, days: null }
+      const { bounds, days, rows } = this.asked.described
+      if (filter.from === null && filter.to === null && asksForDaysAlone(filter)) {
+        return { bounds, days: rows === 0 ? null : days }
+      }
       const [row = []] = await this.pool.ask(extentStatement(conditions))
       const [west, south, east, north, start, end] = row.map((cell) =>
         cell === null ? null : Number(cellText(cell)),
