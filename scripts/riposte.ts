@@ -1,4 +1,5 @@
 /** `npm run riposte -- COMMAND`: the command line; `--help` says what it can do. */
+import { closeDatabase } from '../data/sources/datasets'
 import { check } from './riposte/check'
 import { cluster } from './riposte/cluster'
 import type { Command } from './riposte/command'
@@ -20,3 +21,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 process.exitCode = await main(process.argv.slice(2), COMMANDS, processIo())
+await closeDatabase()

@@ -26,9 +26,12 @@ export async function listDatasets(): Promise<string[]> {
   return [...new Set([...folders().keys(), ...(inDatabase ?? [])])].sort()
 }
 
+/** The ids of those of the folder, in order of name. */
+export const listFolders = async (): Promise<string[]> => [...folders().keys()]
+
 /** The ids of those that are folders of records, which curators edit, in order of name. */
 export async function listRecords(): Promise<string[]> {
-  return [...folders().keys()].filter((id) => !isFileFolder(datasetFolder(id)))
+  return (await listFolders()).filter((id) => !isFileFolder(datasetFolder(id)))
 }
 
 /** The text of the JSON and Markdown files of a dataset's folder by their path in it, for who edits them; null for an unknown dataset. */
@@ -89,3 +92,6 @@ async function unlessUnavailable<T>(asked: Promise<T> | undefined): Promise<T | 
     throw error
   }
 }
+
+/** Ends the connections to the database of the settings, which a process would wait for. */
+export const closeDatabase = async (): Promise<void> => settingsDatabase()?.end()
