@@ -60,7 +60,7 @@ export async function loadDataset(
     await session.run(
       sql`update riposte.dataset set retired = now() where name = ${text(facts.id)} and retired is null`,
     )
-    const json = (value: unknown) => sql`${text(JSON.stringify(value))}::jsonb`
+    const json = (value: unknown) => sql`${text(JSON.stringify(value))}::json`
     await session.run(sql`
       insert into riposte.dataset (dataset_id, name, content, described, facts, method, notes)
       values (${int(datasetId)}, ${text(facts.id)}, ${text(content)}, ${json(described)},

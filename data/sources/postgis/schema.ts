@@ -37,10 +37,10 @@ const TABLES: readonly string[] = [
   dataset_id int primary key,
   name text not null,
   content text not null,
-  described jsonb not null,
-  facts jsonb not null,
-  method jsonb,
-  notes jsonb,
+  described json not null,
+  facts json not null,
+  method json,
+  notes json,
   retired timestamptz
 )`,
   `create index on riposte.dataset (name)`,
@@ -50,7 +50,7 @@ const TABLES: readonly string[] = [
   column_name text not null,
   row int not null,
   entry int not null,
-  fields jsonb not null,
+  fields json not null,
   primary key (dataset_id, column_name, row, entry)
 )`,
   `create table riposte.option (
