@@ -1,11 +1,16 @@
-import { openDatasets } from '@/data/sources/datasets'
+import { listFacts } from '@/data/sources/datasets'
+import { type Watched, watched } from '@/data/watched'
 import { isUnknownAddress } from './unknown-address'
 
 /** Who waits in scripts/server/prepared-app.mjs. */
 const HOOK = Symbol.for('riposte.prepared')
 
 interface Waiting {
-  readonly resolve: (isUnknown: (path: string) => Promise<boolean>) => void
+  readonly resolve: (app: {
+    readonly isUnknown: (path: string) => Promise<boolean>
+    readonly datasets: Readonly<Record<string, string>>
+    readonly watched: readonly Watched[]
+  }) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -16,8 +21,12 @@ interface Waiting {
 export async function prepareServer(): Promise<void> {
   const waiting = (globalThis as { [HOOK]?: Waiting })[HOOK]
   try {
-    await openDatasets()
-    waiting?.resolve(isUnknownAddress)
+    const versions = (await listFacts()).map(({ id, version }) => [id, version])
+    waiting?.resolve({
+      isUnknown: isUnknownAddress,
+      datasets: Object.fromEntries(versions),
+      watched: watched(),
+    })
   } catch (error) {
     if (!waiting) throw error
     waiting.reject(error)

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright/test'
 import { expectAllFollow, K1, openLedger, panelOf, TAJI } from './ledger-page'
-import { expect, expectAccessible, listItems, openPanel, sentence, shownCount, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleByDayAndNight,
+  listItems,
+  openPanel,
+  sentence,
+  shownCount,
+  test,
+} from './story'
 
 test.describe('chains', () => {
   test('one alone is shown, in the address, and left again', async ({ page }) => {
@@ -34,10 +43,7 @@ test.describe('chains', () => {
     expect(lengths.length).toBeGreaterThan(2)
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
     await expect(panel).toContainText(`${lengths.length} chains of stated answers`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleByDayAndNight(page)
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
     await expect(sentence(page).getByRole('button', { name: 'answer' })).toBeFocused()

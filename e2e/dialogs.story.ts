@@ -1,30 +1,35 @@
-import { expect, expectAccessible, openExplorer, openPanel, sentence, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleByDayAndNight,
+  openExplorer,
+  openPanel,
+  sentence,
+  test,
+} from './story'
 
 test.describe('dialogs', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`each is accessible, and Escape leaves it where it was opened, ${colorScheme}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await openExplorer(page)
-      for (const [panel, name] of [
-        [null, /^Export/],
-        [null, /^Share$/],
-        ['answer', /^How long answers took/],
-        ['cluster', /^More than chance/],
-      ] as const) {
-        if (panel) await openPanel(page, panel)
-        const open = page.getByRole('button', { name }).first()
-        await open.focus()
-        await page.keyboard.press('Enter')
-        await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
-        await expectAccessible(page)
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toBeHidden()
-        await expect(open).toBeFocused()
-      }
-    })
-  }
+  test('each is accessible, by day and by night, and Escape leaves it where it was opened', async ({
+    page,
+  }) => {
+    await openExplorer(page)
+    for (const [panel, name] of [
+      [null, /^Export/],
+      [null, /^Share$/],
+      ['answer', /^How long answers took/],
+      ['cluster', /^More than chance/],
+    ] as const) {
+      if (panel) await openPanel(page, panel)
+      const open = page.getByRole('button', { name }).first()
+      await open.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
+      await expectAccessibleByDayAndNight(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(open).toBeFocused()
+    }
+  })
 
   test('what is not on the map and how many were killed are told in panels of their own', async ({
     page,

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright/test'
 import {
   expect,
-  expectAccessible,
+  expectAccessibleByDayAndNight,
   expectNotWider,
   listItems,
   openExplorer,
@@ -49,10 +49,7 @@ for (const [width, height] of SIZES) {
     await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
     await expectNotWider(page.locator('html'))
     if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleByDayAndNight(page)
   })
 }
 

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, expectNotWider, openExplorer, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleByDayAndNight,
+  expectNotWider,
+  openExplorer,
+  test,
+} from './story'
 
 const BASE = '/iraq-2019-2020/incidents'
 const TAJI = `${BASE}/2020-03-11-camp-taji-rockets`
@@ -47,10 +54,7 @@ for (const address of [TAJI, MISSILES, BABIL]) {
     await expectSound(page)
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
+      await expectAccessibleByDayAndNight(page)
       await expectNotWider(page.locator('html'))
     }
   })

@@ -1,5 +1,6 @@
 import {
   barOf,
+  button,
   endSlider,
   expectAllFollow,
   expectDates,
@@ -15,8 +16,9 @@ import {
   startSlider,
   swipe,
   timeAxis,
+  timeline,
 } from './ledger-page'
-import { expect, expectAccessible, test } from './story'
+import { expect, expectAccessible, listItems, test } from './story'
 
 test.describe('with fingers', () => {
   test.use({ hasTouch: true })
@@ -107,8 +109,15 @@ test.describe('with fingers', () => {
 
     test('an end is dragged, and a finger that moves down scrolls the sheet', async ({ page }) => {
       await openLedger(page, JANUARY)
-      // The dates that are asked for fill the narrow ledger.
+      // Folded, it leaves room for the list; the dates can be dragged all the same.
+      expect((await timeline(page).boundingBox())?.height).toBeLessThan(110)
+      await expect(listItems(page).first()).toBeInViewport()
+      await expectAccessible(page)
+      await button(page, 'Show the whole timeline').tap()
+      // The dates that are asked for fill the narrow ledger, which comes into sight.
       await expect(overview(page)).toBeVisible()
+      await expect(plot(page)).toBeInViewport({ ratio: 0.5 })
+      await plot(page).scrollIntoViewIfNeeded()
       const axis = await timeAxis(page)
       const { x, y } = await barOf(endSlider(page))
       await swipe(page, [
@@ -130,6 +139,9 @@ test.describe('with fingers', () => {
       await expect.poll(scroll).toBeGreaterThan(scrolled + 60)
       await expectDates(page, '2020-01-03', '2020-01-13')
       await expectAccessible(page)
+      await button(page, 'Show the timeline as a strip').tap()
+      await expect(overview(page)).toHaveCount(0)
+      await expect(startSlider(page)).toBeVisible()
     })
   })
 })

@@ -73,6 +73,13 @@ test('a plain table is asked about, read, and what could not be read is told', a
   expect((await download).suggestedFilename()).toBe('mine_problems.csv')
   await report.getByRole('button', { name: 'Close' }).click()
 
+  const undated = page.getByRole('heading', { name: /^1 row names no day: listed here/ })
+  await expect(undated).toBeVisible()
+  await page.getByText('No such day', { exact: true }).click()
+  await expect(page.getByText('The file names no day that could be read.')).toBeVisible()
+  await expectAccessible(page)
+  await expect(page.getByRole('button', { name: 'Export 5 rows' })).toBeVisible()
+
   await bar(page).getByRole('button', { name: 'Close the file' }).click()
   await expect(sentence(page)).toContainText('51 incidents')
   await page.goBack()
@@ -99,6 +106,97 @@ test('a file of a known convention opens at once, and its text stays text', asyn
   const text = readFileSync(saved, 'utf8')
   expect(text).toContain('event_id_cnty')
   expect(text.trim().split('\r\n')).toHaveLength(5)
+})
+
+const NAMED = `date,location,admin1,title
+2020-01-03,Mosul,Nineveh,First
+2020-01-04,Mosul,Nineveh,Second
+2020-01-05,Basra,,Third
+2020-01-06,Nowhere at all,,Fourth
+`
+
+test('names of places are looked up, and nothing is placed that is not chosen', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await choose(page, 'named.csv', NAMED)
+  await expect(dialog).toContainText('names of its places can be looked up')
+  await dialog.getByRole('button', { name: 'Open 4 rows' }).click()
+  const lookUp = bar(page).getByRole('button', { name: 'Look up 3 names of places' })
+  await lookUp.click()
+  const places = page.getByRole('dialog', { name: 'Places by their names' })
+  await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toHaveValue('-1')
+  await expect(places.getByRole('list')).toContainText('Nowhere at all – 1 row')
+  await expect(places.getByRole('list')).toContainText('not found')
+  await expectAccessible(page)
+  await places.getByRole('button', { name: 'Choose the 1 that can only be one place' }).click()
+  await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toContainText('Mosul, a town')
+  await expect(places.getByRole('status')).toHaveText('2 of 4 rows placed')
+  const basra = places.getByLabel('Basra – 1 row')
+  const governorate = basra.locator('option', { hasText: /^Basra, a governorate/ })
+  await basra.selectOption((await governorate.getAttribute('value')) ?? '')
+  await expect(places.getByRole('status')).toHaveText('3 of 4 rows placed')
+  await places.getByRole('button', { name: 'Use these places' }).click()
+  await expect(sentence(page)).toContainText('4 incidents')
+  await expect(sentence(page)).toContainText('1 not on the map')
+  await listItems(page).filter({ hasText: 'First' }).click()
+  await expect(page.getByRole('region', { name: 'First' })).toContainText(
+    'Mosul, a town, looked up by its name in the base map',
+  )
+  await lookUp.click()
+  await places.getByRole('button', { name: 'Place none' }).click()
+  await places.getByRole('button', { name: 'Use these places' }).click()
+  await expect(sentence(page)).toContainText('4 not on the map')
+})
+
+test('several files are opened at once: one is explored, the others lie beside it', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  const [header = '', first = ''] = ACLED.split('\n')
+  const other = `${header}\n${first.replace('IRQ1', 'X1')}\n`
+  await dialog
+    .getByLabel('Choose a file')
+    .setInputFiles([fileOf('acled.csv', ACLED), fileOf('other.csv', other)])
+  await expect(sentence(page)).toContainText('4 incidents')
+  const layers = page.getByRole('list', { name: 'Layers beside what is explored' })
+  await expect(layers.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: /^Add the dataset US–Iran/ }).click()
+  await expect(layers.getByRole('listitem')).toHaveCount(2)
+  await layers.getByRole('checkbox', { name: 'other.csv' }).uncheck()
+  await layers.getByLabel('Colour of other.csv').fill('#112233')
+  await expect(page).toHaveURL(/with=-112233%3B%3Bother\.csv/)
+  await expectAccessible(page)
+  await layers
+    .getByRole('listitem')
+    .filter({ hasText: 'other.csv' })
+    .getByRole('button', { name: 'Explore this' })
+    .click()
+  await expect(sentence(page)).toContainText('1 incident')
+  await expect(layers.getByRole('checkbox', { name: 'acled.csv' })).toBeChecked()
+  await bar(page).getByRole('button', { name: 'Close the file' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
+  await expect(layers.getByRole('checkbox', { name: 'acled.csv' })).toBeChecked()
+})
+
+test('a mark of a layer says what its rows say, and leads to exploring it', async ({ page }) => {
+  const file = '/iraq-2019-2020/incidents.csv'
+  await page.goto(
+    `/?data=${file}&with=0f8b8d;;iraq-2019-2020&q=nothing-at-all&at=11/33.7856/42.4412`,
+  )
+  await expect(sentence(page)).toContainText('0 of')
+  const map = page.getByRole('group', { name: /^Map surface/ })
+  await expect(page.getByRole('checkbox', { name: /^US–Iran/ })).toBeChecked()
+  await expect(map.locator('canvas')).toHaveCount(1)
+  const box = await map.boundingBox()
+  if (!box) throw new Error('no map')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  const panel = page.getByRole('region', { name: /^From US–Iran/ })
+  await expect(panel).toContainText('at this point')
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Make this the one explored' }).click()
+  await expect(sentence(page)).toContainText('51 incidents')
 })
 
 test('a shared address asks for its file, and shows the same when it is chosen', async ({

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startServer } from '@/scripts/test-clients/running-server.mjs'
+import { startServer } from '@/scripts/server/running-server.mjs'
 
 /** The files of datasets as text: a map from the path in a dataset's folder, by dataset. */
 export type Datasets = Readonly<Record<string, ReadonlyMap<string, string>>>
@@ -17,8 +17,12 @@ export interface OwnApp {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the app on a free port with these datasets; throws what it said where it does not start. */
-export async function startApp(datasets: Datasets): Promise<OwnApp> {
+/** Starts the app on a free port with these datasets and settings; throws what it said where it does not start. `until` is what it says when it has come so far. */
+export async function startApp(
+  datasets: Datasets,
+  settings: Readonly<Record<string, string>> = {},
+  until?: string,
+): Promise<OwnApp> {
   const folder = mkdtempSync(path.join(tmpdir(), 'riposte-data-'))
   const place = (next: Datasets) => {
     for (const [id, files] of Object.entries(next)) {
@@ -31,7 +35,7 @@ export async function startApp(datasets: Datasets): Promise<OwnApp> {
     }
   }
   place(datasets)
-  let running = await startServer({ RIPOSTE_DATA: folder })
+  let running = await startServer({ RIPOSTE_DATA: folder, ...settings }, until)
   const { port } = running
   return {
     url: `http://127.0.0.1:${port}`,
@@ -39,7 +43,7 @@ export async function startApp(datasets: Datasets): Promise<OwnApp> {
     place,
     restart: async () => {
       await running.stop()
-      running = await startServer({ RIPOSTE_DATA: folder, PORT: String(port) })
+      running = await startServer({ RIPOSTE_DATA: folder, ...settings, PORT: String(port) }, until)
     },
     stop: async () => {
       await running.stop()

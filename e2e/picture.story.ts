@@ -12,10 +12,11 @@ import {
 } from './story'
 
 const DAYS = 'from=2019-12-27&to=2020-01-08'
+const OPEN = 'incident=2020-01-03-baghdad-airport-drone-strike'
 const VERSION = /version \d+\.\d+\.\d+/
 
 test('a reader takes away a picture as SVG, with all that it needs', async ({ page }) => {
-  await openExplorer(page, `/iraq-2019-2020?${DAYS}`)
+  await openExplorer(page, `/iraq-2019-2020?${DAYS}&${OPEN}`)
   const rows = await rowCount(page)
   const [said = ''] = ((await sentence(page).textContent()) ?? '').split('. ')
   const dialog = await openPicture(page)
@@ -30,8 +31,13 @@ test('a reader takes away a picture as SVG, with all that it needs', async ({ pa
   expect(text).toMatch(VERSION)
   expect(text).toContain('CC BY 4.0')
   expect(text).toContain('from 2019-12-27; to 2020-01-08')
-  expect(text).toContain('/iraq-2019-2020?from=2019-12-27&to=2020-01-08&v=')
-  const parts = allOf(root).filter(({ attributes }) => attributes.has('data-part'))
+  expect(text).toContain('/iraq-2019-2020?from=2019-12-27&to=2020-01-08&')
+  expect(text, 'a claimant of the incident that is open').toContain(
+    'an Iraqi security official (AP)',
+  )
+  const parts = allOf(root).filter(({ attributes }) =>
+    attributes.get('data-part')?.endsWith('-marks'),
+  )
   const counts = parts.map((part) =>
     allOf(part).reduce(
       (sum, { attributes }) => sum + Number(attributes.get('data-incidents') ?? 0),

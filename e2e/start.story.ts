@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
-import { NotStarted, startServer } from '@/scripts/test-clients/running-server.mjs'
+import { NotStarted, startServer } from '@/scripts/server/running-server.mjs'
 import { startApp } from './own-app'
 import { expect, test } from './story'
 
@@ -56,4 +56,41 @@ test('a server has its data as one version until it is started again', async ({ 
   await app.restart()
   expect(await versions()).toEqual(one('1.2.0'))
   await app.stop()
+})
+
+test('who watches a server learns whether it can answer, and why not', async ({ request }) => {
+  const broken = small()
+  broken.small.set('places.json', '{"places": [')
+  const app = await startApp(broken, { RIPOSTE_BROKEN_DATA: 'stay' }, 'places.json')
+  const health = await request.get(`${app.url}/healthz`)
+  expect(health.status()).toBe(503)
+  expect(await health.json()).toMatchObject({
+    status: 'broken',
+    reason: expect.stringContaining('data/small/places.json'),
+  })
+  expect((await request.get(`${app.url}/small`)).status()).toBe(503)
+  await app.stop()
+})
+
+test('a server that is told to stop under load answers all that it was asked', async () => {
+  const app = await startApp(small(), { RIPOSTE_LOG: 'json' })
+  const asked = Array.from({ length: 120 }, async (_, i) => {
+    const response = await fetch(
+      `${app.url}/small/incidents.csv?from=2020-01-01&to=2020-${10 + (i % 3)}-01`,
+      {
+        headers: { Connection: 'close' },
+      },
+    )
+    expect((await response.text()).length).toBeGreaterThan(50)
+    return response.status
+  })
+  // Some are answered, some are being answered, and some wait for their turn.
+  await Promise.race(asked)
+  const stopped = app.stop()
+  const statuses = new Set(await Promise.all(asked))
+  expect(statuses).toContain(200)
+  // Who has waited too long is told so, which is an answer, too.
+  expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
+  await stopped
+  expect(app.output().match(/"event":"request"/g)).toHaveLength(120)
 })

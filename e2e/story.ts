@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { RunOnly } from 'axe-core'
 import { test as base, expect, type Locator, type Page } from 'playwright/test'
 
 /*
@@ -60,19 +61,34 @@ async function expectAtRest(page: Page): Promise<void> {
   })
 }
 
-/** Fails with every violation of WCAG 2.2 AA that axe finds on the page once it is at rest. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with every violation of WCAG 2.2 AA that axe finds on the page, or in a part of it, once it is at rest. */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
+  expect(await violations(page, within, { type: 'tag', values: RULES })).toEqual([])
+}
+
+/** The same in both colour schemes, of which the second changes colours alone. */
+export async function expectAccessibleByDayAndNight(page: Page, within = 'html'): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page, within)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const contrast: RunOnly = { type: 'rule', values: ['color-contrast'] }
+  expect(await violations(page, within, contrast)).toEqual([])
+}
+
+async function violations(page: Page, within: string, runOnly: RunOnly): Promise<string[]> {
   await expectAtRest(page)
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const result = await axe.run(document, { runOnly: { type: 'tag', values: rules } })
-    return result.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
-    )
-  }, RULES)
-  expect(violations).toEqual([])
+  await page.evaluate(`window.axe || (() => { ${AXE} })()`)
+  return page.evaluate(
+    async ([part, only]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const result = await axe.run(part, { runOnly: only, resultTypes: ['violations'] })
+      return result.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+      )
+    },
+    [within, runOnly] as const,
+  )
 }
 
 /** Fails where a part stays wider than it has room; what follows a change of size may take a moment. */

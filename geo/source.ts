@@ -32,6 +32,8 @@ export interface DatasetFacts extends LookFacts {
   /** ISO 3166-1 codes of the countries it is mainly about, which maps show lighter than others; left out where that is not known. */
   readonly countries?: readonly string[]
   readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** The convention that the codes of its own columns are of; left out where they are of none. */
+  readonly convention?: Convention
   /** What its source offers besides the table: pages on this host, and what is said of each incident. */
   readonly has: { readonly pages: boolean; readonly claims: boolean }
   /** Records held back from the counts, and why. */

@@ -28,6 +28,8 @@ export function KnoxRun({ state, permutations, canRun, onRun, onCancel }: KnoxRu
         {isRunning ? words.cancel : words.run}
       </button>
       {isRunning && <progress aria-label={words.progress} max={permutations} value={state.done} />}
+      {/* Beside what is read aloud: it changes all the time. */}
+      {isRunning && state.secondsLeft !== null && <span>{words.left(state.secondsLeft)}</span>}
       <p aria-live="polite">{statusOf(state, permutations, words)}</p>
     </div>
   )

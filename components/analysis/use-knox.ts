@@ -4,7 +4,8 @@ import type { KnoxReport, KnoxRequest } from './knox-worker'
 
 export type KnoxState =
   | { readonly kind: 'idle' | 'failed' }
-  | { readonly kind: 'running'; readonly done: number }
+  /** `secondsLeft` is null until it can be told. */
+  | { readonly kind: 'running'; readonly done: number; readonly secondsLeft: number | null }
   | { readonly kind: 'done'; readonly result: KnoxResult }
 
 /** A new worker; null where the browser makes none. */
@@ -13,6 +14,21 @@ function open(): Worker | null {
     return new Worker(new URL('./knox-worker.ts', import.meta.url), { type: 'module' })
   } catch {
     return null
+  }
+}
+
+/** Before so much has passed nothing can be said of how long the rest takes. */
+const LEAST_MS = 500
+
+/** How many seconds are left of so many steps, by how long those took that were reported since the first. */
+function pace(steps: number): (done: number) => number | null {
+  let first: { at: number; done: number } | null = null
+  return (done) => {
+    const now = performance.now()
+    first ??= { at: now, done }
+    const ms = now - first.at
+    if (ms < LEAST_MS || done === first.done) return null
+    return Math.ceil(((steps - done) * ms) / (done - first.done) / 1000)
   }
 }
 
@@ -35,12 +51,16 @@ export function useKnox() {
         stop()
         setState({ kind: 'failed' })
       }
-      setState({ kind: 'running', done: 0 })
+      setState({ kind: 'running', done: 0, secondsLeft: null })
+      const secondsLeft = pace(request.settings.permutations)
       const started = open()
       if (!started) return fail()
       worker.current = started
       started.onmessage = ({ data }: MessageEvent<KnoxReport>) => {
-        if (data.kind === 'progress') return setState({ kind: 'running', done: data.done })
+        if (data.kind === 'progress') {
+          const { done } = data
+          return setState({ kind: 'running', done, secondsLeft: secondsLeft(done) })
+        }
         stop()
         setState({ kind: 'done', result: data.result })
       }

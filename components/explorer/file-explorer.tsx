@@ -39,7 +39,8 @@ export default function FileExplorer({ reference, ...props }: FileExplorerProps)
       tiles={tiles}
       contact={null}
       parts={parts}
-      fileBar={<FileBar data={data} />}
+      pageId={facts.id}
+      fileBar={<FileBar data={data} datasets={datasets} />}
     />
   )
 }

@@ -21,10 +21,12 @@ interface ScreenLedgerProps {
   readonly screen: ScreenState
   /** The rows of the chain that is marked because an incident of it is open; null for none. */
   readonly chainRows: ReadonlySet<number> | null
+  /** It stands between others on a small screen, and takes little room until more is asked for. */
+  readonly canFold: boolean
 }
 
 /** The ledger of what the screen shows, whatever its dates. */
-export function ScreenLedger({ screen, chainRows }: ScreenLedgerProps) {
+export function ScreenLedger({ screen, chainRows, canFold }: ScreenLedgerProps) {
   const { facts, table, view, results, change } = screen
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
@@ -35,11 +37,13 @@ export function ScreenLedger({ screen, chainRows }: ScreenLedgerProps) {
       <Ledger
         table={table}
         rows={results.rows}
+        shown={results.summary.shown}
         contextRows={results.context.rows}
         links={results.context.links}
         facts={facts}
         lanes={view.lanes ?? facts.channels.lanes}
         onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}
+        canFold={canFold}
         onPlayed={screen.onPlayed}
         period={extentOf(table)}
         from={view.from}

@@ -1,26 +1,47 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
+import { useMapBeside } from '../beside/use-map-beside'
+import type { DatasetName } from '../head/head-title'
 import { MapIsland } from '../map/map-island'
+import { lazyPart } from '../parts/lazy-part'
 import type { OperatorTiles } from './operator-tiles'
 import shell from './shell.module.css'
 import type { ScreenState } from './use-screen'
+
+/** Loaded when a mark of other data is first clicked. */
+const BesidePanel = lazyPart(
+  () => withMessages(import('../beside/beside-panel'), 'openData', 'record'),
+  { name: 'layers', floats: true },
+)
 
 interface ScreenMapProps {
   readonly screen: ScreenState
   readonly tiles: readonly OperatorTiles[]
   /** The rows of the chain that is marked because an incident of it is open; null for none. */
   readonly chainRows: ReadonlySet<number> | null
+  readonly datasets: readonly DatasetName[]
+  /** The dataset that the page is of, whatever is explored in its place. */
+  readonly pageId: string
   /** What lies over its lower edge. */
   readonly children?: ReactNode
 }
 
 /** The map of what the screen shows. */
-export function ScreenMap({ screen, tiles, chainRows, children }: ScreenMapProps) {
+export function ScreenMap(props: ScreenMapProps) {
+  const { screen, tiles, chainRows, children } = props
   const messages = useMessages('screen')
   const { facts, table, view, results, change, mapBounds } = screen
   const operatorLayers = useMemo(
     () => tiles.map((layer) => ({ ...layer, name: layer.name ?? messages.ownTiles[layer.id] })),
     [tiles, messages],
+  )
+  const beside = useMapBeside(view.beside)
+  const [chosen, setChosen] = useState<{ reference: string; rows: readonly number[] } | null>(null)
+  const layer = view.beside.find(({ reference }) => reference === chosen?.reference)
+  const choose = useCallback(
+    (reference: string, rows: readonly number[]) => setChosen({ reference, rows }),
+    [],
   )
   return (
     <div className={shell.map} data-print="map">
@@ -48,8 +69,21 @@ export function ScreenMap({ screen, tiles, chainRows, children }: ScreenMapProps
         onLayers={(layers) => change({ layers })}
         operatorTiles={operatorLayers}
         isEmbedded={screen.isEmbedded}
+        beside={beside}
+        onBeside={choose}
         messages={messages.map}
       />
+      {chosen && layer && (
+        <BesidePanel
+          layer={layer}
+          rows={chosen.rows}
+          layers={view.beside}
+          datasets={props.datasets}
+          explored={view.data ?? props.pageId}
+          pageId={props.pageId}
+          onClose={() => setChosen(null)}
+        />
+      )}
       {children}
     </div>
   )

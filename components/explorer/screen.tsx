@@ -36,6 +36,12 @@ const FollowBar = lazyPart(() => withMessages(import('../chains/follow-bar'), 'r
   floats: true,
 })
 
+/** Only a file, or other data beside what is explored, needs it. */
+const BesideBar = lazyPart(
+  () => withMessages(import('../beside/beside-bar'), 'openData', 'record'),
+  { name: 'layers', floats: true, pending: null },
+)
+
 interface ScreenProps {
   readonly source: IncidentSource
   readonly loaded: IncidentTable
@@ -45,6 +51,8 @@ interface ScreenProps {
   /** Where errors are reported to. */
   readonly contact: ReportContact | null
   readonly parts: readonly EmbedPart[] | null
+  /** The dataset that the page is of, whatever is explored in its place. */
+  readonly pageId: string
   /** What is said of the file that is open in place of a dataset. */
   readonly fileBar?: ReactNode
 }
@@ -62,11 +70,11 @@ export function Screen({ source, loaded, facts, parts, ...rest }: ScreenProps) {
 }
 
 interface LayoutProps
-  extends Pick<ScreenProps, 'datasets' | 'tiles' | 'contact' | 'parts' | 'fileBar'> {
+  extends Pick<ScreenProps, 'datasets' | 'tiles' | 'contact' | 'parts' | 'pageId' | 'fileBar'> {
   readonly screen: ScreenState
 }
 
-function Layout({ screen, datasets, tiles, contact, parts, fileBar }: LayoutProps) {
+function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: LayoutProps) {
   const { facts, table, view, seen, results, shows } = screen
   const { followed } = screen.chain
   const layout = useLayout(screen.isEmbedded)
@@ -76,11 +84,19 @@ function Layout({ screen, datasets, tiles, contact, parts, fileBar }: LayoutProp
   const followBar = followed && (
     <FollowBar table={table} version={facts.version} followed={followed} />
   )
+  const dataBar = (fileBar || view.beside.length > 0) && parts === null && (
+    <>
+      {fileBar}
+      <BesideBar view={view} change={screen.change} datasets={datasets} pageId={pageId} />
+    </>
+  )
   const side = hasSide && (
-    <Side screen={screen} fileBar={fileBar} followBar={isSheet ? null : followBar} />
+    <Side screen={screen} dataBar={dataBar} followBar={isSheet ? null : followBar} />
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
-  const ledger = shows('timeline') && <ScreenLedger screen={screen} chainRows={chainRows} />
+  const ledger = shows('timeline') && (
+    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} />
+  )
   const legend = (
     <Legend
       table={table}
@@ -108,7 +124,13 @@ function Layout({ screen, datasets, tiles, contact, parts, fileBar }: LayoutProp
         {!isSheet && side}
         {results.summary.isNarrowed && <PaperWords facts={facts} view={seen} />}
         {shows('map') && (
-          <ScreenMap screen={screen} tiles={tiles} chainRows={chainRows}>
+          <ScreenMap
+            screen={screen}
+            tiles={tiles}
+            chainRows={chainRows}
+            datasets={datasets}
+            pageId={pageId}
+          >
             {isSheet ? legend : !hasSide && followBar}
           </ScreenMap>
         )}
@@ -158,6 +180,7 @@ function Top({ screen, datasets, isNarrow }: TopProps) {
       <SkipLinks />
       <PaperHead facts={facts} />
       <Head
+        source={screen.source}
         facts={facts}
         datasets={datasets}
         view={screen.seen}

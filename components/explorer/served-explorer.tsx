@@ -35,6 +35,7 @@ export function ServedExplorer(props: ServedExplorerProps) {
           tiles={tiles}
           contact={contact}
           parts={parts}
+          pageId={facts.id}
         />
       </PartBoundary>
     )

@@ -1,24 +1,32 @@
-import { type ReactNode, useMemo } from 'react'
-import { killedAmong } from '@/geo/table/casualties'
+import type { ReactNode } from 'react'
+import { withMessages } from '@/components/messages/shown-language'
+import { asksForDays } from '@/geo/table/undated'
 import { ChainBar } from '../chains/chain-bar'
 import { FollowCard } from '../chains/follow-card'
 import { FilterBar } from '../filters/filter-bar'
 import { IncidentList } from '../list/incident-list'
+import { lazyPart } from '../parts/lazy-part'
 import { Result } from '../result/result'
 import shell from './shell.module.css'
 import type { ScreenState } from './use-screen'
 import { Welcome } from './welcome'
 
+/** Only a file that somebody else made has rows without a day. */
+const UndatedRows = lazyPart(
+  () => withMessages(import('../incident/undated-rows'), 'record', 'openData'),
+  { name: 'file' },
+)
+
 interface SideProps {
   readonly screen: ScreenState
-  /** What is said of the file that is open in place of a dataset. */
-  readonly fileBar: ReactNode
+  /** What is said of the file that is open in place of a dataset, and of what is drawn beside it. */
+  readonly dataBar: ReactNode
   /** The chain that is followed, where it is led from here. */
   readonly followBar: ReactNode
 }
 
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
-export function Side({ screen, fileBar, followBar }: SideProps) {
+export function Side({ screen, dataBar, followBar }: SideProps) {
   const { facts, table, view, results, change, shows, mapBounds } = screen
   const { followed, follow } = screen.chain
   const isFirstSight =
@@ -26,11 +34,11 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
     !screen.isEmbedded &&
     !results.summary.isNarrowed &&
     screen.selected === null
-  const killed = useMemo(() => killedAmong(table, results.rows), [table, results.rows])
+
   return (
     <div className={shell.side} data-print="side">
       {followBar}
-      {fileBar}
+      {dataBar}
       {isFirstSight && (
         <Welcome>
           {!followed && <FollowCard table={table} facts={facts} onFollow={follow} />}
@@ -40,7 +48,7 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
         <div className={shell.result} data-print="result">
           <Result
             summary={results.summary}
-            killed={killed}
+            killed={results.killed}
             analysis={screen.analysis}
             onAnalysis={screen.openAnalysis}
             problems={screen.problems}
@@ -79,7 +87,16 @@ export function Side({ screen, fileBar, followBar }: SideProps) {
             lit={screen.lit}
             onSelect={screen.select}
             onLight={screen.light}
-          />
+          >
+            {results.undated.length > 0 && (
+              <UndatedRows
+                table={table}
+                rows={results.undated}
+                isLeftOut={asksForDays(results.filter)}
+                facts={facts}
+              />
+            )}
+          </IncidentList>
         </div>
       )}
     </div>

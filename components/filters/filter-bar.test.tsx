@@ -9,7 +9,7 @@ import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { tableOf } from '@/geo/record/compile'
 import { factsOf } from '@/geo/record/facts'
 import { channelsFor } from '@/geo/table/channel-choice'
-import { filterWithCounts } from '@/geo/table/filter'
+import { filterWithCounts } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import { EMPTY_VIEW, filterOf, type ViewState } from '@/geo/view/view-state'
 import { FilterBar } from './filter-bar'
@@ -21,7 +21,8 @@ beforeAll(async () => {
 function bar(table: IncidentTable, facts: DatasetFacts, change: Partial<ViewState> = {}): string {
   const view = { ...EMPTY_VIEW, ...change }
   const filter = filterOf(view)
-  const results = { filter, ...filterWithCounts(table, filter) } as Results
+  const { rows, counts } = filterWithCounts(table, filter)
+  const results = { filter, rows, counts } as Results
   return renderToStaticMarkup(
     <FilterBar {...{ table, facts, view, results }} change={() => undefined} mapBounds={null} />,
   )

@@ -8,6 +8,7 @@ import { loadWithin } from '@/components/parts/loading'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
 import type { IncidentTable } from '@/geo/table/table'
+import { withUndatedRows } from '@/geo/table/undated'
 import type { ViewState } from '@/geo/view/view-state'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
@@ -39,8 +40,14 @@ interface ExportButtonProps {
 export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps) {
   const messages = useMessages('screen')
   const { facts, table, results, view } = shown
-  const rows = results.rows.length
   const { links } = table
+  const all = withUndatedRows(table, results.rows, results.filter)
+  const rows = all.rows.length
+  const exported: ShownData = {
+    ...shown,
+    table: all.table,
+    results: { ...results, rows: all.rows },
+  }
   return (
     <DialogButton
       label={messages.head.export(rows)}
@@ -55,7 +62,7 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
           sentence={sentence}
           onClose={close}
           has={{ links: facts.has.claims || links.length > 0, claims: facts.has.claims }}
-          {...(facts.has.pages ? {} : { onSave: (chosen) => saveShown(chosen, shown) })}
+          {...(facts.has.pages ? {} : { onSave: (chosen) => saveShown(chosen, exported) })}
         />
       )}
     </DialogButton>

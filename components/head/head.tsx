@@ -1,6 +1,7 @@
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
 import type { ChangeView } from '@/components/state/use-view-state'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { ExportButton } from './export-button'
@@ -13,6 +14,7 @@ import { ShareButton } from './share-button'
 import { viewOfSuggestion } from './suggested-view'
 
 interface HeadProps {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly datasets: readonly DatasetName[]
   readonly view: ViewState
@@ -28,12 +30,19 @@ interface HeadProps {
 
 /** Name, dataset, search and what can be done with it. */
 export function Head(props: HeadProps) {
-  const { facts, view, change, table, results, sentence } = props
+  const { source, facts, view, change, table, results, sentence } = props
   const { isNarrow } = props
   const actions = (
     <>
       <OpenDataButton isInMenu={isNarrow} />
-      <ShareButton facts={facts} table={table} results={results} view={view} isInMenu={isNarrow} />
+      <ShareButton
+        source={source}
+        facts={facts}
+        table={table}
+        results={results}
+        view={view}
+        isInMenu={isNarrow}
+      />
       <ExportButton
         facts={facts}
         table={table}

@@ -4,7 +4,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import type { Tone } from '@/components/state/dataset-facts'
 import { wordsOf } from '@/geo/record/claims'
 import type { SaidDetail } from '@/geo/record/detail'
-import { type FigureFamily, figureFamilies } from '@/geo/record/figure-tracks'
+import { canDiffer, figureFamilies } from '@/geo/record/figure-tracks'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Disagreement } from './disagreement'
 import styles from './disagreement.module.css'
@@ -70,7 +70,3 @@ export function ClaimsSection({ detail, tone, picture: Picture, level }: ClaimsS
     </>
   )
 }
-
-/** Whether there is anything to compare: one number alone is told by its table. */
-const canDiffer = ({ tracks }: FigureFamily) =>
-  tracks.some(({ statements }) => statements.length > 1)

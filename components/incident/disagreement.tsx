@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
+import { disagreementWords, statementName } from '@/components/mention/disagreement-words'
 import { figureNames } from '@/components/mention/figure-names'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Tone } from '@/components/state/dataset-facts'
@@ -11,7 +12,6 @@ import { TYPE_SIZE } from '@/geo/scene/disagreement/mark-shape'
 import { textWidth } from '@/geo/scene/text-width'
 import styles from './disagreement.module.css'
 import { DisagreementDrawing } from './disagreement-drawing'
-import { disagreementWords, statementName } from './disagreement-words'
 
 /** What any picture of an incident's numbers is made from. */
 export interface DisagreementProps {

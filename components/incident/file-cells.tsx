@@ -2,15 +2,19 @@ import { useMessages } from '@/components/messages/use-messages'
 import claims from '@/components/panel/claims.module.css'
 import panel from '@/components/panel/panel.module.css'
 import type { FileCell } from '@/geo/formats/read/file-cells'
+import type { DatasetFacts } from '@/geo/source'
 import { type HeadingLevel, Section } from './section'
 
 interface FileCellsProps {
   readonly cells: readonly FileCell[]
+  /** The convention that codes in them are of. */
+  readonly convention: DatasetFacts['convention']
   readonly level: HeadingLevel
 }
 
 /** Every cell of a row under the file's own names of its columns; those that are empty are named together. */
-export function FileCells({ cells, level }: FileCellsProps) {
+export function FileCells({ cells, convention, level }: FileCellsProps) {
+  const { withCodeWords } = useMessages('screen')
   const words = useMessages('record').fileIncident
   const filled = cells.filter(({ text }) => text !== '')
   const empty = cells.filter(({ text }) => text === '').map(({ column }) => column)
@@ -29,7 +33,13 @@ export function FileCells({ cells, level }: FileCellsProps) {
               <th scope="row" dir="auto">
                 {column}
               </th>
-              <td dir="auto">{isAddress(text) ? <CellLink address={text} /> : text}</td>
+              <td dir="auto">
+                {isAddress(text) ? (
+                  <CellLink address={text} />
+                ) : (
+                  withCodeWords(convention, column, text)
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

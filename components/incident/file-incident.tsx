@@ -3,6 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import panel from '@/components/panel/panel.module.css'
 import { fileCell, fileCells, rowTitle } from '@/geo/formats/read/file-cells'
 import type { DatasetFacts } from '@/geo/source'
+import { NOT_STATED } from '@/geo/table/column'
 import { columnOf, type IncidentTable, peopleOf, positionOf } from '@/geo/table/table'
 import { formatDay } from '@/geo/time/time'
 import { TIME_PRECISIONS, type TimePrecision, type Within } from '@/geo/vocabulary'
@@ -14,7 +15,7 @@ interface FileIncidentProps {
   /** With all its parts: the columns of the file come with the rest. */
   readonly table: IncidentTable
   readonly row: number
-  readonly facts: Pick<DatasetFacts, 'title'>
+  readonly facts: Pick<DatasetFacts, 'title' | 'convention'>
   /** The level of the title. */
   readonly level: 1 | 2
   /** What can be done with it, above the title. */
@@ -42,7 +43,11 @@ export function FileIncident({ table, row, facts, level, actions }: FileIncident
         <RowPlace table={table} row={row} />
       </div>
       <RowFacts table={table} row={row} />
-      <FileCells cells={fileCells(table, row)} level={level === 1 ? 2 : 3} />
+      <FileCells
+        cells={fileCells(table, row)}
+        convention={facts.convention}
+        level={level === 1 ? 2 : 3}
+      />
     </article>
   )
 }
@@ -58,6 +63,7 @@ function RowDays({ table, row }: RowProps) {
   const words = useMessages('record')
   const [start, end] = [table.start[row] as number, table.end[row] as number]
   const precision = columnOf(table.columns, 'date_precision', 'code')?.at(row) ?? ''
+  if (start === NOT_STATED) return <p className={panel.soft}>{words.fileIncident.notDated}</p>
   return (
     <p>
       <time dateTime={formatDay(start)} className={panel.strong}>
@@ -82,6 +88,7 @@ function RowPlace({ table, row }: RowProps) {
   const places = [...new Set(named.filter((name) => name !== ''))]
   const within = table.within.at(row)
   const position = positionOf(table, row)
+  const denotes = columnOf(table.columns, 'coordinate_denotes', 'code')?.at(row) ?? ''
   return (
     <>
       {places.length > 0 && (
@@ -99,6 +106,7 @@ function RowPlace({ table, row }: RowProps) {
           ? incident.coordinates(position[0], position[1], DECIMALS[within as Within] ?? 4)
           : fileIncident.notPlaced}
       </p>
+      {denotes !== '' && <p className={panel.soft}>{denotes}</p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { SourceName, sourceFinder } from '@/components/mention/source-name'
+import { whenWords } from '@/components/mention/told-words'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import type { IncidentDetail } from '@/geo/record/detail'
@@ -7,31 +8,20 @@ import { dayOf } from '@/geo/time/time'
 import { RepeatedNote } from './repeated-note'
 
 /** When, in a line: the local day, how closely it is known, and the days it may have been or lasted. */
-export function When({ detail: { record, span } }: { detail: IncidentDetail }) {
-  const recordMessages = useMessages('record')
-  const messages = useMessages('screen')
-  const words = recordMessages.incident
-  const { date } = record
-  const moment = date.time ? `${date.day}T${date.time}` : date.day
+export function When({ detail }: { detail: IncidentDetail }) {
+  const record = useMessages('record')
+  const screen = useMessages('screen')
+  const { day, time } = detail.record.date
+  const { moment, precision, days } = whenWords(detail, { screen, record })
   return (
     <>
       <p>
-        <time dateTime={moment} className={styles.strong}>
-          {messages.fullDay(dayOf(date.day))}
-          {date.time && `, ${date.time}`}
+        <time dateTime={time ? `${day}T${time}` : day} className={styles.strong}>
+          {moment}
         </time>{' '}
-        <span className={styles.soft}>
-          {date.time && words.localTime}
-          {date.time
-            ? words.precise(recordMessages.timePrecisions[date.precision])
-            : `(${recordMessages.timePrecisions[date.precision]})`}
-        </span>
+        <span className={styles.soft}>{precision}</span>
       </p>
-      {span.start !== span.end && (
-        <p className={styles.soft}>
-          {messages.days(span.start, span.end)}: {date.lasted ? words.lasted : words.sometime}
-        </p>
-      )}
+      {days && <p className={styles.soft}>{days}</p>}
     </>
   )
 }

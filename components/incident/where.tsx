@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { SourceName, sourceFinder } from '@/components/mention/source-name'
+import { whereWords } from '@/components/mention/told-words'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
@@ -8,44 +9,33 @@ import type { Location } from '@/geo/record/incident'
 import { pointerTest, repeatedOnly } from '@/geo/record/pointer'
 import type { Place } from '@/geo/record/schema'
 import type { Position } from '@/geo/space/position'
-import { PLACE_PRECISIONS, type PlacePrecision, type PlaceRole } from '@/geo/vocabulary'
+import { PLACE_PRECISIONS, type PlacePrecision } from '@/geo/vocabulary'
 import { RepeatedNote } from './repeated-note'
 
 type Words = Catalogues['record']['incident']
 
 /** Where, in a line: the place, how closely it is known, and its Arabic name. */
-export function Where({ detail: { record, location } }: { detail: IncidentDetail }) {
-  const recordMessages = useMessages('record')
-  const messages = useMessages('screen')
-  const { place } = location
-  const [governorate] = place.admin1
+export function Where({ detail }: { detail: IncidentDetail }) {
+  const record = useMessages('record')
+  const screen = useMessages('screen')
+  const { place, within } = whereWords(detail, { screen, record })
+  const { nameAr } = detail.location.place
   return (
     <p className={styles.place}>
       <span>
         <span className={styles.strong} dir="auto">
-          {place.name}
-          {governorate && governorate.name !== place.name && `, ${governorate.name}`}
+          {place}
         </span>{' '}
-        <span className={styles.soft}>
-          {isWhereItWas(record.place.role)
-            ? messages.withins[location.within]
-            : recordMessages.incident.kindOfPlace(
-                recordMessages.roles[record.place.role],
-                messages.withins[location.within],
-              )}
-        </span>
+        <span className={styles.soft}>{within}</span>
       </span>
-      {place.nameAr && (
+      {nameAr && (
         <span lang="ar" dir="rtl">
-          {place.nameAr}
+          {nameAr}
         </span>
       )}
     </p>
   )
 }
-
-/** Whether a place is simply where it happened: then its role need not be said at once. */
-const isWhereItWas = (role: PlaceRole) => role === 'impact' || role === 'site'
 
 /** How the place is known: what its point stands for, who speaks of it, and other places with who says so. */
 export function WhereDetails({ detail }: { detail: IncidentDetail }) {

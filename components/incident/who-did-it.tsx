@@ -1,8 +1,8 @@
 import { sourceFinder } from '@/components/mention/source-name'
 import badge from '@/components/mention/standing-badge.module.css'
+import { whoWords } from '@/components/mention/told-words'
 import { useMessages } from '@/components/messages/use-messages'
 import type { IncidentDetail } from '@/geo/record/detail'
-import { firstAttributions } from '@/geo/record/first-attributions'
 import { Heading, type HeadingLevel } from './section'
 import { StatementDay } from './statement-day'
 import styles from './who-did-it.module.css'
@@ -10,7 +10,7 @@ import styles from './who-did-it.module.css'
 /** Who did it, at a glance: each actor with the strongest that is said of them, and who denies it. */
 export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: HeadingLevel }) {
   const recordMessages = useMessages('record')
-  const { record, actorNames, actorAliases, sources } = detail
+  const { record, sources } = detail
   const words = recordMessages.incident
   const find = sourceFinder(sources)
   const { attribution } = record.standing
@@ -25,13 +25,12 @@ export function WhoDidIt({ detail, level }: { detail: IncidentDetail; level: Hea
         </span>
       </div>
       <ul className={styles.actors}>
-        {firstAttributions(record.attributions).map(({ actor, by, stance, source }) => {
-          const name = actorNames[actor] ?? actor
-          const isSelf = by === name || actorAliases[actor]?.includes(by)
+        {whoWords(detail, { record: recordMessages }).map(({ attribution: each, name, said }) => {
+          const { actor, by, stance, source } = each
           return (
             <li key={`${actor} ${stance} ${by}`} data-stance={stance}>
               <span dir="auto">
-                <strong>{name}</strong> {recordMessages.saidOf[stance](isSelf ? '' : by)}
+                <strong>{name}</strong> {said}
               </span>
               <StatementDay
                 day={(source && find(source)?.published) || null}

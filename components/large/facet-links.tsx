@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type Facet, facetsOf, optionsOf } from '@/geo/table/facets'
-import type { FilterResult } from '@/geo/table/filter'
+import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'

@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { RowCount } from '@/geo/query/incident-queries'
-import type { FilterResult } from '@/geo/table/filter'
+import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import type { DaySpan } from '@/geo/time/time'
 import { parseDataReference } from '@/geo/view/data-reference'

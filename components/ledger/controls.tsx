@@ -17,6 +17,8 @@ interface ControlsProps {
   /** Halves or doubles what is visible; null where there is no further to go. */
   readonly onZoomIn: (() => void) | null
   readonly onZoomOut: (() => void) | null
+  /** Makes a strip of the ledger; null where it is none. */
+  readonly onFold: (() => void) | null
   readonly messages: LedgerMessages
   /** What of the ledger is chosen besides. */
   readonly settings: ReactNode
@@ -26,19 +28,12 @@ interface ControlsProps {
 
 /** Play, steps from incident to incident, the dates in words, and zoom. */
 export function Controls(props: ControlsProps) {
-  const { playback, days, note, onNext, onPrevious, onZoomIn, onZoomOut, messages } = props
-  const { isPlaying, now, toggle, stop } = playback
+  const { playback, days, note, onNext, onPrevious, onZoomIn, onZoomOut, onFold, messages } = props
   return (
     <div className={styles.controls}>
       {/* Time runs from left to right in every language, and so do the buttons that follow it. */}
       <div className={`${styles.buttons} ${styles.playing}`} dir="ltr">
-        <IconButton
-          icon={isPlaying ? 'pause' : 'play'}
-          label={isPlaying ? messages.pause : messages.play}
-          isMain
-          onPress={toggle}
-        />
-        {now && <IconButton icon="stop" label={messages.stop} onPress={stop} />}
+        <PlayButtons playback={playback} messages={messages} />
         <span className={styles.steps}>
           <IconButton
             icon="previousIncident"
@@ -78,8 +73,50 @@ export function Controls(props: ControlsProps) {
           isDisabled={onZoomIn === null}
           onPress={() => onZoomIn?.()}
         />
+        {onFold && <IconButton icon="fold" label={messages.fold} onPress={onFold} />}
       </div>
     </div>
+  )
+}
+
+interface FoldedControlsProps extends Pick<ControlsProps, 'playback' | 'messages'> {
+  /** The act of the moment while the dates are played. */
+  readonly note: string | null
+  readonly onUnfold: () => void
+}
+
+/** What a folded ledger has room for: play, and the way to all of it. */
+export function FoldedControls({ playback, note, onUnfold, messages }: FoldedControlsProps) {
+  return (
+    <div className={styles.foldedControls}>
+      <div className={styles.playing} dir="ltr">
+        <PlayButtons playback={playback} messages={messages} />
+      </div>
+      <div className={styles.zoom}>
+        <IconButton icon="unfold" label={messages.unfold} onPress={onUnfold} />
+      </div>
+      {note !== null && (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Play or pause, and while something plays, its end. */
+function PlayButtons({ playback, messages }: Pick<ControlsProps, 'playback' | 'messages'>) {
+  const { isPlaying, now, toggle, stop } = playback
+  return (
+    <>
+      <IconButton
+        icon={isPlaying ? 'pause' : 'play'}
+        label={isPlaying ? messages.pause : messages.play}
+        isMain
+        onPress={toggle}
+      />
+      {now && <IconButton icon="stop" label={messages.stop} onPress={stop} />}
+    </>
   )
 }
 

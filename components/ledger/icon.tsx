@@ -8,6 +8,8 @@ const ICONS = {
   nextIncident: 'M13 3h-1.8v10H13ZM3 3v10l7.5-5Z',
   zoomIn: 'M7.2 3h1.6v4.2H13v1.6H8.8V13H7.2V8.8H3V7.2h4.2Z',
   zoomOut: 'M3 7.2h10v1.6H3Z',
+  unfold: 'M8 1.5 11.5 5H4.5ZM2.5 7.2h11v1.6h-11ZM8 14.5 4.5 11h7Z',
+  fold: 'M8 6 4.5 2.5h7ZM2.5 7.2h11v1.6h-11ZM8 10l3.5 3.5h-7Z',
 } as const
 export type IconName = keyof typeof ICONS
 

@@ -8,6 +8,8 @@ export interface LedgerProps {
   readonly table: IncidentTable
   /** Rows that pass the whole filter, dates included. */
   readonly rows: Int32Array
+  /** How many incidents those are. */
+  readonly shown: number
   /** Rows that pass the filter with the dates left open: those outside the dates are drawn faded. */
   readonly contextRows: Int32Array
   /** Answers among the context rows. */
@@ -15,6 +17,8 @@ export interface LedgerProps {
   readonly facts: DatasetFacts
   /** The facet that makes the lanes; null for one lane of all. */
   readonly lanes: LaneFacet | null
+  /** Folded until it is unfolded, where it is narrow: a strip that leaves the room to what is below it. */
+  readonly canFold: boolean
   readonly onLanes: (lanes: LaneFacet | null) => void
   /** What the axis spans at zoom 1. */
   readonly period: DaySpan

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
 import { closed, opened } from '@/geo/scene/ledger/date-window'
@@ -13,11 +13,10 @@ import {
   zoomed,
 } from '@/geo/scene/ledger/visible-stretch'
 import { laneFacetsOf } from '@/geo/table/channels'
-import { countIncidents } from '@/geo/table/incident-count'
 import type { People } from '@/geo/table/people'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
-import { Controls } from './controls'
+import { Controls, FoldedControls } from './controls'
 import { LaneLabels, StripLabel } from './lane-labels'
 import { laneFacetName, laneNames } from './lane-names'
 import styles from './ledger.module.css'
@@ -29,11 +28,12 @@ import { useMeasure } from './use-measure'
 import { useReplay } from './use-replay'
 import { useSpaceKey } from './use-space-key'
 import { useVisibleStretch } from './use-visible-stretch'
-import { useWidth } from './use-width'
+import { measureWidths, useWidth } from './use-width'
 
 /** Below this width, in CSS pixels, the names of the lanes stand above them. */
 const NARROW = 640
 const ZOOM_STEP = 2
+const NO_LINKS: LedgerProps['links'] = []
 
 /**
  * Time, below the map: casualties over it, a lane for each target or what else the reader chooses, a
@@ -42,21 +42,29 @@ const ZOOM_STEP = 2
  */
 export default function Ledger(props: LedgerProps) {
   const [messages, screen] = [useMessages('ledger'), useMessages('screen')]
-  const { table, rows, contextRows, links, facts, lanes, from, to, onRange } = props
+  const { table, contextRows, links, facts, lanes, from, to, onRange } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, width] = useWidth()
   const [measureBody, bodyWidth] = useWidth()
   const measure = useMeasure()
   const [people, setPeople] = useState<People>('killed')
+  const [isUnfolded, setUnfolded] = useState(false)
   const isNarrow = bodyWidth < NARROW
+  const isFolded = props.canFold && isNarrow && !isUnfolded
   const period = useMemo(() => ({ start, end }), [start, end])
   const whole = useMemo(() => wholeStretch(period), [period])
   const dates = from === null && to === null ? null : closed({ from, to }, period)
   const visible = useVisibleStretch(whole, () => closeUp(dates, whole))
-  const size = isNarrow ? 'narrow' : 'wide'
+  // The names stand beside the plot, or not, and that changes its width.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured when these change
+  useLayoutEffect(measureWidths, [isNarrow, isFolded])
+  useEffect(() => {
+    if (isUnfolded) root.current?.scrollIntoView({ block: 'nearest' })
+  }, [isUnfolded])
+  const size = isFolded ? 'folded' : isNarrow ? 'narrow' : 'wide'
   const scene = useLedgerScene(
-    { table, rows: contextRows, links, facts, lanes, people },
+    { table, rows: contextRows, links: isFolded ? NO_LINKS : links, facts, lanes, people },
     {
       ...{ whole, width },
       visible: visible.stretch,
@@ -97,6 +105,7 @@ export default function Ledger(props: LedgerProps) {
   const shownDays = playback.now?.days ?? dates ?? period
   const inView = visible.stretch
   const stripTitle = messages.stripTitle(people, scene.stripUnit)
+  const shownWords = messages.shown(props.shown)
 
   return (
     <fieldset
@@ -104,42 +113,53 @@ export default function Ledger(props: LedgerProps) {
       className={styles.ledger}
       aria-label={messages.timeline}
       data-narrow={isNarrow}
+      data-folded={isFolded}
     >
-      <Controls
-        playback={playback}
-        days={messages.days(shownDays.start, shownDays.end)}
-        note={replay.act ?? messages.shown(countIncidents(table, rows).incidents)}
-        onNext={replay.onNext}
-        onPrevious={replay.onPrevious}
-        onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}
-        onZoomOut={visible.isZoomed ? zoomBy(1 / ZOOM_STEP) : null}
-        messages={messages}
-        settings={
-          <>
-            <LanesChoice
-              lanes={lanes}
-              choices={laneChoices}
-              onLanes={props.onLanes}
-              messages={messages}
-            />
-            <PeopleChoice
-              people={people}
-              unit={scene.stripUnit}
-              onPeople={setPeople}
-              messages={messages}
-            />
-          </>
-        }
-      >
-        <Overview
-          table={table}
-          rows={scene.drawn.rows}
-          whole={whole}
-          visible={visible}
-          label={messages.overview}
-          valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
+      {isFolded ? (
+        <FoldedControls
+          playback={playback}
+          note={playback.now && (replay.act ?? shownWords)}
+          onUnfold={() => setUnfolded(true)}
+          messages={messages}
         />
-      </Controls>
+      ) : (
+        <Controls
+          playback={playback}
+          days={messages.days(shownDays.start, shownDays.end)}
+          note={replay.act ?? shownWords}
+          onNext={replay.onNext}
+          onPrevious={replay.onPrevious}
+          onZoomIn={lengthOf(inView) > FEWEST_DAYS ? zoomBy(ZOOM_STEP) : null}
+          onZoomOut={visible.isZoomed ? zoomBy(1 / ZOOM_STEP) : null}
+          onFold={props.canFold && isNarrow ? () => setUnfolded(false) : null}
+          messages={messages}
+          settings={
+            <>
+              <LanesChoice
+                lanes={lanes}
+                choices={laneChoices}
+                onLanes={props.onLanes}
+                messages={messages}
+              />
+              <PeopleChoice
+                people={people}
+                unit={scene.stripUnit}
+                onPeople={setPeople}
+                messages={messages}
+              />
+            </>
+          }
+        >
+          <Overview
+            table={table}
+            rows={scene.drawn.rows}
+            whole={whole}
+            visible={visible}
+            label={messages.overview}
+            valueText={messages.days(Math.floor(inView.start), Math.ceil(inView.end) - 1)}
+          />
+        </Controls>
+      )}
       <div ref={measureBody} className={styles.body}>
         <div className={styles.names}>
           <StripLabel

@@ -5,6 +5,7 @@ import type { Mark } from '@/geo/scene/ledger/mark-layout'
 import type { IncidentTable } from '@/geo/table/table'
 import { LinkItem } from './link-item'
 import { MarkItem } from './mark-item'
+import styles from './marks.module.css'
 
 interface MarksLayerProps {
   readonly table: IncidentTable
@@ -25,7 +26,7 @@ export const MarksLayer = memo(function MarksLayer(props: MarksLayerProps) {
     chainRows !== null && ![row, ...drawn.partsOf(row)].some((each) => chainRows.has(each))
   return (
     <>
-      <g>
+      <g className={styles.links} data-quiet={chainRows === null}>
         {links.map(({ drawnLink, index, curve }) => (
           <LinkItem
             key={`${drawnLink.from} ${drawnLink.to} ${drawnLink.nth}`}

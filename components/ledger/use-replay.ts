@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import { type Moment, middleOf } from '@/geo/scene/ledger/time-scale'
 import { byGravity } from '@/geo/table/gravity'
-import type { IncidentTable } from '@/geo/table/table'
+import { keepRows } from '@/geo/table/rows'
+import { RowsInTime } from '@/geo/table/rows-in-time'
+import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 import type { LedgerProps } from './ledger-props'
 import { stepFrom } from './step'
@@ -24,14 +26,9 @@ export function useReplay(
   { start, end }: DaySpan,
   reveal: (moment: Moment) => void,
 ): Replay {
-  const rows = useMemo(
-    () => drawn.rows.filter((row) => isWithin(table, row, { start, end })),
-    [table, drawn, start, end],
-  )
-  const days = useMemo(
-    () => Int32Array.from(new Set(Array.from(rows, (row) => table.day[row] as Day))).sort(),
-    [table, rows],
-  )
+  const inTime = useMemo(() => new RowsInTime(table, drawn.rows), [table, drawn])
+  const rows = useMemo(() => inTime.within({ from: start, to: end }), [inTime, start, end])
+  const days = useMemo(() => daysAmong(table, rows), [table, rows])
   const playback = usePlayback({
     range: { start, end },
     days,
@@ -40,8 +37,8 @@ export function useReplay(
   })
   const day = playback.now?.day ?? null
   const gravest = useMemo(
-    () => (day === null ? null : gravestOf(table, rows, day)),
-    [table, rows, day],
+    () => (day === null ? null : gravestOf(table, inTime, day)),
+    [table, inTime, day],
   )
   const open = selected === null ? null : (drawn.standIn(selected) ?? selected)
   const stepTo = (by: 1 | -1) => {
@@ -61,13 +58,20 @@ export function useReplay(
   }
 }
 
-const isWithin = (table: IncidentTable, row: number, { start, end }: DaySpan) =>
-  (table.end[row] as Day) >= start && (table.start[row] as Day) <= end
+/** The days of rows, ascending, each once. */
+function daysAmong(table: IncidentTable, rows: Int32Array): Int32Array {
+  const { start, end } = extentOf(table)
+  const isDay = new Uint8Array(end - start + 1)
+  for (let i = 0; i < rows.length; i++) isDay[(table.day[rows[i] as number] as Day) - start] = 1
+  const days = Int32Array.from(isDay.keys(), (day) => day + start)
+  return keepRows(days, (day) => isDay[day - start] === 1)
+}
 
 /** The gravest incident of a day; null where nothing happened. */
-function gravestOf(table: IncidentTable, rows: Int32Array, day: Day): number | null {
+function gravestOf(table: IncidentTable, inTime: RowsInTime, day: Day): number | null {
   const graver = byGravity(table)
-  return rows
+  return inTime
+    .within({ from: day, to: day })
     .filter((row) => table.day[row] === day)
     .reduce<number | null>(
       (found, row) => (found === null || graver(row, found) < 0 ? row : found),

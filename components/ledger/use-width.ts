@@ -6,12 +6,15 @@ const ROUNDS = 3
 
 const measures = new Set<() => void>()
 
+/** Measures all anew. In a layout effect: what became wider or narrower is drawn so before it is seen. */
+export function measureWidths(): void {
+  for (const measure of measures) measure()
+}
+
 /** Paper is laid out at once: what is drawn on it must have its width before. */
 function measureForPaper(): void {
   for (let round = 0; round < ROUNDS; round++) {
-    flushSync(() => {
-      for (const measure of measures) measure()
-    })
+    flushSync(measureWidths)
   }
 }
 

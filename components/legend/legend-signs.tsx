@@ -37,3 +37,24 @@ export function MixedSign() {
     </svg>
   )
 }
+
+/** Sides of dots of one, ten and a hundred incidents. */
+const DOT_SIDES = [5, 7, 9]
+
+/** Dots of ever ten times as many incidents. */
+export function DotsSign() {
+  return (
+    <svg viewBox="0 0 30 10" width="30" height="10" aria-hidden="true">
+      {DOT_SIDES.map((side, i) => (
+        <rect
+          key={side}
+          x={i * 10}
+          y={(10 - side) / 2}
+          width={side}
+          height={side}
+          fill="currentColor"
+        />
+      ))}
+    </svg>
+  )
+}

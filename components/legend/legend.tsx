@@ -5,12 +5,12 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
-import { placedRows } from '@/geo/scene/map/map-mark'
+import { MOST_MARKS, placedRows } from '@/geo/scene/map/map-mark'
 import { type Facet, isOwnFacetId } from '@/geo/table/facets'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer } from '@/geo/view/view-state'
 import styles from './legend.module.css'
-import { LineSign, MixedSign, RoundSign } from './legend-signs'
+import { DotsSign, LineSign, MixedSign, RoundSign } from './legend-signs'
 
 /** Loaded with the ledger, whose sizes and bars it explains. */
 const LedgerKey = lazyPart(() => withMessages(import('@/components/ledger/ledger-key'), 'ledger'), {
@@ -33,11 +33,13 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
   const { legend } = useMessages('screen')
   const entries = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const keys = useMemo(() => {
-    const placed = placedRows(table, rows)
-    return legendKeys({ table, rows, placed, links, layers, facts, clusters })
-  }, [table, rows, links, layers, facts, clusters])
+  const placed = useMemo(() => placedRows(table, rows), [table, rows])
+  const keys = useMemo(
+    () => legendKeys({ table, rows, placed, links, layers, facts, clusters }),
+    [table, rows, placed, links, layers, facts, clusters],
+  )
   if (keys.length === 0) return null
+  const isOneColumn = !keys.some(({ kind }) => kind === 'colour')
   const group = (title: string | null, ...kinds: LegendKey['kind'][]) => (
     <Group title={title} keys={keys.filter(({ kind }) => kinds.includes(kind))} facts={facts} />
   )
@@ -49,9 +51,16 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
       data-print="legend"
     >
       <div id={entries} className={styles.entries}>
-        {group(legend.hit, 'colour', 'mixed')}
-        {group(null, 'shape')}
+        {!isOneColumn && group(legend.hit, 'colour', 'mixed')}
+        {isOneColumn ? group(null, 'shape', 'mixed') : group(null, 'shape')}
         {group(null, 'hollow')}
+        {placed.length > MOST_MARKS && (
+          <ul className={styles.group}>
+            <li>
+              <DotsSign /> {legend.dots}
+            </li>
+          </ul>
+        )}
         {group(legend.answer, 'answer')}
         {group(null, 'cluster', 'area', 'launch')}
         {hasLedger && <LedgerKey />}
@@ -125,7 +134,7 @@ function signOf(key: LegendKey): ReactNode {
     case 'mixed':
       return <MixedSign />
     case 'shape':
-      return <Glyph act={key.shape} tone="neutral" hollow={false} size={14} />
+      return <Glyph act={key.shape} tone={key.tone} hollow={false} size={14} />
     case 'hollow':
       return <Glyph act="airstrike" tone="neutral" hollow size={15} />
     case 'answer':

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { type Lit, NOTHING_LIT, type OnLight } from '@/components/state/lit'
@@ -27,6 +27,8 @@ interface IncidentListProps {
   readonly lit: Lit
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
+  /** What stands after all incidents. */
+  readonly children?: ReactNode
 }
 
 /** Rows drawn at first, and added each time the reader asks: a long list must not stop the page. */
@@ -90,6 +92,7 @@ export function IncidentList(props: IncidentListProps) {
             {words.more(Math.min(rest, PAGE))}
           </button>
         )}
+        {props.children}
         <HeldRecords datasetId={facts.id} held={facts.held} />
       </div>
     </section>

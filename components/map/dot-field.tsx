@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
+import { dotPoints, HOLLOW } from './dot-grid'
 import { DotLayer } from './dot-layer'
-import { dotColumns, HOLLOW, pickDots } from './dot-raster'
 import type { MarkLook } from './mark-element'
 import { watchTheme } from './theme-watch'
 
@@ -11,7 +11,8 @@ const INK = { first: 0, second: 1, neutral: 2 } as const
 interface DotFieldProps {
   readonly look: MarkLook
   readonly placed: Int32Array
-  readonly onActivate: (row: number) => void
+  /** A dot was chosen that stands for these. */
+  readonly onActivate: (rows: readonly number[]) => void
   readonly onLight: OnLight
 }
 
@@ -22,13 +23,10 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
-  const all = useMemo(() => {
-    const everyRow = Int32Array.from({ length: table.length }, (_, row) => row)
-    return dotColumns(table.lon, table.lat, everyRow, (row) => {
-      return INK[toneOf(row)] | (isHollow(row) ? HOLLOW : 0)
-    })
-  }, [table, toneOf, isHollow])
-  const dots = useMemo(() => pickDots(all, placed), [all, placed])
+  const points = useMemo(
+    () => dotPoints(table.lon, table.lat, (row) => INK[toneOf(row)] + (isHollow(row) ? HOLLOW : 0)),
+    [table, toneOf, isHollow],
+  )
 
   useEffect(
     function drawCanvas() {
@@ -46,17 +44,19 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
 
   useEffect(
     function showDots() {
-      layer.current?.setDots(dots)
+      layer.current?.show(points, placed)
     },
-    [dots],
+    [points, placed],
   )
 
   useEffect(
     function followPointer() {
       const container = map.getContainer()
       let lit: number | null = null
+      const isOther = ({ target }: Event) =>
+        target instanceof Element && target.closest('[data-key], [data-popup]') !== null
       const rowUnder = (event: MouseEvent) =>
-        event.target instanceof Element && event.target.closest('[data-key], [data-popup]')
+        isOther(event)
           ? null
           : (layer.current?.rowAt(map.mouseEventToContainerPoint(event)) ?? null)
       function setLit(row: number | null) {
@@ -70,8 +70,9 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
       }
       const onLeave = () => setLit(null)
       const onClick = ({ originalEvent }: { originalEvent: MouseEvent }) => {
-        const row = rowUnder(originalEvent)
-        if (row !== null) activate(row)
+        if (isOther(originalEvent)) return
+        const rows = layer.current?.rowsAt(map.mouseEventToContainerPoint(originalEvent)) ?? []
+        if (rows.length > 0) activate(Array.from(rows))
       }
       container.addEventListener('pointermove', onMove)
       container.addEventListener('pointerleave', onLeave)

@@ -1,145 +1,78 @@
-import { worldX, worldY } from '@/geo/space/mercator'
+import { COLOURS, type Dot, type DotGrid } from './dot-grid'
 
-/** Points to draw as squares, longitude and latitude in degrees, with one ink each. */
-export interface DotColumns {
-  /** Web Mercator, 0 to 1 from the north-west corner of the world. */
-  readonly x: Float64Array
-  readonly y: Float64Array
-  /** Index into the inks; the high bit is set for a hollow dot. */
-  readonly ink: Uint8Array
-  readonly rows: Int32Array
-}
-export const HOLLOW = 0x80
-
-/** Projects the rows to be drawn, once for any number of views. */
-export function dotColumns(
-  lon: Float64Array,
-  lat: Float64Array,
-  rows: Int32Array,
-  inkOf: (row: number) => number,
-): DotColumns {
-  return {
-    x: Float64Array.from(rows, (row) => worldX(lon[row] as number)),
-    y: Float64Array.from(rows, (row) => worldY(lat[row] as number)),
-    ink: Uint8Array.from(rows, inkOf),
-    rows,
-  }
+/** Colours as RGBA pixels, one number each. */
+export interface DotInks {
+  readonly inks: Uint32Array
+  readonly paper: number
 }
 
-/** The columns of some of the rows, of columns that hold every row of a table at its own number. */
-export function pickDots(all: DotColumns, rows: Int32Array): DotColumns {
-  const picked = {
-    x: new Float64Array(rows.length),
-    y: new Float64Array(rows.length),
-    ink: new Uint8Array(rows.length),
-    rows,
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number
-    picked.x[i] = all.x[row] as number
-    picked.y[i] = all.y[row] as number
-    picked.ink[i] = all.ink[row] as number
-  }
-  return picked
-}
-
-/** A view of the world as pixels: the size of the world, and where the raster's corner lies in it, which may be another turn of the world. */
-export interface RasterView {
-  readonly worldPx: number
-  readonly originX: number
-  readonly originY: number
+/** A raster of pixels, RGBA, one number each. */
+export interface Raster {
+  readonly pixels: Uint32Array
   readonly width: number
   readonly height: number
 }
 
-/** Side of a dot and width of its frame where it is hollow, in pixels of the raster. */
-export interface DotSize {
-  readonly side: number
-  readonly frame: number
+/** Side of a dot of one incident in CSS pixels, and how much more a dot of ten times as many has. */
+export const DOT_PX = 5
+const STEP_PX = 2
+
+/** The side in CSS pixels of a dot of so many incidents: the same more for every ten times as many. */
+export const dotSide = (count: number): number => DOT_PX + STEP_PX * Math.floor(Math.log10(count))
+
+/**
+ * Draws the dots of a grid: squares of which ten times as many incidents make a larger one, in stripes
+ * of the colours of what they stand for. Small ones lie over large ones. `ratio` is how many pixels of
+ * the raster a CSS pixel is.
+ */
+export function drawDots(grid: DotGrid, raster: Raster, inks: DotInks, ratio: number): void {
+  raster.pixels.fill(0)
+  const bySize: Dot[][] = []
+  for (const cell of grid.cells) {
+    const dot = grid.at(cell)
+    const size = Math.floor(Math.log10(dot.count))
+    const same = bySize[size]
+    if (same) same.push(dot)
+    else bySize[size] = [dot]
+  }
+  for (const dots of bySize.reverse())
+    for (const dot of dots ?? []) drawDot(dot, raster, inks, ratio)
 }
 
-const CELL = 32
-
-/** What was drawn, with an index over it that answers which dot is nearest. */
-export class DotRaster {
-  private readonly columnsWide: number
-  private readonly head: Int32Array
-  private readonly next: Int32Array
-  private readonly px: Float32Array
-  private readonly py: Float32Array
-
-  constructor(
-    private readonly view: RasterView,
-    private readonly dots: DotColumns,
-  ) {
-    this.columnsWide = Math.ceil(view.width / CELL) + 1
-    this.head = new Int32Array(this.columnsWide * (Math.ceil(view.height / CELL) + 1)).fill(-1)
-    this.next = new Int32Array(dots.rows.length)
-    this.px = new Float32Array(dots.rows.length)
-    this.py = new Float32Array(dots.rows.length)
+function drawDot(dot: Dot, raster: Raster, { inks, paper }: DotInks, ratio: number): void {
+  const side = dotSide(dot.count) * ratio
+  const [left, top] = [Math.round(dot.x - side / 2), Math.round(dot.y - side / 2)]
+  // A dot that may lie over others is set off from them.
+  if (side > DOT_PX * ratio) {
+    fill(raster, left - ratio, top - ratio, side + 2 * ratio, side + 2 * ratio, paper)
   }
-
-  /** Draws the dots into `pixels` (RGBA, one number a pixel) in their order, and indexes what is inside. */
-  draw(pixels: Uint32Array, inks: Uint32Array, paper: number, size: DotSize): void {
-    const { worldPx, originX, originY, width, height } = this.view
-    const { x, y, ink } = this.dots
-    const half = size.side / 2
-    const middle = (originX + width / 2) / worldPx
-    for (let i = 0; i < x.length; i++) {
-      // At the turn of the world that is nearest to the middle of the view.
-      const turned = (x[i] as number) + Math.round(middle - (x[i] as number))
-      const px = turned * worldPx - originX
-      const py = (y[i] as number) * worldPx - originY
-      if (!(px >= half && py >= half && px < width - half && py < height - half)) continue
-      this.px[i] = px
-      this.py[i] = py
-      const cell = this.cellAt(px, py)
-      this.next[i] = this.head[cell] as number
-      this.head[cell] = i
-      const left = Math.floor(px - half)
-      const top = Math.floor(py - half)
-      const code = ink[i] as number
-      fill(pixels, width, left, top, size.side, inks[code & ~HOLLOW] as number)
-      if (code & HOLLOW) {
-        fill(pixels, width, left + size.frame, top + size.frame, size.side - 2 * size.frame, paper)
-      }
+  let from = 0
+  let before = 0
+  for (let ink = 0; ink < dot.shares.length; ink++) {
+    const share = dot.shares[ink] as number
+    if (share === 0) continue
+    before += share
+    const to = Math.round((before / dot.count) * side)
+    fill(raster, left + from, top, to - from, side, inks[ink % COLOURS] as number)
+    if (ink >= COLOURS) {
+      fill(raster, left + from + ratio, top + ratio, to - from - 2 * ratio, side - 2 * ratio, paper)
     }
-  }
-
-  /** The row whose dot is nearest to a pixel of the raster, the later of two at one point; null beyond `reach`, at most 32. */
-  nearest(px: number, py: number, reach: number): number | null {
-    let best = -1
-    let bestSquare = reach * reach
-    for (let dy = -CELL; dy <= CELL; dy += CELL) {
-      for (let dx = -CELL; dx <= CELL; dx += CELL) {
-        if (px + dx < 0 || py + dy < 0 || px + dx >= this.columnsWide * CELL) continue
-        let i = this.head[this.cellAt(px + dx, py + dy)] ?? -1
-        for (; i >= 0; i = this.next[i] as number) {
-          const square = ((this.px[i] as number) - px) ** 2 + ((this.py[i] as number) - py) ** 2
-          if (square > bestSquare || (square === bestSquare && i < best)) continue
-          best = i
-          bestSquare = square
-        }
-      }
-    }
-    return best < 0 ? null : (this.dots.rows[best] as number)
-  }
-
-  private cellAt(px: number, py: number): number {
-    return Math.floor(py / CELL) * this.columnsWide + Math.floor(px / CELL)
+    from = to
   }
 }
 
+/** A rectangle, as far as it is inside. */
 function fill(
-  pixels: Uint32Array,
-  width: number,
+  { pixels, width, height }: Raster,
   left: number,
   top: number,
-  side: number,
+  across: number,
+  down: number,
   colour: number,
 ): void {
-  for (let y = top; y < top + side; y++) {
-    const start = y * width + left
-    for (let x = start; x < start + side; x++) pixels[x] = colour
+  const [start, end] = [Math.max(0, left), Math.min(width, left + across)]
+  if (start >= end) return
+  for (let y = Math.max(0, top); y < Math.min(height, top + down); y++) {
+    pixels.fill(colour, y * width + start, y * width + end)
   }
 }

@@ -46,7 +46,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const draws = (layer: MapLayer) => layers.includes(layer)
   const frame = useMapFrame()
   const { subject, look, clustered, takeOutlines } = useMapSubject(props)
-  const { placed, always } = subject
+  const { placed } = subject
   const apartPx = APART_PX[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine']
   const scene = useScene(subject, frame, apartPx)
   const places = useBasemap('places', base === 'built-in', onFail)
@@ -63,12 +63,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   return (
     <>
       {draws('areas') && (
-        <AreasLayer
-          look={look}
-          placed={scene.asDots ? always : placed}
-          frame={frame}
-          onFail={onFail}
-        />
+        <AreasLayer look={look} placed={scene.drawn} frame={frame} onFail={onFail} />
       )}
       <LinksLayer
         look={look}
@@ -97,7 +92,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         asDots={scene.asDots}
         look={look}
         onActivate={chooseMark}
-        onActivateDot={chosen.chooseRow}
+        onActivateDot={chosen.chooseDot}
         onLight={onLight}
       />
       <NamesLayer

@@ -7,6 +7,7 @@ import type { Bounds } from '@/geo/space/position'
 import type { LookFacts } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { MapLayer, MapView } from '@/geo/view/view-state'
+import type { MapBeside } from './beside-marks'
 
 /** Tiles that the operator offers beside the built-in map. Nothing is asked of them unless chosen. */
 export interface OperatorTiles {
@@ -53,5 +54,8 @@ export interface IncidentMapProps {
   readonly operatorTiles: readonly OperatorTiles[]
   /** Whether it stands in somebody else's page, which keeps its wheel and its one finger. */
   readonly isEmbedded: boolean
+  /** Other tables that are drawn below the incidents. */
+  readonly beside: readonly MapBeside[]
+  readonly onBeside: (reference: string, rows: readonly number[]) => void
   readonly messages: MapMessages
 }

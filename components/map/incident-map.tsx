@@ -30,6 +30,13 @@ const TileBase = lazyPart(() => import('./tile-base'), {
   pending: null,
 })
 
+/** Only a map with other data beside its own has them. */
+const BesideMarks = lazyPart(() => import('./beside-marks'), {
+  name: 'layers',
+  floats: true,
+  pending: null,
+})
+
 /** The map of the incidents that the filter left. Runs in the browser only: Leaflet needs a window. */
 export default function IncidentMap(props: IncidentMapProps) {
   const { bounds, view, layers, operatorTiles, messages } = props
@@ -81,6 +88,7 @@ export default function IncidentMap(props: IncidentMapProps) {
         ) : (
           tiles && <TileBase key={tiles} url={tiles} />
         )}
+        {props.beside.length > 0 && <BesideMarks layers={props.beside} onChoose={props.onBeside} />}
         <IncidentLayers {...props} base={base} onFail={fail} />
         <ViewSync view={view} bounds={bounds} onView={props.onView} />
         {isBuiltIn && !props.isEmbedded && (

@@ -29,7 +29,7 @@ interface MarksLayerProps {
   readonly look: MarkLook
   /** A mark was chosen; the second hands the focus back to it where it is still there. */
   readonly onActivate: (mark: MapMark, refocus: () => void) => void
-  readonly onActivateDot: (row: number) => void
+  readonly onActivateDot: (rows: readonly number[]) => void
   readonly onLight: OnLight
 }
 

@@ -7,6 +7,7 @@ const PANES = {
   areas: 310,
   links: 330,
   hulls: 335,
+  beside: 338,
   dots: 340,
   'mark-names': 590,
   marks: 600,

@@ -25,7 +25,7 @@ export interface ChosenMark {
   readonly fanOf: MapMark | null
   readonly fanned: readonly MapMark[]
   readonly choose: (mark: MapMark, at: Pixel, refocus: () => void) => void
-  readonly chooseRow: (row: number) => void
+  readonly chooseDot: (rows: readonly number[]) => void
 }
 
 const NONE: readonly MapMark[] = []
@@ -88,15 +88,14 @@ export function useChosenMark(
     else if (isClosest && rows.length <= MOST_FANNED) setFanKey(fanKey === key ? null : key)
     else setList({ title: markName(mark, look), rows, at, refocus })
   }
-  function chooseRow(row: number) {
-    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
-    const rows = Array.from(
-      placed.filter((each) => table.lon[each] === lon && table.lat[each] === lat),
-    )
-    if (rows.length === 1) return onSelect(row)
+  function chooseDot(rows: readonly number[]) {
+    const [first = 0] = rows
+    if (rows.length === 1) return onSelect(first)
+    const at = [table.lon[first] as number, table.lat[first] as number] as const
+    const isGathered = rows.some((row) => table.lon[row] !== at[0] || table.lat[row] !== at[1])
     const refocus = () => map.getContainer().focus({ preventScroll: true })
-    const stack = { place: table.place.at(row), isGathered: false, count: rows.length }
-    setList({ title: messages.stack(stack), rows, at: pixelOf(frame, [lon, lat]), refocus })
+    const stack = { place: table.place.at(first), isGathered, count: rows.length }
+    setList({ title: messages.stack(stack), rows, at: pixelOf(frame, at), refocus })
   }
-  return { list, close, fanOf, fanned, choose, chooseRow }
+  return { list, close, fanOf, fanned, choose, chooseDot }
 }

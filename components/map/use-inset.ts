@@ -26,8 +26,8 @@ export interface InsetState {
 
 /** Chooses the inset for what the map shows. */
 export function useInset(
-  { table, placed }: MapSubject,
-  { frame, marks, asDots }: MapScene,
+  { table }: MapSubject,
+  { frame, marks, asDots, drawn: placed }: MapScene,
   followed: ReadonlySet<number> | null,
   places: BasePlaces | null,
 ): InsetState {

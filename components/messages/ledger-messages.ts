@@ -34,6 +34,9 @@ export interface LedgerMessages {
   readonly zoomIn: string
   readonly zoomOut: string
   readonly overview: string
+  /** Of a ledger that is a strip on a small screen: the way to all of it, and back. */
+  readonly unfold: string
+  readonly fold: string
   readonly tick: TickLabel
   /** Name of the marks together, and which keys move among them. */
   readonly marks: string

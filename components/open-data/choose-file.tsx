@@ -2,22 +2,26 @@ import { useId, useRef } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { KeptFiles } from './kept-files-list'
 import styles from './open-data.module.css'
+import type { FoundFile } from './use-file-reading'
 
 interface ChooseFileProps {
-  readonly onFile: (file: Blob, name: string) => void
+  readonly onFiles: (files: readonly FoundFile[]) => void
   readonly isKept: boolean
   readonly onKept: (isKept: boolean) => void
+  readonly isLayer: boolean
+  readonly onLayer: (isLayer: boolean) => void
   readonly onClose: () => void
 }
 
 /** A file from the disk, rows that are pasted, or a file that this browser has kept. */
-export function ChooseFile({ onFile, isKept, onKept, onClose }: ChooseFileProps) {
+export function ChooseFile(props: ChooseFileProps) {
+  const { onFiles, isKept, onKept, isLayer, onLayer, onClose } = props
   const words = useMessages('openData')
   const kinds = useId()
   const rows = useRef<HTMLTextAreaElement>(null)
   const openPasted = () => {
     const text = rows.current?.value ?? ''
-    if (text.trim() !== '') onFile(new Blob([text]), words.paste.name)
+    if (text.trim() !== '') onFiles([{ file: new Blob([text]), name: words.paste.name }])
   }
   return (
     <>
@@ -25,10 +29,10 @@ export function ChooseFile({ onFile, isKept, onKept, onClose }: ChooseFileProps)
         <span>{words.choose}</span>
         <input
           type="file"
+          multiple
           aria-describedby={kinds}
           onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) onFile(file, file.name)
+            onFiles(Array.from(target.files ?? [], (file) => ({ file, name: file.name })))
           }}
         />
       </label>
@@ -38,6 +42,14 @@ export function ChooseFile({ onFile, isKept, onKept, onClose }: ChooseFileProps)
       <label className={styles.check}>
         <input type="checkbox" checked={isKept} onChange={({ target }) => onKept(target.checked)} />
         {words.kept.keep}
+      </label>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={isLayer}
+          onChange={({ target }) => onLayer(target.checked)}
+        />
+        {words.asLayer}
       </label>
       <details className={styles.paste}>
         <summary>{words.paste.title}</summary>

@@ -7,7 +7,7 @@ import { OpenDataDialog } from './lazy-dialog'
 export function DropAnywhere() {
   const { head } = useMessages('screen')
   const [isOver, setOver] = useState(false)
-  const [dropped, setDropped] = useState<File | null>(null)
+  const [dropped, setDropped] = useState<readonly File[]>([])
   useEffect(() => {
     const abort = new AbortController()
     const listen = (name: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void) =>
@@ -24,14 +24,14 @@ export function DropAnywhere() {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      setDropped(event.dataTransfer?.files[0] ?? null)
+      setDropped([...(event.dataTransfer?.files ?? [])])
     })
     return () => abort.abort()
   }, [])
   return (
     <>
       {isOver && <div className={styles.drop}>{head.dropHere}</div>}
-      {dropped && <OpenDataDialog dropped={dropped} onClose={() => setDropped(null)} />}
+      {dropped.length > 0 && <OpenDataDialog dropped={dropped} onClose={() => setDropped([])} />}
     </>
   )
 }

@@ -3,18 +3,31 @@ import { createPortal } from 'react-dom'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import type { DatasetName } from './dataset-name'
 import styles from './file-bar.module.css'
 import { type OpenedData, openFiles } from './opened-data'
+
+const PlaceLookup = lazyPart(() => withMessages(import('./place-lookup'), 'openData'), {
+  name: 'file',
+  floats: true,
+})
 
 const ReportDialog = lazyPart(() => withMessages(import('./report-dialog'), 'openData'), {
   name: 'file',
   floats: true,
 })
 
+interface FileBarProps {
+  readonly data: OpenedData
+  /** The datasets of this host, in whose places names are looked up. */
+  readonly datasets: readonly DatasetName[]
+}
+
 /** Which file is open, how much of it was read, what could not be, and the way back to the dataset. */
-export function FileBar({ data }: { readonly data: OpenedData }) {
+export function FileBar({ data, datasets }: FileBarProps) {
   const words = useMessages('openData').bar
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'report' | 'places' | null>(null)
+  const close = () => setOpen(null)
   const { report, table, reference } = data
   const what = words.what(report.convention)
   return (
@@ -26,14 +39,24 @@ export function FileBar({ data }: { readonly data: OpenedData }) {
         {words.rows(table.length, report.rows)}
         {what && ` · ${what}`}
       </span>
-      <button type="button" className={styles.button} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.button} onClick={() => setOpen('report')}>
         {report.faults.length === 0 ? words.noProblems : words.problems(report.faults.length)}
       </button>
+      {report.placeNames.length > 0 && (
+        <button type="button" className={styles.button} onClick={() => setOpen('places')}>
+          {words.lookUp(report.placeNames.length)}
+        </button>
+      )}
       <button type="button" className={styles.button} onClick={() => openFiles.close(reference)}>
         {words.close}
       </button>
-      {isOpen &&
-        createPortal(<ReportDialog data={data} onClose={() => setOpen(false)} />, document.body)}
+      {open === 'report' &&
+        createPortal(<ReportDialog data={data} onClose={close} />, document.body)}
+      {open === 'places' &&
+        createPortal(
+          <PlaceLookup data={data} datasets={datasets} onClose={close} />,
+          document.body,
+        )}
     </section>
   )
 }

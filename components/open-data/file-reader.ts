@@ -1,6 +1,7 @@
 import { type UndeclaredWords, undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
-import { tableFromParts } from '@/geo/table/parts-reader'
-import { extentOf, type IncidentTable } from '@/geo/table/table'
+import { receivedColumns } from '@/geo/table/column-transfer'
+import { extentOf, type IncidentTable, openTable } from '@/geo/table/table'
+import { datedPart } from '@/geo/table/undated'
 import { dayOf } from '@/geo/time/time'
 import { formatDataReference } from '@/geo/view/data-reference'
 import { today } from '../state/today'
@@ -25,6 +26,7 @@ export const NO_CHOICES: ReadChoices = {
   fields: null,
   isSwapped: null,
   mends: [],
+  places: {},
 }
 
 /** Reads one file, as often as choices ask for it; `address` is where it is on this host, null for a reader's. */
@@ -46,7 +48,8 @@ export class FileReader {
     const said = await this.reading.read(request)
     if (said === 'failed') return { kind: 'failed' }
     if (said.kind !== 'table') return said
-    const table = tableFromParts([said.bytes])
+    const all = openTable(said.dataset, receivedColumns(said.columns))
+    const table = datedPart(all, said.dated)
     const { convention } = said.report
     const { utcOffset } = choices.answers
     const file = { name: this.name, convention, today: today(), utcOffset }

@@ -1,5 +1,6 @@
 import type { Mapping, Mend, Question } from '@/geo/formats/read/mapping'
 import type { OpenedFile } from '@/geo/formats/read/open-file'
+import type { PlaceName } from '@/geo/formats/read/place-names'
 import type { RowFault, SheetNote } from '@/geo/formats/read/sheet'
 import type { Position } from '@/geo/space/position'
 import type { Day } from '@/geo/time/time'
@@ -20,7 +21,8 @@ export interface FileSummary {
 export interface PreviewRow {
   readonly number: number
   readonly title: string
-  readonly day: Day
+  /** null where none is named. */
+  readonly day: Day | null
   readonly place: string
   readonly position: Position | null
 }
@@ -32,14 +34,16 @@ export interface FileReport {
   readonly convention: Mapping['convention']
   /** Rows in the file. */
   readonly rows: number
-  /** Numbers of the rows that are not in the table because they name no day. */
-  readonly leftOut: readonly number[]
+  /** Numbers of the rows that name no day and so stand after the others. */
+  readonly undated: readonly number[]
   readonly faults: readonly RowFault[]
   readonly notes: readonly SheetNote[]
   /** What could be put right in so many rows. */
   readonly fixes: readonly { readonly mends: Mend; readonly rows: number }[]
   /** What was put right. */
   readonly mends: readonly Mend[]
+  /** What rows that state no point call their places, those of most rows first. */
+  readonly placeNames: readonly PlaceName[]
 }
 
 /** How many problems there are of each kind, the commonest first. */

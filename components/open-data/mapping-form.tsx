@@ -51,6 +51,7 @@ export function MappingForm({ name, summary, reading }: MappingFormProps) {
   )
   const isDated = fields.day !== undefined || fields.start !== undefined
   const isPlaced = fields.longitude !== undefined && fields.latitude !== undefined
+  const isNamed = (fields.place ?? fields.admin1) !== undefined
   return (
     <div className={styles.mapping}>
       <p>{words.mapping.title(name, rows, summary.format)}</p>
@@ -82,7 +83,9 @@ export function MappingForm({ name, summary, reading }: MappingFormProps) {
       {!isDated && summary.convention === 'plain' && (
         <p className={styles.warning}>{words.mapping.undated}</p>
       )}
-      {!isPlaced && <p className={styles.warning}>{words.mapping.unplaced}</p>}
+      {!isPlaced && (
+        <p className={styles.warning}>{isNamed ? words.mapping.named : words.mapping.unplaced}</p>
+      )}
       <MappingPreview rows={summary.preview} />
       <div className={styles.actions}>
         <button type="button" className={styles.secondary} onClick={reading.cancel}>

@@ -34,7 +34,7 @@ export function MappingPreview({ rows }: { readonly rows: readonly PreviewRow[] 
           {shown.map((row) => (
             <tr key={row.number}>
               <th scope="row">{row.number}</th>
-              <td>{day(row.day)}</td>
+              <td>{row.day === null ? words.noDay : day(row.day)}</td>
               <td dir="auto">{row.title}</td>
               <td dir="auto">{placeOf(row, words.noPlace)}</td>
             </tr>

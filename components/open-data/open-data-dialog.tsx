@@ -1,43 +1,85 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import { ChooseFile } from './choose-file'
 import { keepFile } from './kept-files'
 import styles from './open-data.module.css'
-import { openFiles } from './opened-data'
+import { type OpenedData, openFiles } from './opened-data'
 import { ReadingSteps } from './reading-steps'
-import { useFileReading } from './use-file-reading'
+import { type FoundFile, useFileReading } from './use-file-reading'
 
 interface OpenDataDialogProps {
-  /** A file that was dropped on the page. */
-  readonly dropped?: File | null
+  /** Files that were dropped on the page. */
+  readonly dropped?: readonly File[]
+  /** Whether they are to be laid beside what is shown. */
+  readonly isBeside?: boolean
   readonly onClose: () => void
 }
 
-/** Opens a file of the reader's: choose, see what it is taken for, look at it. */
-export default function OpenDataDialog({ dropped = null, onClose }: OpenDataDialogProps) {
+const NO_FILES: readonly File[] = []
+
+/**
+ * Opens files of the reader's, one after another: choose, see what each is taken for, look at it. The
+ * first is explored, or all of them are laid beside what is shown.
+ */
+export default function OpenDataDialog({
+  dropped = NO_FILES,
+  isBeside = false,
+  onClose,
+}: OpenDataDialogProps) {
   const words = useMessages('openData')
   const [isKept, setKept] = useState(false)
+  const [isLayer, setLayer] = useState(isBeside)
+  const waiting = useRef<FoundFile[]>([])
+  const opened = useRef<OpenedData[]>([])
   const reading = useFileReading((data) => {
     if (isKept) void keepFile(data)
-    openFiles.show(data)
-    onClose()
+    opened.current.push(data)
+    goOn()
   })
   const { state, begin } = reading
+  const finish = () => {
+    const [first, ...others] = opened.current
+    if (!first) return
+    if (isLayer) openFiles.showBeside(opened.current)
+    else openFiles.show(first, others)
+    onClose()
+  }
+  const goOn = () => {
+    const next = waiting.current.shift()
+    if (next) begin(next)
+    else finish()
+  }
+  const beginAll = useCallback(
+    ([first, ...others]: readonly FoundFile[]) => {
+      waiting.current = others
+      if (first) begin(first)
+    },
+    [begin],
+  )
   useEffect(() => {
-    if (dropped) begin({ file: dropped, name: dropped.name })
-  }, [dropped, begin])
+    beginAll(dropped.map((file) => ({ file, name: file.name })))
+  }, [dropped, beginAll])
+  const more = waiting.current.length
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.privacy}>{words.privacy}</p>
+      {state.step === 'none' && opened.current.length + more > 0 && (
+        <button type="button" className={styles.secondary} onClick={goOn}>
+          {words.goOn(opened.current.length + more)}
+        </button>
+      )}
       {state.step === 'none' && (
         <ChooseFile
-          onFile={(file, name) => begin({ file, name })}
+          onFiles={beginAll}
           isKept={isKept}
           onKept={setKept}
+          isLayer={isLayer}
+          onLayer={setLayer}
           onClose={onClose}
         />
       )}
+      {state.step !== 'none' && more > 0 && <p className={styles.hint}>{words.moreFiles(more)}</p>}
       <ReadingSteps reading={reading} />
     </Dialog>
   )

@@ -1,5 +1,6 @@
-import { addressedData } from '@/components/state/addressed-data'
+import { ADDRESS_CHANGED, addressedBeside, addressedData } from '@/components/state/addressed-data'
 import type { IncidentTable } from '@/geo/table/table'
+import { type Beside, formatBeside, withBeside } from '@/geo/view/beside'
 import type { FileReport } from './file-report'
 import type { FileSource } from './file-source'
 import type { ReadChoices } from './read-worker'
@@ -20,14 +21,38 @@ export interface OpenedData {
 /** The files that are open in this page, by what addresses call them, and which of them the address names. */
 class OpenFiles {
   private readonly byReference = new Map<string, OpenedData>()
+  private files: readonly OpenedData[] = []
   private readonly listeners = new Set<() => void>()
 
-  /** Opens a file, or one in the place of another, and shows it; the history keeps what was shown before. */
-  show(data: OpenedData): void {
-    this.byReference.set(data.reference, data)
-    if (addressedData() === data.reference) this.tell()
-    else this.go(data.reference)
+  /** Opens a file, or one in the place of another, and shows it with others beside it; the history keeps what was shown before. */
+  show(data: OpenedData, others: readonly OpenedData[] = []): void {
+    for (const each of [data, ...others]) this.byReference.set(each.reference, each)
+    const named = others.map(({ reference }) => reference)
+    const beside = withBeside(addressedBeside(), named, data.reference)
+    if (addressedData() === data.reference && named.length === 0) this.tell()
+    else this.go(data.reference, beside)
   }
+
+  /** Opens files as layers beside what is shown. */
+  showBeside(opened: readonly OpenedData[]): void {
+    for (const each of opened) this.byReference.set(each.reference, each)
+    const named = opened.map(({ reference }) => reference)
+    const params = new URLSearchParams(window.location.search)
+    const beside = withBeside(addressedBeside(), named, addressedData() ?? '')
+    params.delete('with')
+    for (const layer of beside) params.append('with', formatBeside(layer))
+    write(params)
+    window.dispatchEvent(new Event(ADDRESS_CHANGED))
+    this.tell()
+  }
+
+  /** Shows an open file, or for null the dataset, with these layers beside it. */
+  explore(reference: string | null, beside: readonly Beside[]): void {
+    this.go(reference, beside)
+  }
+
+  /** The files that are open; the same list for as long as no other is. */
+  all = (): readonly OpenedData[] => this.files
 
   /** Shows a file that was read in another way in the place of what it was; the filter stays. */
   replace(before: string, data: OpenedData): void {
@@ -42,13 +67,13 @@ class OpenFiles {
 
   /** Shows a file that still has to be opened: the page then asks for it, or finds it. */
   name(reference: string): void {
-    if (addressedData() !== reference) this.go(reference)
+    if (addressedData() !== reference) this.go(reference, addressedBeside())
   }
 
   /** Shows the dataset again, and forgets the file. */
   close(reference: string): void {
     this.byReference.delete(reference)
-    this.go(null)
+    this.go(null, addressedBeside())
   }
 
   get = (reference: string): OpenedData | undefined => this.byReference.get(reference)
@@ -63,15 +88,25 @@ class OpenFiles {
     }
   }
 
-  private go(reference: string | null): void {
-    const query = reference === null ? '' : `?${new URLSearchParams({ data: reference })}`
-    window.history.pushState(window.history.state, '', window.location.pathname + query)
+  private go(reference: string | null, beside: readonly Beside[]): void {
+    const params = new URLSearchParams(reference === null ? {} : { data: reference })
+    for (const layer of beside) params.append('with', formatBeside(layer))
+    write(params)
+    // What shows the same dataset as before only hears of its layers.
+    window.dispatchEvent(new Event(ADDRESS_CHANGED))
     this.tell()
   }
 
   private tell(): void {
+    this.files = [...this.byReference.values()]
     for (const listener of this.listeners) listener()
   }
+}
+
+/** A new step of the history. */
+function write(params: URLSearchParams): void {
+  const query = params.size === 0 ? '' : `?${params}`
+  window.history.pushState(window.history.state, '', window.location.pathname + query)
 }
 
 export const openFiles = new OpenFiles()

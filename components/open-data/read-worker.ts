@@ -1,12 +1,13 @@
 import { contentVersion, fileId } from '@/geo/formats/read/content-id'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
+import type { LookedUp } from '@/geo/formats/read/looked-up'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { columnsToArrow } from '@/geo/table/arrow-writer'
-import { positionOf } from '@/geo/table/table'
+import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-transfer'
+import { type IncidentTable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
 
@@ -18,6 +19,8 @@ export interface ReadChoices {
   readonly isSwapped: boolean | null
   /** What is plainly wrong in some rows and put right in all of them. */
   readonly mends: readonly Mend[]
+  /** The places that names stand for in rows without a point, by their keys. */
+  readonly places: Readonly<Record<string, LookedUp>>
 }
 
 export interface ReadRequest {
@@ -39,13 +42,18 @@ export type ReadAnswer =
   | { readonly kind: 'nothing'; readonly report: FileReport }
   | {
       readonly kind: 'table'
-      /** Every column as an Arrow IPC stream. */
-      readonly bytes: Uint8Array
-      readonly version: string
+      readonly dataset: IncidentTable['dataset']
+      /** The rows that name no day are last. */
+      readonly columns: SentColumns
+      /** How many rows name a day. */
+      readonly dated: number
       readonly report: FileReport
     }
 
 const MOST_IN_PREVIEW = 200
+
+/** More names than these nobody looks through; they are those of most rows. */
+const MOST_NAMES = 2_000
 
 let bytes: Uint8Array | null = null
 
@@ -56,7 +64,7 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 }
 
 function answer(said: ReadAnswer): void {
-  self.postMessage(said, { transfer: said.kind === 'table' ? [said.bytes.buffer] : [] })
+  self.postMessage(said, { transfer: said.kind === 'table' ? buffersOf(said.columns) : [] })
 }
 
 async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
@@ -75,7 +83,10 @@ let last: { readonly under: string; readonly opened: OpenedFile | Refusal } | nu
 
 async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile | Refusal> {
   const under = JSON.stringify(answers)
-  if (last?.under !== under) last = { under, opened: await openFile(file, answers) }
+  if (last?.under !== under) {
+    const onProgress = (done: number, of: number) => answer({ kind: 'progress', done, of })
+    last = { under, opened: await openFile(file, answers, { onProgress }) }
+  }
   return last.opened
 }
 
@@ -88,36 +99,33 @@ function tableAnswer(
   const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
-  const { table, leftOut, faults } = read
-  const metadata = { dataset: dataset.id, version }
+  const { table, undated, placeNames, faults } = read
   const report: FileReport = {
     name,
     format,
     convention: mapping.convention,
     rows: sheet.rows.length,
-    leftOut: leftOut.map(({ number }) => number),
+    undated: undated.map(({ number }) => number),
     faults,
     notes: sheet.notes,
     fixes: fixesFor(faults, mapping).map(({ mends, rows }) => ({ mends, rows })),
     mends: mapping.mends,
+    placeNames: placeNames.slice(0, MOST_NAMES),
   }
   if (table.length === 0) return { kind: 'nothing', report }
-  return {
-    kind: 'table',
-    bytes: columnsToArrow(withWords(table).columns, metadata),
-    version,
-    report,
-  }
+  const { columns } = withWords(table.withUndated ?? table)
+  return { kind: 'table', dataset, columns: sentColumns(columns), dated: table.length, report }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */
 function withChoices(opened: OpenedFile, choices: ReadChoices): OpenedFile {
-  const { fields, isSwapped, mends, answers } = choices
+  const { fields, isSwapped, mends, answers, places = {} } = choices
   const mapping = {
     ...opened.mapping,
     mends,
     ...(isSwapped === null ? {} : { isSwapped }),
     ...(fields ? { fields } : {}),
+    ...(Object.keys(places).length > 0 ? { places } : {}),
   }
   if (!fields) return { ...opened, mapping }
   const { days, questions } = daysOfSheet(opened.sheet, mapping, answers)
@@ -143,17 +151,20 @@ function previewOf(opened: OpenedFile): FileSummary['preview'] {
   const rows = opened.sheet.rows.slice(0, MOST_IN_PREVIEW)
   const sheet = { ...opened.sheet, rows, faults: [] }
   const dataset = { id: 'preview', version: '' }
-  const { table, rowNumbers } = tableOfFile(
+  const { table, rowNumbers, undated } = tableOfFile(
     { ...opened, sheet },
     { dataset, today: null, bounds: null, utcOffset: null },
   )
-  return Array.from(rowNumbers, (number, row) => ({
-    number,
-    title: table.title.at(row),
-    day: table.day[row] as number,
-    place: table.place.at(row),
-    position: positionOf(table, row),
-  })).sort((a, b) => a.number - b.number)
+  const all = table.withUndated ?? table
+  return [...rowNumbers, ...undated.map(({ number }) => number)]
+    .map((number, row) => ({
+      number,
+      title: all.title.at(row),
+      day: row < table.length ? (table.day[row] as number) : null,
+      place: all.place.at(row),
+      position: positionOf(all, row),
+    }))
+    .sort((a, b) => a.number - b.number)
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

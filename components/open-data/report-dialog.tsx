@@ -23,13 +23,13 @@ const MOST_LISTED = 50
 export default function ReportDialog({ data, onClose }: ReportDialogProps) {
   const words = useMessages('openData').report
   const { report, table } = data
-  const { faults, leftOut, notes, convention } = report
+  const { faults, undated, notes, convention } = report
   const together = useMemo(() => tableNotes({ table }), [table])
   const terms = termsOf(convention)
   const unplaced = table.lon.filter(Number.isNaN).length
   const sentences = [
     words.sum(table.length, report.rows),
-    ...(leftOut.length > 0 ? [words.leftOut(leftOut.length)] : []),
+    ...(undated.length > 0 ? [words.undated(undated.length)] : []),
     ...(unplaced > 0 ? [words.unplaced(unplaced)] : []),
     ...notes.map(words.note),
     ...together.map(words.tableNote),

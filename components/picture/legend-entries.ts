@@ -58,9 +58,14 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
         text: colour === 'target' ? legend.mixed : legend.short.mixed,
       }
     case 'shape':
-      return glyph(key.shape, palette, textOf(shape, key.option))
+      return glyph(
+        key.shape,
+        palette,
+        textOf(shape, key.option),
+        key.tone === 'neutral' ? palette.inkSoft : palette[key.tone],
+      )
     case 'hollow':
-      return glyph('airstrike', palette, legend.hollow, true)
+      return glyph('airstrike', palette, legend.hollow, palette.inkSoft, true)
     case 'answer':
       return line(key.voice, legend.answers[key.voice], palette)
     case 'cluster':
@@ -76,9 +81,10 @@ const glyph = (
   act: Act,
   palette: PictureLook['palette'],
   text: string,
+  colour: string,
   hollow = false,
 ): LegendEntry => ({
-  symbol: glyphDrawing({ act, colour: palette.inkSoft, hollow, size: GLYPH }, palette),
+  symbol: glyphDrawing({ act, colour, hollow, size: GLYPH }, palette),
   width: GLYPH,
   text,
 })

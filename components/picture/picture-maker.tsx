@@ -3,6 +3,7 @@ import { TextRuler } from '@/components/map/text-ruler'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { today } from '@/components/state/today'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentDetail } from '@/geo/record/detail'
 import type { Size } from '@/geo/scene/map/map-frame'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -21,22 +22,39 @@ interface PictureMakerProps {
   readonly base: PictureBase
   readonly facts: DatasetFacts
   readonly view: ViewState
+  readonly incident: IncidentDetail | null
   readonly address: string
 }
 
 /** Makes the picture of what is on the screen, once its clusters are known. */
-export function PictureMaker({ table, results, base, facts, view, address }: PictureMakerProps) {
+export function PictureMaker({ results, ...given }: PictureMakerProps) {
+  const { table, base, facts, view, incident, address } = given
   const { filter, rows, links, proximity, summary } = results
   const palette = usePalette()
   const words = usePictureWords()
   const made = useMemo(() => {
     if (summary.clusters === 'computing') return null
-    const of = { facts, table, view, filter, rows, links, proximity, summary, base, address }
+    const shown = { filter, rows, links, proximity, summary }
+    const of = { facts, table, view, base, incident, address, ...shown }
     const look = { palette, words, measure: new TextRuler(FAMILY).measure }
     const drawn = picture({ ...of, madeOn: today(), seen: seenMap() }, look)
     const { width, height } = drawn.attributes
     return { source: svgSource(drawn), size: { width: Number(width), height: Number(height) } }
-  }, [facts, table, view, filter, rows, links, proximity, summary, base, address, palette, words])
+  }, [
+    facts,
+    table,
+    view,
+    base,
+    incident,
+    address,
+    filter,
+    rows,
+    links,
+    proximity,
+    summary,
+    palette,
+    words,
+  ])
   if (made) return <PictureForm {...made} datasetId={facts.id} summary={summary} />
   return <PictureLoading />
 }

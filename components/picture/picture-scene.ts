@@ -68,8 +68,8 @@ function insetIn(
   map: MapScene,
   isArabic: boolean,
 ): PictureInset | null {
-  const { table, placed } = mapped
-  const { frame, marks } = map
+  const { table } = mapped
+  const { frame, marks, drawn: placed } = map
   const from = { table, placed, marks, frame, followed: null, places: base.places }
   const of = chooseInset({ ...from, isArabic, apartPx: APART_PX.fine }, INSET)
   if (!of) return null

@@ -2,6 +2,7 @@ import type { BasemapFiles, Countries } from '@/components/map/basemap-files'
 import type { Catalogues } from '@/components/messages/catalogues'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Proximity } from '@/geo/cluster/proximity'
+import type { IncidentDetail } from '@/geo/record/detail'
 import type { Size } from '@/geo/scene/map/map-frame'
 import type { Measure } from '@/geo/scene/map/name-type'
 import type { Filter } from '@/geo/table/filter'
@@ -27,6 +28,8 @@ export interface PictureSubject {
   readonly proximity: Proximity | null
   readonly summary: Summary
   readonly base: PictureBase
+  /** What is said of the incident that is open; null where none is, and where nobody says anything of it. */
+  readonly incident: IncidentDetail | null
   /** Address of the state, whole. */
   readonly address: string
   /** The day it is made on, YYYY-MM-DD. */

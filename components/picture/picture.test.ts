@@ -4,11 +4,13 @@ import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
 import { tableOf as manyOf, type Row } from '@/geo/fixtures/small-table'
 import { tableOf } from '@/geo/record/compile'
+import { detailOf } from '@/geo/record/detail'
 import type { Column } from '@/geo/table/column'
 import { CodeBuilder, TextBuilder } from '@/geo/table/column-builder'
 import { type IncidentTable, openTable } from '@/geo/table/table'
 import { allOf, parseXml, textOf, type XmlElement } from './fixtures/strict-xml'
 import { LOOK, subjectOf } from './fixtures/subject'
+import { type TextBox, textBoxes } from './fixtures/text-boxes'
 import { ledgerPlan } from './ledger-plan'
 import { picture } from './picture'
 import type { PictureSubject } from './picture-subject'
@@ -30,6 +32,28 @@ function incidentsIn(root: XmlElement, part: string): number {
 
 const placed = ({ table, rows }: PictureSubject) =>
   rows.filter((row) => !Number.isNaN(table.lon[row] as number)).length
+
+/** The incident that has numbers of several claimants, opened. */
+function openedSubject(): PictureSubject {
+  const id = '2019-12-27-camp-rockets'
+  return { ...subjectOf(tableOf(DATASET), { incident: id }), incident: detailOf(DATASET, id) }
+}
+
+const bottomOf = ({ y, height }: TextBox) => y + height
+
+/** An element written out, moved where it was or elsewhere. */
+const svgText = (element: XmlElement | undefined, transform?: string): string =>
+  element
+    ? JSON.stringify({
+        ...element,
+        attributes: [...element.attributes].map(([key, value]) =>
+          key === 'transform' && transform !== undefined ? transform : value,
+        ),
+        children: element.children.map((child) =>
+          typeof child === 'string' ? child : svgText(child),
+        ),
+      })
+    : ''
 
 const WORLD = { zoom: 0, lat: 0, lon: 0 }
 
@@ -64,8 +88,11 @@ describe('a picture', () => {
     expect(text).toContain(messages.map.credit)
   })
 
-  it('needs nothing from elsewhere and runs nothing', () => {
-    const root = drawn(subjectOf(tableOf(DATASET)))
+  it.each([
+    ['with nothing open', subjectOf(tableOf(DATASET))],
+    ['with an incident open', openedSubject()],
+  ])('needs nothing from elsewhere and runs nothing, %s', (_, subject) => {
+    const root = drawn(subject)
     const allowed = 'svg g title desc defs pattern clipPath rect path circle text tspan'.split(' ')
     for (const { name, attributes } of allOf(root)) {
       expect(allowed).toContain(name)
@@ -76,7 +103,35 @@ describe('a picture', () => {
       }
     }
     expect(root.attributes.get('width')).toBe('1600')
-    expect(root.attributes.get('height')).toBe('1000')
+    if (!subject.incident) expect(root.attributes.get('height')).toBe('1000')
+  })
+
+  it('grows by what is said of the incident that is open, above the foot and below all else, which stays as it is', () => {
+    const opened = openedSubject()
+    const [less, more] = [drawn({ ...opened, incident: null }), drawn(opened)]
+    const parts = (root: XmlElement) => root.children.filter((each) => typeof each !== 'string')
+    const partOf = (root: XmlElement) =>
+      parts(root).find((part) =>
+        allOf(part).some(({ attributes }) => attributes.get('data-part') === 'incident'),
+      )
+    expect(partOf(less)).toBeUndefined()
+    const block = partOf(more)
+    if (!block) throw new Error('expected the block of the incident')
+    const others = parts(more).filter((part) => part !== block)
+    const changed = others.filter((part, at) => svgText(part) !== svgText(parts(less)[at]))
+    expect(others).toHaveLength(parts(less).length)
+    expect(changed).toEqual([others[3], others.at(-1)])
+    expect(svgText(others.at(-1), '')).toBe(svgText(parts(less).at(-1), ''))
+    const bottoms = others
+      .slice(4, -1)
+      .flatMap((part) => textBoxes(part))
+      .map(bottomOf)
+    const own = textBoxes(block)
+    const foot = others.at(-1)
+    expect(Math.min(...own.map(({ y }) => y))).toBeGreaterThan(Math.max(...bottoms))
+    expect(Math.max(...own.map(bottomOf))).toBeLessThan(
+      Math.min(...(foot ? textBoxes(foot) : []).map(({ y }) => y)),
+    )
   })
 
   it('shows hostile titles, places and filters as text', () => {

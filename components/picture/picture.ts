@@ -1,6 +1,8 @@
 import { laneNames } from '@/components/ledger/lane-names'
 import type { Size } from '@/geo/scene/map/map-frame'
+import { at, type Block } from './block'
 import { footLines } from './foot-lines'
+import { incidentBlock } from './incident-block'
 import { axisHeight, ledgerDrawing } from './ledger-drawing'
 import { ledgerKey } from './ledger-key'
 import { type LedgerPlan, ledgerPlan } from './ledger-plan'
@@ -46,7 +48,8 @@ export function picture(
       ? draft
       : pictureScene(subject, { ...mapSize, height: mapHeight }, isArabic)
   const { frame } = placed.scene
-  const height = mapHeight + GAP + ledger.height + foot.height
+  const incident = openBlock(subject, look, left, width)
+  const height = mapHeight + GAP + ledger.height + (incident?.height ?? 0) + foot.height
   const clip = 'riposte-picture-map'
   return svg('svg', rootAttributes(width, height, words.lang), [
     svg('title', {}, [subject.facts.title]),
@@ -58,6 +61,7 @@ export function picture(
       ...mapDrawing(subject, placed, look),
     ]),
     at(0, mapHeight + GAP, ledger.pieces),
+    ...(incident ? [at(MARGIN, mapHeight + GAP + ledger.height, incident.pieces)] : []),
     at(MARGIN, height - foot.height, foot.pieces),
   ])
 }
@@ -72,13 +76,10 @@ const rootAttributes = (width: number, height: number, lang: string) => ({
   'xml:lang': lang,
 })
 
-const at = (x: number, y: number, pieces: readonly SvgElement[]) =>
-  svg('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, pieces)
-
-interface Block {
-  readonly pieces: readonly SvgElement[]
-  readonly height: number
-}
+/** What is said of the incident that is open, over the whole width; the picture grows by it. */
+const openBlock = ({ incident }: PictureSubject, look: PictureLook, left: number, width: number) =>
+  incident &&
+  incidentBlock(incident, { width: width - 2 * MARGIN, column: COLUMN, right: left - MARGIN }, look)
 
 /** The ledger over the whole width: names of the lanes under the column, the lanes under the map. */
 function ledgerBlock(

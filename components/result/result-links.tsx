@@ -29,7 +29,7 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
     <span className={styles.links}>
       {shown.map((analysis, i) => (
         <span key={analysis}>
-          {i > 0 && ' · '}
+          {i > 0 && ' '}
           {onOpen ? (
             <button
               type="button"
@@ -43,6 +43,7 @@ export function ResultLinks({ summary, killed, open, onOpen }: ResultLinksProps)
           ) : (
             texts[analysis]
           )}
+          {i < shown.length - 1 && ' ·'}
         </span>
       ))}
     </span>

@@ -101,4 +101,12 @@ export function Result({
 
 /** Whether there is nothing to reset: no filter, no setting, no choice of what is drawn. */
 const isAsAtFirst = (view: ViewState) =>
-  formatView({ ...view, at: null, incident: null, cluster: null, data: null, v: null }) === ''
+  formatView({
+    ...view,
+    at: null,
+    incident: null,
+    cluster: null,
+    data: null,
+    beside: [],
+    v: null,
+  }) === ''

@@ -4,6 +4,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './share.module.css'
@@ -15,6 +16,7 @@ const PictureSection = lazyPart(
 )
 
 interface PicturePartProps {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results

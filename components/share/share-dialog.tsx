@@ -10,6 +10,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { screenPath } from '@/components/state/screen-address'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -18,6 +19,7 @@ import { PicturePart } from './picture-part'
 import styles from './share.module.css'
 
 interface ShareDialogProps {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results
@@ -29,8 +31,9 @@ interface ShareDialogProps {
  * The link to this state and the code that embeds it. A link to a dataset names the version of the
  * data; one to a file of the reader's says that the file is needed, and cannot be embedded.
  */
-export default function ShareDialog({ facts, table, results, view, onClose }: ShareDialogProps) {
+export default function ShareDialog({ onClose, ...shown }: ShareDialogProps) {
   const words = useMessages('record').share
+  const { facts, view } = shown
   const { pages } = facts.has
   const query = formatView({ ...view, v: pages ? facts.version : null })
   const address = `${window.location.origin}${screenPath(facts)}?${query}`
@@ -41,7 +44,7 @@ export default function ShareDialog({ facts, table, results, view, onClose }: Sh
         {pages ? words.version(facts.version) : words.needsFile(facts.title)}
       </p>
       {pages && <EmbedSection facts={facts} query={query} />}
-      <PicturePart facts={facts} table={table} results={results} view={view} address={address} />
+      <PicturePart {...shown} address={address} />
     </Dialog>
   )
 }

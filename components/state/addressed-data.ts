@@ -1,3 +1,14 @@
+import { type Beside, parseBeside } from '@/geo/view/beside'
+
 /** The file that the page's address names in place of the dataset, as it is written; null for none, and on a server. */
-export const addressedData = (): string | null =>
-  typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get('data')
+export const addressedData = (): string | null => addressed()?.get('data') ?? null
+
+/** The layers that the page's address names beside what it shows; none on a server. */
+export const addressedBeside = (): readonly Beside[] =>
+  (addressed()?.getAll('with') ?? []).map(parseBeside).filter((layer) => layer !== null)
+
+const addressed = () =>
+  typeof window === 'undefined' ? null : new URLSearchParams(window.location.search)
+
+/** Sent to the window when the address was changed by something else than the view in it. */
+export const ADDRESS_CHANGED = 'addresschange'

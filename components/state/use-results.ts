@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useProximity } from '@/components/workers/use-proximity'
 import type { Proximity } from '@/geo/cluster/proximity'
-import { type Filter, type FilterResult, filterRows, filterWithCounts } from '@/geo/table/filter'
+import type { Casualties } from '@/geo/table/casualties'
+import type { Filter } from '@/geo/table/filter'
+import { FilterInTime, type FilterResult } from '@/geo/table/filter-in-time'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
+import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 
 /** Whether clusters are wanted, and whether they are there. */
@@ -23,6 +26,10 @@ export interface Results {
   /** What the filter leaves when its dates are left open, and the answers among that. */
   readonly context: { readonly rows: Int32Array; readonly links: readonly RowLink[] }
   readonly summary: Summary
+  /** Rows that name no day and pass all that is asked for besides, by their numbers in `withUndated`. */
+  readonly undated: Int32Array
+  /** Killed among the rows; null where nobody counts them. */
+  readonly killed: Casualties | null
 }
 
 export function useResults(table: IncidentTable, view: ViewState): Results {
@@ -31,14 +38,20 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     () => filterOf({ from, to, choices, q, bbox, chain, unusable }),
     [from, to, choices, q, bbox, chain, unusable],
   )
-  const { rows, counts } = useMemo(() => filterWithCounts(table, filter), [table, filter])
+  const timeless = useTimeless(table, filter)
+  const found = useMemo(() => timeless.within({ from, to }), [timeless, from, to])
+  const { rows, counts, killed } = found
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
   const { state, retry: retryClusters } = useProximity(table, rows, params)
   const [clustering, proximity]: [Clustering, Proximity | null] =
     typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
-  const context = useContextRows(table, filter)
+  const context = useContextRows(table, timeless.rows)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
-  const summary = useMemo(() => summarise(table, filter, rows, state), [table, filter, rows, state])
+  const undated = useMemo(() => undatedRows(table, filter), [table, filter])
+  const summary = useMemo(
+    () => summarise(table, filter, rows, state, found),
+    [table, filter, rows, state, found],
+  )
   return useMemo(
     () => ({
       filter,
@@ -50,19 +63,36 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
       links,
       context,
       summary,
+      killed,
+      undated,
     }),
-    [filter, rows, counts, proximity, clustering, retryClusters, links, context, summary],
+    [
+      filter,
+      rows,
+      counts,
+      proximity,
+      clustering,
+      retryClusters,
+      links,
+      context,
+      summary,
+      killed,
+      undated,
+    ],
   )
 }
 
 /** The same object for as long as only the dates change: what is drawn from it need not change either. */
-function useContextRows(table: IncidentTable, filter: Filter): Results['context'] {
+function useTimeless(table: IncidentTable, filter: Filter): FilterInTime {
   const { choices, q, bbox, chain, impossible } = filter
-  return useMemo(() => {
-    const rows = filterRows(table, { from: null, to: null, choices, q, bbox, chain, impossible })
-    return { rows, links: answersAmong(table, rows) }
-  }, [table, choices, q, bbox, chain, impossible])
+  return useMemo(
+    () => new FilterInTime(table, { choices, q, bbox, chain, impossible }),
+    [table, choices, q, bbox, chain, impossible],
+  )
 }
+
+const useContextRows = (table: IncidentTable, rows: Int32Array): Results['context'] =>
+  useMemo(() => ({ rows, links: answersAmong(table, rows) }), [table, rows])
 
 /** More rows than this cannot all be filtered and drawn anew within a frame. */
 const LARGE = 5000

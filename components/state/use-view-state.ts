@@ -9,6 +9,7 @@ import {
   vocabularyOf,
 } from '@/geo/view/view-query'
 import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view/view-state'
+import { ADDRESS_CHANGED } from './addressed-data'
 import { type Step, ViewHistory, type WriteEntry } from './view-history'
 
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
@@ -49,14 +50,14 @@ export function useViewState(
     [commit],
   )
   const reset = useCallback(() => {
-    const { at, incident, data } = latest.current
+    const { at, incident, data, beside } = latest.current
     if (isEmbedded) {
       commit({ ...shared, at, incident }, 'everything', 'push')
       return
     }
     // Another object than before even where the numbers are the same: what is typed goes, too.
     const clusters = { ...DEFAULT_CLUSTERS }
-    commit({ ...EMPTY_VIEW, clusters, at, incident, data }, 'everything', 'push')
+    commit({ ...EMPTY_VIEW, clusters, at, incident, data, beside }, 'everything', 'push')
   }, [commit, isEmbedded, shared])
 
   useEffect(() => {
@@ -65,8 +66,11 @@ export function useViewState(
       latest.current = readAddress(vocabulary)
       setView(latest.current)
     }
-    window.addEventListener('popstate', followHistory)
-    return () => window.removeEventListener('popstate', followHistory)
+    const events = ['popstate', ADDRESS_CHANGED]
+    for (const name of events) window.addEventListener(name, followHistory)
+    return () => {
+      for (const name of events) window.removeEventListener(name, followHistory)
+    }
   }, [history, vocabulary])
 
   const problems = useMemo(
@@ -118,6 +122,7 @@ function patched(view: ViewState, patch: Partial<ViewState>): ViewState {
   for (const facet of [...chosenFacets(view.choices), ...chosenFacets(next.choices)]) {
     if (next.choices[facet] !== view.choices[facet]) set.add(facet)
   }
+  if (patch.beside) set.add('with')
   if (patch.clusters) for (const name of ['km', 'min', 'days']) set.add(name)
   const names = Object.keys(next.unusable)
   // The same object where nothing changes: the results of a filter are made anew for another one.

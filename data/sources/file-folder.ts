@@ -99,13 +99,13 @@ const methodOf = (file: FileDataset): DatasetMethod => ({
 /** How a file of a name was read: of its rows only how many there are, so that their cells need not be kept. */
 export const fileMethod = (
   name: string,
-  { opened, leftOut, faults }: Pick<FileDataset, 'opened' | 'leftOut' | 'faults'>,
+  { opened, undated, faults }: Pick<FileDataset, 'opened' | 'undated' | 'faults'>,
 ): FileMethod => ({
   name,
   ...readAs(opened),
   columns: opened.sheet.columns.length,
   rows: opened.sheet.rows.length,
-  leftOut: leftOut.length,
+  leftOut: undated.length,
   faults: faults.length,
 })
 

@@ -1,5 +1,5 @@
 import type { IncidentTable } from '../table/table'
-import { WITHIN_KM, type Within } from '../vocabulary'
+import { WITHIN, WITHIN_KM } from '../vocabulary'
 
 /** Why an incident takes no part in what is computed from points. */
 export const LEFT_OUT_REASONS = ['parent', 'not-placed', 'imprecise'] as const
@@ -13,8 +13,8 @@ export function leftOutReason(table: IncidentTable, row: number, km: number): Le
   if (table.isParent[row]) return 'parent'
   if (Number.isNaN(table.lon[row] as number)) return 'not-placed'
   if (!table.columns.has('within')) return null
-  const within = table.within.at(row) as Within
-  return (WITHIN_KM[within] ?? Number.POSITIVE_INFINITY) <= km ? null : 'imprecise'
+  const within = WITHIN[table.within.codes[row] as number]
+  return (within ? WITHIN_KM[within] : Number.POSITIVE_INFINITY) <= km ? null : 'imprecise'
 }
 
 /** The rows that take no part, by why. */

@@ -92,9 +92,10 @@ export function flatColumns(set: ExportSet): readonly ExportColumn[] {
   return [...columns.slice(0, at), ...COORDINATE_COLUMNS, ...columns.slice(at)]
 }
 
-/** The days of a row: from the first possible to the last, or the one that is known. */
-export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan {
+/** The days of a row: from the first possible to the last, or the one that is known; null where it names none. */
+export function spanOf({ day, start, end }: IncidentTable, row: number): DaySpan | null {
   const [only, first, last] = [day[row] as number, start[row] as number, end[row] as number]
+  if (only === NOT_STATED && first === NOT_STATED) return null
   return {
     start: first === NOT_STATED ? only : first,
     end: last === NOT_STATED ? only : last,
@@ -111,7 +112,7 @@ export function* exportedRows(set: Pick<ExportSet, 'rows' | 'proximity'>): Gener
 
 function partOf(proximity: Proximity | null, row: number): ClusterPart | null {
   if (!proximity) return null
-  const label = proximity.labels[row] as number
+  const label = proximity.labels[row] ?? -1
   return {
     id: label < 0 ? null : label + 1,
     role: CLUSTER_ROLES[proximity.roles[row] as number] ?? 'left-out',

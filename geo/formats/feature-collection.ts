@@ -9,7 +9,7 @@ export interface FeatureRow {
   readonly id: string
   readonly geometry: Geometry | null
   /** The days it is of. */
-  readonly span: DaySpan
+  readonly span: DaySpan | null
   readonly cells: readonly Cell[]
 }
 
@@ -55,8 +55,10 @@ export function featureText(
   return `${head},"time":${JSON.stringify(timeOf(span))},"properties":{${properties.join(',')}}}`
 }
 
-/** One day, or the first and the last of several. */
-function timeOf({ start, end }: DaySpan): { date: string } | { interval: [string, string] } {
+/** One day, or the first and the last of several; null for none. */
+function timeOf(span: DaySpan | null) {
+  if (span === null) return null
+  const { start, end } = span
   return start === end
     ? { date: formatDay(start) }
     : { interval: [formatDay(start), formatDay(end)] }

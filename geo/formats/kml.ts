@@ -43,7 +43,7 @@ function placemark(
   columns: ReturnType<typeof columnsOf>,
   [row, part]: ExportedRow,
 ): string {
-  const { start, end } = spanOf(table, row)
+  const span = spanOf(table, row)
   const position = positionOf(table, row)
   const data = columns.flatMap(({ name, type, read }) => {
     const cell = read(table, row, part)
@@ -55,7 +55,9 @@ function placemark(
     `<Placemark id="${xmlText(`incident-${table.id.at(row)}`)}">`,
     `<name>${xmlText(table.title.at(row) || table.id.at(row))}</name>`,
     `<description>${asHtml(descriptionOf(table, row))}</description>`,
-    `<TimeSpan><begin>${formatDay(start)}</begin><end>${formatDay(end)}</end></TimeSpan>`,
+    span
+      ? `<TimeSpan><begin>${formatDay(span.start)}</begin><end>${formatDay(span.end)}</end></TimeSpan>`
+      : '',
     '<styleUrl>#incident</styleUrl>',
     `<ExtendedData><SchemaData schemaUrl="#incidents">${data.join('')}</SchemaData></ExtendedData>`,
     position
@@ -67,8 +69,8 @@ function placemark(
 
 /** What a balloon says: title, place and days. */
 function descriptionOf(table: IncidentTable, row: number): string {
-  const { start, end } = spanOf(table, row)
-  const days = start === end ? formatDay(start) : `${formatDay(start)} – ${formatDay(end)}`
+  const span = spanOf(table, row)
+  const days = span && [...new Set([formatDay(span.start), formatDay(span.end)])].join(' – ')
   return [table.title.at(row), table.place.at(row), days].filter(Boolean).join(' · ')
 }
 

@@ -75,5 +75,5 @@ function edgeAmong(items: readonly FeatureRow[], place: PagePlace): Edge | null 
 
 const isAsked = ({ geometry, span }: FeatureRow, box: Bounds | null, { from, to }: DayRange) =>
   (box === null || touchesBox(geometry, box)) &&
-  (from === null || span.end >= from) &&
-  (to === null || span.start <= to)
+  (from === null || (span !== null && span.end >= from)) &&
+  (to === null || (span !== null && span.start <= to))

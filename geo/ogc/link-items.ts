@@ -41,6 +41,7 @@ export async function linkItems(set: LinkedSet): Promise<Items> {
 
 function spanBetween(table: IncidentTable, { link: { from, to } }: StatedLink) {
   const [a, b] = [spanOf(table, from), spanOf(table, to)]
+  if (!a || !b) return a ?? b
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from '../space/position'
 import type { TablePart } from '../table/columns'
-import type { Filter, FilterResult } from '../table/filter'
+import type { Filter } from '../table/filter'
+import type { FilterResult } from '../table/filter-in-time'
 import type { IncidentCount } from '../table/incident-count'
 import type { IncidentTable } from '../table/table'
 import type { DaySpan } from '../time/time'

@@ -61,6 +61,10 @@ export function figureFamilies(
   })
 }
 
+/** Whether there is anything to compare: one number alone is told in words. */
+export const canDiffer = ({ tracks }: FigureFamily): boolean =>
+  tracks.some(({ statements }) => statements.length > 1)
+
 type MeasuredTrack = { readonly measure: Measure; readonly track: FigureTrack }
 
 function countTracks(

@@ -38,13 +38,13 @@ describe('the legend', () => {
       { kind: 'colour', option: 'one', tone: 'first' },
       { kind: 'colour', option: 'two', tone: 'second' },
       { kind: 'mixed' },
-      { kind: 'shape', option: 'rocket', shape: 'rocket' },
-      { kind: 'shape', option: 'missile', shape: 'missile' },
+      { kind: 'shape', option: 'rocket', shape: 'rocket', tone: 'neutral' },
+      { kind: 'shape', option: 'missile', shape: 'missile', tone: 'neutral' },
       { kind: 'hollow' },
     ])
     expect(keysOf([2])).toEqual([
       { kind: 'colour', option: 'one', tone: 'first' },
-      { kind: 'shape', option: 'rocket', shape: 'rocket' },
+      { kind: 'shape', option: 'rocket', shape: 'rocket', tone: 'neutral' },
     ])
     expect(keysOf([])).toEqual([])
   })
@@ -59,18 +59,32 @@ describe('the legend', () => {
         ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
       })
     const keys = keysFor(rows)
-    expect(keys.filter(({ kind }) => kind === 'colour')).toEqual([
-      { kind: 'colour', option: 'v0', tone: 'first' },
-      { kind: 'colour', option: 'v1', tone: 'second' },
-      { kind: 'colour', option: null, tone: 'neutral' },
-    ])
     const shapes = keys.filter((key) => key.kind === 'shape')
     expect(shapes.map(({ option }) => option)).toEqual(['v0', 'v1', 'v2', 'v3', 'v4', 'v5', null])
     expect(shapes.at(-1)?.shape).toBe('other')
+    // Colour and shape are of one column, and so are said once.
+    expect(keys.filter(({ kind }) => kind === 'colour')).toEqual([])
+    expect(shapes.map(({ tone }) => tone).slice(0, 3)).toEqual(['first', 'second', 'neutral'])
     // One alone is named.
     expect(keysFor(rows.slice(-1))).toEqual([
-      { kind: 'colour', option: 'v8', tone: 'neutral' },
-      { kind: 'shape', option: 'v8', shape: 'other' },
+      { kind: 'shape', option: 'v8', shape: 'other', tone: 'neutral' },
+    ])
+  })
+
+  it('gathers the values of a column that makes the colours alone', () => {
+    const values = ['a', 'a', 'a', 'b', 'b', 'c', 'c', 'd', 'd']
+    const own = tableOfRows(values.map((value) => ({ 'own:type': value })))
+    const rows = Int32Array.from(values.keys())
+    const chosen = channelsFor(own)
+    const facts = { ...chosen, channels: { ...chosen.channels, shape: null } }
+    const keys = legendKeys({
+      ...{ table: own, rows, placed: placedRows(own, rows), facts },
+      ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+    })
+    expect(keys).toEqual([
+      { kind: 'colour', option: 'a', tone: 'first' },
+      { kind: 'colour', option: 'b', tone: 'second' },
+      { kind: 'colour', option: null, tone: 'neutral' },
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { LookFacts, Tone } from '../table/channels'
-import { type Facet, facetColumn, firstCode, isOwnFacetId } from '../table/facets'
+import { type Facet, facetColumn, firstCode, isOwnFacetId, usedOptions } from '../table/facets'
 import { lookOf, toneOfOption } from '../table/look'
-import type { IncidentTable, RowLink } from '../table/table'
+import { columnOf, type IncidentTable, type RowLink } from '../table/table'
 import { layerOf, type MapLayer } from '../view/view-state'
 import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
 import { MOST_MARKS } from './map/map-mark'
@@ -13,7 +13,13 @@ import { MOST_MARKS } from './map/map-mark'
 export type LegendKey =
   | { readonly kind: 'colour'; readonly option: string | null; readonly tone: Tone }
   | { readonly kind: 'mixed' }
-  | { readonly kind: 'shape'; readonly option: string | null; readonly shape: Act }
+  /** Its tone is neutral, unless colour and shape are told by one column and said once. */
+  | {
+      readonly kind: 'shape'
+      readonly option: string | null
+      readonly shape: Act
+      readonly tone: Tone
+    }
   | { readonly kind: 'hollow' }
   | { readonly kind: 'answer'; readonly voice: LinkVoice | 'denied' }
   | { readonly kind: 'cluster' | 'area' | 'launch' }
@@ -33,16 +39,19 @@ export interface LegendSubject {
 
 /**
  * What the colours, shapes and lines on the screen mean: those that are there, nothing else. Colour
- * and shape are told apart, in the order of the dataset and of the vocabulary.
+ * and shape are told apart unless one column makes both, in the order of the dataset and of the vocabulary.
  */
 export function legendKeys(subject: LegendSubject): LegendKey[] {
   const { table, rows, placed, layers, facts, clusters } = subject
   if (rows.length === 0) return []
   const areMarks = placed.length <= MOST_MARKS
-  const keys: LegendKey[] = [...colours(subject)]
-  if (areMarks && isMixed(subject)) keys.push({ kind: 'mixed' })
-  keys.push(...shapes(subject))
-  if (rows.some(lookOf(table, facts).isHollow)) keys.push({ kind: 'hollow' })
+  const isOneColumn =
+    facts.channels.colour !== null && facts.channels.colour === facts.channels.shape
+  const mixed: LegendKey[] = areMarks && isMixed(subject) ? [{ kind: 'mixed' }] : []
+  const keys: LegendKey[] = isOneColumn
+    ? [...shapes(subject, facts), ...mixed]
+    : [...colours(subject), ...mixed, ...shapes(subject, null)]
+  if (someAreHollow(table, rows, facts)) keys.push({ kind: 'hollow' })
   keys.push(...answers(subject))
   if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
   if (areMarks && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
@@ -81,16 +90,15 @@ function gathered(
   return [...options.filter((option) => !sharesSign(option)), null]
 }
 
-function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
+/** The shapes, in the tones of their options where `tones` says these. */
+function shapes({ table, rows, facts }: LegendSubject, tones: LookFacts | null): LegendKey[] {
   const { shape: facet } = facts.channels
   const column = facet && facetColumn(table, facet)
   if (!column) return []
   const { shapeOf } = lookOf(table, facts)
-  const shapeByOption = new Map<string, Act>()
-  for (const row of rows) {
-    const option = column.options[firstCode(column, row)]
-    if (option !== undefined && !shapeByOption.has(option)) shapeByOption.set(option, shapeOf(row))
-  }
+  const shapeByOption = new Map(
+    firstRows(table, rows, facet).map(([option, row]) => [option, shapeOf(row)]),
+  )
   const drawn = (option: string) => shapeByOption.get(option) ?? 'other'
   const options =
     facet === 'act' ? ACTS.filter((act) => shapeByOption.has(act)) : [...shapeByOption.keys()]
@@ -98,6 +106,7 @@ function shapes({ table, rows, facts }: LegendSubject): LegendKey[] {
     kind: 'shape',
     option,
     shape: option === null ? 'other' : drawn(option),
+    tone: tones === null || option === null ? 'neutral' : toneOfOption(tones, option),
   }))
 }
 
@@ -114,11 +123,30 @@ function answers({ links, layers }: LegendSubject): LegendKey[] {
 
 /** The options of a facet that rows have first, in the order of the column. */
 function shownOptions(table: IncidentTable, rows: Int32Array, facet: Facet) {
+  const shown = new Set(firstRows(table, rows, facet).map(([option]) => option))
+  return (facetColumn(table, facet)?.options ?? []).filter((option) => shown.has(option))
+}
+
+/** Each option of a facet that rows have first, in the order of the rows, with the first row that has it. Ends when all that the table has are found. */
+function firstRows(table: IncidentTable, rows: Int32Array, facet: Facet): [string, number][] {
   const column = facetColumn(table, facet)
   if (!column) return []
-  const codes = new Set<number>()
-  for (const row of rows) codes.add(firstCode(column, row))
-  return column.options.filter((_, code) => codes.has(code))
+  const { size } = usedOptions(table, facet)
+  const isFound = new Uint8Array(column.options.length)
+  const found: [string, number][] = []
+  for (let i = 0; i < rows.length && found.length < size; i++) {
+    const code = firstCode(column, rows[i] as number)
+    if (code < 0 || isFound[code] === 1) continue
+    isFound[code] = 1
+    found.push([column.options[code] as string, rows[i] as number])
+  }
+  return found
+}
+
+function someAreHollow(table: IncidentTable, rows: Int32Array, { channels }: LookFacts): boolean {
+  const { hollow } = channels
+  const flags = hollow === null ? undefined : columnOf(table.columns, hollow, 'flag')?.values
+  return flags?.includes(1) === true && rows.some((row) => flags[row] === 1)
 }
 
 /** Whether incidents of different colours may share a mark. */

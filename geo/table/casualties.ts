@@ -1,4 +1,5 @@
 import { NOT_STATED } from './column'
+import { isSplit } from './incident-count'
 import { includesRow } from './rows'
 import type { IncidentTable, PeopleColumn } from './table'
 
@@ -27,6 +28,36 @@ export function isSummed({ parent }: IncidentTable, rows: Int32Array, row: numbe
   return whole < 0 || !includesRow(rows, whole)
 }
 
+/** Adds up the people of rows that come and go. Those of incidents that were split are added last, from their records. */
+export class PeopleTally {
+  private readonly stated = nobody()
+  private readonly doubted = nobody()
+
+  constructor(
+    private readonly table: IncidentTable,
+    private readonly people: PeopleColumn,
+  ) {}
+
+  /** Adds rows, or takes them off; records of split incidents are passed over. */
+  add(rows: Int32Array, by: 1 | -1): void {
+    const { min, max } = this.people
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const least = min[row] as number
+      if (least === NOT_STATED || isSplit(this.table, row)) continue
+      const sum = this.table.hollow[row] === 1 ? this.doubted : this.stated
+      add(sum, least, max[row] as number, by)
+    }
+  }
+
+  /** The sum, the records of split incidents among `split`, which ascend, included. */
+  sum(split: Int32Array): Casualties {
+    const plain = { stated: sumOf(this.stated), doubted: sumOf(this.doubted) }
+    const ofSplit = casualtiesOf(this.table, this.people, split)
+    return addedCasualties(plain, ofSplit)
+  }
+}
+
 /** The killed or the wounded of ascending rows. */
 export function casualtiesOf(
   table: IncidentTable,
@@ -43,28 +74,44 @@ export function casualtiesBy<K>(
   rows: Int32Array,
   keyOf: (row: number) => K,
 ): Map<K, Casualties> {
-  const sums = new Map<K, Casualties>()
+  const sums = new Map<K, Record<keyof Casualties, Adding>>()
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
     const least = people.min[row] ?? NOT_STATED
     if (least === NOT_STATED || !isSummed(table, rows, row)) continue
     const key = keyOf(row)
-    const before = sums.get(key) ?? NO_CASUALTIES
-    const part = table.hollow[row] === 1 ? 'doubted' : 'stated'
-    const most = people.max[row] ?? NOT_STATED
-    sums.set(key, { ...before, [part]: added(before[part], least, most) })
+    let sum = sums.get(key)
+    if (!sum) {
+      sum = { stated: nobody(), doubted: nobody() }
+      sums.set(key, sum)
+    }
+    add(sum[table.hollow[row] === 1 ? 'doubted' : 'stated'], least, people.max[row] as number, 1)
   }
-  return sums
+  return new Map(
+    [...sums].map(([key, { stated, doubted }]) => [
+      key,
+      { stated: sumOf(stated), doubted: sumOf(doubted) },
+    ]),
+  )
 }
 
-function added({ least, most, isOpen }: PeopleSum, min: number, max: number): PeopleSum {
-  const isOpenEnd = max === NOT_STATED
-  return {
-    least: least + min,
-    most: most + (isOpenEnd ? min : max),
-    isOpen: isOpen || isOpenEnd,
-  }
+/** A sum that is being made: `open` is how many accounts are open. */
+interface Adding {
+  least: number
+  most: number
+  open: number
 }
+
+const nobody = (): Adding => ({ least: 0, most: 0, open: 0 })
+
+function add(sum: Adding, least: number, most: number, by: 1 | -1): void {
+  const isOpen = most === NOT_STATED
+  sum.least += by * least
+  sum.most += by * (isOpen ? least : most)
+  if (isOpen) sum.open += by
+}
+
+const sumOf = ({ least, most, open }: Adding): PeopleSum => ({ least, most, isOpen: open > 0 })
 
 /** Two sums as one. */
 export function addedCasualties(a: Casualties, b: Casualties): Casualties {

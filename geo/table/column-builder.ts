@@ -21,7 +21,7 @@ export interface ColumnBuilder<T> {
 const encoder = new TextEncoder()
 
 /** A typed array that grows. */
-class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Array> {
+export class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Array> {
   length = 0
 
   constructor(
@@ -34,29 +34,48 @@ class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Array> {
     this.values[this.length++] = value
   }
 
+  /** What stands at a place below `length`. */
+  at(index: number): number {
+    return this.values[index] as number
+  }
+
+  set(index: number, value: number): void {
+    this.values[index] = value
+  }
+
   /** Room for so many more, at the end. */
   reserve(count: number): A {
     if (this.length + count > this.values.length) {
-      const wider = this.make(Math.max(this.values.length * 2, this.length + count))
+      const grown = this.values.length * (this.values.length < LARGE ? 2 : 1.5)
+      const wider = this.make(Math.max(Math.ceil(grown), this.length + count))
       wider.set(this.values)
       this.values = wider
     }
     return this.values
   }
 
+  /** All of it, in no more room than it takes; nothing can be added any more. */
   done(): A {
-    return this.values.slice(0, this.length) as A
+    const all = this.values.slice(0, this.length) as A
+    this.values = this.make(0)
+    return all
   }
 }
+
+/** From so many values on, half as many more are room enough. */
+const LARGE = 1 << 20
 
 const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
 const uint32 = () => new Growing(new Uint32Array(64), (length) => new Uint32Array(length))
 
+/** A text that is longer is encoded by the engine: a loop is faster than a call out of it for a short one alone. */
+const SHORT = 48
+
 /** Writes a text as UTF-8 into `room` from `at` on, and says how many bytes it took. */
 function encodeAt(text: string, room: Uint8Array, at: number): number {
+  if (text.length > SHORT) return encoder.encodeInto(text, room.subarray(at)).written
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Most texts are ASCII, and short: a loop is faster than a call out of the engine for each.
     if (unit > 0x7f) return i + encoder.encodeInto(text.slice(i), room.subarray(at + i)).written
     room[at + i] = unit
   }
@@ -115,7 +134,7 @@ class DictionaryBuilder {
 export const NONE = 0xffff_ffff
 
 /** Codes, or `NONE`, in as few bytes as the number of options allows; "none" is one past the last. */
-export function narrowed(codes: Uint32Array, options: number): Codes {
+export function narrowCodes(codes: Uint32Array, options: number): Codes {
   const make = options < 0xff ? Uint8Array : options < 0xffff ? Uint16Array : Uint32Array
   const narrow = new make(codes.length)
   for (let i = 0; i < codes.length; i++) {
@@ -139,7 +158,7 @@ export class CodeBuilder implements ColumnBuilder<string | null> {
   }
 
   done = (): CodeColumn =>
-    new CodeColumn(narrowed(this.codes.done(), this.dictionary.size), this.dictionary.done())
+    new CodeColumn(narrowCodes(this.codes.done(), this.dictionary.size), this.dictionary.done())
 }
 
 /** Any number of options a row, each once. */
@@ -160,7 +179,7 @@ export class CodesBuilder implements ColumnBuilder<readonly string[]> {
 
   done = (): CodesColumn =>
     new CodesColumn(
-      narrowed(this.codes.done(), this.dictionary.size),
+      narrowCodes(this.codes.done(), this.dictionary.size),
       this.offsets.done(),
       this.dictionary.done(),
     )

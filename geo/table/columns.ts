@@ -256,6 +256,12 @@ export const COLUMNS = {
     'words',
     'Other text that search looks through, folded',
   ),
+  words: column(
+    'words',
+    'codes',
+    'words',
+    'Where there is no such text, the words of the columns that search looks through, folded',
+  ),
 } as const satisfies Readonly<Record<string, ColumnInfo>>
 
 export type ColumnName = keyof typeof COLUMNS

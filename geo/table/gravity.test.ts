@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arbitraryTable } from '../fixtures/arbitrary'
 import { tableOfRows } from '../fixtures/rows-table'
-import { byGravity } from './gravity'
+import { byGravity, gravityNumbers } from './gravity'
 
 describe('the gravest', () => {
   it('come first by act and by the killed, and what states no act comes last', () => {
@@ -20,5 +22,20 @@ describe('the gravest', () => {
   it('of a table without acts are those with most killed', () => {
     const table = tableOfRows([{ fatalities_min: 1 }, { fatalities_min: 3 }, { title: 'a' }])
     expect([0, 1, 2].sort(byGravity(table))).toEqual([1, 0, 2])
+  })
+})
+
+describe('the numbers of gravity', () => {
+  it('order rows as their comparison does', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), (table) => {
+        const numbers = gravityNumbers(table)
+        const rows = Array.from(table.day.keys())
+        const number = (row: number) => numbers[row] as number
+        expect(rows.toSorted((a, b) => number(a) - number(b) || a - b)).toEqual(
+          rows.toSorted(byGravity(table)),
+        )
+      }),
+    )
   })
 })

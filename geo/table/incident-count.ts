@@ -10,6 +10,38 @@ export interface IncidentCount {
   readonly notPlaced: number
 }
 
+/** Whether a row is one of several records of an incident that was split: the whole or a part. */
+export const isSplit = ({ isParent, parent }: IncidentTable, row: number): boolean =>
+  isParent[row] === 1 || (parent[row] as number) >= 0
+
+/** Counts incidents whose rows come and go. Those that were split are counted last, from their records. */
+export class IncidentTally {
+  private single = 0
+  private notPlaced = 0
+
+  constructor(private readonly table: IncidentTable) {}
+
+  /** Counts rows, or takes them off; records of split incidents are passed over. */
+  add(rows: Int32Array, by: 1 | -1): void {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      if (isSplit(this.table, row)) continue
+      this.single += by
+      if (Number.isNaN(this.table.lon[row] as number)) this.notPlaced += by
+    }
+  }
+
+  /** The count, the records of split incidents among `split` included. */
+  count(split: Int32Array): IncidentCount {
+    const counted = countIncidents(this.table, split)
+    return {
+      ...counted,
+      incidents: counted.incidents + this.single,
+      notPlaced: counted.notPlaced + this.notPlaced,
+    }
+  }
+}
+
 /** Counts the incidents among rows. */
 export function countIncidents(table: IncidentTable, rows: Iterable<number>): IncidentCount {
   let single = 0
@@ -21,7 +53,7 @@ export function countIncidents(table: IncidentTable, rows: Iterable<number>): In
   for (const row of rows) {
     const isPlaced = !Number.isNaN(table.lon[row] as number)
     const whole = wholeOf(table, row)
-    if (whole === row && table.isParent[row] === 0) {
+    if (!isSplit(table, row)) {
       single++
       if (!isPlaced) singleNotPlaced++
       continue
@@ -40,9 +72,13 @@ export function countIncidents(table: IncidentTable, rows: Iterable<number>): In
   }
 }
 
+const totals = new WeakMap<Int32Array, number>()
+
 /** How many incidents a table has: its parts are none beside their whole. */
 export function incidentsOf({ parent }: Pick<IncidentTable, 'parent'>): number {
-  let incidents = 0
-  for (const whole of parent) if (whole < 0) incidents++
+  const known = totals.get(parent)
+  if (known !== undefined) return known
+  const incidents = parent.reduce((sum, whole) => (whole < 0 ? sum + 1 : sum), 0)
+  totals.set(parent, incidents)
   return incidents
 }

@@ -1,7 +1,9 @@
-import type { CodesColumn, TextColumn } from './column'
+import type { CodesColumn } from './column'
 import { wordsOf } from './fold'
 import { type SearchedDays, searchedDays, spansOf } from './searched-days'
+import { searchedText } from './searched-text'
 import { columnOf, extentOf, type IncidentTable, isSearchable } from './table'
+import { rowsWithLetters, rowsWithWord } from './word-codes'
 
 /** What a search asks for: names whose spelling it holds, or names and texts with a word in them. */
 interface Term {
@@ -42,27 +44,56 @@ export function searchTest(table: IncidentTable, query: string): ((row: number) 
   if (query.trim() === '') return () => true
   if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
   const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
-  const text = columnOf(table.columns, 'search_text', 'text') as TextColumn
+  const texts = searchedTexts(table)
   const all = wantedOf(query, names)
   if (!all) return null
   const test = ({ names: wanted, word }: Term) => {
-    const found = word === null ? null : text.rowsWith(word)
-    return (row: number) => found?.[row] === 1 || names.of(row).some((name) => wanted.has(name))
+    const found = word === null ? null : texts.rowsWith(word)
+    const isFound = (row: number) => found?.[row] === 1
+    if (wanted.size === 0) return isFound
+    return (row: number) => isFound(row) || names.of(row).some((name) => wanted.has(name))
   }
   const tests = [
     ...all.terms.map(test),
     ...all.days.map((each) => {
-      const [inTime, inText] = [daysTest(table, each), phraseTest(text, each.written)]
+      const [inTime, inText] = [daysTest(table, each), texts.phraseTest(each.written)]
       return (row: number) => inTime(row) || inText(row)
     }),
   ]
   return (row) => tests.every((found) => found(row))
 }
 
-/** A test of rows for whether a text holds whole words, one after the other: "4 January" is not in "14 January". */
-function phraseTest(text: TextColumn, words: string): (row: number) => boolean {
-  const found = text.rowsWith(words)
-  return (row) => found[row] === 1 && ` ${text.at(row)} `.includes(` ${words} `)
+/** What is searched through. */
+interface SearchedTexts {
+  /** 1 for each row in which some letters of one word occur. */
+  readonly rowsWith: (letters: string) => Uint8Array
+  /** A test of rows for whole words, one after the other: "4 January" is not in "14 January". */
+  readonly phraseTest: (words: string) => (row: number) => boolean
+}
+
+/** The text of a table for its search, or else the words of its columns. */
+function searchedTexts(table: IncidentTable): SearchedTexts {
+  const text = columnOf(table.columns, 'search_text', 'text')
+  const holds = (words: string, folded: string) => ` ${folded} `.includes(` ${words} `)
+  if (text) {
+    return {
+      rowsWith: (letters) => text.rowsWith(letters),
+      phraseTest: (words) => {
+        const found = text.rowsWith(words)
+        return (row) => found[row] === 1 && holds(words, text.at(row))
+      },
+    }
+  }
+  const words = columnOf(table.columns, 'words', 'codes') as CodesColumn
+  return {
+    rowsWith: (letters) => rowsWithLetters(words, letters),
+    phraseTest: (phrase) => {
+      const each = phrase.split(' ').map((word) => rowsWithWord(words, word))
+      const hasAll = (row: number) => each.every((found) => found[row] === 1)
+      if (each.length === 1) return hasAll
+      return (row) => hasAll(row) && holds(phrase, searchedText(table, row))
+    },
+  }
 }
 
 /** A test of rows for whether they may have happened on some day that is meant. */

@@ -1,6 +1,7 @@
 import type { Position } from '../space/position'
 import type { DaySpan } from '../time/time'
-import type { CodesColumn } from './column'
+import type { CodeColumn, CodesColumn } from './column'
+import { optionUses } from './facets'
 import { fold } from './fold'
 import { countIncidents } from './incident-count'
 import { SPELLING, searchTest, spellingKey } from './search'
@@ -26,6 +27,10 @@ export type Suggestion =
 /** How many of each kind there are at most. */
 const MOST = { day: 2, place: 3, name: 3, incident: 5 } as const
 
+/** So many of the places of a name, by how many rows name them, and of the rows found by their titles, are looked at. */
+const MOST_LOOKED_AT = 12
+const MOST_TITLES = 2000
+
 /**
  * What a text typed into the search may mean, days first, then places, names and incidents; none for
  * a blank text. `known` are names in the letters of the data, which otherwise are shown as they are
@@ -39,7 +44,7 @@ export function suggest(
   if (text.trim() === '') return []
   if (!isSearchable(table)) throw new RangeError(`no words to suggest for "${text}" from`)
   const test = searchTest(table, text)
-  const found = test ? rowsWhere(table, test) : []
+  const found = test ? rowsWhere(table, test) : Int32Array.of()
   const key = spellingKey(fold(text))
   const names = key === '' ? [] : namesLike(table, key)
   const byKey = new Map(known.map((name) => [spellingKey(fold(name)), name]))
@@ -56,10 +61,11 @@ export function suggest(
   ]
 }
 
-function rowsWhere({ length }: IncidentTable, test: (row: number) => boolean): number[] {
-  const rows: number[] = []
-  for (let row = 0; row < length; row++) if (test(row)) rows.push(row)
-  return rows
+function rowsWhere({ length }: IncidentTable, test: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(length)
+  let count = 0
+  for (let row = 0; row < length; row++) if (test(row)) rows[count++] = row
+  return rows.subarray(0, count)
 }
 
 const count = (table: IncidentTable, rows: Iterable<number>) =>
@@ -114,23 +120,45 @@ function beginsWord(spelling: string, key: string): boolean {
   return words.some((_, first) => words.slice(first).join('').startsWith(key))
 }
 
+const folded = new WeakMap<CodeColumn, readonly { place: string; folded: string }[]>()
+
+/** The names of places, folded once for any number of searches. */
+function foldedPlaces({ place: column }: IncidentTable) {
+  const known = folded.get(column)
+  if (known) return known
+  const places = column.options.map((place) => ({ place, folded: fold(place) }))
+  folded.set(column, places)
+  return places
+}
+
 /** Places that the rows stand at and that are called so, under any of their spellings. */
 function placesLike(table: IncidentTable, key: string, names: readonly LikeName[]) {
   if (key === '') return []
   const meant = new Set(names.flatMap(({ keys }) => keys))
-  return table.place.options
-    .map((place, code) => ({ place, code, key: spellingKey(fold(place)) }))
-    .filter((each) => each.key !== '' && (meant.has(each.key) || beginsWord(fold(each.place), key)))
-    .flatMap(({ place, code, key: placeKey }) => {
-      const rows = rowsWhere(table, (row) => table.place.codes[row] === code)
-      const first = rows.find((row) => positionOf(table, row)) ?? rows[0]
-      if (first === undefined) return []
-      const position = positionOf(table, first)
-      const suggestion = { kind: 'place', place, position, incidents: count(table, rows) } as const
-      return [{ key: placeKey, suggestion }]
-    })
-    .sort((a, b) => b.suggestion.incidents - a.suggestion.incidents)
-    .slice(0, MOST.place)
+  const uses = optionUses(table.place)
+  return (
+    foldedPlaces(table)
+      .map(({ place, folded }, code) => ({ place, code, folded, key: spellingKey(folded) }))
+      .filter((each) => each.key !== '' && (meant.has(each.key) || beginsWord(each.folded, key)))
+      // Only those that most rows name are looked at further: there may be very many places.
+      .sort((a, b) => (uses[b.code] as number) - (uses[a.code] as number))
+      .slice(0, MOST_LOOKED_AT)
+      .flatMap(({ place, code, key: placeKey }) => {
+        const rows = rowsWhere(table, (row) => table.place.codes[row] === code)
+        const first = rows.find((row) => positionOf(table, row) !== null) ?? rows[0]
+        if (first === undefined) return []
+        const position = positionOf(table, first)
+        const suggestion = {
+          kind: 'place',
+          place,
+          position,
+          incidents: count(table, rows),
+        } as const
+        return [{ key: placeKey, suggestion }]
+      })
+      .sort((a, b) => b.suggestion.incidents - a.suggestion.incidents)
+      .slice(0, MOST.place)
+  )
 }
 
 /** Names that incidents are found under, each once. */
@@ -152,7 +180,7 @@ function namesOf(
 }
 
 /** The text itself, where it is more than days and something is found by it. */
-function wordsIn(table: IncidentTable, text: string, found: readonly number[]): Suggestion[] {
+function wordsIn(table: IncidentTable, text: string, found: Int32Array): Suggestion[] {
   if (found.length === 0 || searchedDays(text).rest === '') return []
   return [{ kind: 'words', name: text.trim(), incidents: count(table, found) }]
 }
@@ -160,10 +188,17 @@ function wordsIn(table: IncidentTable, text: string, found: readonly number[]): 
 const capitalised = (spelling: string) =>
   spelling.replace(/(^| )(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
-/** Rows whose title begins a word with the text before the others, each in order of time. */
-function byTitle(table: IncidentTable, text: string, rows: readonly number[]): number[] {
+/** Rows whose title begins a word with the text before the others, each in order of time, so many as are shown. */
+function byTitle(table: IncidentTable, text: string, rows: Int32Array): number[] {
   const wanted = ` ${fold(text)}`
   const isTitled = (row: number) => ` ${fold(table.title.at(row))}`.includes(wanted)
-  const titled = rows.filter(isTitled)
-  return [...titled, ...rows.filter((row) => !titled.includes(row))]
+  const titled: number[] = []
+  const others: number[] = []
+  for (let i = 0; i < Math.min(rows.length, MOST_TITLES); i++) {
+    const row = rows[i] as number
+    if (titled.length === MOST.incident) break
+    if (isTitled(row)) titled.push(row)
+    else if (others.length < MOST.incident) others.push(row)
+  }
+  return [...titled, ...others]
 }

@@ -2,7 +2,7 @@ import type { Proximity } from '../cluster/proximity'
 import type { Day } from '../time/time'
 import { ANSWER_RELATIONS } from '../vocabulary'
 import type { Filter } from './filter'
-import { countIncidents, incidentsOf } from './incident-count'
+import { countIncidents, type IncidentCount, incidentsOf } from './incident-count'
 import { includesRow } from './rows'
 import type { IncidentTable, RowLink } from './table'
 
@@ -29,21 +29,31 @@ export interface Summary {
   readonly datesReversed: boolean
 }
 
+/** What is known of rows already when they are summarised. */
+interface Counted {
+  readonly count: IncidentCount
+  readonly days: Pick<Summary, 'from' | 'to'>
+}
+
 /** States what a filter left of a table. */
 export function summarise(
   table: IncidentTable,
   filter: Filter,
   rows: Int32Array,
   proximity: Proximity | 'computing' | 'failed' | null,
+  counted: Counted = {
+    count: countIncidents(table, rows),
+    days: shownDays(table, filter, rows),
+  },
 ): Summary {
-  const { incidents, split, parts, notPlaced } = countIncidents(table, rows)
+  const { incidents, split, parts, notPlaced } = counted.count
   return {
     shown: incidents,
     total: incidentsOf(table),
     split,
     parts,
     isNarrowed: rows.length < table.length,
-    ...shownDays(table, filter, rows),
+    ...counted.days,
     clusters: proximity === null || typeof proximity === 'string' ? proximity : proximity.count,
     leftOut: proximity === null || typeof proximity === 'string' ? 0 : proximity.leftOut,
     links: table.links.length === 0 ? null : answersAmong(table, rows).length,

@@ -77,6 +77,8 @@ export interface IncidentTable {
   readonly isParent: Uint8Array
   readonly links: readonly RowLink[]
   readonly launches: readonly Launch[]
+  /** These rows with those after them that name no day, under the same numbers; null where every row names one. */
+  readonly withUndated: IncidentTable | null
 }
 
 /**
@@ -121,6 +123,7 @@ export function openTable(
     isParent: parentsAmong(parent),
     links: linksOf(columnOf(columns, 'answers', 'entries')),
     launches: launchesOf(columnOf(columns, 'launches', 'entries')),
+    withUndated: null,
   }
 }
 
@@ -150,7 +153,8 @@ export const withColumns = (
 ): IncidentTable => openTable(dataset, new Map([...columns, ...more]))
 
 /** Whether a search has words to look through: they come with a part of their own. */
-export const isSearchable = ({ columns }: IncidentTable): boolean => columns.has('search_text')
+export const isSearchable = ({ columns }: IncidentTable): boolean =>
+  columns.has('search_text') || columns.has('words')
 
 const emptyText = (length: number) => new TextColumn(new Uint8Array(0), new Int32Array(length + 1))
 

@@ -45,13 +45,15 @@ export function formatDataReference(reference: DataReference): string {
 
 const MOST_OF_NAME = 120
 
-const encodedName = (name: string) =>
+/** A name without what parts the fields of a reference. */
+export const encodedName = (name: string) =>
   name
     .slice(0, MOST_OF_NAME)
     .toWellFormed()
     .replace(/[%;/]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
-function decodedName(text: string): string | null {
+/** The name that was encoded; null where it was not. */
+export function decodedName(text: string): string | null {
   if (text.includes('/')) return null
   return text.replace(/%(25|3B|2F)/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

@@ -50,6 +50,7 @@ const anyQuery = fc
         ),
         fc.constantFrom(
           ...['chain', 'v', 'layers', 'lanes', 'sort', 'utm_source', '__proto__', 'constructor'],
+          ...['data', 'with'],
         ),
         fc.string(),
       ),
@@ -63,6 +64,9 @@ const anyQuery = fc
           'kh',
           '',
           'names,launch',
+          '0f8b8d;;iraq-2019-2020',
+          '-b8579e;My %2F%3B %25 layer;a.csv;4;2020-01-03;2020-01-10',
+          'b8579e;;/files/a.csv',
           'actor',
           'gravity',
         ),

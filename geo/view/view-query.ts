@@ -7,6 +7,7 @@ import { type Choices, chosenFacets } from '../table/filter'
 import { type IncidentTable, rowOf } from '../table/table'
 import { formatDay, parseDay } from '../time/time'
 import { isVersionName } from '../version-name'
+import { type Beside, formatBeside, MOST_BESIDE, parseBeside } from './beside'
 import { parseDataReference } from './data-reference'
 import {
   type ClusterSettings,
@@ -58,6 +59,7 @@ export type ProblemKind =
   | 'incident'
   | 'chain'
   | 'data'
+  | 'beside'
   | 'version'
   | 'datetime'
   | 'item'
@@ -99,6 +101,7 @@ export const PARAMETERS = [
   'cluster',
   'chain',
   'data',
+  'with',
   'v',
 ] as const
 
@@ -134,6 +137,7 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
     cluster: reader.read('cluster', 'incident', known),
     chain: reader.read('chain', 'chain', (name) => (vocabulary.hasChain(name) ? name : null)),
     data: reader.read('data', 'data', (text) => (parseDataReference(text) ? text : null)),
+    beside: readBeside(reader),
     v: reader.read('v', 'version', (text) => (isVersionName(text) ? text : null)),
   }
   for (const name of new Set(params.keys())) {
@@ -286,6 +290,22 @@ function readLayers(reader: Reader): readonly MapLayer[] {
   return layers === null || isDefault(layers) ? DEFAULT_LAYERS : layers
 }
 
+/** The layers that are named, each once; what names none is told and kept. */
+function readBeside(reader: Reader): readonly Beside[] {
+  const texts = reader.all('with')
+  const layers = new Map<string, Beside>()
+  const unusable: string[] = []
+  for (const text of texts) {
+    const layer = parseBeside(text)
+    if (layer && layers.size < MOST_BESIDE) layers.set(layer.reference, layer)
+    else unusable.push(text)
+  }
+  if (unusable.length > 0) {
+    reader.refuse({ parameter: 'with', kind: 'beside', ...someOf(unusable, ' & ') }, unusable)
+  }
+  return [...layers.values()]
+}
+
 const readLanes = (reader: Reader, lanes: readonly LaneFacet[]): LaneFacet | null =>
   reader.read('lanes', 'lanes', (text) => lanes.find((id) => id === text) ?? null, lanes)
 
@@ -376,10 +396,11 @@ export function formatView(state: ViewState): string {
   put('cluster', state.cluster)
   put('chain', state.chain)
   put('data', state.data)
+  for (const layer of state.beside) put('with', formatBeside(layer))
   put('v', state.v)
   const written = new Set(parts.map(([name]) => name))
   for (const [name, values] of Object.entries(state.unusable)) {
-    if (!written.has(name)) for (const value of values) put(name, value)
+    if (!written.has(name) || name === 'with') for (const value of values) put(name, value)
   }
   return formatParams(parts)
 }

@@ -5,6 +5,7 @@ import { FACETS, isOwnFacetId } from '../table/facets'
 import { ANY_CHOICE, chosenFacets, type Filter } from '../table/filter'
 import type { RowLink } from '../table/table'
 import type { Day } from '../time/time'
+import type { Beside } from './beside'
 
 /** Proximity clusters as the reader asks for them: `km` null is no clusters, `days` null any number of days apart. */
 export interface ClusterSettings {
@@ -68,6 +69,8 @@ export interface ViewState {
   readonly chain: string | null
   /** The file that stands in for the dataset, as `parseDataReference` reads it; null for none. */
   readonly data: string | null
+  /** What is drawn beside it, as layers of their own. */
+  readonly beside: readonly Beside[]
   /** The dataset version a shared link or an export was made with. */
   readonly v: string | null
   /** What could not be used, each value as it was written: kept, so that it never turns into no filter. */
@@ -89,6 +92,7 @@ export const EMPTY_VIEW: ViewState = {
   incident: null,
   chain: null,
   data: null,
+  beside: [],
   v: null,
   unusable: {},
 }

@@ -34,13 +34,13 @@ export function checkFile(
   }
 }
 
-function contents({ opened, table, leftOut, facts }: FileDataset): string {
+function contents({ opened, table, undated, facts }: FileDataset): string {
   const { convention } = opened.mapping
   const rows = opened.sheet.rows.length
   return [
     `${opened.format}${convention === 'plain' ? '' : ` as ${convention}`}`,
     `${count(table.length, 'row')} of ${rows} read`,
-    ...(leftOut.length > 0 ? [`${leftOut.length} left out, which name no day`] : []),
+    ...(undated.length > 0 ? [`${undated.length} left out, which name no day`] : []),
     `${facts.period.from} to ${facts.period.to}`,
   ].join(', ')
 }

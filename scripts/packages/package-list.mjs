@@ -9,6 +9,7 @@
 const PURPOSES = {
   '@fontsource-variable/noto-sans': 'the type, served from the app',
   '@fontsource-variable/noto-sans-arabic': 'its Arabic part',
+  '@maplibre/vt-pbf': 'vector tiles as bytes',
   '@turf/turf': 'circles, arcs, and DBSCAN of small sets on the server and in the worker',
   '@uwdata/flechette': 'the table as Arrow, written on the server and read in the browser',
   'd3-time': 'the ticks of the ledger’s axis',
@@ -18,6 +19,7 @@ const PURPOSES = {
   'hyparquet-writer': 'exports as GeoParquet',
   leaflet: 'the map',
   next: 'server, routes, rendering',
+  'prom-client': 'numbers of the server in the form of Prometheus; loaded where they are wanted',
   papaparse: 'CSV of files that are opened',
   postgres: 'PostgreSQL, where the settings name a database; nothing is connected to without',
   react: 'the interface',

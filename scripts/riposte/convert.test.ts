@@ -8,9 +8,9 @@ const run = (files: Record<string, string | Uint8Array>, ...args: string[]) =>
 const idsIn = (geojson: string) => JSON.parse(geojson).features.map(({ id }: { id: string }) => id)
 
 describe('convert', () => {
-  it('writes what was read, counts it on standard error, and ends with 1 where a row was lost', async () => {
+  it('writes what was read, rows without a day last, counts it on standard error, and ends with 1 where a row names no day', async () => {
     const { code, out, err } = await run({ 'events.csv': EVENTS }, 'events.csv', '--to', 'geojson')
-    expect(idsIn(out)).toEqual(['a', 'b', 'c', 'e'])
+    expect(idsIn(out)).toEqual(['a', 'b', 'c', 'e', 'd'])
     expect(err).toMatch(/^4 of 5 rows; 2 problems\n/)
     expect(code).toBe(1)
   })
@@ -44,7 +44,7 @@ describe('convert', () => {
     const args = ['-', '--out', 'x.geojson', '--problems', 'p.csv']
     const { out, files, err } = await run({ '-': EVENTS }, ...args)
     expect(out).toBe('')
-    expect(idsIn(files.get('x.geojson') ?? '')).toHaveLength(4)
+    expect(idsIn(files.get('x.geojson') ?? '')).toHaveLength(5)
     const lines = (files.get('p.csv') ?? '').trim().split('\r\n')
     expect(lines).toHaveLength(3)
     expect(lines[1]).toContain('4,')

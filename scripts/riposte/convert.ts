@@ -1,3 +1,4 @@
+import { withUndatedRows } from '@/geo/table/undated'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { exportFileOf, FORMATS, isOfClusters, written } from './export-format'
@@ -11,7 +12,7 @@ const OPTIONS = { ...INPUT_OPTIONS, ...CLUSTER_OPTIONS }
 const HELP = `riposte convert INPUT --to FORMAT [--out FILE] [FILTER]…
 
 Writes the incidents of a file, or of a dataset of the folder data/, in another format: the same file
-as the page exports for the same filter. INPUT is a file, the id of a dataset, or - for standard input.
+as the page exports for the same filter; rows without a day are in it unless days are asked for. INPUT is a file, the id of a dataset, or - for standard input.
 
   --to FORMAT       one of ${FORMATS.join(', ')};
                     not needed where the name of --out ends so
@@ -41,7 +42,10 @@ export const convert: Command = {
     const file = exportFileOf(given.one('to'), outOf(given))
     const input = await openInput(given, io)
     const set = await selectionOf(input, given, isOfClusters(file))
-    await output(given, io, written(file, set))
+    const all = isOfClusters(file)
+      ? set
+      : { ...set, ...withUndatedRows(set.table, set.rows, set.filter) }
+    await output(given, io, written(file, all))
     return reportProblems(input.file, given.one('problems'), io)
   },
 }

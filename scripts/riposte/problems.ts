@@ -13,9 +13,9 @@ export interface RowCount {
 }
 
 /** Counts the rows of a file: those without a day are kept apart, and what is no record is in no sheet. */
-export function countRows({ table, leftOut, faults, opened }: ReadFile): RowCount {
-  const inSheet = new Set(opened.sheet.rows.map(({ number }) => number))
-  const lost = new Set(leftOut.map(({ number }) => number))
+export function countRows({ table, undated, faults, opened }: ReadFile): RowCount {
+  const inSheet = new Set(Array.from(opened.sheet.rows, ({ number }) => number))
+  const lost = new Set(undated.map(({ number }) => number))
   for (const { row, kind } of faults) {
     if (kind === 'not-a-record' && !inSheet.has(row)) lost.add(row)
   }

@@ -40,12 +40,12 @@ describe('the process', () => {
     expect(err).toContain('4 of 5 rows; 2 problems')
     expect(code).toBe(1)
     const text = readFileSync(path.join(folder, 'events.geojson'), 'utf8')
-    expect(JSON.parse(text).features).toHaveLength(4)
+    expect(JSON.parse(text).features).toHaveLength(5)
   })
 
   it('reads standard input and writes standard output', async () => {
     const { code, out } = await start(['convert', '-', '--to', 'csv'], { input: EVENTS })
-    expect(out.trim().split('\r\n')).toHaveLength(5)
+    expect(out.trim().split('\r\n')).toHaveLength(6)
     expect(code).toBe(1)
   })
 

@@ -199,10 +199,10 @@ async function checked(
 /** Faults that are named; `npm run check` has more of them. */
 const NAMED = 10
 
-function report({ table, opened, leftOut, faults, facts }: FileDataset, { say }: PublishIo): void {
+function report({ table, opened, undated, faults, facts }: FileDataset, { say }: PublishIo): void {
   const { from, to } = facts.period
   say(`${table.length} of ${opened.sheet.rows.length} rows can be read, ${from} to ${to}.`)
-  if (leftOut.length > 0) say(`${leftOut.length} name no day and are left out.`)
+  if (undated.length > 0) say(`${undated.length} name no day and are left out.`)
   for (const fault of faults.slice(0, NAMED)) say(`  ${faultText(fault)}`)
   if (faults.length > NAMED) say(`  and ${faults.length - NAMED} more`)
 }

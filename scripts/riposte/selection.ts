@@ -4,7 +4,7 @@ import { labelsOf } from '@/components/state/dataset-facts'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportSet } from '@/geo/formats/export-set'
-import { filterRows } from '@/geo/table/filter'
+import { type Filter, filterRows } from '@/geo/table/filter'
 import { shownDays } from '@/geo/table/summary'
 import { exportQuery, parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf, NARROWING } from '@/geo/view/view-state'
@@ -68,6 +68,11 @@ function queryOf(args: Arguments): URLSearchParams {
   return query
 }
 
+/** What an export is made from, with the filter that it went through. */
+export interface Selection extends ExportSet {
+  readonly filter: Filter
+}
+
 /**
  * What the arguments leave of the incidents, as the server exports the same query: with clusters where
  * they are asked for, or where `needsClusters`. Rejects with `Misuse` for a value that cannot be used.
@@ -76,7 +81,7 @@ export async function selectionOf(
   { facts, table, source }: Input,
   args: Arguments,
   needsClusters: boolean,
-): Promise<ExportSet> {
+): Promise<Selection> {
   const query = queryOf(args)
   const { state, problems } = parseView(query, vocabularyOf(table))
   const words = await loadMessages(DEFAULT_LANGUAGE, 'query')
@@ -95,6 +100,7 @@ export async function selectionOf(
   const filter = filterOf(state)
   const rows = filterRows(table, filter)
   return {
+    filter,
     facts,
     table,
     rows,

@@ -32,6 +32,7 @@ export const LIMITS = {
   /** An answer of which fewer bytes a second are fetched is cut off at the next look. */
   fetchBytesPerSecond: 500,
   fetchLookMs: 10_000,
-  /** For answers under way when the server is told to stop. */
+  /** For answers under way when the server is told to stop, and how long it still takes new ones: they may be on their way. */
   stopMs: 5_000,
+  stopTakesMs: 100,
 }

@@ -5,10 +5,17 @@ import path from 'node:path'
 const HOOK = Symbol.for('riposte.prepared')
 
 /**
- * Resolves, once the app has read its data, with a function that says whether a path, decoded, is of
- * a page about something that does not exist; rejects with what is wrong with the data. To be called
- * before Next is.
- * @returns {Promise<(path: string) => Promise<boolean>>}
+ * What the app tells the server in front of it.
+ * @typedef {object} PreparedApp
+ * @property {(path: string) => Promise<boolean>} isUnknown whether a path, decoded, is of a page about something that does not exist
+ * @property {Readonly<Record<string, string>>} datasets the version of each
+ * @property {readonly import('./health.mjs').Watched[]} watched what it can lose
+ */
+
+/**
+ * Resolves once the app has read its data; rejects with what is wrong with them. To be called before
+ * Next is.
+ * @returns {Promise<PreparedApp>}
  */
 export function preparedApp() {
   return new Promise((resolve, reject) => {

@@ -18,6 +18,7 @@ import {
 import { securityHeaders } from './security-headers.mjs'
 import { SlowReaders } from './slow-readers.mjs'
 import { Turns } from './turns.mjs'
+import { Watch } from './watch.mjs'
 
 /** The address whose page says that there is nothing, and what there is. */
 const NOT_FOUND = '/_not-found'
@@ -36,10 +37,12 @@ const MADE = /^\/(_next\/static|basemap|[^/]+\/table)\//
 /**
  * A server for `app` that does not listen yet. It answers every request: the app's failures with 500,
  * its own refusals with the status that says why.
+ * Until the data are read, and while it stops, that is 503; who watches it is told why.
  * @param {App} app
  * @param {typeof LIMITS} [limits]
+ * @param {Watch} [watch] one of an app that is ready without
  */
-export function serverFor(app, limits = LIMITS) {
+export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
   const admission = new Admission(limits)
   const slowReaders = new SlowReaders(limits)
   const turns = new Turns(limits.pipelined)
@@ -56,6 +59,7 @@ export function serverFor(app, limits = LIMITS) {
 
   server.on('request', (request, response) => {
     response.on('error', () => {})
+    watch.follow(request, response)
     turns.take(request, response, () => answer(request, response))
   })
   server.on('checkExpectation', (request, response) => {
@@ -91,6 +95,13 @@ export function serverFor(app, limits = LIMITS) {
       response.end()
       return
     }
+    if (await watch.answer(path, request, response)) return
+    const { phase } = watch.health
+    if (phase === 'starting' || phase === 'broken') {
+      const reason = 'The server has no data to answer from yet. /healthz says why.'
+      refuse(request, response, { status: 503, reason, headers: { 'Retry-After': '5' } })
+      return
+    }
     const isMade = path !== null && MADE.test(path)
     const mayEnter = slowReaders.size < limits.unfetched && (isMade || (await admission.enter()))
     if (!mayEnter) {
@@ -124,10 +135,16 @@ export function serverFor(app, limits = LIMITS) {
         refuse(request, response, { status: 503, reason, headers })
         return
       }
-      console.error(`${request.method} ${address} failed:`, error)
+      watch.failed(`${request.method} ${path}`, error)
       refuse(request, response, { status: 500, reason: 'The server could not answer.' })
     }
   }
+}
+
+function readyWatch() {
+  const watch = new Watch()
+  watch.health.serve({}, [])
+  return watch
 }
 
 /**

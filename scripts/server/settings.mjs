@@ -38,14 +38,17 @@ const CHECKS = {
   RIPOSTE_URL: (text) =>
     isOrigin(text) ? null : 'an address without a path, such as https://map.example.org',
   RIPOSTE_CONTACT: refusalBy((text) => reportContact(text, '')),
+  RIPOSTE_LOG: oneOf('off', 'json'),
+  RIPOSTE_METRICS: oneOf('off', 'on'),
+  RIPOSTE_BROKEN_DATA: oneOf('end', 'stay'),
   ...Object.fromEntries(TILE_LAYERS.flatMap(checksOfLayer)),
 }
 
 /** Settings that may hold a password: what came is not said. */
 const SECRET = new Set(['RIPOSTE_DATABASE_URL'])
 
-/** Names for the project's own tests. */
-const FOR_TESTS = /^RIPOSTE_TEST_/
+/** Names for the project's own tests, and what `npm run export-site` tells the app that answers for it. */
+const INNER = /^RIPOSTE_(TEST_|SITE$)/
 
 /**
  * Every setting of `env` that cannot be used, misspelt names included; none where all can.
@@ -62,7 +65,7 @@ export function settingProblems(env, datasets) {
     return expected ? [{ name, expected, got: SECRET.has(name) ? '…' : text }] : []
   })
   const unknown = Object.keys(env)
-    .filter((name) => name.startsWith('RIPOSTE_') && !names.includes(name) && !FOR_TESTS.test(name))
+    .filter((name) => name.startsWith('RIPOSTE_') && !names.includes(name) && !INNER.test(name))
     .map((name) => ({
       name,
       expected: `one of the settings ${names.join(', ')}`,
@@ -101,6 +104,15 @@ export function settingsMessage(problems) {
  */
 export function listenAddress({ PORT, HOST }) {
   return { port: Number(PORT ?? 3000), host: HOST }
+}
+
+/**
+ * A check for one of a few words.
+ * @param {string[]} words
+ * @returns {(text: string) => string | null}
+ */
+function oneOf(...words) {
+  return (text) => (words.includes(text) ? null : words.join(' or '))
 }
 
 /** @param {string} text */

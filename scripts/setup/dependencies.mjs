@@ -19,8 +19,13 @@ export async function ensureDependencies() {
   await withLock('install', async () => {
     if (installed() === wanted) return
     await install()
-    writeFileSync(stamp, wanted)
+    markInstalled()
   })
+}
+
+/** Says that node_modules is what package.json and package-lock.json want. */
+export function markInstalled() {
+  writeFileSync(stamp, currentFingerprint())
 }
 
 /**

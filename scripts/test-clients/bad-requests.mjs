@@ -21,7 +21,7 @@ const MARK = /^served-by-/
 /**
  * Ten thousand bad requests: no answer says that the server failed, every one has its security
  * headers, and nothing is written. Says how much memory it took.
- * @param {import('./running-server.mjs').RunningServer} server
+ * @param {import('../server/running-server.mjs').RunningServer} server
  */
 export async function badRequests(server) {
   const random = seeded(20_200_103)

@@ -15,7 +15,7 @@ const REFUSED_WITHIN_MS = 1_000
  * Ten times the clients that keep the server busy: no answer fails. Says whether it still answers at
  * least half as many, tells the rest within a second to come back, and is as before afterwards; how
  * fast a machine is makes no failure.
- * @param {import('./running-server.mjs').RunningServer} server
+ * @param {import('../server/running-server.mjs').RunningServer} server
  */
 export async function crowd(server) {
   await load(server.port, ENOUGH, 3)

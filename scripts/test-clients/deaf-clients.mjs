@@ -12,7 +12,7 @@ const MOST_MEMORY = 120
 /**
  * A hundred clients ask for twenty large files each and read none: others are answered all the same,
  * what is made for the deaf does not pile up, and they are cut off.
- * @param {import('./running-server.mjs').RunningServer} server
+ * @param {import('../server/running-server.mjs').RunningServer} server
  */
 export async function deafClients(server) {
   const good = () => fetch(`http://127.0.0.1:${server.port}/iraq-2019-2020/incidents.csv`)

@@ -1,4 +1,6 @@
 /** The steps of `npm run test:clients`. */
+
+import { startServer } from '../server/running-server.mjs'
 import { ensureBuild } from '../setup/build.mjs'
 import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'
@@ -8,14 +10,19 @@ import { crowd } from './crowd.mjs'
 import { database } from './database.mjs'
 import { deafClients } from './deaf-clients.mjs'
 import { foreignFiles } from './foreign-files.mjs'
-import { startServer } from './running-server.mjs'
+import { otherPrograms } from './other-programs.mjs'
 
 /**
  * A step resolves with what it found, in a line; it throws an `Explained` where that is not good.
- * @typedef {(server: import('./running-server.mjs').RunningServer) => Promise<string>} Step
+ * @typedef {(server: import('../server/running-server.mjs').RunningServer) => Promise<string>} Step
  * @type {Record<string, Step>}
  */
-const STEPS = { 'bad-requests': badRequests, 'deaf-clients': deafClients, crowd }
+const STEPS = {
+  'other-programs': otherPrograms,
+  'bad-requests': badRequests,
+  'deaf-clients': deafClients,
+  crowd,
+}
 
 /**
  * Steps that need no server and no build.

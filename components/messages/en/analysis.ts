@@ -148,6 +148,8 @@ const analysis = {
     cancel: 'Cancel',
     progress: 'Shuffles done',
     running: (total: number) => `Making ${plural(total, 'shuffle', 'shuffles')}…`,
+    left: (seconds: number) =>
+      seconds < 100 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
     failed: 'The test could not be run.',
     takePart: (count: number, shown: number) =>
       `${number(count)} of the ${records(shown)} on the screen take part.`,

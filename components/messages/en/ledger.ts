@@ -90,6 +90,8 @@ const ledger: LedgerMessages = {
   nextIncident: 'Next incident',
   zoomIn: 'Show fewer days',
   zoomOut: 'Show more days',
+  unfold: 'Show the whole timeline',
+  fold: 'Show the timeline as a strip',
   overview: 'Visible part of the timeline',
   tick: (day, unit, withYear) => {
     if (unit === 'year') return year(day)

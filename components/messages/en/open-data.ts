@@ -1,10 +1,13 @@
 import type { FormatId } from '@/geo/formats/read/format'
+import type { Candidate } from '@/geo/formats/read/gazetteer'
 import type { Convention, Field, Mend, Question } from '@/geo/formats/read/mapping'
 import { expectedOf, noteText } from '@/geo/formats/read/problem-text'
 import type { FaultKind, Refusal } from '@/geo/formats/read/sheet'
 import type { TableNote } from '@/geo/formats/read/table-notes'
 import type { Terms } from '@/geo/formats/read/terms'
+import type { Position } from '@/geo/space/position'
 import type { Day } from '@/geo/time/time'
+import type { Within } from '@/geo/vocabulary'
 import { day, days, list, plural, whole } from './wording'
 
 const fields: Record<Field, string> = {
@@ -46,7 +49,7 @@ const faults: Record<FaultKind, string> = {
   exchanged: 'Day and month exchanged',
   'several-days': 'Several days in one cell',
   'not-a-day': 'No day',
-  'no-day': 'Without a day: left out',
+  'no-day': 'Without a day',
   'day-order': 'Ends before it begins',
   future: 'In the future',
   zone: 'A moment whose local day is not known',
@@ -109,10 +112,22 @@ const formats: Record<FormatId, string> = {
   delimited: 'delimited text',
 }
 
+/** What kind of place is stood for, and so how closely a row is placed. */
+const kinds: Record<Within, string> = {
+  site: 'a site',
+  town: 'a town',
+  district: 'a district',
+  governorate: 'a governorate',
+  country: 'a country',
+}
+
 export default {
   title: 'Open data',
   privacy: 'A file stays in this browser: nothing of it is sent anywhere.',
   choose: 'Choose a file',
+  asLayer: 'Lay it beside what is shown, as a layer of the map',
+  moreFiles: (n: number) => `${plural(n, 'more file follows', 'more files follow')}.`,
+  goOn: (n: number) => `Go on with the other ${plural(n, 'file', 'files')}`,
   kinds:
     'CSV and TSV of any shape, ACLED, UCDP GED, GTD, Excel, GeoJSON, KML and KMZ, GPX, Shapefile, Parquet, Arrow, FlatGeobuf, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
   paste: {
@@ -146,9 +161,12 @@ export default {
     map: (n: number) => `Where the first ${plural(n, 'row', 'rows')} would be`,
     row: 'Row',
     noPlace: 'no place',
+    noDay: 'no day',
     open: (rows: number) => `Open ${plural(rows, 'row', 'rows')}`,
     unplaced: 'Without two columns of coordinates nothing is shown on the map.',
-    undated: 'A column with the day is needed: rows without one are left out.',
+    named:
+      'There are no two columns of coordinates. Once the file is open, the names of its places can be looked up, and you say what each stands for.',
+    undated: 'A column with the day is needed: rows without one are only listed.',
   },
   question: (question: Question) => {
     const { column } = question
@@ -173,14 +191,43 @@ export default {
     what: (convention: Convention) => (convention === 'plain' ? null : conventions[convention]),
     problems: (n: number) => plural(n, 'problem', 'problems'),
     noProblems: 'no problems',
+    lookUp: (names: number) => `Look up ${plural(names, 'name of a place', 'names of places')}`,
     close: 'Close the file',
+  },
+  lookup: {
+    title: 'Places by their names',
+    what: (names: number, rows: number) =>
+      `${plural(rows, 'row states', 'rows state')} no point but ${names === 1 ? 'names a place' : `name ${whole(names)} places`}. A row is placed only as you say here, and no more closely than what its name stands for; the rest stays in the list.`,
+    basemap: 'the base map',
+    loading: 'Fetching the places of the base map and of the datasets…',
+    missing: (sources: readonly string[]) =>
+      `The places of ${list(sources)} could not be had: names are looked up without them.`,
+    choosePlain: (n: number) =>
+      n === 0 ? 'No name has only one place' : `Choose the ${whole(n)} that can only be one place`,
+    chooseNone: 'Place none',
+    names: 'Names of places',
+    name: (parts: readonly string[], rows: number) =>
+      `${parts.join(', ')} – ${plural(rows, 'row', 'rows')}`,
+    notPlaced: 'not placed',
+    unknown: 'not found: not placed',
+    denotes: (place: string, within: Within, source: string) =>
+      `${place}, ${kinds[within]}, looked up by its name in ${source}`,
+    option: (denotes: string, [lon, lat]: Position, why: Candidate['why']) => {
+      const place = `${denotes} (${lat.toFixed(2)}, ${lon.toFixed(2)})`
+      if (why === 'same') return place
+      return why === 'alike' ? `written alike: ${place}` : `around it: ${place}`
+    },
+    more: (n: number) =>
+      `${plural(n, 'more name has', 'more names have')} fewer rows and ${n === 1 ? 'is' : 'are'} not listed; “Choose” above counts them all.`,
+    placed: (rows: number, of: number) => `${whole(rows)} of ${plural(of, 'row', 'rows')} placed`,
+    apply: 'Use these places',
   },
   report: {
     title: (name: string) => `How ${name} was read`,
     sum: (read: number, rows: number) =>
       `${whole(read)} of ${plural(rows, 'row', 'rows')} can be seen.`,
-    leftOut: (n: number) =>
-      `${plural(n, 'row names', 'rows name')} no day that could be read and ${n === 1 ? 'is' : 'are'} left out.`,
+    undated: (n: number) =>
+      `${plural(n, 'row names', 'rows name')} no day that could be read: kept, exported and listed after the others, and in no ledger, map or cluster.`,
     unplaced: (n: number) =>
       `${plural(n, 'row has', 'rows have')} no point and ${n === 1 ? 'is' : 'are'} only in the list.`,
     faults,
@@ -202,6 +249,38 @@ export default {
     terms: ({ licence, attribution, mayRedistribute }: Terms) =>
       `Terms: ${licence}. To be named: ${attribution}.${mayRedistribute ? '' : ' Its rows may not be passed on.'}`,
     tableNote,
+  },
+  layers: {
+    title: (n: number) =>
+      n === 0 ? 'Other data beside it' : `Beside it: ${plural(n, 'layer', 'layers')}`,
+    list: 'Layers beside what is explored',
+    add: (name: string, isDataset: boolean) =>
+      isDataset ? `Add the dataset ${name}` : `Add ${name}`,
+    open: 'Open a file beside it…',
+    colour: (name: string) => `Colour of ${name}`,
+    name: (name: string) => `Name of ${name}`,
+    status: {
+      loading: 'Loading…',
+      wanted: 'Only who made this address has the file.',
+      failed: 'It could not be had.',
+    },
+    choose: 'Choose the file',
+    explore: 'Explore this',
+    rename: 'Rename',
+    remove: 'Remove',
+    panel: (name: string) => `From ${name}`,
+    atPoint: (name: string, n: number) => `${name}: ${plural(n, 'row', 'rows')} at this point`,
+    page: 'Page of the incident',
+    more: (n: number) => `${whole(n)} more are at this point.`,
+    exploreThis: 'Make this the one explored',
+    close: 'Close',
+  },
+  undated: {
+    title: (n: number) =>
+      `${plural(n, 'row names', 'rows name')} no day: listed here and exported, and in no ledger, map or cluster.`,
+    leftOut: (n: number) =>
+      `${plural(n, 'row that names no day is', 'rows that name no day are')} left out by the dates.`,
+    more: (n: number) => `Show ${whole(n)} more`,
   },
   kept: {
     title: 'Kept in this browser',

@@ -1,6 +1,7 @@
 import { isOwnFacetId } from '@/geo/table/facets'
 import { chosenFacets, type Filter } from '@/geo/table/filter'
 import { formatDay } from '@/geo/time/time'
+import { MOST_BESIDE } from '@/geo/view/beside'
 import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-query'
 import { type ClusterSettings, MAP_LAYERS, SORTS } from '@/geo/view/view-state'
 import type { FilterLabels } from '../filter-labels'
@@ -41,6 +42,8 @@ const expected: Record<ViewProblem['kind'], (problem: ViewProblem) => string> = 
     'the id of an incident, or of a first and a last joined by “..” between which answers lead',
   data: () =>
     'the path of a file on this host, or a file’s name, its number of incidents, and its first and last day',
+  beside: () =>
+    `at most ${MOST_BESIDE} layers, each a colour, a name and a dataset or file, such as 0f8b8d;;iraq-2019-2020`,
   version: ({ options }) =>
     options ? `one of the versions ${options.join(', ')}` : 'a version such as 1.0.0',
   datetime: () =>

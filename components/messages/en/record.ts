@@ -2,6 +2,7 @@ import type { ExportNeed, OfferedExport } from '@/geo/formats/export-list'
 import type { Measure } from '@/geo/record/figure-tracks'
 import type { IncidentRecord } from '@/geo/record/schema'
 import type { Part } from '@/geo/record/versions'
+import type { DisagreementKey } from '@/geo/scene/disagreement/key'
 import { type Day, isSameYear } from '@/geo/time/time'
 import type {
   ClaimVerb,
@@ -206,6 +207,7 @@ const record = {
     high: 'high',
     notStated: 'not stated',
     notPlaced: 'The file gives no point, so it is not on the map.',
+    notDated: 'The file names no day that could be read.',
     cells: 'All that the file says',
     column: 'Column',
     value: 'Value',
@@ -313,6 +315,8 @@ const record = {
       figures.length > 3
         ? `${figures[0]} → … → ${figures[figures.length - 1]}`
         : figures.join(' → '),
+    /** All of them, where `corrected` leaves some out. */
+    correctedWhole: (figures: readonly string[]) => figures.join(' → '),
     copies: (by: string, n: number) => `${by} +${n} ${n === 1 ? 'copy' : 'copies'}`,
     apart: 'not counted:',
     notCounted: (why: string) => `not counted: ${why}`,
@@ -324,10 +328,12 @@ const record = {
       [`${label}, ${what}`, ...notes].join('; '),
     picture: (title: string) => `${title}: each claimant’s number on one axis`,
     twin: 'The tables below say the same.',
-    official: 'official, party',
-    others: 'press, analysts, wiki',
-    shownOnly: 'not counted',
-    correction: 'corrected',
+    key: {
+      official: 'official, party',
+      others: 'press, analysts, wiki',
+      apart: 'not counted',
+      correction: 'corrected',
+    } satisfies Record<DisagreementKey, string>,
     publishedOn: 'published',
     nearDay: (value: Day, other: Day) => (isSameYear(value, other) ? dayMonth(value) : day(value)),
   },

@@ -8,6 +8,7 @@ import type { Act, LinkRelation, LinkVoice, StandingLabel, Weapon, Within } from
 import type { FilterLabels } from '../filter-labels'
 import type { LinkFacts, MapMessages, MarkFacts, StackFacts } from '../map-messages'
 import type { Run } from '../run'
+import { withCodeWords } from './code-words'
 import {
   count,
   day,
@@ -149,9 +150,13 @@ const voices: Record<LinkVoice, string> = {
 /** What a facet is called; one by a column of somebody's file as the column is. */
 const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownName(facet) : facets[facet])
 
-/** The label of an option, which of a column of somebody's file is the option itself. */
-function optionLabel(facet: Facet, id: string, { targets, actors }: FilterLabels): string {
-  if (isOwnFacetId(facet)) return id
+/** The label of an option, which of a column of somebody's file is the option itself, with what it means where it is a code. */
+function optionLabel(
+  facet: Facet,
+  id: string,
+  { targets, actors, convention }: FilterLabels,
+): string {
+  if (isOwnFacetId(facet)) return withCodeWords(convention, ownName(facet), id)
   const labels = {
     act: acts,
     standing: standings,
@@ -235,6 +240,7 @@ const screen = {
   facets,
   facetName,
   optionLabel,
+  withCodeWords,
   sentence,
   shortSentence,
   onPaper: { address: 'The same on the screen:' },
@@ -403,6 +409,7 @@ const screen = {
       cluster: 'The cluster',
       openData: 'Open data',
       file: 'The file',
+      layers: 'The layers',
       share: 'Share',
       picture: 'The picture',
       export: 'Export',
@@ -483,6 +490,8 @@ const screen = {
     othersOf: (facet: string) => `${facet}: other`,
     hollow: 'hollow: denied or disputed',
     mixed: 'several targets',
+    /** Beside dots of three sizes. */
+    dots: '1, 10, 100 … incidents',
     launch: 'reported launch site',
     answers: {
       party: 'answers, as a party states',

@@ -48,7 +48,10 @@ export class Chains {
       ids.map(async (id) => (await this.pool.ask(rowStatement(this.asked, id)))[0]?.[0] ?? null),
     )
     const near = new Set(await this.ends())
-    for (const row of named) if (row !== null) near.add(Number(cellText(row)))
+    for (const cell of named) {
+      const row = cell === null ? null : Number(cellText(cell))
+      if (row !== null && row < this.asked.described.rows) near.add(row)
+    }
     if (near.size === 0) return null
     const family = await this.familyOf([...near])
     const among = everyRow(this.asked).and(sql`row = any(${ints(family)})`)

@@ -9,7 +9,7 @@ import {
   NumberColumn,
   TextColumn,
 } from '@/geo/table/column'
-import { narrowed } from '@/geo/table/column-builder'
+import { narrowCodes } from '@/geo/table/column-builder'
 import type { RawRow } from './pool'
 import { columnSql, DAY_COLUMNS, type StoredColumn } from './stored-columns'
 
@@ -111,7 +111,7 @@ function columnFrom(
     case 'code': {
       const texts = dictionaryOf(name)
       const codes = joinedIntegers(first.map((cell) => integersOf(bytesOf(cell))))
-      return new CodeColumn(narrowed(new Uint32Array(codes.buffer), texts.length), texts)
+      return new CodeColumn(narrowCodes(new Uint32Array(codes.buffer), texts.length), texts)
     }
     case 'codes':
       return codesFrom(first.map(bytesOf), dictionaryOf(name))
@@ -168,7 +168,7 @@ function codesFrom(parts: readonly Buffer[], texts: TextColumn): CodesColumn {
     }
   }
   return new CodesColumn(
-    narrowed(Uint32Array.from(codes), texts.length),
+    narrowCodes(Uint32Array.from(codes), texts.length),
     Int32Array.from(ends),
     texts,
   )

@@ -64,6 +64,7 @@ export function conditionsOf(
   if (search === null) return null
   const rest = [
     sql`dataset_id = ${int(asked.datasetId)}`,
+    ...datedCondition(asked.described),
     ...dayConditions(asked.described, from, to),
     ...(bbox ? boxConditions(bbox) : []),
     ...(chain && filter.chain !== null ? [sql`row = any(${ints(chain)})`] : []),
@@ -86,6 +87,10 @@ export const asksForDaysAlone = (filter: Filter): boolean =>
 /** A day as the database can compare it. */
 export const dayValue = (day: number) =>
   int(Math.max(NOT_STATED, Math.min(0x7fff_ffff, Math.trunc(day))))
+
+/** Rows that have a day, which come first: the others match no filter. */
+const datedCondition = ({ rows, allRows }: Described): Sql[] =>
+  rows === allRows ? [] : [sql`row < ${int(rows)}`]
 
 /** Rows that may have happened from a day to another. None begins further back than the longest lasts. */
 export function dayConditions(

@@ -1,5 +1,6 @@
 import type { CodesColumn, Column, EntriesColumn } from '@/geo/table/column'
 import { NOT_STATED } from '@/geo/table/column'
+import { searchedText } from '@/geo/table/searched-text'
 import type { IncidentTable } from '@/geo/table/table'
 import { columnSql, DAY_COLUMNS, type StoredColumn } from './stored-columns'
 
@@ -61,6 +62,7 @@ export function copiedRows(
     ['point', pointCell(table)],
     ['own_codes', ownCodes(table, stored)],
     ['own_texts', ownTexts(table, stored)],
+    ...searchedCell(table, stored),
     ...ofAll.map(
       (column) => [columnSql(column), cellOf(column.name, columnOf(table, column))] as const,
     ),
@@ -75,6 +77,15 @@ export function copiedRows(
       return `${line}\n`
     },
   }
+}
+
+/** What a search looks through, where the table has the words alone: the database compares text. */
+function searchedCell(
+  table: IncidentTable,
+  stored: readonly StoredColumn[],
+): (readonly [string, Cell])[] {
+  if (stored.some(({ name }) => name === 'search_text')) return []
+  return [['search_text', textCell('words', (row) => searchedText(table, row))]]
 }
 
 const columnOf = (table: IncidentTable, { name }: StoredColumn): Column =>

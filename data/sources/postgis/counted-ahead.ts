@@ -2,7 +2,8 @@ import type { DayCounts } from '@/geo/query/day-counts'
 import type { RowCount } from '@/geo/query/incident-queries'
 import { CELLS_ASIDE, type TileCell, type TileName, tileEdges } from '@/geo/query/tile'
 import { type Facet, facetInfo, facetsOf, laneColumn, optionsOf } from '@/geo/table/facets'
-import type { Filter, FilterResult } from '@/geo/table/filter'
+import type { Filter } from '@/geo/table/filter'
+import type { FilterResult } from '@/geo/table/filter-in-time'
 import { integersAt } from './column-bytes'
 import {
   type Asked,

@@ -12,7 +12,7 @@ import {
   IntegerBuilder,
   NONE,
   NumberBuilder,
-  narrowed,
+  narrowCodes,
   TextBuilder,
 } from '@/geo/table/column-builder'
 import { type IncidentTable, openTable } from '@/geo/table/table'
@@ -92,7 +92,7 @@ export class DatasetRows {
     if (parent?.kind === 'integer') made.set('part_of_row', renumbered(parent, read.rows))
     for (const column of columns) {
       if (column.kind !== 'entries') continue
-      const rows = read.rows.length === this.described.rows ? null : read.rows
+      const rows = read.rows.length === this.described.allRows ? null : read.rows
       const answer = await pool.ask(entriesStatement({ datasetId }, column.name, rows))
       made.set(column.name, this.entriesColumn(column, read.rows, answer))
     }
@@ -194,7 +194,7 @@ class NumberedCodes implements ColumnBuilder<number | null> {
 
   push = (code: number | null): void => void this.codes.push(code ?? NONE)
   done = (): CodeColumn =>
-    new CodeColumn(narrowed(Uint32Array.from(this.codes), this.texts.length), this.texts)
+    new CodeColumn(narrowCodes(Uint32Array.from(this.codes), this.texts.length), this.texts)
 }
 
 /** The wholes of rows that are not among them. */

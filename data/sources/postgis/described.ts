@@ -7,7 +7,10 @@ import { type StoredColumn, storedColumns } from './stored-columns'
 export interface Described {
   readonly version: string
   readonly columns: readonly StoredColumn[]
+  /** Rows that have a day: they come first. */
   readonly rows: number
+  /** Those with the rows after them that name none. */
+  readonly allRows: number
   /** First and last day that any row may have happened on. */
   readonly days: DaySpan
   /** How many days the longest of the rows lasts beyond its first: no overlap has to be looked for further back. */
@@ -25,6 +28,7 @@ export const describe = (table: IncidentTable, hasDayCounts: boolean): Described
   version: table.dataset.version,
   columns: storedColumns(table),
   rows: table.length,
+  allRows: table.withUndated?.length ?? table.length,
   days: extentOf(table),
   longestSpan: longestSpanOf(table),
   bounds: boundsOf(positionsOf(table)),

@@ -116,13 +116,14 @@ async function sendRows(
   const partition = partitionStatements(datasetId)
   if (!isDistributed) await session.run(partition.create)
   const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
-  const { columns, lineOf } = copiedRows(table, stored, datasetId)
-  await session.copy(into, columns, progressing(table.length, lineOf, onProgress))
+  const all = table.withUndated ?? table
+  const { columns, lineOf } = copiedRows(all, stored, datasetId)
+  await session.copy(into, columns, progressing(all.length, lineOf, onProgress))
   if (!isDistributed) for (const each of partition.attach) await session.run(each)
   const entries = ['dataset_id', 'column_name', 'row', 'entry', 'fields']
-  await session.copy('riposte.entry', entries, copiedEntries(table, stored, datasetId))
+  await session.copy('riposte.entry', entries, copiedEntries(all, stored, datasetId))
   const options = ['dataset_id', 'column_name', 'code', 'option']
-  await session.copy('riposte.option', options, copiedOptions(table, datasetId))
+  await session.copy('riposte.option', options, copiedOptions(all, datasetId))
 }
 
 function* progressing(
@@ -153,7 +154,7 @@ async function sendSummaries(
 
 /** A digest of all that readers see of a dataset but the day of its release. */
 function contentOf(table: IncidentTable, { released: _, ...facts }: DatasetFacts): string {
-  const hash = createHash('sha256').update(JSON.stringify(facts))
+  const hash = createHash('sha256').update(JSON.stringify([facts, table.length]))
   const add = (name: string, column: Column) => {
     hash.update(`\0${name}\0${column.kind}\0${column.length}\0`)
     if (column.kind === 'text') hash.update(column.offsets).update(column.bytes)
@@ -164,6 +165,6 @@ function contentOf(table: IncidentTable, { released: _, ...facts }: DatasetFacts
     if (column.kind === 'code' || column.kind === 'codes') add('', column.texts)
     if (column.kind === 'entries') for (const [field, values] of column.fields) add(field, values)
   }
-  for (const [name, column] of table.columns) add(name, column)
+  for (const [name, column] of (table.withUndated ?? table).columns) add(name, column)
   return hash.digest('hex').slice(0, 32)
 }

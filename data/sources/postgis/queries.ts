@@ -13,8 +13,10 @@ import {
   laneColumn,
   optionsOf,
 } from '@/geo/table/facets'
-import type { Filter, FilterResult } from '@/geo/table/filter'
+import type { Filter } from '@/geo/table/filter'
+import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
+import { datedPart } from '@/geo/table/undated'
 import { Chains } from './chains'
 import { type Asked, asksForDaysAlone, type Conditions, conditionsOf, everyRow } from './conditions'
 import {
@@ -223,6 +225,14 @@ export class DatabaseQueries implements IncidentQueries {
       return this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit }, wanted)
     })
 
+  /** The table of all rows that have a day, from which those without lead on. */
+  table = (): Promise<IncidentTable> =>
+    this.present(async () => {
+      const { rows, allRows } = this.asked.described
+      const { table } = await this.batch(everyRow(this.asked), allRows)
+      return datedPart(table, rows)
+    })
+
   /** Every matching row in turn, each batch after the last row of the one before. */
   private async *inBatches(filter: Filter): AsyncGenerator<RowBatch, void, undefined> {
     const conditions = await this.conditions(filter)
@@ -288,7 +298,9 @@ export class DatabaseQueries implements IncidentQueries {
 
   private async rowOf(id: string): Promise<number | null> {
     const cell = (await this.pool.ask(rowStatement(this.asked, id)))[0]?.[0]
-    return cell ? Number(cellText(cell)) : null
+    const row = cell ? Number(cellText(cell)) : null
+    // Of a row without a day nobody is told here, as no table with days has it.
+    return row !== null && row < this.asked.described.rows ? row : null
   }
 
   private async isNoneBeside(

@@ -1,8 +1,6 @@
 import { TooManyRows } from '@/geo/query/too-many-rows'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod, IncidentSource } from '@/geo/source'
-import { TABLE_PARTS } from '@/geo/table/columns'
-import { NO_FILTER } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { readDictionaries, shapeOf } from './dataset-rows'
 import type { Described } from './described'
@@ -66,15 +64,8 @@ export class DatabaseSource implements IncidentSource {
   }
 
   private async readWhole(): Promise<IncidentTable> {
-    const { rows } = this.registered.described
-    if (rows > this.mostRows) throw new TooManyRows(rows, this.mostRows)
-    const queries = await this.queries()
-    const read = await queries.whole({
-      filter: NO_FILTER,
-      parts: TABLE_PARTS,
-      mostRows: this.mostRows,
-    })
-    if (!read) throw new TooManyRows(rows, this.mostRows)
-    return read.table
+    const { allRows } = this.registered.described
+    if (allRows > this.mostRows) throw new TooManyRows(allRows, this.mostRows)
+    return (await this.queries()).table()
   }
 }

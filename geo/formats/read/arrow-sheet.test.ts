@@ -80,12 +80,12 @@ describe('Arrow IPC', () => {
   ])('has the points of GeoArrow as %s', async (_, values, type, name) => {
     const { sheet } = await opened(placed(values, type, name))
     expect(sheet.columns).toEqual(['@longitude', '@latitude', 'n'])
-    expect(sheet.rows[0]?.cells).toEqual([44.4, 33.3, 1])
+    expect(sheet.rows.at(0)?.cells).toEqual([44.4, 33.3, 1])
   })
 
   it('has the points of WKB that it names in its metadata', async () => {
     const { sheet } = await opened(placed([wkbPoint(44.4, 33.3)], binary(), 'geoarrow.wkb'))
-    expect(sheet.rows[0]?.cells).toEqual([44.4, 33.3, 1])
+    expect(sheet.rows.at(0)?.cells).toEqual([44.4, 33.3, 1])
   })
 
   it('of another reference system is refused by its name', async () => {

@@ -255,7 +255,7 @@ describe('a file of GTD', () => {
   it('reports a day that no month has, and leaves it out', async () => {
     const read = await tableOfFile(csv(header, { ...event, imonth: '2', iday: '30' }))
     expect(read.table.length).toBe(0)
-    expect(read.leftOut).toHaveLength(1)
+    expect(read.undated).toHaveLength(1)
     expect(faultsOf(read)).toEqual([[1, 'iday', 'not-a-day', '1997-2-30']])
   })
 })

@@ -1,6 +1,7 @@
+import type { Cell } from '../cell'
 import { type DayOrder, type DayReading, needsZone, offsetMinutesOf, orderAmong } from './day-text'
 import type { Mapping, Question } from './mapping'
-import type { Sheet } from './sheet'
+import { cellsOf, type Sheet } from './sheet'
 
 const MOST_EXAMPLES = 3
 
@@ -24,7 +25,7 @@ export function daysOfSheet(
     .filter((name) => name !== undefined)
     .map((name) => {
       const place = sheet.columns.indexOf(name)
-      return { name, cells: sheet.rows.map(({ cells }) => cells[place] ?? null) }
+      return { name, cells: cellsOf(sheet.rows, place) }
     })
   const { order, questions } = orderOf(columns, answers.dayOrder)
   const offsetMinutes = offsetMinutesOf(answers.utcOffset)
@@ -38,7 +39,7 @@ export function daysOfSheet(
 
 interface DayColumn {
   readonly name: string
-  readonly cells: Sheet['rows'][number]['cells']
+  readonly cells: readonly Cell[]
 }
 
 /** What the days of all columns tell; a question where they tell nothing or contradict each other. */

@@ -59,7 +59,7 @@ const MOST_SHARED = 2_000
  */
 function withSharedCells(sheet: Sheet): Sheet {
   const known = sheet.columns.map(() => new Map<Cell, Cell>())
-  const rows = sheet.rows.map(({ number, cells }) => ({
+  const rows = Array.from(sheet.rows, ({ number, cells }) => ({
     number,
     cells: cells.map((cell, i) => {
       const values = known[i]

@@ -1,4 +1,11 @@
-import { innerWidth, recordsOf, unwrapped, usualWidth } from './delimited-records'
+import Papa from 'papaparse'
+import {
+  type DelimitedRecord,
+  innerWidth,
+  recordsOf,
+  unwrapped,
+  usualWidth,
+} from './delimited-records'
 import { isHeadless, isTags, preambleOf } from './header-row'
 import {
   MOST_COLUMNS,
@@ -18,38 +25,60 @@ const LOOKED_AT = 20_000
 /** The line by which a spreadsheet says which separator follows. */
 const SAID = /^sep=([,;|\t])\r?\n/i
 
-/**
- * A text of lines as a sheet: CSV after RFC 4180 with any common separator. The header is the first
- * line that is as wide as the table; lines above it, and a line of HXL tags below it, are set aside and
- * said. Columns of a table without a header have their numbers for names. A line with more or fewer
- * cells than the header is kept and reported, and so is one whose quotes do not match.
- */
-export function readDelimited(text: string): Sheet | Refusal {
-  const said = SAID.exec(text)
-  const content = said ? text.slice(said[0].length) : text
-  const delimiter = said?.[1] ?? separatorOf(content)
-  const { records: all, count: wrapped } = unwrapped(recordsOf(content, delimiter), delimiter)
+/** How a text of lines is to be read, by its beginning. */
+export interface DelimitedHead {
+  /** Letters of the line by which a spreadsheet says the separator. */
+  readonly said: number
+  readonly delimiter: string
+  readonly newline: string
+  /** Names as the header has them; empty ones for a column without. */
+  readonly names: readonly string[]
+  /** Records above the rows. */
+  readonly above: number
+  readonly notes: readonly SheetNote[]
+}
+
+/** How the rest of a text is to be read; null where that cannot be told from its beginning. */
+export function delimitedHead(text: string): DelimitedHead | null {
+  const { said, content, delimiter } = separated(text)
+  const { data, meta, errors } = Papa.parse<string[]>(content, { delimiter })
+  if (errors.some(({ type }) => type === 'Quotes') || !/^\r?\n$/.test(meta.linebreak)) return null
+  const records = data
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .map((cells) => ({ cells, fault: null }))
+  if (unwrapped(records, delimiter).count > 0) return null
+  const found = headOfRecords(records, delimiter, 0)
+  if (!found || found.names.length > MOST_COLUMNS) return null
+  const { names, above, notes } = found
+  return { said, delimiter, newline: meta.linebreak, names, above, notes }
+}
+
+/** The separator that a text says or has, and what follows where it says it. */
+function separated(text: string) {
+  const line = SAID.exec(text)
+  const said = line?.[0].length ?? 0
+  const content = text.slice(said)
+  return { said, content, delimiter: line?.[1] ?? separatorOf(content) }
+}
+
+/** What stands above the rows of a table, and what is to be said of it; null where there is nothing at all. */
+function headOfRecords(all: readonly DelimitedRecord[], delimiter: string, wrapped: number) {
   const width = usualWidth(all.map(({ cells }) => cells.length))
-  const above = preambleOf(
+  const aside = preambleOf(
     all.map(({ cells }) => cells),
     width,
   )
-  const below = all.slice(above)
-  const [first] = below
-  if (!first) return { refused: 'empty', got: '' }
+  const [first, second] = all.slice(aside)
+  if (!first) return null
   const hasHeader = !isHeadless(first.cells)
   const names = hasHeader ? first.cells.map((name) => name.trim()) : first.cells.map(() => '')
-  if (names.length > MOST_COLUMNS) {
-    return { refused: 'too-many-columns', got: String(names.length) }
-  }
-  const lines = hasHeader ? below.slice(1) : below
-  const hasTags = lines[0] !== undefined && isTags(lines[0].cells)
-  const records = hasTags ? lines.slice(1) : lines
-  const columns = distinct(names, Math.max(names.length, widest(records)))
-  const unnamed = hasHeader ? columns.filter((_, i) => i < names.length && !names[i]) : []
+  const below = hasHeader ? second : first
+  const hasTags = below !== undefined && isTags(below.cells)
+  const columns = distinct(names, names.length)
+  const unnamed = hasHeader ? columns.filter((_, i) => !names[i]) : []
   const notes: SheetNote[] = [
     ...(delimiter === ',' ? [] : [{ kind: 'separator' as const, got: delimiter }]),
-    ...all.slice(0, above).map(({ cells }) => ({
+    ...all.slice(0, aside).map(({ cells }) => ({
       kind: 'preamble' as const,
       got: quoted(cells.filter((cell) => cell !== '').join(' ')),
     })),
@@ -58,6 +87,26 @@ export function readDelimited(text: string): Sheet | Refusal {
     ...unnamed.map((got) => ({ kind: 'unnamed-column' as const, got })),
     ...(wrapped > 0 ? [{ kind: 'wrapped-rows' as const, count: wrapped }] : []),
   ]
+  return { names, above: aside + Number(hasHeader) + Number(hasTags), notes }
+}
+
+/**
+ * A text of lines as a sheet: CSV after RFC 4180 with any common separator. The header is the first
+ * line that is as wide as the table; lines above it, and a line of HXL tags below it, are set aside and
+ * said. Columns of a table without a header have their numbers for names. A line with more or fewer
+ * cells than the header is kept and reported, and so is one whose quotes do not match.
+ */
+export function readDelimited(text: string): Sheet | Refusal {
+  const { content, delimiter } = separated(text)
+  const { records: all, count: wrapped } = unwrapped(recordsOf(content, delimiter), delimiter)
+  const head = headOfRecords(all, delimiter, wrapped)
+  if (!head) return { refused: 'empty', got: '' }
+  const { names, notes } = head
+  if (names.length > MOST_COLUMNS) {
+    return { refused: 'too-many-columns', got: String(names.length) }
+  }
+  const records = all.slice(head.above)
+  const columns = distinct(names, Math.max(names.length, widest(records)))
   const faults = records.flatMap(({ cells, fault }, i): RowFault[] => [
     ...raggedFault(cells, names.length, i + 1),
     ...(fault === null
@@ -73,7 +122,8 @@ const rowOf = (cells: readonly string[], number: number, width: number): SheetRo
   cells: Array.from({ length: width }, (_, i) => cells[i] || null),
 })
 
-function raggedFault(cells: readonly string[], width: number, row: number): RowFault[] {
+/** A fault for a row that is wider or narrower than the header. */
+export function raggedFault(cells: readonly string[], width: number, row: number): RowFault[] {
   if (cells.length === width) return []
   return [{ row, column: null, kind: 'ragged', got: String(cells.length) }]
 }

@@ -10,7 +10,7 @@ interface Fault {
   readonly says?: Partial<Report>
 }
 
-const NOTHING: Report = { notes: [], asked: [], faults: [], rows: [], leftOut: [] }
+const NOTHING: Report = { notes: [], asked: [], faults: [], rows: [], undated: [] }
 const ONE = '2020-01-08 44.5 33.5'
 const [HEAD, ROW] = ['date,lat,lon,place', '2020-01-08,33.5,44.5,Kirkuk']
 
@@ -45,7 +45,7 @@ const HEADERS: Record<string, Fault> = {
         [2, null, 'no-day', ''],
       ],
       rows: [],
-      leftOut: [1, 2],
+      undated: [1, 2],
     },
   },
   'a row of HXL tags': {
@@ -138,7 +138,7 @@ const notADay = (got: string) => ({
     [1, 'date', 'no-day', got],
   ],
   rows: [],
-  leftOut: [1],
+  undated: [1],
 })
 
 const DAYS: Record<string, Fault> = {
@@ -173,7 +173,7 @@ const DAYS: Record<string, Fault> = {
         [1, 'date', 'no-day', '2020-01-07T22:30:00Z'],
       ],
       rows: [],
-      leftOut: [1],
+      undated: [1],
     },
   },
   'a moment in a zone is answered': {
@@ -188,7 +188,7 @@ const DAYS: Record<string, Fault> = {
         [1, 'date', 'no-day', '2020-13-01'],
       ],
       rows: [],
-      leftOut: [1],
+      undated: [1],
     },
   },
   'a day that no month has': { file: day('2020-02-30'), says: notADay('2020-02-30') },
@@ -208,18 +208,18 @@ const DAYS: Record<string, Fault> = {
   },
   'three columns with a year 9999': {
     file: parts('9999', '1', '8'),
-    says: { faults: [[1, 'year', 'no-day', '9999-1-8']], rows: [], leftOut: [1] },
+    says: { faults: [[1, 'year', 'no-day', '9999-1-8']], rows: [], undated: [1] },
   },
   'three columns with month and day exchanged': {
     file: parts('2020', '13', '1'),
-    says: { faults: [[1, 'month', 'exchanged', '2020-13-1']], rows: [], leftOut: [1] },
+    says: { faults: [[1, 'month', 'exchanged', '2020-13-1']], rows: [], undated: [1] },
   },
   '1753-01-01 for none': {
     file: day('1753-01-01'),
     says: {
       faults: [[1, 'date', 'no-day', '1753-01-01']],
       rows: [],
-      leftOut: [1],
+      undated: [1],
     },
   },
   '2919 for 2019': {

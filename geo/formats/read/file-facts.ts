@@ -5,8 +5,11 @@ import { type Bounds, boundsOf, type Position } from '../../space/position'
 import { channelsFor } from '../../table/channel-choice'
 import type { Channels, LookFacts } from '../../table/channels'
 import { incidentsOf } from '../../table/incident-count'
+import { isOwn, OWN } from '../../table/own-columns'
 import { extentOf, type IncidentTable, positionOf } from '../../table/table'
 import { formatDay } from '../../time/time'
+import { conventionOf } from './conventions'
+import { isRefusal } from './sheet'
 
 /** What is said of a file beside it: by whoever publishes it, or by whoever opened it. */
 export interface DeclaredFacts
@@ -41,8 +44,16 @@ export function factsOfTable(table: IncidentTable, declared: DeclaredFacts): Dat
     actors: [],
     countries: countriesOf(table),
     ...looksOfFile(table, declared),
+    ...conventionAmong(table),
     held: [],
   }
+}
+
+/** The convention that the file's own columns follow. */
+function conventionAmong({ columns }: IncidentTable): Pick<DatasetFacts, 'convention'> {
+  const own = [...columns.keys()].filter(isOwn).map((name) => name.slice(OWN.length))
+  const found = conventionOf(own)
+  return found && !isRefusal(found) ? { convention: found.convention } : {}
 }
 
 /** What tells the incidents of a file apart in which way: what is declared of it, else a sensible choice among its columns. */

@@ -51,7 +51,7 @@ describe('days whose month is the day', async () => {
     expect(fixes.map(({ mends, rows }) => [mends, rows])).toEqual([['exchanged', 1]])
     const after = read(fixes[0]?.mapping ?? file.mapping)
     expect([...after.table.day].map(formatDay)).toEqual(['2020-01-02', '2020-01-13'])
-    expect(after.leftOut.map(({ number }) => number)).toEqual([3])
+    expect(after.undated.map(({ number }) => number)).toEqual([3])
   })
 })
 

@@ -39,7 +39,7 @@ describe('KML', () => {
     const { sheet } = await opened(
       kml(placemark('<LineString><coordinates>44,33 46,35</coordinates></LineString>')),
     )
-    expect(sheet.rows[0]?.cells.slice(0, 2)).toEqual([45, 34])
+    expect(sheet.rows.at(0)?.cells.slice(0, 2)).toEqual([45, 34])
     expect(sheet.notes).toEqual([{ kind: 'representative-points', count: 1 }])
   })
 

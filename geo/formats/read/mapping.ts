@@ -1,5 +1,6 @@
 import type { Within } from '../../vocabulary'
 import type { DayReading } from './day-text'
+import type { LookedUp } from './looked-up'
 
 /** What a row is read for. */
 export const FIELDS = [
@@ -63,6 +64,8 @@ export interface Mapping {
   readonly isSwapped: boolean
   /** Which faults are mended in the rows that have them, instead of reported. */
   readonly mends: readonly Mend[]
+  /** The places that names stand for in rows without a point, by `placeKeyOf`; left out where none was looked up. */
+  readonly places?: Readonly<Record<string, LookedUp>>
 }
 
 /** What has to be asked before a sheet can be read. */

@@ -2,26 +2,42 @@ import type { Column } from '../../table/column'
 import { CodeBuilder, type ColumnBuilder, TextBuilder } from '../../table/column-builder'
 import { areNumbers, MOST_OPTIONS, recurs } from '../../table/own-columns'
 
-/** A column of a file itself: codes, by which incidents are filtered, where its values recur; else text. */
+/**
+ * A column of a file itself: codes, by which incidents are filtered, where its values recur; else
+ * text. Texts are written only once it is known that there are too many for options.
+ */
 export class OwnColumnBuilder implements ColumnBuilder<string | null> {
-  private readonly text = new TextBuilder()
+  /** How often each value occurs, for as long as the values may be the options of a filter. */
   private readonly uses = new Map<string, number>()
-  /** What each row says, for as long as these may be the options of a filter. */
-  private cells: (string | null)[] | null = []
+  /** What each row says until then. */
+  private cells: (string | null)[] = []
+  private text: TextBuilder | null = null
 
   push = (cell: string | null): void => {
-    this.text.push(cell)
-    if (this.cells === null) return
+    if (this.text) {
+      this.text.push(cell)
+      return
+    }
     this.cells.push(cell)
-    if (cell) this.uses.set(cell, (this.uses.get(cell) ?? 0) + 1)
-    if (this.uses.size > MOST_OPTIONS) this.cells = null
+    if (!cell) return
+    const uses = this.uses.get(cell) ?? 0
+    this.uses.set(cell, uses + 1)
+    if (uses === 0 && this.uses.size > MOST_OPTIONS) this.text = this.asText()
   }
 
   done = (): Column => {
-    if (this.cells === null || !recurs(this.uses)) return this.text.done()
+    if (this.text) return this.text.done()
+    if (!recurs(this.uses)) return this.asText().done()
     const codes = new CodeBuilder(inOrder(this.uses))
     for (const cell of this.cells) codes.push(cell)
     return codes.done()
+  }
+
+  private asText(): TextBuilder {
+    const text = new TextBuilder()
+    for (const cell of this.cells) text.push(cell)
+    this.cells = []
+    return text
   }
 }
 

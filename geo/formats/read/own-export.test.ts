@@ -45,8 +45,8 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
         const set = exportSetOf(dataset, NO_FILTER, false)
         if (set.rows.length === 0) return
         const text = write(set)
-        const { table, faults, leftOut } = await readBack(text)
-        expect({ faults, leftOut }).toEqual({ faults: [], leftOut: [] })
+        const { table, faults, undated } = await readBack(text)
+        expect({ faults, undated }).toEqual({ faults: [], undated: [] })
         expect(write(ofTable(set, table))).toBe(text)
       }),
       { numRuns: 60 },
@@ -76,9 +76,9 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
     const spoilt = text
       .replaceAll('2019-12-27,2019', 'in winter,2019')
       .replaceAll('"event_date":"2019-12-27"', '"event_date":"in winter"')
-    const { table, leftOut, faults } = await readBack(spoilt)
-    expect(table.length + leftOut.length).toBe(14)
-    expect(leftOut).toHaveLength(1)
+    const { table, undated, faults } = await readBack(spoilt)
+    expect(table.length + undated.length).toBe(14)
+    expect(undated).toHaveLength(1)
     expect(faults.map(({ kind }) => kind)).toEqual(['not-a-day', 'no-day'])
   })
 })

@@ -9,6 +9,7 @@ import {
 } from '../../table/column-builder'
 import { COLUMNS, type ColumnInfo, type ColumnName } from '../../table/columns'
 import { openTable } from '../../table/table'
+import { datedPart } from '../../table/undated'
 import { parseDay } from '../../time/time'
 import {
   ACTS,
@@ -42,33 +43,34 @@ const OPTIONS: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
 /**
  * An export of this project as the table it was made from: exported again, it is the same file. What
  * an export does not carry is not there: the nested claims, the voice of a link, the words of search.
- * A row without a day that can be read is left out, kept and reported.
+ * A row without a day that can be read stands after the table and is reported.
  */
 export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
   const faults: RowFault[] = [...sheet.faults]
   const reader = new OwnCells(sheet, faults)
-  const dated = sheet.rows.map((row) => {
+  const dated = Array.from(sheet.rows, (row) => {
     const day = reader.day(row, 'event_date')
     return { row, day, start: parseDay(reader.text(row, 'date_start') ?? '') ?? day ?? 0 }
   })
   const kept = dated.filter(({ day }) => day !== null)
   // The order of an export, which one that was sorted otherwise has again; rows of one day stay as they are.
   kept.sort((a, b) => a.start - b.start)
-  const rows = kept.map(({ row }) => row)
+  const undated = dated.filter(({ day }) => day === null).map(({ row }) => row)
+  const rows = [...kept.map(({ row }) => row), ...undated]
   const columns = new Map(
     (Object.values(COLUMNS) as (ColumnInfo & { name: ColumnName })[]).flatMap((info) => {
       const builder = builderOf(info, sheet, reader, rows)
       return builder ? [[info.name, builder] as const] : []
     }),
   )
-  const leftOut = dated.filter(({ day }) => day === null).map(({ row }) => row)
-  for (const { number } of leftOut) {
+  for (const { number } of undated) {
     faults.push({ row: number, column: 'event_date', kind: 'no-day', got: '' })
   }
   return {
-    table: openTable(known.dataset, columns),
-    rowNumbers: Int32Array.from(rows, ({ number }) => number),
-    leftOut,
+    table: datedPart(openTable(known.dataset, columns), kept.length),
+    rowNumbers: Int32Array.from(kept, ({ row }) => row.number),
+    undated,
+    placeNames: [],
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }
@@ -77,6 +79,8 @@ export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
 class OwnCells {
   private readonly places: ReadonlyMap<string, number>
   private readonly ids: RowIds
+  /** A cell may be read twice, and is reported once. */
+  private readonly said = new Set<string>()
 
   constructor(
     { columns }: Sheet,
@@ -133,7 +137,10 @@ class OwnCells {
   }
 
   private fault(row: SheetRow, column: string, kind: FaultKind): null {
-    this.faults.push({ row: row.number, column, kind, got: quoted(this.at(row, column)) })
+    const got = quoted(this.at(row, column))
+    const key = `${row.number} ${column} ${kind}`
+    if (!this.said.has(key)) this.faults.push({ row: row.number, column, kind, got })
+    this.said.add(key)
     return null
   }
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../space/position'
 import type { IncidentTable } from '../../table/table'
 import type { Day } from '../../time/time'
+import type { PlaceName } from './place-names'
 import type { RowFault, SheetRow } from './sheet'
 
 /** What is known beside the file. */
@@ -19,7 +20,9 @@ export interface ReadTable {
   readonly table: IncidentTable
   /** The row of the file that each row of the table was. */
   readonly rowNumbers: Int32Array
-  /** Rows that are not in the table: they name no day by which they could stand in it. */
-  readonly leftOut: readonly SheetRow[]
+  /** Rows that name no day by which they could stand in the table: those after it in `withUndated`, in their order. */
+  readonly undated: readonly SheetRow[]
+  /** What rows that state no point call their places, those of most rows first. */
+  readonly placeNames: readonly PlaceName[]
   readonly faults: readonly RowFault[]
 }

@@ -1,6 +1,6 @@
 import { binaryFormat } from './binary-format'
 import { beginWith, type Format } from './format'
-import { textFormat } from './text-format'
+import { inParts, textFormat } from './text-format'
 
 /** What begins each record of a text sequence. */
 const SEPARATOR = '\u001E'
@@ -54,9 +54,12 @@ export const FORMATS: readonly Format[] = [
   ),
   textFormat('geojson', isJson, async () => (await import('./geojson-sheet')).readGeoJson),
   textFormat('json', isJson, async () => (await import('./json-records')).readJsonRecords),
-  textFormat(
-    'delimited',
-    (begins) => !isJson(begins) && !begins.startsWith('<'),
-    async () => (await import('./delimited-file')).readDelimitedFile,
+  inParts(
+    textFormat(
+      'delimited',
+      (begins) => !isJson(begins) && !begins.startsWith('<'),
+      async () => (await import('./delimited-file')).readDelimitedFile,
+    ),
+    async () => (await import('./delimited-stream')).streamDelimited,
   ),
 ]

@@ -6,8 +6,8 @@ import { quoted, type RowFault, type SheetRow } from './sheet'
  * whenever the file is opened; one that another row has had before is a fault, and gets a number.
  */
 export class RowIds {
-  private readonly taken = new Set<string>()
-  private readonly counts = new Map<string, number>()
+  /** The ids that are taken, and how many rows wanted each. */
+  private readonly taken = new Map<string, number>()
 
   constructor(
     private readonly column: string | null,
@@ -16,18 +16,19 @@ export class RowIds {
 
   of({ number, cells }: SheetRow, ownId: string | null): string {
     const wanted = ownId ?? contentId(JSON.stringify(cells))
-    const isTwin = this.taken.has(wanted)
-    if (isTwin && ownId !== null) {
+    const before = this.taken.get(wanted)
+    if (before === undefined) {
+      this.taken.set(wanted, 1)
+      return wanted
+    }
+    if (ownId !== null) {
       this.faults.push({ row: number, column: this.column, kind: 'same-id', got: quoted(wanted) })
     }
-    let id = wanted
-    let count = this.counts.get(wanted) ?? 1
-    while (this.taken.has(id)) {
-      count++
-      id = `${wanted}~${count}`
-    }
-    this.counts.set(wanted, count)
-    this.taken.add(id)
+    let count = before + 1
+    while (this.taken.has(`${wanted}~${count}`)) count++
+    const id = `${wanted}~${count}`
+    this.taken.set(wanted, count)
+    this.taken.set(id, 1)
     return id
   }
 }

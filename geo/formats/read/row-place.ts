@@ -50,6 +50,12 @@ export function positionOf(cells: Cells, mapping: Mapping, known: Surroundings):
   return [lon.degrees, lat.degrees]
 }
 
+/** Whether a row has nothing where its coordinates would stand. */
+export function statesNoPoint(cells: Cells, { fields, degreeParts }: Mapping): boolean {
+  const parts = (degreeParts ?? []).map(({ degrees }) => degrees)
+  return [fields.longitude, fields.latitude, ...parts].every((name) => cells.at(name) === null)
+}
+
 const isOfAxis = ({ axis }: WrittenDegrees, wanted: Axis) => axis === null || axis === wanted
 
 /** A pair that is the right way round only when it is exchanged. */

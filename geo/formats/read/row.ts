@@ -1,20 +1,27 @@
 import type { Position } from '../../space/position'
+import { NOT_STATED } from '../../table/column'
 import type { Within } from '../../vocabulary'
+import type { LookedUp } from './looked-up'
 import type { Field, Mapping } from './mapping'
 import { numberOf } from './number-text'
+import { placeKeyOf } from './place-names'
 import type { Surroundings } from './read-table'
 import { Cells } from './row-cells'
 import { type Days, daysOf } from './row-days'
-import { positionOf } from './row-place'
+import { positionOf, statesNoPoint } from './row-place'
 import type { RowFault, SheetRow } from './sheet'
 
-/** A row of a foreign file as we understand it; null is what it does not say. */
+/** A row of a foreign file as we understand it; null, and days that are NOT_STATED, are what it does not say. */
 export interface Incident extends Days {
   readonly row: SheetRow
   readonly ownId: string | null
   readonly title: string | null
   readonly position: Position | null
   readonly within: Within | null
+  /** By what its place can be looked up; null where the row states anything of a point, or names no place. */
+  readonly placeKey: string | null
+  /** The place that its name was looked up as; null where the row has a point, or nobody looked. */
+  readonly lookedUp: LookedUp | null
   readonly place: string | null
   readonly admin1: string | null
   readonly country: string | null
@@ -25,19 +32,25 @@ export interface Incident extends Days {
   readonly notes: string | null
 }
 
-/** A row of a sheet by its mapping; null, and a fault, where it names no day. `places` says which cell a column is. */
+/** Whether a row names a day. */
+export const isDated = ({ start }: Incident): boolean => start !== NOT_STATED
+
+const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
+
+/** A row of a sheet by its mapping; where it names no day, that is a fault. `places` says which cell a column is. */
 export function readRow(
   row: SheetRow,
   places: ReadonlyMap<string, number>,
   mapping: Mapping,
   known: Surroundings,
   faults: RowFault[],
-): Incident | null {
+): Incident {
   const cells = new Cells(row, places, mapping.fields, faults)
-  const days = daysOf(cells, mapping, known)
-  const position = positionOf(cells, mapping, known)
-  if (position) reportCentroid(cells, mapping)
-  if (!days) return null
+  const days = daysOf(cells, mapping, known) ?? UNDATED
+  const placeKey = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
+  const lookedUp = lookedUpOf(placeKey, mapping)
+  const position = lookedUp?.position ?? positionOf(cells, mapping, known)
+  if (position && !lookedUp) reportCentroid(cells, mapping)
   return {
     row,
     ...days,
@@ -45,7 +58,9 @@ export function readRow(
     ownId: cells.text('id'),
     title: titleOf(cells, mapping),
     timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
-    within: withinOf(cells, mapping),
+    within: lookedUp?.within ?? withinOf(cells, mapping),
+    placeKey,
+    lookedUp,
     place: cells.text('place'),
     admin1: cells.text('admin1'),
     country: cells.text('country'),
@@ -55,6 +70,11 @@ export function readRow(
     source: cells.text('source'),
     notes: cells.text('notes'),
   }
+}
+
+/** The place that the reader of the file found for a name. */
+function lookedUpOf(key: string | null, { places }: Mapping): LookedUp | null {
+  return key !== null && places && Object.hasOwn(places, key) ? (places[key] ?? null) : null
 }
 
 /** The title as the file has it; where it is put together, its parts with a dash or a comma between them. */

@@ -90,7 +90,7 @@ describe('a zipped shapefile', () => {
     const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     const file = zipped({ 'a.shp': shp([[]]), 'a.dbf': dbf([[' ', 'Groß']], latin) })
     const { sheet } = await opened(file)
-    expect(sheet.rows[0]?.cells.slice(0, 3)).toEqual([null, null, 'Groß'])
+    expect(sheet.rows.at(0)?.cells.slice(0, 3)).toEqual([null, null, 'Groß'])
     expect(sheet.notes).toEqual([
       { kind: 'crs', got: '' },
       { kind: 'encoding', got: 'windows-1252' },
@@ -108,7 +108,7 @@ describe('a zipped shapefile', () => {
       'a.dbf': dbf([[' ', 'x']], () => Uint8Array.from(bytes), language),
       ...(cpg ? { 'a.cpg': strToU8(cpg) } : {}),
     })
-    expect((await opened(file)).sheet.rows[0]?.cells[2]).toBe('ب')
+    expect((await opened(file)).sheet.rows.at(0)?.cells[2]).toBe('ب')
   })
 
   it('of another reference system is refused by its name', async () => {

@@ -66,7 +66,7 @@ describe('a table of a file', () => {
   it('leaves out, keeps and reports a row that names no day', async () => {
     const read = await tableOfFile(lines('2020-02-30,33,44,a,', ',33,44,b,', '2020-01-08,33,44,c,'))
     expect(rowsOf(read).map(({ title }) => title)).toEqual(['c'])
-    expect(read.leftOut.map(({ cells }) => cells[3])).toEqual(['a', 'b'])
+    expect(read.undated.map(({ cells }) => cells[3])).toEqual(['a', 'b'])
     expect(faultsOf(read)).toEqual([
       [1, 'date', 'not-a-day', '2020-02-30'],
       [1, 'date', 'no-day', '2020-02-30'],
@@ -182,16 +182,16 @@ describe('any file', () => {
           bounds: null,
           utcOffset: null,
         }
-        const { table, leftOut, rowNumbers, faults } = tableOfSheet(
+        const { table, undated, rowNumbers, faults } = tableOfSheet(
           found.sheet,
           found.mapping,
           known,
         )
-        const numbers = [...rowNumbers, ...leftOut.map(({ number }) => number)].toSorted(
+        const numbers = [...rowNumbers, ...undated.map(({ number }) => number)].toSorted(
           (a, b) => a - b,
         )
         expect(numbers).toEqual(found.sheet.rows.map(({ number }) => number))
-        for (const { number } of leftOut)
+        for (const { number } of undated)
           expect(faults.some(({ row }) => row === number)).toBe(true)
         for (let row = 0; row < table.length; row++) {
           const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]

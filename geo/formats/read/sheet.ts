@@ -83,9 +83,23 @@ export type SheetNote =
   /** Places elsewhere that a file refers to, none of which is fetched. */
   | { readonly kind: 'links'; readonly count: number }
 
+/** Rows in their order: an array, or what makes each when it is asked for. */
+export interface SheetRows extends Iterable<SheetRow> {
+  readonly length: number
+  readonly at: (index: number) => SheetRow | undefined
+  readonly map: <T>(make: (row: SheetRow, index: number) => T) => T[]
+  readonly slice: (start?: number, end?: number) => readonly SheetRow[]
+  /** The cells of one column; left out where the rows are asked for them. */
+  readonly cellsOf?: (place: number) => readonly Cell[]
+}
+
+/** The cells of one column of a sheet, by its place. */
+export const cellsOf = (rows: SheetRows, place: number): readonly Cell[] =>
+  rows.cellsOf?.(place) ?? Array.from(rows, ({ cells }) => cells[place] ?? null)
+
 export interface Sheet {
   readonly columns: readonly string[]
-  readonly rows: readonly SheetRow[]
+  readonly rows: SheetRows
   readonly faults: readonly RowFault[]
   readonly notes: readonly SheetNote[]
 }

@@ -1,5 +1,5 @@
 import { decodeText } from './encoding'
-import type { Format } from './format'
+import type { Format, Reading } from './format'
 import { withoutMojibake } from './mojibake'
 import type { Refusal, Sheet, SheetNote } from './sheet'
 
@@ -35,6 +35,23 @@ export function textFormat(
     },
   }
 }
+
+/** A smaller file is read at once. */
+const LEAST_IN_PARTS = 2_000_000
+
+type ReadParts = (
+  bytes: Uint8Array,
+  reading: Pick<Reading, 'encoding' | 'pause'>,
+) => Promise<Sheet | Refusal | null>
+
+/** The same format, whose large files are read part by part where that can be; null from `load`'s reader says that it cannot. */
+export const inParts = (format: Format, load: () => Promise<ReadParts>): Format => ({
+  ...format,
+  read: async (file, reading) => {
+    const inParts = file.bytes.length < LEAST_IN_PARTS ? null : await load()
+    return (await inParts?.(file.bytes, reading)) ?? format.read(file, reading)
+  },
+})
 
 function shallow<T>(read: () => T): T | Refusal {
   try {

@@ -37,6 +37,17 @@ export function shapeOf(
   return { kind: min === 0 ? 'up-to' : 'range', from: scale(min), to: scale(max) }
 }
 
+/** Path data of what is not a dot: the line between two, an arrow out, or a line from none; null for a dot alone. */
+export function linePath({ kind, from, to }: MarkShape, y: number): string | null {
+  if (kind === 'dot') return null
+  if (kind === 'at-least') return `M${to} ${y}h${OPEN_REACH - 1}m-4 -3.5l4 3.5l-4 3.5`
+  return `M${from} ${y}H${to}`
+}
+
+/** Where the dots of a shape stand: that of its least number is left out where nobody gives one. */
+export const dotsOf = ({ kind, from, to }: MarkShape): readonly number[] =>
+  kind === 'range' ? [from, to] : [to]
+
 /** What a shape takes up, its arrow included. */
 export const extentOf = ({ kind, from, to }: MarkShape): Extent => ({
   from: kind === 'up-to' ? from : from - RADIUS,

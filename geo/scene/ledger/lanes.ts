@@ -1,5 +1,5 @@
 import type { LaneFacet, LookFacts, Tone } from '../../table/channels'
-import { byUse, isOwnFacetId, laneColumn, rowCodes } from '../../table/facets'
+import { byUse, isOwnFacetId, laneColumn } from '../../table/facets'
 import { lookOf, type RowLook, toneOfOption } from '../../table/look'
 import type { IncidentTable } from '../../table/table'
 
@@ -89,10 +89,16 @@ function laneCodes(
   facet: LaneFacet | null,
 ): (row: number) => readonly number[] {
   const column = facet === null ? null : laneColumn(table, facet)
-  const none = [column?.options.length ?? 0]
+  const none = column?.options.length ?? 0
+  // One list for all rows of an option: there may be very many rows.
+  const alone = Array.from({ length: none + 1 }, (_, code) => [code])
+  const aloneAs = (code: number) => alone[code] ?? [code]
+  if (!column) return () => aloneAs(none)
+  if (column.kind === 'code') return (row) => aloneAs(column.codes[row] as number)
   return (row) => {
-    const codes = column ? [...new Set(rowCodes(column, row))] : []
-    return codes.length > 0 ? codes : none
+    const codes = column.of(row)
+    if (codes.length < 2) return aloneAs(codes[0] ?? none)
+    return [...new Set(codes)]
   }
 }
 
@@ -112,13 +118,19 @@ function commonest(
 }
 
 /** The same codes, with one in place of those that have no lane of their own. */
-const gathered =
-  (
-    codesOf: (row: number) => readonly number[],
-    ownLane: ReadonlySet<number>,
-    rest: number,
-  ): ((row: number) => readonly number[]) =>
-  (row) => [...new Set(codesOf(row).map((code) => (ownLane.has(code) ? code : rest)))]
+function gathered(
+  codesOf: (row: number) => readonly number[],
+  ownLane: ReadonlySet<number>,
+  rest: number,
+): (row: number) => readonly number[] {
+  const restAlone = [rest]
+  return (row) => {
+    const codes = codesOf(row)
+    if (codes.every((code) => ownLane.has(code))) return codes
+    if (codes.length === 1) return restAlone
+    return [...new Set(codes.map((code) => (ownLane.has(code) ? code : rest)))]
+  }
+}
 
 /** How many of the options that are there have no lane of their own. */
 function countRest(
@@ -157,7 +169,7 @@ function wholes(table: IncidentTable, contextRows: Int32Array) {
     else parts.set(parent, [row])
   }
   return {
-    rows: contextRows.filter((row) => parentOf(row) === row),
+    rows: parts.size === 0 ? contextRows : contextRows.filter((row) => parentOf(row) === row),
     standIn: (row: number) => (shown[row] === 1 ? parentOf(row) : null),
     partsOf: (row: number): readonly number[] => parts.get(row) ?? [],
   }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryFilter, arbitraryTable } from '../../fixtures/arbitrary'
+import { tableOfRows } from '../../fixtures/rows-table'
 import { tableOf } from '../../fixtures/small-table'
 import { filterRows } from '../../table/filter'
+import { byGravity } from '../../table/gravity'
 import { wholeOf } from '../../table/table'
 import { SORTS } from '../../view/view-state'
 import { ACTS } from '../../vocabulary'
+import { listMonths } from './list-months'
 import { listOrder, standsUnderWhole } from './list-order'
 
 const BAGHDAD = [44.4, 33.3] as const
@@ -33,6 +36,47 @@ describe('the order of the list', () => {
           })
         },
       ),
+    )
+  })
+
+  it('of a table in which nothing was split is that of sorting the rows that are shown', () => {
+    const single = fc.record({
+      event_date: fc.nat(30),
+      date_start: fc.nat(30),
+      date_end: fc.constant(30),
+      longitude: fc.option(fc.integer({ min: 43, max: 46 })),
+      latitude: fc.constant(33),
+      act: fc.constantFrom(...ACTS),
+      fatalities_min: fc.option(fc.nat(3)),
+    })
+    const cases = fc.tuple(fc.array(single, { maxLength: 30 }), fc.array(fc.func(fc.boolean())))
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...SORTS), ([rows, keepers], sort) => {
+        const table = tableOfRows(
+          rows.toSorted((a, b) => a.event_date - b.event_date),
+          { act: ACTS },
+        )
+        for (const keeps of keepers) {
+          const shown = Array.from(table.day.keys()).filter((row) => keeps(row))
+          const order = listOrder(table, Int32Array.from(shown), sort, [44, 33])
+          const km = (row: number) => {
+            const apart = Math.abs((table.lon[row] as number) - 44)
+            return Number.isNaN(apart) ? 9 : apart
+          }
+          const compare = {
+            day: (a: number, b: number) => (table.start[a] ?? 0) - (table.start[b] ?? 0) || a - b,
+            gravity: byGravity(table),
+            // As far to the east as to the west is as far, but for the last bit.
+            distance: (a: number, b: number) => km(a) - km(b) || a - b,
+          }[sort]
+          if (sort === 'distance') {
+            expect(Array.from(order, km)).toEqual(shown.sort(compare).map(km))
+          } else expect([...order]).toEqual(shown.sort(compare))
+          if (sort !== 'day') continue
+          const months = listMonths(table, order)
+          expect(months.reduce((sum, { incidents }) => sum + incidents, 0)).toBe(order.length)
+        }
+      }),
     )
   })
 

@@ -3,6 +3,7 @@ import type { Proximity } from '../../cluster/proximity'
 import type { Outline } from '../../cluster/shape/outlines'
 import type { Position } from '../../space/position'
 import type { IncidentTable } from '../../table/table'
+import type { Box } from './box-index'
 import { type MapFrame, pixelsOf, positionAt } from './map-frame'
 import type { MapMark } from './map-mark'
 import type { Pixel } from './pixel'
@@ -35,6 +36,12 @@ export interface MapClusters {
 /** A circle round a mark stays clear of the mark. */
 const LEAST_RADIUS = 17
 
+/** Of more clusters than this only those in view, or near it, are drawn. */
+const MOST_ANYWHERE = 100
+
+/** How much more than the map is in view, as a part of it to each side. */
+const PADDING = 0.5
+
 /** The clusters as a map shows them, the largest first. */
 export function clusterOutlines(
   { proximity: { labels }, outlines, placeOf }: MapClusters,
@@ -42,8 +49,15 @@ export function clusterOutlines(
   frame: MapFrame,
 ): ClusterOutline[] {
   const anchors = anchorsOf(labels, marks)
-  return outlines.map(({ label, size, places, polygon }) => {
+  const isSeen = (box: Box) =>
+    outlines.length <= MOST_ANYWHERE ||
+    (box.right > -PADDING * frame.width &&
+      box.left < (1 + PADDING) * frame.width &&
+      box.bottom > -PADDING * frame.height &&
+      box.top < (1 + PADDING) * frame.height)
+  return outlines.flatMap(({ label, size, places, polygon }) => {
     const box = boxOf(pixelsOf(frame, polygon.geometry.coordinates[0] ?? []))
+    if (!isSeen(box)) return []
     const mark = anchors.get(label)
     const at = mark?.at ?? box.middle
     const isSmall = Math.max(box.width, box.height) < 2 * LEAST_RADIUS
@@ -87,7 +101,7 @@ function boxOf(points: readonly Pixel[]) {
     ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
   }
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
-  return { width: right - left, height: bottom - top, middle }
+  return { left, top, right, bottom, width: right - left, height: bottom - top, middle }
 }
 
 /** The place that most incidents of each cluster name, by its number; empty for none. */

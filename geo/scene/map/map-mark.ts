@@ -20,12 +20,22 @@ export interface MapMark {
   readonly room: number
 }
 
-/** More placed rows than this are dots on a canvas, where they are, instead of marks. */
+/** Where there are more placed rows than this, those at more places in view are dots on a canvas instead of marks. */
 export const MOST_MARKS = 300
 
 /** The rows that have a point on the map, ascending as they came. */
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
-  return keepRows(rows, (row) => !Number.isNaN(table.lon[row] as number))
+  const { lon } = table
+  if (isPlacedThroughout(lon)) return rows
+  return keepRows(rows, (row) => !Number.isNaN(lon[row] as number))
+}
+
+const placedThroughout = new WeakMap<Float64Array, boolean>()
+
+function isPlacedThroughout(lon: Float64Array): boolean {
+  const known = placedThroughout.get(lon) ?? !lon.some(Number.isNaN)
+  placedThroughout.set(lon, known)
+  return known
 }
 
 /** The row itself where it is placed, else the placed rows that it was split into. */

@@ -4,6 +4,7 @@ import { gatheredMarks } from './gathered-marks'
 import { type LinkArc, linkArcs } from './link-arcs'
 import type { MapFrame } from './map-frame'
 import { type MapMark, MOST_MARKS } from './map-mark'
+import { fewInView } from './rows-in-view'
 
 /** What a map is of. */
 export interface MapSubject {
@@ -22,6 +23,8 @@ export interface MapScene {
   readonly frame: MapFrame
   /** Whether the incidents are too many for marks: dots, with marks for a few. */
   readonly asDots: boolean
+  /** The rows that the marks stand for: all that are placed; where those are many, the ones in view or, above dots, those that always have one. */
+  readonly drawn: Int32Array
   /** In the order of their first incidents. */
   readonly marks: readonly MapMark[]
   readonly arcs: readonly LinkArc[]
@@ -31,16 +34,35 @@ export interface MapScene {
 /** Marks nearer than this are gathered, in pixels: for a mouse, and for a finger. */
 export const APART_PX = { fine: 27, coarse: 32 } as const
 
-/** Computes what stands where. Which marks there are depends on the frame's scale alone. */
+/**
+ * Computes what stands where. Which marks there are depends on the frame's scale alone, but where there
+ * are more incidents than can have marks: then those in view have them, or else all are dots.
+ */
 export function mapScene(subject: MapSubject, frame: MapFrame, apartPx: number): MapScene {
   const { table, placed, always, links, clusters } = subject
-  const asDots = placed.length > MOST_MARKS
-  const marks = gatheredMarks(table, asDots ? always : placed, frame, apartPx)
+  const few = markedRows(table, placed, frame)
+  const drawn = few ?? always
+  const marks = gatheredMarks(table, drawn, frame, apartPx)
   return {
     frame,
-    asDots,
+    asDots: few === null,
+    drawn,
     marks,
     arcs: linkArcs(table, placed, links, marks, frame),
-    clusters: clusters ? clusterOutlines(clusters, asDots ? [] : marks, frame) : [],
+    clusters: sceneClusters(clusters, few && marks, frame),
   }
 }
+
+/** The rows that have marks; null where all are dots. */
+export const markedRows = (
+  table: IncidentTable,
+  placed: Int32Array,
+  frame: MapFrame,
+): Int32Array | null => (placed.length > MOST_MARKS ? fewInView(table, placed, frame) : placed)
+
+/** The outlines that are drawn, under marks or, with null for these, over dots. */
+export const sceneClusters = (
+  clusters: MapClusters | null,
+  marks: readonly MapMark[] | null,
+  frame: MapFrame,
+): ClusterOutline[] => (clusters ? clusterOutlines(clusters, marks ?? [], frame) : [])

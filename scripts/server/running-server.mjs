@@ -11,7 +11,7 @@ import { root } from '../setup/process.mjs'
  * @property {number} port on 127.0.0.1
  * @property {() => string} output what it has written so far, to both of its outputs
  * @property {() => number | null} memory resident, in MB; null where the system does not say
- * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} stop resolves when it has ended what was under way, and itself
  */
 
 /** A server that ended instead of serving: how, and what it said. */
@@ -31,9 +31,10 @@ export class NotStarted extends Error {
  * Starts the app, on a free port where none is given, and resolves when it serves. Rejects with
  * `NotStarted` where it ends instead.
  * @param {Readonly<Record<string, string>>} [env] its settings
+ * @param {string} [until] what it says when it has come so far
  * @returns {Promise<RunningServer>}
  */
-export async function startServer(env = {}) {
+export async function startServer(env = {}, until = 'Riposte is at') {
   const port = Number(env.PORT ?? (await freePort()))
   const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
     cwd: root,
@@ -51,7 +52,7 @@ export async function startServer(env = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text
-        if (output.includes('Riposte is at')) resolve(null)
+        if (output.includes(until)) resolve(null)
       })
     }
     closed.then((code) => reject(new NotStarted(code, output)))

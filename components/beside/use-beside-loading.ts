@@ -1,0 +1,82 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetName } from '@/components/open-data/dataset-name'
+import { FileReader, NO_CHOICES } from '@/components/open-data/file-reader'
+import { keptFile } from '@/components/open-data/kept-files'
+import { openFiles } from '@/components/open-data/opened-data'
+import type { FoundFile } from '@/components/open-data/use-file-reading'
+import { type BesideTable, besideTables } from '@/components/state/beside-tables'
+import type { UndeclaredWords } from '@/geo/formats/read/undeclared-facts'
+import { tableFromParts } from '@/geo/table/parts-reader'
+import { type Beside, isDatasetReference } from '@/geo/view/beside'
+import { parseDataReference } from '@/geo/view/data-reference'
+
+/** How far a layer is: there, on its way, to be chosen by whoever has the file, or not to be had. */
+export type BesideStatus = 'ready' | 'loading' | 'wanted' | 'failed'
+
+/** Sees to it that the tables of layers come, each once, and says how far each is. */
+export function useBesideLoading(
+  layers: readonly Beside[],
+  datasets: readonly DatasetName[],
+): (reference: string) => BesideStatus {
+  const words = useMessages('openData').file
+  const tables = useSyncExternalStore(besideTables.subscribe, besideTables.all, besideTables.all)
+  const files = useSyncExternalStore(openFiles.subscribe, openFiles.all)
+  const [missing, setMissing] = useState<ReadonlyMap<string, 'wanted' | 'failed'>>(new Map())
+  useEffect(() => {
+    for (const { reference } of layers) {
+      const opened = files.find((file) => file.reference === reference)
+      const known = besideTables.all().get(reference)
+      if (opened && known?.table !== opened.table) {
+        besideTables.set(reference, { table: opened.table, facts: opened.source.known })
+      } else if (!known && !missing.has(reference) && !asked.has(reference)) {
+        asked.add(reference)
+        void load(reference, datasets, words)
+          .catch(() => 'failed' as const)
+          .then((found) => {
+            asked.delete(reference)
+            if (typeof found === 'string') setMissing((now) => new Map(now).set(reference, found))
+            else besideTables.set(reference, found)
+          })
+      }
+    }
+  }, [layers, datasets, words, missing, files])
+  return (reference) => (tables.has(reference) ? 'ready' : (missing.get(reference) ?? 'loading'))
+}
+
+/** What is on its way. */
+const asked = new Set<string>()
+
+/** The table of a dataset of this host, of a file of this host or of one that this browser keeps; any other file its reader has to choose. */
+async function load(
+  reference: string,
+  datasets: readonly DatasetName[],
+  words: UndeclaredWords,
+): Promise<BesideTable | 'wanted' | 'failed'> {
+  if (isDatasetReference(reference)) {
+    const bytes = await fetched(`/${reference}/table/screen.arrows`)
+    const title = datasets.find(({ id }) => id === reference)?.title ?? reference
+    const table = tableFromParts([new Uint8Array(await bytes.arrayBuffer())])
+    return { table, facts: { id: reference, title, has: { pages: true, claims: false } } }
+  }
+  const file = await findFile(reference)
+  if (!file) return 'wanted'
+  const reader = new FileReader(file.file, file.name, file.address ?? null, words, () => {})
+  const outcome = await reader.read(file.choices ?? NO_CHOICES, 'table')
+  reader.close()
+  if (outcome.kind !== 'opened') return 'failed'
+  return { table: outcome.data.table, facts: outcome.data.source.known }
+}
+
+async function findFile(reference: string): Promise<FoundFile | null> {
+  const wanted = parseDataReference(reference)
+  if (wanted?.at !== 'host') return keptFile(reference)
+  const name = wanted.path.split('?')[0]?.split('/').at(-1) ?? wanted.path
+  return { file: await fetched(wanted.path), name, address: wanted.path }
+}
+
+async function fetched(address: string): Promise<Blob> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.blob()
+}

@@ -1,0 +1,54 @@
+import { sampleCsv } from '@/geo/formats/sample-csv'
+import { dateField, expect, listItems, openExplorer, sentence, test } from './story'
+
+const ROWS = 20_000
+const DIALOG = 'Open data'
+
+test.use({ viewport: { width: 1280, height: 800 } })
+
+test('a large file: dates, a filter, words and the list answer, and a dot of several opens as a list', async ({
+  page,
+}) => {
+  test.setTimeout(60_000)
+  await openExplorer(page)
+  await page.getByRole('button', { name: 'Open data…' }).click()
+  const dialog = page.getByRole('dialog', { name: DIALOG })
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'large.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(sampleCsv(ROWS)),
+  })
+  await expect(sentence(page)).toContainText(`${ROWS} incidents`, { timeout: 30_000 })
+  await expect(listItems(page).first()).toBeVisible()
+
+  const from = await dateField(page, 'From')
+  await from.fill('2020-01-01')
+  await expect(sentence(page)).toContainText(new RegExp(`\\d+ of ${ROWS} incidents`))
+  await page.keyboard.press('Escape')
+  const inTime = await shown()
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await filters.getByRole('button', { name: /^event_type/ }).click()
+  await page.getByRole('checkbox', { name: /^Battles/ }).check()
+  await expect.poll(shown).toBeLessThan(inTime)
+  await page.keyboard.press('Escape')
+
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  const box = await map.boundingBox()
+  if (!box) throw new Error('expected a map')
+  const container = map.locator('[data-on-dot]')
+  const across = [...Array(60).keys()].map((step) => 0.3 + step / 150)
+  for (const part of across) {
+    await page.mouse.move(box.x + box.width * part, box.y + box.height * part)
+    if ((await container.getAttribute('data-on-dot').catch(() => null)) !== 'true') continue
+    await page.mouse.click(box.x + box.width * part, box.y + box.height * part)
+    break
+  }
+  const pile = page.getByRole('dialog', { name: /^\d+ incidents at/ })
+  await expect(pile.getByRole('listitem').first()).toBeVisible()
+  await pile.getByRole('listitem').first().getByRole('button').click()
+  await expect(page).toHaveURL(/incident=/)
+
+  async function shown(): Promise<number> {
+    return Number.parseInt(await sentence(page).innerText(), 10)
+  }
+})

@@ -1,0 +1,48 @@
+import { expect, expectAccessible, test } from './story'
+
+test('who connects a program finds the address to paste, and reads what it would get', async ({
+  page,
+}) => {
+  await page.goto('/ogc')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For other programs')
+  const address = page.getByRole('region', { name: 'Code to copy: QGIS' })
+  await expect(address).toHaveText(new URL('/ogc', page.url()).href)
+  await expectAccessible(page)
+
+  await page
+    .getByRole('link', { name: /escalation in Iraq/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL('/ogc/collections/iraq-2019-2020')
+  await expect(page.getByRole('region', { name: 'Filters' })).toContainText('standing')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Items', exact: true }).click()
+  await expect(page.getByRole('status')).toHaveText('58 items')
+  await page.goto('/ogc/collections/iraq-2019-2020/items?act=rocket&limit=10')
+  await expect(page.getByRole('status')).toHaveText(/^10 of \d+ items$/)
+  await page.getByRole('link', { name: 'After' }).click()
+  await expect(page.getByRole('link', { name: 'Before' })).toBeVisible()
+  await expectAccessible(page)
+  const item = page.getByRole('rowheader').first()
+  const id = await item.innerText()
+  await item.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(id)
+  await expectAccessible(page)
+})
+
+test('a query of items that cannot be used shows nothing and says why', async ({ page }) => {
+  await page.goto('/ogc/collections/iraq-2019-2020/items?bbox=1,2,3')
+  await expect(page.getByRole('alert').first()).toContainText('Nothing is shown')
+  await expect(page.getByRole('listitem').last()).toContainText('bbox')
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('a page of a dataset says where the feed of its changes is', async ({ page }) => {
+  for (const address of ['/', '/iraq-2019-2020']) {
+    await page.goto(address)
+    const feed = page.locator('link[rel="alternate"][type="application/atom+xml"]')
+    await expect(feed).toHaveAttribute('href', /\/iraq-2019-2020\/changes\.atom$/)
+  }
+})

@@ -1,0 +1,56 @@
+import type { CodeColumn, CodesColumn } from './column'
+import { isSplit } from './incident-count'
+import { type IncidentTable, wholeOf } from './table'
+
+/** Counts incidents by the options that they have. Those that were split are counted last, where one record of each is enough. */
+export class OptionTally {
+  /** The last is of rows without an option. */
+  private readonly numbers: Int32Array
+
+  constructor(
+    private readonly table: IncidentTable,
+    private readonly column: CodeColumn | CodesColumn,
+  ) {
+    this.numbers = new Int32Array(column.texts.length + 1)
+  }
+
+  /** Counts rows, or takes them off; records of split incidents are passed over. */
+  add(rows: Int32Array, by: 1 | -1): void {
+    const { table, column, numbers } = this
+    const { codes } = column
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      if (isSplit(table, row)) continue
+      if (column.kind === 'code') {
+        numbers[codes[row] as number] = (numbers[codes[row] as number] as number) + by
+        continue
+      }
+      const end = column.offsets[row + 1] as number
+      for (let at = column.offsets[row] as number; at < end; at++) {
+        numbers[codes[at] as number] = (numbers[codes[at] as number] as number) + by
+      }
+    }
+  }
+
+  /** How many incidents each option has, the records of split ones in these lists included. */
+  counts(split: readonly Int32Array[]): Int32Array {
+    const counts = this.numbers.slice(0, -1)
+    const seen = new Set<number>()
+    for (const rows of split) {
+      for (const row of rows) {
+        for (const code of this.codesOf(row)) {
+          const key = wholeOf(this.table, row) * counts.length + code
+          if (seen.has(key) || code >= counts.length) continue
+          seen.add(key)
+          counts[code] = (counts[code] as number) + 1
+        }
+      }
+    }
+    return counts
+  }
+
+  private codesOf(row: number): Iterable<number> {
+    const { column } = this
+    return column.kind === 'code' ? [column.codes[row] as number] : column.of(row)
+  }
+}

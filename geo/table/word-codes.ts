@@ -1,0 +1,219 @@
+import { CodesColumn, type Column, TextColumn } from './column'
+import { Growing, narrowCodes } from './column-builder'
+import { fold } from './fold'
+
+/*
+ * The words of rows, each word of a row once, by number: a search looks through the dictionary and then
+ * compares numbers. Text of ASCII, which most is, is folded byte by byte; no string is made of it.
+ */
+
+/** What a byte of ASCII is to a word: the byte that stands for it, nothing, or the end of the word. */
+const [SKIPPED, END] = [0, 1]
+const FOLDED = Uint8Array.from({ length: 0x80 }, (_, byte) => {
+  // With a letter before it, so that what is left out and what parts words can be told apart.
+  const folded = fold(`x${String.fromCharCode(byte)}x`)
+  return folded === 'xx' ? SKIPPED : folded === 'x x' ? END : folded.charCodeAt(1)
+})
+
+const PRIME = 0x01000193
+const OFFSET = 0x811c9dc5 | 0
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Makes the column of the words of rows, one row after another. */
+export class WordCodesBuilder {
+  private readonly letters = new Growing(new Uint8Array(1024), (length) => new Uint8Array(length))
+  private readonly starts = new Growing(new Int32Array(64), (length) => new Int32Array(length))
+  private readonly codes = new Growing(new Uint32Array(64), (length) => new Uint32Array(length))
+  private readonly offsets = new Growing(new Int32Array(64), (length) => new Int32Array(length))
+  /** The last row, from 1, that a word of the dictionary was found in. */
+  private readonly seen = new Growing(new Int32Array(64), (length) => new Int32Array(length))
+  /** Where in the dictionary a word is, from 1, by its hash; 0 where there is none. */
+  private slots = new Int32Array(1 << 12)
+  private word = new Uint8Array(256)
+  private row = 1
+
+  constructor() {
+    this.offsets.push(0)
+    this.starts.push(0)
+  }
+
+  /** The words of a text, to be given to `add` for every row that has it. */
+  codesOf(text: string): readonly number[] {
+    const found: number[] = []
+    this.each(encoder.encode(text), 0, Number.POSITIVE_INFINITY, (code) => found.push(code))
+    return found
+  }
+
+  /** Adds words to the present row. */
+  add(codes: Iterable<number>): void {
+    for (const code of codes) this.take(code)
+  }
+
+  /** Adds the words of a text in UTF-8 to the present row. */
+  addText(bytes: Uint8Array, start: number, end: number): void {
+    this.each(bytes, start, end, this.take)
+  }
+
+  endRow(): void {
+    this.offsets.push(this.codes.length)
+    this.row++
+  }
+
+  done(): CodesColumn {
+    const texts = new TextColumn(this.letters.done(), this.starts.done())
+    return new CodesColumn(narrowCodes(this.codes.done(), texts.length), this.offsets.done(), texts)
+  }
+
+  private readonly take = (code: number): void => {
+    if (this.seen.at(code) === this.row) return
+    this.seen.set(code, this.row)
+    this.codes.push(code)
+  }
+
+  private each(bytes: Uint8Array, start: number, end: number, take: (code: number) => void): void {
+    const last = Math.min(end, bytes.length)
+    let length = 0
+    let hash = OFFSET
+    for (let i = start; i < last; i++) {
+      const byte = bytes[i] as number
+      if (byte >= 0x80) {
+        // Words do not run on from what is taken already, which parted it: all of the text is folded.
+        this.eachFolded(decoder.decode(bytes.subarray(start, last)), take)
+        return
+      }
+      const folded = FOLDED[byte] as number
+      if (folded === SKIPPED) continue
+      if (folded !== END) {
+        if (length === this.word.length) this.widen()
+        this.word[length++] = folded
+        hash = Math.imul(hash ^ folded, PRIME)
+      } else if (length > 0) {
+        take(this.codeOf(length, hash))
+        length = 0
+        hash = OFFSET
+      }
+    }
+    if (length > 0) take(this.codeOf(length, hash))
+  }
+
+  private eachFolded(text: string, take: (code: number) => void): void {
+    for (const word of fold(text).split(' ')) {
+      if (word === '') continue
+      const bytes = encoder.encode(word)
+      while (this.word.length < bytes.length) this.widen()
+      this.word.set(bytes)
+      let hash = OFFSET
+      for (const byte of bytes) hash = Math.imul(hash ^ byte, PRIME)
+      take(this.codeOf(bytes.length, hash))
+    }
+  }
+
+  /** The number of the word that stands in `word`. */
+  private codeOf(length: number, hash: number): number {
+    const mask = this.slots.length - 1
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (let known = this.slots[slot] as number; known > 0; known = this.slots[slot] as number) {
+      if (this.isWord(known - 1, length)) return known - 1
+      slot = (slot + 1) & mask
+    }
+    const code = this.seen.length
+    this.slots[slot] = code + 1
+    const room = this.letters.reserve(length)
+    room.set(this.word.subarray(0, length), this.letters.length)
+    this.letters.length += length
+    this.starts.push(this.letters.length)
+    this.seen.push(0)
+    if (code * 2 > mask) this.rehash()
+    return code
+  }
+
+  private isWord(code: number, length: number): boolean {
+    const start = this.starts.at(code)
+    if (this.starts.at(code + 1) - start !== length) return false
+    const letters = this.letters.reserve(0)
+    for (let i = 0; i < length; i++) if (letters[start + i] !== this.word[i]) return false
+    return true
+  }
+
+  private rehash(): void {
+    const letters = this.letters.reserve(0)
+    const mask = this.slots.length * 4 - 1
+    this.slots = new Int32Array(mask + 1)
+    for (let code = 0; code < this.seen.length; code++) {
+      let hash = OFFSET
+      const end = this.starts.at(code + 1)
+      for (let i = this.starts.at(code); i < end; i++) {
+        hash = Math.imul(hash ^ (letters[i] as number), PRIME)
+      }
+      let slot = (hash ^ (hash >>> 15)) & mask
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+      this.slots[slot] = code + 1
+    }
+  }
+
+  private widen(): void {
+    const wider = new Uint8Array(this.word.length * 2)
+    wider.set(this.word)
+    this.word = wider
+  }
+}
+
+/** The words of each row in some columns; what those columns recur to is folded once. */
+export function wordCodesOf(columns: readonly Column[], length: number): CodesColumn {
+  const builder = new WordCodesBuilder()
+  const adders = columns.map((column) => adderOf(column, builder))
+  for (let row = 0; row < length; row++) {
+    for (const add of adders) add(row)
+    builder.endRow()
+  }
+  return builder.done()
+}
+
+function adderOf(column: Column, builder: WordCodesBuilder): (row: number) => void {
+  switch (column.kind) {
+    case 'text': {
+      const { bytes, offsets } = column
+      return (row) => builder.addText(bytes, offsets[row] as number, offsets[row + 1] as number)
+    }
+    case 'code': {
+      const known = column.options.map((option) => builder.codesOf(option))
+      return (row) => builder.add(known[column.codes[row] as number] ?? [])
+    }
+    case 'codes': {
+      const known = column.options.map((option) => builder.codesOf(option))
+      return (row) => {
+        for (const code of column.of(row)) builder.add(known[code] ?? [])
+      }
+    }
+    default:
+      throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
+  }
+}
+
+/** 1 for each row that has a word in which some letters occur. */
+export const rowsWithLetters = (words: CodesColumn, letters: string): Uint8Array =>
+  rowsOfWords(words, words.texts.rowsWith(letters))
+
+/** 1 for each row that has exactly this word. */
+export function rowsWithWord(words: CodesColumn, word: string): Uint8Array {
+  const isWanted = new Uint8Array(words.texts.length)
+  const code = words.texts.indexOf(word)
+  if (code >= 0) isWanted[code] = 1
+  return rowsOfWords(words, isWanted)
+}
+
+/** 1 for each row that has a word of a set, which says 1 for those that are in it. */
+function rowsOfWords({ codes, offsets, length }: CodesColumn, isWanted: Uint8Array): Uint8Array {
+  const found = new Uint8Array(length)
+  for (let row = 0; row < length; row++) {
+    const end = offsets[row + 1] as number
+    for (let i = offsets[row] as number; i < end; i++) {
+      if (isWanted[codes[i] as number] === 0) continue
+      found[row] = 1
+      break
+    }
+  }
+  return found
+}
