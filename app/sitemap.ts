@@ -1,8 +1,10 @@
 import type { MetadataRoute } from 'next'
 import { incidentPath } from '@/components/state/incident-path'
 import { openDatasets } from '@/data/sources/datasets'
+import { isTooManyRows } from '@/geo/query/too-many-rows'
 import { lastChanged } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'
+import type { IncidentTable } from '@/geo/table/table'
 import { siteAddress } from './site'
 
 /** A site map holds no more addresses (https://www.sitemaps.org/protocol.html): the incidents of a larger dataset are left out. */
@@ -21,7 +23,7 @@ async function entriesOf(source: IncidentSource, site: string): Promise<Metadata
     source.history(),
   ])
   const versions = history?.versions ?? []
-  const table = incidents > MOST_ADDRESSES ? null : await source.table(['screen'])
+  const table = incidents > MOST_ADDRESSES ? null : await tableOf(source)
   const ids = Array.from({ length: table?.length ?? 0 }, (_, row) => table?.id.at(row) ?? '')
   return [
     { url: `${site}/${id}`, lastModified: released },
@@ -31,4 +33,14 @@ async function entriesOf(source: IncidentSource, site: string): Promise<Metadata
       lastModified: lastChanged(versions, incident) ?? released,
     })),
   ]
+}
+
+/** The table of a source; null where it is too large to be had. */
+async function tableOf(source: IncidentSource): Promise<IncidentTable | null> {
+  try {
+    return await source.table(['screen'])
+  } catch (error) {
+    if (isTooManyRows(error)) return null
+    throw error
+  }
 }

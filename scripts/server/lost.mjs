@@ -19,14 +19,19 @@ export function retrySeconds() {
 }
 
 /**
- * Makes of an answer that the app failed one that says when to try again, where the failure comes of a
- * loss. To be called before anything of it is sent.
+ * Makes of an answer that the app fails one that says when to try again, where the failure comes of a
+ * loss. To be called before anything of it is made.
  * @param {import('node:http').ServerResponse} response
  */
 export function explainLoss(response) {
-  const seconds = retrySeconds()
-  if (response.statusCode !== 500 || response.headersSent || seconds === null) return
-  response.statusCode = 503
-  response.setHeader('Retry-After', String(seconds))
-  response.setHeader('Cache-Control', 'no-store')
+  const writeHead = response.writeHead.bind(response)
+  /** @param {number} status @param {any[]} rest */
+  const explained = (status, ...rest) => {
+    const seconds = status === 500 ? retrySeconds() : null
+    if (seconds === null) return writeHead(status, ...rest)
+    response.setHeader('Retry-After', String(seconds))
+    response.setHeader('Cache-Control', 'no-store')
+    return writeHead(503, ...rest)
+  }
+  response.writeHead = /** @type {any} */ (explained)
 }

@@ -118,8 +118,8 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)
+    explainLoss(response)
     whenBegun(response, () => {
-      explainLoss(response)
       leave()
       slowReaders.watch(response)
     })

@@ -1,5 +1,6 @@
 import type { DatasetFacts } from '@/geo/source'
 import { once } from '../../once'
+import { watch } from '../../watched'
 import { browserRows } from '../browser-rows'
 import { cellText, isUnavailable, openPool, type Pool, Unavailable } from './pool'
 import { DatabaseSource, type Registered } from './source'
@@ -12,7 +13,11 @@ const FRESH_MS = 1_000
 export function settingsDatabase(): Database | null {
   const url = process.env.RIPOSTE_DATABASE_URL
   if (!url) return null
-  return once(`database ${url}`, () => new Database(openPool(url), browserRows()))
+  return once(`database ${url}`, () => {
+    const database = new Database(openPool(url), browserRows())
+    watch({ name: 'database', problem: () => database.problem() })
+    return database
+  })
 }
 
 /** A number of the current version of each dataset, by name. */
