@@ -21,8 +21,9 @@ import {
   countedDays,
   countedOptions,
   dayCountWhere,
+  type PeriodStretch,
 } from './statements'
-import { ALL_ROWS, CELL_LEVELS, countedColumns, PERIOD_BITS, periodOf } from './summaries'
+import { ALL_ROWS, CELL_LEVELS, countedColumns, PERIODS, periodOf } from './summaries'
 
 /** Whether a filter can be answered from what was counted by day: it asks for days alone, and rows are incidents. */
 export const isCountedByDay = ({ described }: Asked, filter: Filter): boolean =>
@@ -159,11 +160,12 @@ export async function cellsAhead(
   const from = Math.max(filter.from ?? days.start, days.start)
   const to = Math.min(filter.to ?? days.end, days.end)
   // Of the rows that begin in a period between these all match.
-  const first = filter.from === null ? periodOf(days.start) : periodOf(from - 1) + 1
-  const last = filter.to === null ? periodOf(days.end) : periodOf(to + 1) - 1
+  const { short } = PERIODS
+  const first = filter.from === null ? periodOf(days.start, short) : periodOf(from - 1, short) + 1
+  const last = filter.to === null ? periodOf(days.end, short) : periodOf(to + 1, short) - 1
   const edges = tileEdges(tile)
   if (last < first) return cellsOf(await pool.ask(cellsStatement(conditions, edges)))
-  const [start, end] = [first << PERIOD_BITS, ((last + 1) << PERIOD_BITS) - 1]
+  const [start, end] = [first << short, ((last + 1) << short) - 1]
   const before = conditions
     .and(sql`date_start >= ${dayValue(from - longestSpan)}`)
     .and(sql`date_start < ${int(start)}`)
@@ -171,12 +173,25 @@ export async function cellsAhead(
   return cellsOf(
     (
       await Promise.all([
-        pool.ask(countedCells(asked, at, { first, last })),
+        pool.ask(countedCells(asked, at, stretchesOf(first, last))),
         ...(filter.from === null ? [] : [pool.ask(cellsStatement(before, edges))]),
         ...(filter.to === null ? [] : [pool.ask(cellsStatement(after, edges))]),
       ])
     ).flat(),
   )
+}
+
+/** Short periods as long ones, and as short ones where they are no whole long one. */
+export function stretchesOf(first: number, last: number): PeriodStretch[] {
+  const { long, short } = PERIODS
+  const times = long - short
+  const [from, to] = [(first + (1 << times) - 1) >> times, ((last + 1) >> times) - 1]
+  if (to < from) return [{ bits: short, first, last }]
+  return [
+    { bits: short, first, last: (from << times) - 1 },
+    { bits: long, first: from, last: to },
+    { bits: short, first: (to + 1) << times, last },
+  ].filter((stretch) => stretch.first <= stretch.last)
 }
 
 /** The cells that answers count, added up, row by row. */

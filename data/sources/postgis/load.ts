@@ -144,11 +144,12 @@ async function sendSummaries(
   table: IncidentTable,
   datasetId: number,
 ): Promise<boolean> {
-  const cells = ['dataset_id', 'level', 'period', 'x', 'y', 'rows']
+  const cells = ['dataset_id', 'level', 'bits', 'period', 'x', 'y', 'rows']
   await session.copy('riposte.cell_count', cells, cellCountLines(table, datasetId))
   const days = ['dataset_id', 'facet', 'code', 'event_date', 'date_start', 'date_end', 'rows']
   const lines = dayCountLines(table, datasetId)
   if (lines) await session.copy('riposte.day_count', days, lines)
+  await session.run('analyze riposte.cell_count, riposte.day_count')
   return lines !== null
 }
 

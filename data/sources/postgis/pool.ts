@@ -74,13 +74,22 @@ export function openPool(url: string, statementMs = STATEMENT_MS): Pool {
     ask: async (statement) => {
       const { text, values } = sent(statement)
       try {
-        return (await client.unsafe(text, [...values]).raw()) as unknown as readonly RawRow[]
+        return rowsOf(await client.unsafe(text, [...values]).raw())
       } catch (error) {
         throw explained(error)
       }
     },
     end: () => client.end({ timeout: 1 }),
   }
+}
+
+/**
+ * The rows of an answer. A connection that was lost in the middle of one numbers the rows of its next
+ * from where it was: what stands before them is none of the answer.
+ */
+const rowsOf = (answer: { readonly length: number; readonly count: number }): readonly RawRow[] => {
+  const rows = answer as unknown as readonly RawRow[]
+  return answer.count === answer.length ? rows : rows.slice(answer.length - answer.count)
 }
 
 /** Codes of PostgreSQL that pass by themselves: connections, resources, an administrator who stops it (Appendix A of its manual). */

@@ -73,12 +73,13 @@ const TABLES: readonly string[] = [
   `create table riposte.cell_count (
   dataset_id int not null,
   level int not null,
+  bits int,
   period int,
   x int not null,
   y int not null,
   rows int not null
 )`,
-  `create index on riposte.cell_count (dataset_id, level, period, x)`,
+  `create index on riposte.cell_count (dataset_id, level, bits, period, x)`,
 ]
 
 /** The indexes of rows, by what their names end with: day order makes ranges of blocks sharp, the point finds small boxes. */

@@ -8,7 +8,7 @@ import { FACETS, type Facet } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { type Asked, conditionsOf, everyRow } from './conditions'
-import { countedTile } from './counted-ahead'
+import { countedTile, stretchesOf } from './counted-ahead'
 import { describe as describeTable } from './described'
 import { migrate } from './migrate'
 import { DISTRIBUTED, REFERENCE, removalStatements, schemaStatements } from './schema'
@@ -44,7 +44,7 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
     statements.countedDays(days, true),
     statements.countedDays(days, false),
     statements.countedCells(asked, at, null),
-    statements.countedCells(asked, at, { first: 1, last: 2 }),
+    statements.countedCells(asked, at, stretchesOf(1, 99)),
     statements.rowsStatement(cells, everyRow(asked), { limit: 3 }),
   ]
   if (!conditions) return general

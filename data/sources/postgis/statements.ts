@@ -216,19 +216,30 @@ export interface CountedTile {
   readonly shift: number
 }
 
+/** Periods of one length, first and last included. */
+export interface PeriodStretch {
+  readonly bits: number
+  readonly first: number
+  readonly last: number
+}
+
 /** How many rows are in each cell of a tile, from the counted cells of all time or of whole periods: column, row, count. */
 export function countedCells(
   { datasetId }: Pick<Asked, 'datasetId'>,
   { level, x, y, shift }: CountedTile,
-  periods: { readonly first: number; readonly last: number } | null,
+  stretches: readonly PeriodStretch[] | null,
 ): Sql {
   const size = CELLS_ASIDE << shift
-  const time = periods
-    ? sql`period between ${int(periods.first)} and ${int(periods.last)}`
-    : sql`period is null`
+  const counted = (time: Sql) =>
+    sql`select x, y, rows from riposte.cell_count where dataset_id = ${int(datasetId)} and level = ${int(level)} and ${time} and x >= ${int(x)} and x < ${int(x + size)} and y >= ${int(y)} and y < ${int(y + size)}`
+  const times = stretches?.map(
+    ({ bits, first, last }) =>
+      sql`bits = ${int(bits)} and period between ${int(first)} and ${int(last)}`,
+  ) ?? [sql`bits is null`]
+  const cells = joined(times.map(counted), ' union all ', '')
   return asIntegers(
     ['x', 'y', 'rows'],
-    sql`select (x - ${int(x)}) >> ${int(shift)} as x, (y - ${int(y)}) >> ${int(shift)} as y, sum(rows) as rows from riposte.cell_count where dataset_id = ${int(datasetId)} and level = ${int(level)} and ${time} and x >= ${int(x)} and x < ${int(x + size)} and y >= ${int(y)} and y < ${int(y + size)} group by 1, 2`,
+    sql`select (x - ${int(x)}) >> ${int(shift)} as x, (y - ${int(y)}) >> ${int(shift)} as y, sum(rows) as rows from (${cells}) cells group by 1, 2`,
   )
 }
 

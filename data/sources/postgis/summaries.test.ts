@@ -2,8 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { CELLS_ASIDE, cellOf, tileEdges } from '@/geo/query/tile'
-import { countedTile } from './counted-ahead'
-import { CELL_LEVELS, cellCountLines, cellFinder, dayCountLines, periodOf } from './summaries'
+import { countedTile, stretchesOf } from './counted-ahead'
+import {
+  CELL_LEVELS,
+  cellCountLines,
+  cellFinder,
+  dayCountLines,
+  PERIODS,
+  periodOf,
+} from './summaries'
 
 describe('counted cells', () => {
   it('are the cells of tiles, to the last digit, for every point of the globe', () => {
@@ -45,18 +52,34 @@ describe('counted cells', () => {
       const placed = table.lon.filter((lon) => !Number.isNaN(lon)).length
       for (const level of CELL_LEVELS) {
         const at = lines.filter(([, each]) => each === String(level))
-        const sum = (of: typeof at) => of.reduce((all, line) => all + Number(line[5]), 0)
-        expect(sum(at.filter(([, , period]) => period === '\\N'))).toBe(placed)
-        expect(sum(at.filter(([, , period]) => period !== '\\N'))).toBe(placed)
+        const sum = (of: typeof at) => of.reduce((all, line) => all + Number(line[6]), 0)
+        for (const bits of ['\\N', String(PERIODS.long), String(PERIODS.short)]) {
+          expect(sum(at.filter((line) => line[2] === bits))).toBe(placed)
+        }
       }
     })
     fc.assert(property, { numRuns: 15 })
   })
 
-  it('lie in periods of 32 days, before 1970 too', () => {
-    expect([periodOf(0), periodOf(31), periodOf(32), periodOf(-1), periodOf(-32)]).toEqual([
-      0, 0, 1, -1, -1,
-    ])
+  it('lie in periods of so many days, before 1970 too', () => {
+    const periods = [0, 7, 8, -1, -8].map((day) => periodOf(day, 3))
+    expect(periods).toEqual([0, 0, 1, -1, -1])
+  })
+
+  it('of a stretch of short periods are those of long ones and of short ones at both ends, each day once', () => {
+    const property = fc.property(
+      fc.integer({ min: -100, max: 100 }),
+      fc.nat(100),
+      (first, more) => {
+        const daysOf = (bits: number, from: number, to: number) =>
+          Array.from({ length: (to - from + 1) << bits }, (_, i) => (from << bits) + i)
+        const days = stretchesOf(first, first + more).flatMap((each) =>
+          daysOf(each.bits, each.first, each.last),
+        )
+        expect(days).toEqual(daysOf(PERIODS.short, first, first + more))
+      },
+    )
+    fc.assert(property)
   })
 })
 

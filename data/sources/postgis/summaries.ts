@@ -103,38 +103,54 @@ function dayKinds({ day, start, end, length }: IncidentTable) {
 /** The levels at which cells are counted: the world has 2^level of them along each side. */
 export const CELL_LEVELS: readonly number[] = [6, 8, 10, 12]
 
-/** How many days a period of cells has, as a power of two. */
-export const PERIOD_BITS = 5
+/** How many days the periods of cells have, as powers of two: long ones for a stretch, short ones for what is left at its ends. */
+export const PERIODS = { long: 6, short: 3 } as const
 
-/** The period that a day lies in. */
-export const periodOf = (day: number): number => day >> PERIOD_BITS
+/** The period that a day lies in, of those that have two to the power of `bits` days. */
+export const periodOf = (day: number, bits: number): number => day >> bits
 
-/** Rows by cells, in all and by the period of their first day, as lines for `cell_count`. */
+const NOTHING = '\\N'
+
+/** Rows by cells, in all and by the periods of their first day, as lines for `cell_count`. */
 export function* cellCountLines(table: IncidentTable, datasetId: number): Generator<string> {
   for (const level of CELL_LEVELS) {
     const { columnOf, rowOf } = cellFinder(level)
     const size = 2 ** level
-    const all = new Map<number, number>()
-    const byPeriod = new Map<number, Map<number, number>>()
+    const cellOf = new Int32Array(table.length).fill(-1)
     for (let row = 0; row < table.length; row++) {
       const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
-      if (Number.isNaN(lon)) continue
-      const cell = columnOf(lon) * size + rowOf(lat)
-      all.set(cell, (all.get(cell) ?? 0) + 1)
-      const period = periodOf(table.start[row] as number)
-      let counts = byPeriod.get(period)
-      if (!counts) {
-        counts = new Map()
-        byPeriod.set(period, counts)
-      }
-      counts.set(cell, (counts.get(cell) ?? 0) + 1)
+      if (!Number.isNaN(lon)) cellOf[row] = columnOf(lon) * size + rowOf(lat)
     }
-    for (const [period, counts] of [['\\N', all] as const, ...byPeriod]) {
-      for (const [cell, rows] of counts) {
-        yield `${datasetId}\t${level}\t${period}\t${Math.floor(cell / size)}\t${cell % size}\t${rows}\n`
+    for (const bits of [null, PERIODS.long, PERIODS.short]) {
+      for (const [period, counts] of countedBy(table, cellOf, bits)) {
+        const time = bits === null ? `${NOTHING}\t${NOTHING}` : `${bits}\t${period}`
+        for (const [cell, rows] of counts) {
+          yield `${datasetId}\t${level}\t${time}\t${Math.floor(cell / size)}\t${cell % size}\t${rows}\n`
+        }
       }
     }
   }
+}
+
+/** Rows by period and cell; of one period where they are not told apart. */
+function countedBy(
+  { start }: IncidentTable,
+  cellOf: Int32Array,
+  bits: number | null,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const periods = new Map<number, Map<number, number>>()
+  for (let row = 0; row < cellOf.length; row++) {
+    const cell = cellOf[row] as number
+    if (cell < 0) continue
+    const period = bits === null ? 0 : periodOf(start[row] as number, bits)
+    let counts = periods.get(period)
+    if (!counts) {
+      counts = new Map()
+      periods.set(period, counts)
+    }
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  }
+  return periods
 }
 
 /**
