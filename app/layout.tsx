@@ -1,3 +1,4 @@
+import { fileAddress } from '@/components/site/addresses'
 import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import './globals.css'
@@ -30,11 +31,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={DEFAULT_LANGUAGE.code}
       dir={DEFAULT_LANGUAGE.dir}
       data-app={await runningId()}
+      data-site={process.env.RIPOSTE_SITE}
       suppressHydrationWarning
     >
       <head>
         {/* Before the first paint, so that a chosen theme does not flash: hence neither async nor deferred. */}
-        <script src="/theme.js" />
+        <script src={fileAddress('/theme.js')} />
       </head>
       <body>{children}</body>
     </html>

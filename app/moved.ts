@@ -1,4 +1,4 @@
-import { incidentPath } from '@/components/state/incident-path'
+import { datasetAddress, incidentAddress } from '@/components/site/addresses'
 import type { Redirect } from '@/geo/record/schema'
 import { followRedirect } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'
@@ -16,10 +16,10 @@ export async function movedAddress(
   const [{ id }, history] = await Promise.all([source.facts(), source.history()])
   const redirect = followRedirect(asked, history?.redirects ?? [])
   if (!redirect) return null
-  if (redirect.to === null) return incidentPath(id, redirect.from)
+  if (redirect.to === null) return incidentAddress(id, redirect.from)
   const moved = new URLSearchParams(query)
   moved.set('incident', redirect.to)
-  return `/${id}?${moved}`
+  return `${datasetAddress(id)}?${moved}`
 }
 
 /** Where the page of an incident that was merged leads, with the rest of its query; null for one that was withdrawn. */
@@ -31,5 +31,5 @@ export function mergedAddress(
   if (to === null) return null
   const kept = new URLSearchParams(query)
   kept.set('merged', from)
-  return `${incidentPath(datasetId, to)}?${kept}`
+  return incidentAddress(datasetId, to, kept)
 }

@@ -7,7 +7,7 @@ interface DescribedPage {
   readonly description: string
   /** Its path on this site. */
   readonly page: string
-  /** The address of the site. */
+  /** The address of the site; empty where that is not known. */
   readonly site: string
 }
 
@@ -16,15 +16,14 @@ export async function pageMetadata(described: DescribedPage): Promise<Metadata> 
   const { title, description, page, site } = described
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   return {
-    metadataBase: new URL(site),
+    ...(site && { metadataBase: new URL(site), alternates: { canonical: page } }),
     title,
     description,
-    alternates: { canonical: page },
     openGraph: {
       type: 'article',
       title,
       description,
-      url: page,
+      ...(site && { url: page }),
       siteName: app.name,
       locale: DEFAULT_LANGUAGE.code,
     },

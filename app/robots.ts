@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { fileAddress } from '@/components/site/addresses'
 import { siteAddress } from './site'
 
 /** Everything may be read; the files behind the pages need not be indexed. */
@@ -9,6 +10,6 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
       allow: '/',
       disallow: ['/*/table/', '/*/incidents/*/record.json'],
     },
-    sitemap: `${await siteAddress()}/sitemap.xml`,
+    sitemap: (await siteAddress()) + fileAddress('/sitemap.xml'),
   }
 }

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { incidentPath } from '@/components/state/incident-path'
+import { datasetAddress, incidentAddress, pageAddress } from '@/components/site/addresses'
 import { openDatasets } from '@/data/sources/datasets'
 import { isTooManyRows } from '@/geo/query/too-many-rows'
 import { lastChanged } from '@/geo/record/versions'
@@ -14,7 +14,7 @@ const MOST_ADDRESSES = 50_000
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const site = await siteAddress()
   const entries = await Promise.all((await openDatasets()).map((source) => entriesOf(source, site)))
-  return [{ url: `${site}/datasets` }, ...entries.flat()]
+  return [{ url: site + pageAddress('/datasets') }, ...entries.flat()]
 }
 
 async function entriesOf(source: IncidentSource, site: string): Promise<MetadataRoute.Sitemap> {
@@ -26,10 +26,10 @@ async function entriesOf(source: IncidentSource, site: string): Promise<Metadata
   const table = incidents > MOST_ADDRESSES ? null : await tableOf(source)
   const ids = Array.from({ length: table?.length ?? 0 }, (_, row) => table?.id.at(row) ?? '')
   return [
-    { url: `${site}/${id}`, lastModified: released },
-    { url: `${site}/${id}/method`, lastModified: released },
+    { url: site + datasetAddress(id), lastModified: released },
+    { url: site + pageAddress(`/${id}/method`), lastModified: released },
     ...ids.map((incident) => ({
-      url: site + incidentPath(id, incident),
+      url: site + incidentAddress(id, incident),
       lastModified: lastChanged(versions, incident) ?? released,
     })),
   ]

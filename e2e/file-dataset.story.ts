@@ -40,7 +40,7 @@ test('what is said of a file, and how it was read, is on pages that everybody ca
   for (const [address, text] of [
     [FALLUJAH, 'where_prec'],
     [`${DATASET}/method`, 'HXL tags'],
-    ['/datasets', '7473 incidents'],
+    ['/datasets', '7,473 incidents'],
   ] as const) {
     await page.goto(address)
     await expect(page.getByRole('main')).toContainText(text)

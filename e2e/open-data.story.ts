@@ -272,6 +272,9 @@ const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ['binary.dat', Buffer.from([0, 1, 2, 0, 255]), /not read here/],
   ['broken.json', '{"type": "FeatureCollection", "features": [', /begins like JSON/],
   ['deep.json', '['.repeat(100_000), /JSON|nested/],
+  ['wide.csv', 'column,'.repeat(10_000), /columns, which no table/],
+  ['line.csv', 'a'.repeat(17_000_000), /longer than any of a table/],
+  ['nul.csv', 'date,lat,lon\n2020-01-03,33\u0000,44\n', /not read here/],
   [
     'weekly.csv',
     'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n',

@@ -106,19 +106,19 @@ export async function openExplorer(page: Page, address = '/'): Promise<void> {
 
 /** The result sentence. */
 export const sentence = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /^(\d+ of )?\d+ incidents?/ })
+  page.getByRole('status').filter({ hasText: /^([\d,]+ of )?[\d,]+ incidents?/ })
 
 /** How many incidents the sentence says are shown. */
 export async function shownCount(page: Page): Promise<number> {
   const text = (await sentence(page).textContent()) ?? ''
-  return Number(/^\d+/.exec(text)?.[0])
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', ''))
 }
 
 /** How many rows are shown: a split incident is several. The head says how many a file would have. */
 export async function rowCount(page: Page): Promise<number> {
-  const button = page.getByRole('button', { name: /^Export \d+ rows?$/, includeHidden: true })
+  const button = page.getByRole('button', { name: /^Export [\d,]+ rows?$/, includeHidden: true })
   const text = await button.textContent()
-  return Number(/\d+/.exec(text ?? '')?.[0])
+  return Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', ''))
 }
 
 /** The menus of the bar of filters, each named by its button. */

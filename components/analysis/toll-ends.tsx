@@ -2,8 +2,9 @@ import { type SyntheticEvent, useState } from 'react'
 import { FirstFigures } from '@/components/mention/first-figures'
 import { useMessages } from '@/components/messages/use-messages'
 import { RetryButton } from '@/components/parts/retry-button'
+import { recordAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import type { IncidentDetail } from '@/geo/record/detail'
 
 interface TollEndsProps {
@@ -18,7 +19,7 @@ export function TollEnds({ facts, id, title }: TollEndsProps) {
   const [detail, setDetail] = useState<IncidentDetail | 'failed' | null>(null)
   const load = () => {
     setDetail(null)
-    fetch(`${incidentPath(facts.id, id)}/record.json?v=${facts.version}`)
+    siteFetch(recordAddress(facts.id, id, facts.version))
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then(setDetail, () => setDetail('failed'))
   }

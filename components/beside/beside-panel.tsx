@@ -1,7 +1,7 @@
 import { FileIncident } from '@/components/incident/file-incident'
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentAddress } from '@/components/site/addresses'
 import { besideTables } from '@/components/state/beside-tables'
-import { incidentPath } from '@/components/state/incident-path'
 import { type Beside, isDatasetReference } from '@/geo/view/beside'
 import styles from './beside.module.css'
 import { exploreLayer } from './explore-layer'
@@ -43,7 +43,7 @@ export default function BesidePanel(props: BesidePanelProps) {
           <summary dir="auto">{table.title.at(row)}</summary>
           <FileIncident table={table} row={row} facts={{ title: name }} level={2} />
           {isDatasetReference(layer.reference) && (
-            <a href={incidentPath(facts.id, table.id.at(row))}>{words.page}</a>
+            <a href={incidentAddress(facts.id, table.id.at(row))}>{words.page}</a>
           )}
         </details>
       ))}

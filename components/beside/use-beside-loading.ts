@@ -6,8 +6,8 @@ import { keptFile } from '@/components/open-data/kept-files'
 import { openFiles } from '@/components/open-data/opened-data'
 import type { FoundFile } from '@/components/open-data/use-file-reading'
 import { type BesideTable, besideTables } from '@/components/state/beside-tables'
+import { datasetTable } from '@/components/state/dataset-table'
 import type { UndeclaredWords } from '@/geo/formats/read/undeclared-facts'
-import { tableFromParts } from '@/geo/table/parts-reader'
 import { type Beside, isDatasetReference } from '@/geo/view/beside'
 import { parseDataReference } from '@/geo/view/data-reference'
 
@@ -54,9 +54,8 @@ async function load(
   words: UndeclaredWords,
 ): Promise<BesideTable | 'wanted' | 'failed'> {
   if (isDatasetReference(reference)) {
-    const bytes = await fetched(`/${reference}/table/screen.arrows`)
     const title = datasets.find(({ id }) => id === reference)?.title ?? reference
-    const table = tableFromParts([new Uint8Array(await bytes.arrayBuffer())])
+    const table = await datasetTable(reference)
     return { table, facts: { id: reference, title, has: { pages: true, claims: false } } }
   }
   const file = await findFile(reference)
@@ -72,11 +71,11 @@ async function findFile(reference: string): Promise<FoundFile | null> {
   const wanted = parseDataReference(reference)
   if (wanted?.at !== 'host') return keptFile(reference)
   const name = wanted.path.split('?')[0]?.split('/').at(-1) ?? wanted.path
-  return { file: await fetched(wanted.path), name, address: wanted.path }
+  return { file: await blobOf(fetch(wanted.path)), name, address: wanted.path }
 }
 
-async function fetched(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+async function blobOf(answer: Promise<Response>): Promise<Blob> {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   return response.blob()
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { incidentPath } from '@/components/state/incident-path'
+import { recordAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { ChainStep, IncidentDetail } from '@/geo/record/detail'
 import type { Source } from '@/geo/record/schema'
 import type { AnswerChain } from '@/geo/table/chain'
@@ -27,8 +28,8 @@ export function useStepStatements(
     const abort = new AbortController()
     const load = async (link: RowLink) => {
       const id = table.id.at(link.to)
-      const address = `${incidentPath(table.dataset.id, id)}/record.json?v=${version}`
-      const response = await fetch(address, { signal: abort.signal })
+      const address = recordAddress(table.dataset.id, id, version)
+      const response = await siteFetch(address, { signal: abort.signal })
       if (!response.ok) return
       const statements = statementsOf(await response.json(), table.id.at(link.from), link)
       setFound((before) => new Map(before).set(link, statements))

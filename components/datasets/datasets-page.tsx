@@ -1,5 +1,7 @@
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress, pageAddress } from '@/components/site/addresses'
+import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { dayOf } from '@/geo/time/time'
 import styles from './datasets.module.css'
@@ -12,7 +14,7 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
     <>
       <header className={head.head}>
         <div className={head.title}>
-          <a href="/" className={head.name}>
+          <a href={pageAddress('/')} className={head.name}>
             {app.name}
           </a>
         </div>
@@ -24,9 +26,11 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
             <DatasetItem key={facts.id} facts={facts} />
           ))}
         </ul>
-        <p className={styles.programs}>
-          <a href="/ogc">{words.forPrograms}</a>
-        </p>
+        {!siteOfFiles() && (
+          <p className={styles.programs}>
+            <a href={pageAddress('/ogc')}>{words.forPrograms}</a>
+          </p>
+        )}
       </main>
     </>
   )
@@ -39,7 +43,7 @@ function DatasetItem({ facts }: { facts: DatasetFacts }) {
   return (
     <li className={styles.dataset}>
       <h2>
-        <a href={`/${id}`}>{title}</a>
+        <a href={datasetAddress(id)}>{title}</a>
       </h2>
       <p>{description}</p>
       <p className={styles.facts}>{messages.days(dayOf(period.from), dayOf(period.to))}</p>
@@ -47,8 +51,13 @@ function DatasetItem({ facts }: { facts: DatasetFacts }) {
       <p className={styles.facts}>
         {words.version(version, messages.day(dayOf(released)))} ·{' '}
         <a href={licence.url}>{licence.name}</a> ·{' '}
-        <a href={`/${id}/method`}>{messages.app.method}</a> ·{' '}
-        <a href={`/${id}/changes.atom`}>{feed.name}</a>
+        <a href={pageAddress(`/${id}/method`)}>{messages.app.method}</a>
+        {!siteOfFiles() && (
+          <>
+            {' '}
+            · <a href={pageAddress(`/${id}/changes.atom`)}>{feed.name}</a>
+          </>
+        )}
       </p>
     </li>
   )

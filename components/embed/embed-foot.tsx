@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -17,7 +18,7 @@ export function EmbedFoot({ facts, view, onReset }: EmbedFootProps) {
   const query = formatView({ ...view, v: facts.version })
   return (
     <footer className={styles.foot}>
-      <a href={`/${facts.id}?${query}`} target="_blank" rel="noopener">
+      <a href={`${datasetAddress(facts.id)}?${query}`} target="_blank" rel="noopener">
         {messages.embed.open}
       </a>
       {onReset && (

@@ -1,3 +1,5 @@
+import { pageAddress } from '@/components/site/addresses'
+
 /** The parts of the screen an embed can show; `filters` lets its readers change what is shown. */
 export const EMBED_PARTS = ['map', 'sentence', 'timeline', 'list', 'filters'] as const
 export type EmbedPart = (typeof EMBED_PARTS)[number]
@@ -16,7 +18,7 @@ export function embedAddress(
   query: string,
 ): string {
   const named = parts.length === 0 ? 'map' : parts.join('-')
-  return `/embed/${datasetId}/${named}${query ? `?${query}` : ''}`
+  return `${pageAddress(`/embed/${datasetId}/${named}`)}${query ? `?${query}` : ''}`
 }
 
 /** The HTML that puts an embed into a page. */

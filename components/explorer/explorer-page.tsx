@@ -1,4 +1,6 @@
 import { preload } from 'react-dom'
+import { fileAddress } from '@/components/site/addresses'
+import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
@@ -22,7 +24,7 @@ interface ExplorerPageProps {
   readonly source: IncidentSource
   /** Every dataset there is. */
   readonly datasets: readonly DatasetFacts[]
-  /** Where the parts of its table are; null where it is too large to be sent. */
+  /** Where the parts of its table are, as paths from the top of the site; null where it is too large to be sent. */
   readonly addresses: Readonly<Record<TablePart, string>> | null
   /** How many rows a browser is sent at most. */
   readonly mostRows: number
@@ -36,6 +38,9 @@ interface ExplorerPageProps {
 
 /** Incidents the server writes into the page at most; more are reached by narrowing, or with JavaScript. */
 const PLAIN_LIMIT = 500
+
+/** The same in an embed of a site of files, which writes one for each choice of parts. */
+const EMBED_LIMIT = 50
 
 /**
  * A dataset's page: filtered as its address asks, already on the server. One that is too large to be
@@ -57,7 +62,6 @@ async function FilePage({ source, datasets, query, tiles, contact, parts }: Expl
       facts={facts}
       datasets={datasets.map(({ id, title }) => ({ id, title }))}
       table={latestParts(facts)}
-      isSearch={query.has('q')}
       data={data}
       tiles={tiles}
       contact={contact}
@@ -83,7 +87,7 @@ interface SentPageProps extends ExplorerPageProps {
 async function SentPage({
   source,
   datasets,
-  addresses,
+  addresses: paths,
   query,
   tiles,
   contact,
@@ -96,6 +100,11 @@ async function SentPage({
   const params = clusterParamsOf(state)
   const proximity = params ? clusterRows(table, rows, params, clusterPoints) : null
   const summary = summarise(table, filter, rows, proximity)
+  const addresses = {
+    screen: fileAddress(paths.screen),
+    words: fileAddress(paths.words),
+    rest: fileAddress(paths.rest),
+  }
   const names = datasets.map(({ id, title }): DatasetName => ({ id, title }))
   if (state.data === null) preload(addresses.screen, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
@@ -103,7 +112,6 @@ async function SentPage({
       facts={facts}
       datasets={names}
       table={addresses}
-      isSearch={state.q !== ''}
       data={state.data}
       tiles={tiles}
       contact={contact}
@@ -120,7 +128,7 @@ async function SentPage({
           problems={problems}
           asked={state.v}
           table={table}
-          rows={rows.subarray(0, PLAIN_LIMIT)}
+          rows={rows.subarray(0, parts && siteOfFiles() ? EMBED_LIMIT : PLAIN_LIMIT)}
           found={rows.length}
           isFirstSight={
             facts.has.claims && !parts && !summary.isNarrowed && state.incident === null

@@ -11,8 +11,6 @@ export interface ExplorerProps {
   readonly datasets: readonly DatasetName[]
   /** Where the parts of the table are. */
   readonly table: Readonly<Record<TablePart, string>>
-  /** Something is searched for from the start. */
-  readonly isSearch: boolean
   /** The file that the address names in place of the dataset; null for none. */
   readonly data: string | null
   readonly tiles: readonly OperatorTiles[]
@@ -20,6 +18,8 @@ export interface ExplorerProps {
   readonly contact: ReportContact | null
   /** The parts an embed shows; null for the whole screen. */
   readonly parts: readonly EmbedPart[] | null
+  /** What is said beside the map of where this is from. */
+  readonly fileBar?: ReactNode
   /** The same screen as the server wrote it, shown until there is another, without JavaScript, and in place of a screen that broke. */
   readonly children: ReactNode
 }

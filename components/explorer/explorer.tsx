@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { addressedData } from '@/components/state/addressed-data'
+import { addressedData } from '@/components/site/addressed-data'
 import { parseDataReference } from '@/geo/view/data-reference'
 import '../messages/first-words'
 import { DEFAULT_CHOICE, LanguageContext } from '../messages/language-context'

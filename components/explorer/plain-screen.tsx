@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Summary } from '@/geo/table/summary'
@@ -52,7 +53,7 @@ export function PlainScreen({
     <div className={shell.screen}>
       <header className={head.head}>
         <HeadTitle facts={facts} datasets={datasets} />
-        <a className={head.button} href={`/${facts.id}/method`}>
+        <a className={head.button} href={pageAddress(`/${facts.id}/method`)}>
           {messages.app.method}
         </a>
       </header>
@@ -67,7 +68,9 @@ export function PlainScreen({
             {asked !== null && asked !== facts.version && (
               <p className={result.note}>
                 {queryMessages.version.asked(asked, facts.version)}{' '}
-                <a href={`/${facts.id}/method#versions`}>{queryMessages.version.allVersions}</a>
+                <a href={`${pageAddress(`/${facts.id}/method`)}#versions`}>
+                  {queryMessages.version.allVersions}
+                </a>
               </p>
             )}
             <noscript>

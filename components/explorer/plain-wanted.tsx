@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import { parseDataReference } from '@/geo/view/data-reference'
 import head from '../head/head.module.css'
 import wanted from '../open-data/open-data.module.css'
@@ -13,7 +14,7 @@ export function PlainWanted({ data }: { readonly data: string }) {
   return (
     <div className={shell.screen}>
       <header className={head.head}>
-        <a href="/" className={head.name}>
+        <a href={pageAddress('/')} className={head.name}>
           {app.name}
         </a>
       </header>

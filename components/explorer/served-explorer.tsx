@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { isSearchAddressed } from '@/components/site/addressed-data'
 import { SCREEN, SCREEN_AND_WORDS, useTable } from '@/components/state/use-table'
 import { useMessages } from '../messages/use-messages'
 import { PartBoundary } from '../parts/part-boundary'
@@ -14,7 +15,7 @@ interface ServedExplorerProps extends Omit<ExplorerProps, 'data'> {
 
 /** A dataset of this host: fetches its table, then shows the screen. */
 export function ServedExplorer(props: ServedExplorerProps) {
-  const { facts, datasets, table: addresses, isSearch, tiles, contact, parts, children } = props
+  const { facts, datasets, table: addresses, tiles, contact, parts, fileBar, children } = props
   const [{ source, tries }, setTry] = useState(() => ({
     source: new ServedSource(facts, addresses),
     tries: 0,
@@ -22,7 +23,8 @@ export function ServedExplorer(props: ServedExplorerProps) {
   // What broke the screen may be a table that is wrong and kept by the browser.
   const retry = () =>
     setTry({ source: new ServedSource(facts, addresses, 'reload'), tries: tries + 1 })
-  const state = useTable(source, isSearch ? SCREEN_AND_WORDS : SCREEN)
+  const [firstParts] = useState(() => (isSearchAddressed() ? SCREEN_AND_WORDS : SCREEN))
+  const state = useTable(source, firstParts)
   if (state.status === 'ready' && props.hasWords) {
     const { table: loaded } = state
     return (
@@ -36,6 +38,7 @@ export function ServedExplorer(props: ServedExplorerProps) {
           contact={contact}
           parts={parts}
           pageId={facts.id}
+          fileBar={fileBar}
         />
       </PartBoundary>
     )

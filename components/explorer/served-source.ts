@@ -1,4 +1,5 @@
-import { incidentPath } from '@/components/state/incident-path'
+import { recordAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import { queriesOver } from '@/components/state/queries-over'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
@@ -36,7 +37,7 @@ export class ServedSource implements IncidentSource {
 
   detail = async (id: string): Promise<IncidentDetail | null> => {
     const { id: dataset, version } = this.ownFacts
-    const response = await fetch(`${incidentPath(dataset, id)}/record.json?v=${version}`)
+    const response = await siteFetch(recordAddress(dataset, id, version))
     if (response.status === 404) return null
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
     return (await response.json()) as IncidentDetail
@@ -58,7 +59,7 @@ export class ServedSource implements IncidentSource {
 }
 
 async function fetchBytes(address: string, cache: RequestCache): Promise<Uint8Array> {
-  const response = await fetch(address, { cache })
+  const response = await siteFetch(address, { cache })
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -3,6 +3,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import NewerDataNotice from '@/components/result/newer-data-notice'
 import { useCopy } from '@/components/share/use-copy'
+import { fileAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { useNewerData } from '@/components/state/use-newer-data'
 import { type ExportNeed, type OfferedExport, offeredExports } from '@/geo/formats/export-list'
@@ -26,7 +27,7 @@ interface ExportDialogProps {
   readonly onClose: () => void
   /** What the source has, where it lacks something. */
   readonly has?: Readonly<Record<Exclude<ExportNeed, 'clusters'>, boolean>>
-  /** Saves a file of data that no server has; without it the file is asked of the server. */
+  /** Saves a file where no server answers; without it the file is asked of the server. */
   readonly onSave?: (chosen: ChosenExport) => Promise<void>
 }
 
@@ -121,7 +122,7 @@ export default function ExportDialog(props: ExportDialogProps) {
 
 function addressOf(dataset: string, { name, isZipped, wkt }: ChosenExport, query: string): string {
   const all = [query, wkt ? 'geometry=wkt' : ''].filter(Boolean).join('&')
-  return `/${dataset}/${name}${isZipped ? '.zip' : ''}?${all}`
+  return `${fileAddress(`/${dataset}/${name}${isZipped ? '.zip' : ''}`)}?${all}`
 }
 
 const besideHint = (hints: Readonly<Record<string, string>>, name: string) => hints[name] ?? ''

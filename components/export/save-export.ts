@@ -6,7 +6,9 @@ import { type Bytes, partsOf } from '@/geo/formats/content'
 import type { ExportSet } from '@/geo/formats/export-set'
 import { exportFile } from '@/geo/formats/formats'
 import { savedFile } from '@/geo/formats/zip'
-import type { IncidentTable } from '@/geo/table/table'
+import type { IncidentSource } from '@/geo/source'
+import { TABLE_PARTS } from '@/geo/table/columns'
+import { withUndatedRows } from '@/geo/table/undated'
 import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import { DEFAULT_LANGUAGE } from '../messages/languages'
@@ -15,32 +17,45 @@ import type { ChosenExport } from './export-dialog'
 
 /** What is on the screen, as an export takes it. */
 export interface ShownData {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
-  readonly table: IncidentTable
   readonly results: Results
   readonly view: ViewState
 }
 
-/** Makes a file of what is on the screen and saves it: what a server would answer, made in the browser. */
+/** Makes a file of what is on the screen and saves it: byte by byte what a server answers, made in the browser. */
 export async function saveExport(chosen: ChosenExport, shown: ShownData): Promise<void> {
-  const set = { ...(await exportSet(shown)), wkt: chosen.wkt }
+  const set = await exportSet(chosen, shown)
   const saved = await savedFile(exportFile(chosen.name), set, chosen.isZipped)
   if (!saved) throw new Error(`${chosen.name}: the file has nothing of the kind`)
   saveFile(saved.name, new Blob(await unhurried(saved.content), { type: saved.mediaType }))
 }
 
-async function exportSet({ facts, table, results, view }: ShownData): Promise<ExportSet> {
+/** What is on the screen as the writers of exports take it. */
+export async function exportSet(
+  { wkt }: Pick<ChosenExport, 'wkt'>,
+  { source, facts, results, view }: ShownData,
+): Promise<ExportSet> {
   const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const params = clusterParamsOf(view)
+  if (params && ['computing', 'failed'].includes(results.clustering)) {
+    throw new Error('expected the clusters that the file says of itself to have')
+  }
+  const query = exportQuery(view, facts.version, params)
   const clusters = params ? view.clusters : null
+  const whole = await source.table(TABLE_PARTS)
+  const { table, rows } = withUndatedRows(whole, results.rows, results.filter)
   return {
     facts,
     table,
-    rows: results.rows,
+    rows,
     proximity: results.proximity,
     days: results.summary,
     filterWords: filterWords(results.filter, clusters, labelsOf(facts)),
-    query: exportQuery(view, facts.version, params),
+    query,
+    ...(facts.has.pages ? { search: `?${query}${wkt ? '&geometry=wkt' : ''}` } : {}),
+    detail: source.detail,
+    wkt,
   }
 }
 
@@ -48,7 +63,7 @@ async function exportSet({ facts, table, results, view }: ShownData): Promise<Ex
 const TURN_MS = 40
 
 /** All parts of a content, made while the page stays usable. */
-async function unhurried(content: Parameters<typeof partsOf>[0]): Promise<Bytes[]> {
+export async function unhurried(content: Parameters<typeof partsOf>[0]): Promise<Bytes[]> {
   const parts: Bytes[] = []
   let began = performance.now()
   for await (const part of partsOf(content)) {

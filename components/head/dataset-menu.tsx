@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress, pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './dataset-menu.module.css'
 import menu from './menu.module.css'
@@ -34,7 +35,7 @@ export function DatasetMenu({ facts, datasets }: DatasetMenuProps) {
             <li key={id}>
               <a
                 className={menu.item}
-                href={`/${id}`}
+                href={datasetAddress(id)}
                 aria-current={id === facts.id ? 'page' : undefined}
               >
                 {title}
@@ -42,7 +43,7 @@ export function DatasetMenu({ facts, datasets }: DatasetMenuProps) {
             </li>
           ))}
           <li className={styles.all}>
-            <a className={menu.item} href="/datasets">
+            <a className={menu.item} href={pageAddress('/datasets')}>
               {head.allDatasets}
             </a>
           </li>

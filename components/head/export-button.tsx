@@ -5,8 +5,10 @@ import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { loadWithin } from '@/components/parts/loading'
+import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
+import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import { withUndatedRows } from '@/geo/table/undated'
 import type { ViewState } from '@/geo/view/view-state'
@@ -19,13 +21,14 @@ const ExportDialog = lazyPart(
   { name: 'export', floats: true },
 )
 
-/** What no server has is made and saved by the browser. */
+/** Where no server answers, the browser makes the file and saves it. */
 const saveShown = async (chosen: ChosenExport, shown: ShownData): Promise<void> => {
   const { saveExport } = await loadWithin(() => import('@/components/export/save-export'))
   return saveExport(chosen, shown)
 }
 
 interface ExportButtonProps {
+  readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results
@@ -41,13 +44,7 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
   const messages = useMessages('screen')
   const { facts, table, results, view } = shown
   const { links } = table
-  const all = withUndatedRows(table, results.rows, results.filter)
-  const rows = all.rows.length
-  const exported: ShownData = {
-    ...shown,
-    table: all.table,
-    results: { ...results, rows: all.rows },
-  }
+  const rows = withUndatedRows(table, results.rows, results.filter).rows.length
   return (
     <DialogButton
       label={messages.head.export(rows)}
@@ -62,7 +59,9 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
           sentence={sentence}
           onClose={close}
           has={{ links: facts.has.claims || links.length > 0, claims: facts.has.claims }}
-          {...(facts.has.pages ? {} : { onSave: (chosen) => saveShown(chosen, exported) })}
+          {...(facts.has.pages && !siteOfFiles()
+            ? {}
+            : { onSave: (chosen) => saveShown(chosen, shown) })}
         />
       )}
     </DialogButton>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './head.module.css'
 import own from './head-menu.module.css'
@@ -36,11 +37,11 @@ export function HeadMenu({ facts, children }: HeadMenuProps) {
       <div id={HEAD_MENU} popover="auto" className={`${menu.menu} ${own.place}`} data-print="none">
         {children}
         {facts.has.pages && (
-          <a className={menu.item} href={`/${facts.id}/method`}>
+          <a className={menu.item} href={pageAddress(`/${facts.id}/method`)}>
             {messages.head.methodAndAbout}
           </a>
         )}
-        <a className={menu.item} href="/datasets">
+        <a className={menu.item} href={pageAddress('/datasets')}>
           {messages.head.allDatasets}
         </a>
         <LanguageMenu />

@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { DatasetMenu } from './dataset-menu'
 import styles from './head.module.css'
@@ -17,7 +18,7 @@ export function HeadTitle({ facts, datasets }: HeadTitleProps) {
   const messages = useMessages('screen')
   return (
     <div className={styles.title}>
-      <a href="/" className={styles.name}>
+      <a href={pageAddress('/')} className={styles.name}>
         {messages.app.name}
       </a>
       {datasets.length > 1 ? (

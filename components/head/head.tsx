@@ -37,6 +37,7 @@ export function Head(props: HeadProps) {
       <OpenDataButton isInMenu={isNarrow} />
       <ShareButton
         source={source}
+        sentence={sentence}
         facts={facts}
         table={table}
         results={results}
@@ -44,6 +45,7 @@ export function Head(props: HeadProps) {
         isInMenu={isNarrow}
       />
       <ExportButton
+        source={source}
         facts={facts}
         table={table}
         results={results}

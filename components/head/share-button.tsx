@@ -13,11 +13,16 @@ import menu from './menu.module.css'
 
 const ShareDialog = lazyPart(
   () => withMessages(import('@/components/share/share-dialog'), 'record'),
-  { name: 'share', floats: true },
+  {
+    name: 'share',
+    floats: true,
+  },
 )
 
 interface ShareButtonProps {
   readonly source: IncidentSource
+  /** What is shown, in words. */
+  readonly sentence: string
   readonly facts: DatasetFacts
   readonly table: IncidentTable
   readonly results: Results

@@ -1,6 +1,7 @@
 import { LookGlyph } from '@/components/glyph/look-glyph'
 import { type IncidentLinkContext, openHere } from '@/components/mention/incident-link'
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentHref } from '@/components/site/addresses'
 import type { IncidentDetail } from '@/geo/record/detail'
 import { type FirstStep, firstStep } from '@/geo/record/first-step'
 import { dayOf } from '@/geo/time/time'
@@ -50,7 +51,7 @@ function Card({ first: { step, others, isThrough }, direction, detail, link }: C
   return (
     <a
       className={styles.card}
-      href={`/${link.datasetId}/incidents/${incident.id}`}
+      href={incidentHref(link.datasetId, incident.id)}
       data-direction={direction}
       {...openHere(incident.id, link)}
     >

@@ -1,4 +1,4 @@
-import { incidentPath } from '@/components/state/incident-path'
+import { incidentAddress, wholeAddress } from '@/components/site/addresses'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 
@@ -14,6 +14,6 @@ export function citedIncident(
     day: record.date.day,
     accessed,
     dataset,
-    address: `${site}${incidentPath(dataset.id, record.id)}?v=${dataset.version}`,
+    address: wholeAddress(incidentAddress(dataset.id, record.id, { v: dataset.version }), site),
   }
 }

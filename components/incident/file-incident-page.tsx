@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { incidentPath } from '@/components/state/incident-path'
+import { datasetAddress, incidentFile } from '@/components/site/addresses'
 import { type CitedRow, rowCitation } from '@/geo/formats/read/row-citation'
 import type { ReportContact } from '@/geo/record/report'
 import type { DatasetFacts } from '@/geo/source'
@@ -31,7 +31,7 @@ export function FileIncidentPage({
   contact,
 }: FileIncidentPageProps) {
   const { incident: words, fileIncident } = useMessages('record')
-  const page = incidentPath(facts.id, cited.id)
+  const file = (name: string) => incidentFile(facts.id, cited.id, name)
   const citationWords = { ...words.citation, row: fileIncident.cited }
   return (
     <PageFrame datasetId={facts.id} title={facts.title}>
@@ -48,13 +48,15 @@ export function FileIncidentPage({
           </p>
           <p className={styles.soft}>
             {words.citationFiles}:{' '}
-            <a href={`${page}/citation.txt`}>{words.citationFormats['citation.txt']}</a>
+            <a href={file('citation.txt')}>{words.citationFormats['citation.txt']}</a>
           </p>
           <div className={takeAway.actions}>
-            <a href={`${page}/incident.geojson`} download>
+            <a href={file('incident.geojson')} download>
               {words.geojson}
             </a>
-            <a href={`/${facts.id}?${new URLSearchParams({ incident: cited.id })}`}>{words.back}</a>
+            <a href={`${datasetAddress(facts.id)}?${new URLSearchParams({ incident: cited.id })}`}>
+              {words.back}
+            </a>
           </div>
           <ReportLink contact={contact} cited={cited} />
         </Section>

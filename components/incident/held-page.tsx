@@ -1,5 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { pageAddress } from '@/components/site/addresses'
 import type { SaidDetail } from '@/geo/record/detail'
 import { ClaimsSection } from './claims-section'
 import { PageFrame } from './page-frame'
@@ -27,7 +28,7 @@ export function HeldPage({ datasetId, title, said }: HeldPageProps) {
         {record.note && <p className={styles.soft}>{record.note}</p>}
         <SourceList detail={said} level={2} />
         <p>
-          <a href={`/${datasetId}/method#held`}>{words.heldAll}</a>
+          <a href={`${pageAddress(`/${datasetId}/method`)}#held`}>{words.heldAll}</a>
         </p>
       </div>
     </PageFrame>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import type { CitedIncident } from '@/geo/record/citation'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -39,9 +39,9 @@ export function IncidentPage({ detail, facts, cited, map, notice, contact }: Inc
         <Section id="take-away" title={recordMessages.incident.takeAway} level={2}>
           <TakeAway
             cited={cited}
-            page={incidentPath(facts.id, record.id)}
+            datasetId={facts.id}
             elsewhere={{
-              href: `/${facts.id}?incident=${record.id}`,
+              href: `${datasetAddress(facts.id)}?incident=${record.id}`,
               label: recordMessages.incident.back,
             }}
           />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { recordAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import type { ChangeView } from '@/components/state/use-view-state'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -29,9 +30,7 @@ interface IncidentPanelProps {
 export default function IncidentPanel({ onClose, ...props }: IncidentPanelProps) {
   const { facts, row, table, view, change } = props
   const id = table.id.at(row)
-  const { detail, failed, retry } = useDetail(
-    `${incidentPath(facts.id, id)}/record.json?v=${facts.version}`,
-  )
+  const { detail, failed, retry } = useDetail(recordAddress(facts.id, id, facts.version))
   return (
     <IncidentFrame
       {...{ table, row, view, change, onClose }}
@@ -49,7 +48,7 @@ function useDetail(address: string) {
   const load = useCallback(
     (signal: AbortSignal | null) => {
       setFailed(false)
-      fetch(address, { signal })
+      siteFetch(address, { signal })
         .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
         .then((value: IncidentDetail) => setDetail(value))
         .catch(() => !signal?.aborted && setFailed(true))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { datasetAddress, pageAddress } from '@/components/site/addresses'
 
 interface PageFrameProps {
   readonly datasetId: string
@@ -16,12 +17,12 @@ export function PageFrame({ datasetId, title, children }: PageFrameProps) {
     <>
       <header className={head.head}>
         <div className={head.title}>
-          <a href={`/${datasetId}`} className={head.name}>
+          <a href={datasetAddress(datasetId)} className={head.name}>
             {messages.app.name}
           </a>
           <span className={head.dataset}>{title}</span>
         </div>
-        <a className={head.button} href={`/${datasetId}/method`}>
+        <a className={head.button} href={pageAddress(`/${datasetId}/method`)}>
           {messages.app.method}
         </a>
       </header>

@@ -1,5 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { datasetAddress } from '@/components/site/addresses'
 import type { Redirect } from '@/geo/record/schema'
 import type { VersionChanges } from '@/geo/record/versions'
 
@@ -51,7 +52,7 @@ function VersionLines({
               parts.map((part) => words.partNames[part]),
             )
           : words.unchangedSince(asked)}{' '}
-      <a href={`/${datasetId}?v=${asked}`}>{words.allChanges}</a>
+      <a href={`${datasetAddress(datasetId)}?v=${asked}`}>{words.allChanges}</a>
     </p>
   )
 }

@@ -3,8 +3,8 @@ import { SequenceNote } from '@/components/chains/sequence-note'
 import type { Catalogues } from '@/components/messages/catalogues'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { incidentAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import { today } from '@/components/state/today'
 import type { IncidentDetail } from '@/geo/record/detail'
 import type { ReportContact } from '@/geo/record/report'
@@ -62,7 +62,7 @@ function tabsOf(
   recordMessages: Catalogues['record'],
 ): Tab[] {
   const words = recordMessages.tabs
-  const page = incidentPath(facts.id, detail.record.id)
+  const page = incidentAddress(facts.id, detail.record.id)
   const link = { datasetId: facts.id, onSelect }
   const links = linkCount(detail)
   return [
@@ -96,7 +96,7 @@ function tabsOf(
       content: (
         <TakeAway
           cited={citedIncident(detail, window.location.origin, today())}
-          page={page}
+          datasetId={facts.id}
           elsewhere={{ href: page, label: recordMessages.incident.page }}
           isLinkCopiedElsewhere
         />

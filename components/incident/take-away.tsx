@@ -1,5 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { incidentFile } from '@/components/site/addresses'
 import {
   CITATION_FILES,
   type CitationFile,
@@ -11,8 +12,7 @@ import takeAway from './take-away.module.css'
 
 interface TakeAwayProps {
   readonly cited: CitedIncident
-  /** The path of the incident's page, whose files these are. */
-  readonly page: string
+  readonly datasetId: string
   /** Where else to read it: the map from its page, its page from the map. */
   readonly elsewhere: { readonly href: string; readonly label: string }
   /** Whether the link is copied elsewhere. */
@@ -20,7 +20,7 @@ interface TakeAwayProps {
 }
 
 /** How to cite an incident, and what of it can be taken away. Without scripts the files are links. */
-export function TakeAway({ cited, page, elsewhere, isLinkCopiedElsewhere }: TakeAwayProps) {
+export function TakeAway({ cited, datasetId, elsewhere, isLinkCopiedElsewhere }: TakeAwayProps) {
   const words = useMessages('record').incident
   const { cite, copyBibTex, copyCsl, copyLink, copied } = words
   const labels = { cite, copyBibTex, copyCsl, copyLink, copied }
@@ -35,13 +35,13 @@ export function TakeAway({ cited, page, elsewhere, isLinkCopiedElsewhere }: Take
         {files.map((file, index) => (
           <span key={file}>
             {index > 0 && ', '}
-            <a href={`${page}/${file}`}>{words.citationFormats[file]}</a>
+            <a href={incidentFile(datasetId, cited.id, file)}>{words.citationFormats[file]}</a>
           </span>
         ))}
       </p>
       <div className={takeAway.actions}>
         <CopyButtons cited={cited} words={labels} withLink={!isLinkCopiedElsewhere} />
-        <a href={`${page}/incident.geojson`} download>
+        <a href={incidentFile(datasetId, cited.id, 'incident.geojson')} download>
           {words.geojson}
         </a>
         <a href={elsewhere.href}>{elsewhere.label}</a>

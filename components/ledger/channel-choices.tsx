@@ -1,7 +1,7 @@
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { LaneFacet } from '@/geo/table/channels'
-import { PEOPLE, type People } from '@/geo/table/people'
+import type { People } from '@/geo/table/people'
 import styles from './controls.module.css'
 import { laneFacetName } from './lane-names'
 
@@ -36,13 +36,16 @@ export function LanesChoice({ lanes, choices, onLanes, messages }: LanesChoicePr
 
 interface PeopleChoiceProps {
   readonly people: People
+  /** Whom the table counts. */
+  readonly counted: readonly People[]
   readonly unit: BinUnit
   readonly onPeople: (people: People) => void
   readonly messages: LedgerMessages
 }
 
-/** Who the strip above the lanes counts. */
-export function PeopleChoice({ people, unit, onPeople, messages }: PeopleChoiceProps) {
+/** Who the strip above the lanes counts, where there is a choice. */
+export function PeopleChoice({ people, counted, unit, onPeople, messages }: PeopleChoiceProps) {
+  if (counted.length < 2) return null
   const label = messages.per(unit)
   return (
     <fieldset className={styles.choice} aria-label={label}>
@@ -50,7 +53,7 @@ export function PeopleChoice({ people, unit, onPeople, messages }: PeopleChoiceP
         {label}:
       </span>
       <span className={styles.switch}>
-        {PEOPLE.map((each) => (
+        {counted.map((each) => (
           <button
             key={each}
             type="button"

@@ -31,7 +31,8 @@ export function LaneLabels({ lanes, names, bands, title }: LaneLabelsProps) {
 }
 
 interface StripLabelProps {
-  readonly text: string
+  /** null where nobody is counted. */
+  readonly text: string | null
   readonly strip: CasualtyStrip
   readonly height: number
   readonly numberWords: (value: number) => string
@@ -41,10 +42,10 @@ interface StripLabelProps {
 export function StripLabel({ text, strip, height, numberWords }: StripLabelProps) {
   return (
     <div className={styles.stripLabel} style={{ blockSize: height }}>
-      <span>{text}</span>
-      {strip.ticks.map(
-        ({ value, y }, i) =>
-          (i === 0 || i === strip.ticks.length - 1) && (
+      {text !== null && <span>{text}</span>}
+      {(text === null ? [] : strip.ticks).map(
+        ({ value, y }, i, ticks) =>
+          (i === 0 || i === ticks.length - 1) && (
             <span key={value} className={styles.stripTick} style={{ insetBlockStart: y }}>
               {numberWords(value)}
             </span>

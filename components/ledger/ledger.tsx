@@ -13,7 +13,7 @@ import {
   zoomed,
 } from '@/geo/scene/ledger/visible-stretch'
 import { laneFacetsOf } from '@/geo/table/channels'
-import type { People } from '@/geo/table/people'
+import { countedPeople, type People } from '@/geo/table/people'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
 import { Controls, FoldedControls } from './controls'
@@ -48,7 +48,8 @@ export default function Ledger(props: LedgerProps) {
   const [measurePlot, width] = useWidth()
   const [measureBody, bodyWidth] = useWidth()
   const measure = useMeasure()
-  const [people, setPeople] = useState<People>('killed')
+  const counted = useMemo(() => countedPeople(table), [table])
+  const [people, setPeople] = useState<People>(counted[0] ?? 'killed')
   const [isUnfolded, setUnfolded] = useState(false)
   const isNarrow = bodyWidth < NARROW
   const isFolded = props.canFold && isNarrow && !isUnfolded
@@ -63,13 +64,14 @@ export default function Ledger(props: LedgerProps) {
     if (isUnfolded) root.current?.scrollIntoView({ block: 'nearest' })
   }, [isUnfolded])
   const size = isFolded ? 'folded' : isNarrow ? 'narrow' : 'wide'
+  const stripHeight = STRIP_HEIGHT[counted.length > 0 ? size : 'none']
   const scene = useLedgerScene(
     { table, rows: contextRows, links: isFolded ? NO_LINKS : links, facts, lanes, people },
     {
       ...{ whole, width },
       visible: visible.stretch,
       room: LANE_ROOM[size],
-      stripHeight: STRIP_HEIGHT[size],
+      stripHeight,
     },
   )
   const names = useMemo(
@@ -143,6 +145,7 @@ export default function Ledger(props: LedgerProps) {
               />
               <PeopleChoice
                 people={people}
+                counted={counted}
                 unit={scene.stripUnit}
                 onPeople={setPeople}
                 messages={messages}
@@ -163,9 +166,9 @@ export default function Ledger(props: LedgerProps) {
       <div ref={measureBody} className={styles.body}>
         <div className={styles.names}>
           <StripLabel
-            text={stripTitle}
+            text={counted.length > 0 ? stripTitle : null}
             strip={scene.strip}
-            height={STRIP_HEIGHT[size]}
+            height={stripHeight}
             numberWords={messages.number}
           />
           <LaneLabels

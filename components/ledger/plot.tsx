@@ -15,7 +15,7 @@ import { middleOf, type Stretch, type TimeScale, xOf } from '@/geo/scene/ledger/
 import { revealing } from '@/geo/scene/ledger/visible-stretch'
 import type { Measure } from '@/geo/scene/map/name-type'
 import { casualtiesOf } from '@/geo/table/casualties'
-import type { People } from '@/geo/table/people'
+import { countedPeople, type People } from '@/geo/table/people'
 import { standingOf } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 import { AXIS_HEIGHT, Axis } from './axis'
@@ -160,10 +160,12 @@ export function Plot(props: PlotProps) {
           strip={scene.strip}
         />
         <g transform={`translate(${-offset} 0)`}>
-          <CasualtyBars
-            strip={scene.strip}
-            label={messages.strip(people, scene.stripUnit, sum, peakOf(scene.strip))}
-          />
+          {countedPeople(table).length > 0 && (
+            <CasualtyBars
+              strip={scene.strip}
+              label={messages.strip(people, scene.stripUnit, sum, peakOf(scene.strip))}
+            />
+          )}
           <LaneBars scene={scene} laneNames={props.laneNames} messages={messages} />
         </g>
         <BrushVeil covered={covered} scale={scale} height={height} />

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import { type Moment, middleOf } from '@/geo/scene/ledger/time-scale'
 import { byGravity } from '@/geo/table/gravity'
-import { keepRows } from '@/geo/table/rows'
 import { RowsInTime } from '@/geo/table/rows-in-time'
 import { extentOf, type IncidentTable } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
@@ -63,8 +62,10 @@ function daysAmong(table: IncidentTable, rows: Int32Array): Int32Array {
   const { start, end } = extentOf(table)
   const isDay = new Uint8Array(end - start + 1)
   for (let i = 0; i < rows.length; i++) isDay[(table.day[rows[i] as number] as Day) - start] = 1
-  const days = Int32Array.from(isDay.keys(), (day) => day + start)
-  return keepRows(days, (day) => isDay[day - start] === 1)
+  const days = new Int32Array(isDay.length)
+  let count = 0
+  for (let day = 0; day < isDay.length; day++) if (isDay[day] === 1) days[count++] = day + start
+  return days.subarray(0, count)
 }
 
 /** The gravest incident of a day; null where nothing happened. */

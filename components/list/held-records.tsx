@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './list.module.css'
 
@@ -16,7 +17,7 @@ export function HeldRecords({ datasetId, held }: HeldRecordsProps) {
       <h3 id="held-heading">{messages.list.held(held.length)}</h3>
       {held.map(({ id, title, why }) => (
         <p key={id}>
-          <a href={`/${datasetId}/incidents/${id}`}>{title}</a>. {why}
+          <a href={incidentAddress(datasetId, id)}>{title}</a>. {why}
         </p>
       ))}
     </section>

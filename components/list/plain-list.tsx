@@ -1,7 +1,7 @@
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import { rowTitle } from '@/geo/formats/read/file-cells'
 import { columnOf, type IncidentTable, standingOf } from '@/geo/table/table'
 import { HeldRecords } from './held-records'
@@ -44,7 +44,11 @@ function PlainItem({ datasetId, table, row }: PlainItemProps) {
   const sources = columnOf(table.columns, 'source', 'text')
   return (
     <li>
-      <a href={incidentPath(datasetId, table.id.at(row))} className={styles.plainTitle} dir="auto">
+      <a
+        href={incidentAddress(datasetId, table.id.at(row))}
+        className={styles.plainTitle}
+        dir="auto"
+      >
         {rowTitle(table, row)}
       </a>{' '}
       <StandingBadge standing={standingOf(table, row)} />

@@ -1,4 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson'
+import { fileAddress } from '@/components/site/addresses'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { BasePlaces } from '@/geo/scene/map/base-place'
 import type { Governorates } from '@/geo/scene/map/precision-areas'
 
@@ -33,6 +35,12 @@ export async function loadCountries(codes: readonly string[]): Promise<Countries
   return { type: 'FeatureCollection', features: each.flatMap(({ features }) => features) }
 }
 
+/** Where a file of the base map is, and the ground of a country. */
+export const basemapAddress = (file: BasemapFile): string => layerAddress(file)
+export const countryAddress = (code: string): string => layerAddress(`country-${code}`)
+
+const layerAddress = (file: string) => fileAddress(`/basemap/${file}.json`)
+
 function loadOnce<T>(file: string): Promise<T> {
   const known = loading.get(file)
   if (known) return known as Promise<T>
@@ -46,8 +54,8 @@ function loadOnce<T>(file: string): Promise<T> {
 }
 
 async function fetchBasemap<T>(file: string): Promise<T> {
-  const address = `/basemap/${file}.json`
-  const response = await fetch(address, { cache: failed.has(file) ? 'reload' : 'default' })
+  const address = layerAddress(file)
+  const response = await siteFetch(address, { cache: failed.has(file) ? 'reload' : 'default' })
   if (!response.ok) throw new Error(`${address}: expected 200, got ${response.status}`)
   return response.json()
 }

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { LookGlyph } from '@/components/glyph/look-glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
-import { incidentHref } from '@/components/state/incident-href'
+import { incidentHref } from '@/components/site/addresses'
 import type { IncidentRef } from '@/geo/record/detail'
 import { dayOf } from '@/geo/time/time'
 

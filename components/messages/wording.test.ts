@@ -21,7 +21,7 @@ describe('the wording of a language', () => {
 
   it('has its own numbers, days and lists', () => {
     expect(numberIn('de')(1234.56, 1)).toBe('1.234,6')
-    expect(wholeIn('de')(1234)).toBe('1234')
+    expect(wholeIn('de')(1234)).toBe('1.234')
     expect(fixedIn('de')(0.5, 2)).toBe('0,50')
     expect(dayFormatIn('de')({ day: 'numeric', month: 'long' })(dayOf('2020-03-11'))).toBe(
       '11. März',

@@ -14,9 +14,9 @@ export function formsIn(tag: string): (count: number, forms: Forms) => string {
   return (count, forms) => forms[rules.select(count)] ?? forms.other
 }
 
-/** Numbers without decimals and without separators of thousands. */
+/** Numbers without decimals, and with the separators of thousands of the language. */
 export function wholeIn(tag: string): (value: number) => string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0, useGrouping: false }).format
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format
 }
 
 export function dayFormatIn(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './method.module.css'
 import { MethodSection } from './method-section'
@@ -22,7 +23,7 @@ export function MethodFrame({ facts, of, sections, children }: MethodFrameProps)
     <>
       <header className={head.head}>
         <div className={head.title}>
-          <a href={`/${facts.id}`} className={head.name}>
+          <a href={datasetAddress(facts.id)} className={head.name}>
             {messages.app.name}
           </a>
           <span className={head.dataset}>{facts.title}</span>

@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { fileAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetMethod } from '@/geo/source'
@@ -109,7 +110,7 @@ export function MethodPage({ facts, method, notes, schemas }: MethodPageProps) {
         <ul>
           {schemas.map((schema) => (
             <li key={schema}>
-              <a href={`/schemas/${schema}`}>{schema}</a>
+              <a href={fileAddress(`/schemas/${schema}`)}>{schema}</a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { fileAddress, pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { CellColumn } from '@/geo/formats/cell'
 import type { ItemParameter } from '@/geo/ogc/item-parameters'
@@ -47,10 +48,10 @@ export function CollectionPage(props: CollectionPageProps) {
               </li>
             )}
             <li>
-              <a href={`/${facts.id}`}>{words.onMap}</a>
+              <a href={pageAddress(`/${facts.id}`)}>{words.onMap}</a>
             </li>
             <li>
-              <a href={`/${facts.id}/changes.atom`}>{words.feed}</a>
+              <a href={fileAddress(`/${facts.id}/changes.atom`)}>{words.feed}</a>
             </li>
             <li>
               {words.licence}: <a href={facts.licence.url}>{facts.licence.name}</a>

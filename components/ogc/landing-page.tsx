@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import { connectionLines } from '@/geo/ogc/connection-lines'
 import styles from './ogc.module.css'
 import { OgcFrame } from './ogc-frame'
@@ -32,13 +33,13 @@ export function LandingPage({ site, collections }: LandingProps) {
       <h2>{words.documents}</h2>
       <ul className={styles.list}>
         <li>
-          <a href="/ogc/api">{words.api}</a>
+          <a href={pageAddress('/ogc/api')}>{words.api}</a>
         </li>
         <li>
-          <a href="/ogc/conformance">{words.conformance}</a>
+          <a href={pageAddress('/ogc/conformance')}>{words.conformance}</a>
         </li>
         <li>
-          <a href="/ogc/tileMatrixSets">{words.grids}</a>
+          <a href={pageAddress('/ogc/tileMatrixSets')}>{words.grids}</a>
         </li>
       </ul>
     </OgcFrame>
@@ -63,7 +64,7 @@ export function CollectionList({ collections }: Pick<LandingProps, 'collections'
     <ul className={styles.list}>
       {collections.map(({ id, title }) => (
         <li key={id}>
-          <a href={`/ogc/collections/${id}`}>{title}</a>
+          <a href={pageAddress(`/ogc/collections/${id}`)}>{title}</a>
         </li>
       ))}
     </ul>

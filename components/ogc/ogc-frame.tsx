@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { pageAddress } from '@/components/site/addresses'
 import styles from './ogc.module.css'
 
 /** A step on the way to a page. */
@@ -26,7 +27,7 @@ export function OgcFrame({ title, above, json, children }: FrameProps) {
     <>
       <header className={head.head}>
         <div className={head.title}>
-          <a href="/" className={head.name}>
+          <a href={pageAddress('/')} className={head.name}>
             {app.name}
           </a>
         </div>

@@ -1,4 +1,5 @@
 import { loadBasemap } from '@/components/map/basemap-files'
+import { datasetTable } from '@/components/state/dataset-table'
 import {
   Gazetteer,
   type KnownPlace,
@@ -6,7 +7,6 @@ import {
   placesOfBasemap,
   placesOfTable,
 } from '@/geo/formats/read/gazetteer'
-import { tableFromParts } from '@/geo/table/parts-reader'
 import type { DatasetName } from './dataset-name'
 
 export interface LoadedGazetteer {
@@ -46,8 +46,5 @@ async function basemapPlaces(name: string): Promise<readonly KnownPlace[]> {
   return placesOfBasemap(places, governorates as NamedGovernorates, name)
 }
 
-async function datasetPlaces(id: string, title: string): Promise<readonly KnownPlace[]> {
-  const response = await fetch(`/${id}/table/screen.arrows`)
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  return placesOfTable(tableFromParts([new Uint8Array(await response.arrayBuffer())]), title)
-}
+const datasetPlaces = async (id: string, title: string): Promise<readonly KnownPlace[]> =>
+  placesOfTable(await datasetTable(id), title)

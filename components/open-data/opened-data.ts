@@ -1,4 +1,4 @@
-import { ADDRESS_CHANGED, addressedBeside, addressedData } from '@/components/state/addressed-data'
+import { ADDRESS_CHANGED, addressedBeside, addressedData } from '@/components/site/addressed-data'
 import type { IncidentTable } from '@/geo/table/table'
 import { type Beside, formatBeside, withBeside } from '@/geo/view/beside'
 import type { FileReport } from './file-report'

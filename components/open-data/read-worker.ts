@@ -10,6 +10,7 @@ import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-tra
 import { type IncidentTable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
+import { readBytes } from './read-bytes'
 
 /** What is said of a file before it is read. */
 export interface ReadChoices {
@@ -59,8 +60,12 @@ let bytes: Uint8Array | null = null
 
 /** Reads one file: its bytes once, its rows again whenever an answer changes how they are read. Runs in a worker. */
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
-  if (data.file) bytes = await bytesOf(data.file)
+  const { file } = data
+  if (file) {
+    bytes = await readBytes(file, (done) => answer({ kind: 'progress', done, of: file.size }))
+  }
   if (bytes) answer(await read(bytes, data))
+  else answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
 }
 
 function answer(said: ReadAnswer): void {
@@ -165,16 +170,4 @@ function previewOf(opened: OpenedFile): FileSummary['preview'] {
       position: positionOf(all, row),
     }))
     .sort((a, b) => a.number - b.number)
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  const whole = new Uint8Array(file.size)
-  let done = 0
-  const reader = file.stream().getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    whole.set(part.value, done)
-    done += part.value.length
-    answer({ kind: 'progress', done, of: file.size })
-  }
-  return whole
 }

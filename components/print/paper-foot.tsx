@@ -1,6 +1,6 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { screenAddress, wholeAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { screenPath } from '@/components/state/screen-address'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './print.module.css'
@@ -18,7 +18,7 @@ export function PaperFoot({ facts, view }: PaperFootProps) {
     <footer className={styles.foot} data-print="only">
       <p>{facts.citation}</p>
       <p>
-        {onPaper.address} {`${window.location.origin}${screenPath(facts)}?${query}`}
+        {onPaper.address} {`${wholeAddress(screenAddress(facts), window.location.origin)}?${query}`}
       </p>
     </footer>
   )

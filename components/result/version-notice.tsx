@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { incidentAddress } from '@/components/site/addresses'
+import { changesAddress } from '@/components/site/changes-address'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { VersionChanges } from '@/geo/record/versions'
 import styles from './result.module.css'
 
@@ -30,7 +33,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
   const words = useMessages('query').version
   const { listed } = useMessages('screen')
   const { partNames } = useMessages('record').incident
-  const link = (id: string, title: string) => <a href={`/${datasetId}/incidents/${id}`}>{title}</a>
+  const link = (id: string, title: string) => <a href={incidentAddress(datasetId, id)}>{title}</a>
   return (
     <details>
       <summary>{words.sinceThen(added.length, changed.length, removed.length)}</summary>
@@ -99,14 +102,13 @@ function useChanges(datasetId: string, asked: string): Known {
   const [known, setKnown] = useState<Known>({ versions: null, changes: null })
   useEffect(() => {
     const abort = new AbortController()
-    const address = `/${datasetId}/changes.json`
-    const read = async (query: string) =>
-      (await fetch(address + query, { signal: abort.signal })).json()
+    const read = async (since: string | null) =>
+      (await siteFetch(changesAddress(datasetId, since), { signal: abort.signal })).json()
     async function ask() {
-      const { versions } = (await read('')) as { versions: string[] }
+      const { versions } = (await read(null)) as { versions: string[] }
       setKnown({ versions, changes: null })
       if (!versions.includes(asked)) return
-      const changes = (await read(`?since=${asked}`)) as VersionChanges
+      const changes = (await read(asked)) as VersionChanges
       setKnown({ versions, changes })
     }
     ask().catch(() => undefined)

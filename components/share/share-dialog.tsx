@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import {
   EMBED_PARTS,
@@ -7,8 +7,9 @@ import {
   embedCode,
 } from '@/components/embed/embed-parts'
 import { useMessages } from '@/components/messages/use-messages'
+import { screenAddress, wholeAddress } from '@/components/site/addresses'
+import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { screenPath } from '@/components/state/screen-address'
 import type { Results } from '@/components/state/use-results'
 import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
@@ -24,6 +25,8 @@ interface ShareDialogProps {
   readonly table: IncidentTable
   readonly results: Results
   readonly view: ViewState
+  /** What else there is to make of the state. */
+  readonly children?: ReactNode
   readonly onClose: () => void
 }
 
@@ -31,19 +34,21 @@ interface ShareDialogProps {
  * The link to this state and the code that embeds it. A link to a dataset names the version of the
  * data; one to a file of the reader's says that the file is needed, and cannot be embedded.
  */
-export default function ShareDialog({ onClose, ...shown }: ShareDialogProps) {
+export default function ShareDialog({ onClose, children, ...shown }: ShareDialogProps) {
   const words = useMessages('record').share
   const { facts, view } = shown
   const { pages } = facts.has
+  const isFrozen = siteOfFiles()?.frozen !== undefined
   const query = formatView({ ...view, v: pages ? facts.version : null })
-  const address = `${window.location.origin}${screenPath(facts)}?${query}`
+  const address = `${wholeAddress(screenAddress(facts), window.location.origin)}?${query}`
   return (
     <Dialog title={words.title} onClose={onClose}>
       <CopyField label={words.link} value={address} />
       <p className={styles.hint}>
-        {pages ? words.version(facts.version) : words.needsFile(facts.title)}
+        {pages ? words.version(facts.version) : !isFrozen && words.needsFile(facts.title)}
       </p>
       {pages && <EmbedSection facts={facts} query={query} />}
+      {children}
       <PicturePart {...shown} address={address} />
     </Dialog>
   )
@@ -60,7 +65,7 @@ function EmbedSection({ facts, query }: EmbedSectionProps) {
   const [parts, setParts] = useState<readonly EmbedPart[]>(['map', 'sentence', 'timeline'])
   const toggle = (part: EmbedPart) =>
     setParts(EMBED_PARTS.filter((other) => parts.includes(other) !== (other === part)))
-  const address = window.location.origin + embedAddress(facts.id, parts, query)
+  const address = wholeAddress(embedAddress(facts.id, parts, query), window.location.origin)
   return (
     <>
       <fieldset className={styles.parts}>

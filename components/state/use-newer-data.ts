@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { VERSION_ADDRESS } from '@/components/parts/running-app'
+import { versionAddress } from '@/components/parts/running-app'
+import { siteFetch } from '@/components/site/site-fetch'
 import type { DatasetFacts } from './dataset-facts'
 
 const EVERY_MS = 5 * 60_000
@@ -38,7 +39,7 @@ export function useNewerData(facts: Pick<DatasetFacts, 'id' | 'version' | 'has'>
 }
 
 async function versionOf(datasetId: string, signal: AbortSignal): Promise<string | null> {
-  const response = await fetch(VERSION_ADDRESS, { signal })
+  const response = await siteFetch(versionAddress(), { signal })
   const { datasets }: { datasets?: Record<string, unknown> } = await response.json()
   const version = datasets?.[datasetId]
   return typeof version === 'string' ? version : null

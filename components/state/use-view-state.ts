@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { ADDRESS_CHANGED } from '@/components/site/addressed-data'
 import { chosenFacets } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import {
@@ -9,7 +10,6 @@ import {
   vocabularyOf,
 } from '@/geo/view/view-query'
 import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view/view-state'
-import { ADDRESS_CHANGED } from './addressed-data'
 import { type Step, ViewHistory, type WriteEntry } from './view-history'
 
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void

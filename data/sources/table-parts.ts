@@ -34,7 +34,7 @@ function servedPart(table: IncidentTable, part: TablePart): ServedPart {
   return { name: `table/${part}.${digest}.arrows`, bytes }
 }
 
-/** Where the parts of a source's table are; null where it has more rows than are sent. */
+/** Where the parts of a source's table are, as paths from the top of the site; null where it has more rows than are sent. */
 export async function partAddresses(
   source: IncidentSource,
 ): Promise<Record<TablePart, string> | null> {

@@ -1,5 +1,5 @@
 import type { CodeColumn, CodesColumn } from '../table/column'
-import { type Facet, laneColumn, rowCodes } from '../table/facets'
+import { type Facet, laneColumn } from '../table/facets'
 import type { Filter } from '../table/filter'
 import type { IncidentTable } from '../table/table'
 import type { Day } from '../time/time'
@@ -21,7 +21,9 @@ export interface DayCounts {
 
 /** Counts rows by their days, and by the lanes of a facet. A facet that the table does not have makes no lanes. */
 export function dayCounts(table: IncidentTable, rows: Int32Array, by: Facet | null): DayCounts {
-  const days = [...new Set(Array.from(rows, (row) => table.day[row] as Day))].sort((a, b) => a - b)
+  const found = new Set<Day>()
+  for (const row of rows) found.add(table.day[row] as Day)
+  const days = [...found].sort((a, b) => a - b)
   const placeOf = new Map(days.map((day, i) => [day, i]))
   const count = (counted: Iterable<number>) => {
     const counts = days.map(() => 0)
@@ -46,7 +48,10 @@ function rowsByOption(
   rows: Int32Array,
 ): (readonly [option: string, rows: readonly number[]])[] {
   const found: number[][] = column.options.map(() => [])
-  for (const row of rows) for (const code of new Set(rowCodes(column, row))) found[code]?.push(row)
+  for (const row of rows) {
+    if (column.kind === 'code') found[column.codes[row] as number]?.push(row)
+    else for (const code of new Set(column.of(row))) found[code]?.push(row)
+  }
   return column.options
     .map((option, code) => [option, found[code] ?? []] as const)
     .filter(([, inLane]) => inLane.length > 0)

@@ -57,7 +57,7 @@ describe('the queries of a table', () => {
         expect(backwards.reverse().flat()).toEqual(ids.slice(0, -1))
       },
     )
-    await fc.assert(property, { numRuns: 200 })
+    await fc.assert(property, { numRuns: 60 })
   })
 
   it('begin a page after an incident that does not match itself', async () => {
@@ -105,7 +105,7 @@ describe('the queries of a table', () => {
       const stand = new Set(rows.flatMap(claimed))
       expect(new Set(lanes.map(({ option }) => option))).toEqual(stand)
     })
-    await fc.assert(property, { numRuns: 100 })
+    await fc.assert(property, { numRuns: 60 })
   })
 
   it('say where and when rows are', async () => {
@@ -131,7 +131,7 @@ describe('the queries of a table', () => {
           : null,
       )
     })
-    await fc.assert(property, { numRuns: 100 })
+    await fc.assert(property, { numRuns: 60 })
   })
 
   it('give every matching row once in batches, and the rows that links join', async () => {
@@ -155,7 +155,7 @@ describe('the queries of a table', () => {
         expect(await queries.whole({ ...whole, mostRows: ids.length - 1 })).toBeNull()
       }
     })
-    await fc.assert(property, { numRuns: 100 })
+    await fc.assert(property, { numRuns: 60 })
   })
 
   it('tell one filter from another', async () => {

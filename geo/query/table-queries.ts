@@ -143,8 +143,14 @@ function daysOf({ start, end }: IncidentTable, rows: Int32Array): Extent['days']
 
 function tileOf(table: IncidentTable, rows: Int32Array, edges: TileEdges): Tile {
   const counts = new Int32Array(CELLS_ASIDE * CELLS_ASIDE)
+  const { lons, lats } = edges
+  const [west, east] = [lons[0] as number, lons[CELLS_ASIDE] as number]
+  const [north, south] = [lats[0] as number, lats[CELLS_ASIDE] as number]
   const inside = keepRows(rows, (row) => {
-    const cell = cellOf(edges, table.lon[row] as number, table.lat[row] as number)
+    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
+    // Most rows lie elsewhere: they are left out before anything is looked for.
+    if (!(lon >= west && lon <= east && lat <= north && lat >= south)) return false
+    const cell = cellOf(edges, lon, lat)
     if (!cell) return false
     const at = cell.row * CELLS_ASIDE + cell.column
     counts[at] = (counts[at] as number) + 1

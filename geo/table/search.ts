@@ -1,9 +1,9 @@
 import type { CodesColumn } from './column'
 import { wordsOf } from './fold'
+import { rowsWithLetters, rowsWithWord } from './rows-with-words'
 import { type SearchedDays, searchedDays, spansOf } from './searched-days'
 import { searchedText } from './searched-text'
 import { columnOf, extentOf, type IncidentTable, isSearchable } from './table'
-import { rowsWithLetters, rowsWithWord } from './word-codes'
 
 /** What a search asks for: names whose spelling it holds, or names and texts with a word in them. */
 interface Term {

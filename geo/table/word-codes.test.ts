@@ -4,9 +4,10 @@ import { tableOfRows } from '../fixtures/rows-table'
 import { dayOf } from '../time/time'
 import { TextBuilder } from './column-builder'
 import { fold } from './fold'
+import { rowsWithLetters } from './rows-with-words'
 import { searchTest } from './search'
 import { searchedText } from './searched-text'
-import { rowsWithLetters, wordCodesOf } from './word-codes'
+import { wordCodesOf } from './word-codes'
 
 const codePoint = fc.oneof(fc.nat(0x7f), fc.constantFrom(0x20, 0x61, 0x62), fc.nat(0x6ff))
 const anyText = fc.array(codePoint).map((codes) => String.fromCodePoint(...codes))

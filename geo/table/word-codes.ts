@@ -191,29 +191,3 @@ function adderOf(column: Column, builder: WordCodesBuilder): (row: number) => vo
       throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
   }
 }
-
-/** 1 for each row that has a word in which some letters occur. */
-export const rowsWithLetters = (words: CodesColumn, letters: string): Uint8Array =>
-  rowsOfWords(words, words.texts.rowsWith(letters))
-
-/** 1 for each row that has exactly this word. */
-export function rowsWithWord(words: CodesColumn, word: string): Uint8Array {
-  const isWanted = new Uint8Array(words.texts.length)
-  const code = words.texts.indexOf(word)
-  if (code >= 0) isWanted[code] = 1
-  return rowsOfWords(words, isWanted)
-}
-
-/** 1 for each row that has a word of a set, which says 1 for those that are in it. */
-function rowsOfWords({ codes, offsets, length }: CodesColumn, isWanted: Uint8Array): Uint8Array {
-  const found = new Uint8Array(length)
-  for (let row = 0; row < length; row++) {
-    const end = offsets[row + 1] as number
-    for (let i = offsets[row] as number; i < end; i++) {
-      if (isWanted[codes[i] as number] === 0) continue
-      found[row] = 1
-      break
-    }
-  }
-  return found
-}

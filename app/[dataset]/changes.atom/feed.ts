@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { incidentAddress } from '@/components/site/addresses'
 import { labelsOf } from '@/components/state/dataset-facts'
-import { incidentPath } from '@/components/state/incident-path'
 import { atomFeed, type FeedItem } from '@/geo/feed/atom'
 import { type FeedEntry, feedEntries } from '@/geo/feed/feed-entry'
 import { withQuery } from '@/geo/ogc/link'
@@ -58,7 +58,7 @@ async function matching(
 async function itemOf(entry: FeedEntry, dataset: string, site: string): Promise<FeedItem> {
   const { feed: words } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const { id, version, released, title, what } = entry
-  const page = `${site}${incidentPath(dataset, id)}`
+  const page = `${site}${incidentAddress(dataset, id)}`
   return {
     id: `${page}#${version}`,
     title: words.entry[what](title),

@@ -78,6 +78,8 @@ const refusals: Record<Refusal['refused'], (got: string) => string> = {
   'broken-file': (got) => `It breaks the rules of its format: ${got}`,
   'only-links': () => 'It holds nothing but links to places elsewhere, which are not fetched.',
   'endless-line': () => 'One of its lines is longer than any of a table.',
+  unreadable: () =>
+    'It cannot be read to its end: it is a folder, or was moved or is being written to. Choose it again once it lies still.',
   stopped: () => 'Reading was stopped.',
 }
 

@@ -540,6 +540,44 @@ const record = {
     },
   },
 
+  /** A view that was frozen into a page of its own. */
+  frozen: {
+    section: 'Frozen page',
+    title: 'Frozen view',
+    loading: 'Opening…',
+    hint: (rows: number) =>
+      `This view as a page of files, in a zip: unpacked, it opens on any host, and from a disk. It holds ${rows === 1 ? 'the one row' : `all ${rows} rows`} of the data, whatever the filter hides, with the filter as it is set; and what is shown as data files.`,
+    download: 'Download frozen page',
+    making: 'Making the page…',
+    failed: 'The page could not be made.',
+    taken: (day: string, version: string) =>
+      `A view taken on ${day}, of version ${version} of the data, from`,
+    nothing: 'This page shows a view that lies beside it. Here there is none.',
+    home: 'To the map',
+    readme: (about: {
+      title: string
+      sentence: string
+      filter: string
+      citation: string
+      licence: string
+      version: string
+      day: string
+      from: string
+    }) => `${about.title}
+
+${about.sentence}
+
+Filter:   ${about.filter}
+Version:  ${about.version}
+Taken:    ${about.day}, from ${about.from}
+Cite as:  ${about.citation}
+Licence:  ${about.licence}
+
+Open index.html in a browser, or lay this folder on any web server. The page asks no other host for
+anything. data.zip has what the filter leaves as data files, with a README of its own.
+`,
+  },
+
   /** What only a page says that the server writes. */
   site: {
     description:

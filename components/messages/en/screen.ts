@@ -412,6 +412,7 @@ const screen = {
       layers: 'The layers',
       share: 'Share',
       picture: 'The picture',
+      frozen: 'The frozen page',
       export: 'Export',
       answers: 'The answers',
       chance: 'The test for more than chance',

@@ -74,7 +74,8 @@ function headOfRecords(all: readonly DelimitedRecord[], delimiter: string, wrapp
   const names = hasHeader ? first.cells.map((name) => name.trim()) : first.cells.map(() => '')
   const below = hasHeader ? second : first
   const hasTags = below !== undefined && isTags(below.cells)
-  const columns = distinct(names, names.length)
+  // Of too many columns, which are refused, none is named.
+  const columns = names.length > MOST_COLUMNS ? [] : distinct(names, names.length)
   const unnamed = hasHeader ? columns.filter((_, i) => !names[i]) : []
   const notes: SheetNote[] = [
     ...(delimiter === ',' ? [] : [{ kind: 'separator' as const, got: delimiter }]),

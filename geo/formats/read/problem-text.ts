@@ -85,6 +85,10 @@ const REFUSALS: Readonly<Record<Refusal['refused'], readonly [expected: string, 
   'broken-file': ['a file that keeps the rules of its format', 'one that breaks them'],
   'only-links': ['incidents', 'nothing but links to places elsewhere'],
   'endless-line': ['lines of a table', 'a longer one, number'],
+  unreadable: [
+    'a file that can be read to its end',
+    'a folder, or a file that is moved or written to',
+  ],
   stopped: ['reading to the end', 'it was stopped'],
   'several-files': ['one data file in the archive, or its name as "entry"', 'several'],
 }

@@ -126,6 +126,8 @@ export interface Refusal {
     | 'only-links'
     /** A line that is longer than any of a table. */
     | 'endless-line'
+    /** Nothing that can be read to its end: a folder, or a file that is moved or written to. */
+    | 'unreadable'
     /** The reader of the file changed their mind. */
     | 'stopped'
   readonly got: string

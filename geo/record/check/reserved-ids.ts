@@ -9,6 +9,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'conformance',
   'datasets',
   'embed',
+  'frozen',
   'health',
   'healthz',
   'icon',

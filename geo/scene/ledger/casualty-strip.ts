@@ -55,8 +55,8 @@ export interface CasualtyStrip {
   readonly floor: number
 }
 
-/** Heights of the strip: with room for names above low bars, for a picture, without names, and in a ledger that is folded. */
-export const STRIP_HEIGHT = { wide: 50, picture: 38, narrow: 34, folded: 28 } as const
+/** Heights of the strip: with room for names above low bars, for a picture, without names, in a ledger that is folded, and where nobody is counted. */
+export const STRIP_HEIGHT = { wide: 50, picture: 38, narrow: 34, folded: 28, none: 4 } as const
 
 /** The strip counts by day as long as days can be told apart. */
 export const NARROWEST_DAY = 1.5

@@ -3,7 +3,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { siteAddress } from '@/app/site'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { incidentPath } from '@/components/state/incident-path'
+import { incidentAddress } from '@/components/site/addresses'
 import { today } from '@/components/state/today'
 import { rowTitle } from '@/geo/formats/read/file-cells'
 import { type CitedRow, citedRow, type RowCitationWords } from '@/geo/formats/read/row-citation'
@@ -13,8 +13,8 @@ import type { TableRow } from './lookup'
 
 /** What a citation says of a row of a file, read today on this site. */
 export async function citedRowOf(facts: DatasetFacts, { table, row }: TableRow): Promise<CitedRow> {
-  const page = (await siteAddress()) + incidentPath(facts.id, table.id.at(row))
-  return citedRow(table, row, facts, `${page}?v=${facts.version}`, today())
+  const page = incidentAddress(facts.id, table.id.at(row), { v: facts.version })
+  return citedRow(table, row, facts, (await siteAddress()) + page, today())
 }
 
 /** The words of such a citation. */
@@ -42,7 +42,7 @@ export async function rowPreview(facts: DatasetFacts, { table, row }: TableRow):
   return pageMetadata({
     title: rowTitle(table, row),
     description,
-    page: incidentPath(facts.id, table.id.at(row)),
+    page: incidentAddress(facts.id, table.id.at(row)),
     site: await siteAddress(),
   })
 }

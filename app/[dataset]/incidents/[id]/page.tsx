@@ -12,7 +12,7 @@ import { PageNotice } from '@/components/incident/page-notice'
 import { WithdrawnPage } from '@/components/incident/withdrawn-page'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { incidentPath } from '@/components/state/incident-path'
+import { datasetAddress, incidentAddress } from '@/components/site/addresses'
 import { today } from '@/components/state/today'
 import { structuredData } from '@/geo/record/structured-data'
 import { structuredRow } from '@/geo/record/structured-row'
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return { title, robots: { index: false } }
   }
   const { dataset, record } = found.detail
-  return previewOf(found.detail, await siteAddress(), incidentPath(dataset.id, record.id))
+  return previewOf(found.detail, await siteAddress(), incidentAddress(dataset.id, record.id))
 }
 
 /** One incident on a page of its own: it can be cited, and read without JavaScript. */
@@ -52,8 +52,8 @@ export default async function Page({ params, searchParams }: Props) {
   const site = await siteAddress()
   const contact = reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')
   const context = (id: string) => ({
-    page: site + incidentPath(facts.id, id),
-    datasetPage: `${site}/${facts.id}`,
+    page: site + incidentAddress(facts.id, id),
+    datasetPage: site + datasetAddress(facts.id),
     licence: facts.licence.url,
     lang: DEFAULT_LANGUAGE.code,
   })

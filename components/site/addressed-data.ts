@@ -12,3 +12,6 @@ const addressed = () =>
 
 /** Sent to the window when the address was changed by something else than the view in it. */
 export const ADDRESS_CHANGED = 'addresschange'
+
+/** Whether the page's address searches for something; never on a server. */
+export const isSearchAddressed = (): boolean => !!addressed()?.get('q')
