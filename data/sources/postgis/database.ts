@@ -2,9 +2,9 @@ import type { DatasetFacts } from '@/geo/source'
 import { once } from '../../once'
 import { watch } from '../../watched'
 import { browserRows } from '../browser-rows'
-import { cellText, isUnavailable, openPool, type Pool, Unavailable } from './pool'
+import { cellText, isUnavailable, openPool, type Pool, type RawRow, Unavailable } from './pool'
 import { DatabaseSource, type Registered } from './source'
-import { int, sql } from './sql'
+import { int, type Sql, sql } from './sql'
 
 /** So long what is current is not asked for again. */
 const FRESH_MS = 1_000
@@ -19,6 +19,9 @@ export function settingsDatabase(): Database | null {
     return database
   })
 }
+
+/** PostgreSQL's codes for a table and a schema that are not there. */
+const NO_TABLE: readonly string[] = ['42P01', '3F000']
 
 /** A number of the current version of each dataset, by name. */
 type Current = ReadonlyMap<string, number>
@@ -88,7 +91,7 @@ export class Database {
   }
 
   private async ask(): Promise<Current> {
-    const rows = await this.pool.ask(
+    const rows = await this.askForRows(
       sql`select name, dataset_id from riposte.dataset where retired is null order by name collate "C", dataset_id`,
     )
     const current = new Map(rows.map(([name, id]) => [cellText(name), Number(cellText(id))]))
@@ -97,6 +100,17 @@ export class Database {
     this.current = current
     this.askedAt = this.now()
     return current
+  }
+
+  /** What a statement finds; nothing in a database that has no tables of this program yet. */
+  private async askForRows(statement: Sql): Promise<readonly RawRow[]> {
+    try {
+      return await this.pool.ask(statement)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && NO_TABLE.includes(String(error.code)))
+        return []
+      throw error
+    }
   }
 
   private async read(datasetId: number): Promise<DatabaseSource> {
