@@ -1,12 +1,11 @@
 import { parseParts } from '@/components/embed/embed-parts'
 import { openDataset } from '@/data/sources/datasets'
-import { rowOf } from '@/geo/table/table'
 
 /** Whether a dataset has an incident of this id, held back or gone ones included. */
 async function hasIncident(datasetId: string, id: string): Promise<boolean> {
   const source = await openDataset(datasetId)
   if (!source) return false
-  if (rowOf(await source.table(['screen']), id) !== null || (await source.held(id))) return true
+  if ((await (await source.queries()).incident(id)) || (await source.held(id))) return true
   return ((await source.history())?.redirects ?? []).some(({ from }) => from === id)
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
+import { browserRows } from '@/data/sources/browser-rows'
 import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { reportContact } from '@/geo/report-contact.mjs'
@@ -28,6 +29,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<'/
       source={source}
       datasets={await listFacts()}
       addresses={await partAddresses(source)}
+      mostRows={browserRows()}
       query={query}
       tiles={operatorTiles(process.env)}
       contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}

@@ -14,6 +14,7 @@ import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 import type { EmbedPart } from '../embed/embed-parts'
 import type { DatasetName } from '../head/head-title'
+import { LargePage } from '../large/large-page'
 import { Explorer } from './explorer'
 import type { OperatorTiles } from './operator-tiles'
 import { PlainScreen } from './plain-screen'
@@ -23,8 +24,10 @@ interface ExplorerPageProps {
   readonly source: IncidentSource
   /** Every dataset there is. */
   readonly datasets: readonly DatasetFacts[]
-  /** Where the parts of its table are, as paths from the top of the site. */
-  readonly addresses: Readonly<Record<TablePart, string>>
+  /** Where the parts of its table are, as paths from the top of the site; null where it is too large to be sent. */
+  readonly addresses: Readonly<Record<TablePart, string>> | null
+  /** How many rows a browser is sent at most. */
+  readonly mostRows: number
   readonly query: URLSearchParams
   readonly tiles: readonly OperatorTiles[]
   /** Where errors are reported to. */
@@ -39,8 +42,49 @@ const PLAIN_LIMIT = 500
 /** The same in an embed of a site of files, which writes one for each choice of parts. */
 const EMBED_LIMIT = 50
 
-/** A dataset's page: filtered as its address asks, already on the server. */
-export async function ExplorerPage({
+/**
+ * A dataset's page: filtered as its address asks, already on the server. One that is too large to be
+ * sent is counted there, unless the address names a file in its place.
+ */
+export async function ExplorerPage(props: ExplorerPageProps) {
+  const { source, datasets, addresses, query, mostRows } = props
+  if (addresses) return <SentPage {...props} addresses={addresses} />
+  if (query.get('data') !== null) return <FilePage {...props} />
+  return <LargePage source={source} datasets={datasets} query={query} mostRows={mostRows} />
+}
+
+/** The file that an address names in place of a dataset that is too large. */
+async function FilePage({ source, datasets, query, tiles, contact, parts }: ExplorerPageProps) {
+  const facts = await source.facts()
+  const data = query.get('data') ?? ''
+  return (
+    <Explorer
+      facts={facts}
+      datasets={datasets.map(({ id, title }) => ({ id, title }))}
+      table={latestParts(facts)}
+      data={data}
+      tiles={tiles}
+      contact={contact}
+      parts={parts ?? null}
+    >
+      <PlainWanted data={data} />
+    </Explorer>
+  )
+}
+
+/** Where the parts of a table would be: of one that is too large it is said there. */
+const latestParts = ({ id }: DatasetFacts) => ({
+  screen: `/${id}/table/screen.arrows`,
+  words: `/${id}/table/words.arrows`,
+  rest: `/${id}/table/rest.arrows`,
+})
+
+interface SentPageProps extends ExplorerPageProps {
+  readonly addresses: Readonly<Record<TablePart, string>>
+}
+
+/** A dataset's page whose table is sent to the browser. */
+async function SentPage({
   source,
   datasets,
   addresses: paths,
@@ -48,7 +92,7 @@ export async function ExplorerPage({
   tiles,
   contact,
   parts,
-}: ExplorerPageProps) {
+}: SentPageProps) {
   const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
   const { state, problems } = parseView(query, vocabularyOf(table))
   const filter = filterOf(state)

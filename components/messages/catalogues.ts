@@ -1,4 +1,5 @@
 import type analysis from './en/analysis'
+import type large from './en/large'
 import type method from './en/method'
 import type ogc from './en/ogc'
 import type openData from './en/open-data'
@@ -25,6 +26,8 @@ export interface Catalogues {
   /** What is said of an address. */
   readonly query: typeof query
   readonly method: typeof method
+  /** The page of a dataset that is too large for a browser. */
+  readonly large: typeof large
   /** The pages for who connects a program. */
   readonly ogc: typeof ogc
   /** The method page's tables of codes. */

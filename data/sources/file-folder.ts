@@ -89,18 +89,24 @@ export async function openFileFolder(
   return new FileFolder(file.facts, file.table, methodOf(file), notes)
 }
 
-/** What the method page says of a file: of its rows only how many there are, so that their cells need not be kept. */
-const methodOf = ({ info, opened, undated, faults }: FileDataset): DatasetMethod => ({
+/** What the method page says of a published file. */
+const methodOf = (file: FileDataset): DatasetMethod => ({
   actors: [],
-  gaps: info.notes ?? [],
-  file: {
-    name: info.file,
-    ...readAs(opened),
-    columns: opened.sheet.columns.length,
-    rows: opened.sheet.rows.length,
-    leftOut: undated.length,
-    faults: faults.length,
-  },
+  gaps: file.info.notes ?? [],
+  file: fileMethod(file.info.file, file),
+})
+
+/** How a file of a name was read: of its rows only how many there are, so that their cells need not be kept. */
+export const fileMethod = (
+  name: string,
+  { opened, undated, faults }: Pick<FileDataset, 'opened' | 'undated' | 'faults'>,
+): FileMethod => ({
+  name,
+  ...readAs(opened),
+  columns: opened.sheet.columns.length,
+  rows: opened.sheet.rows.length,
+  leftOut: undated.length,
+  faults: faults.length,
 })
 
 function readAs({ sheet, mapping }: OpenedFile): Pick<FileMethod, 'convention' | 'fields'> {

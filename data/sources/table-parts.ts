@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTooManyRows } from '@/geo/query/too-many-rows'
 import type { IncidentSource } from '@/geo/source'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { partToArrow } from '@/geo/table/parts-writer'
@@ -33,10 +34,18 @@ function servedPart(table: IncidentTable, part: TablePart): ServedPart {
   return { name: `table/${part}.${digest}.arrows`, bytes }
 }
 
-/** Where the parts of a source's table are, as paths from the top of the site. */
-export async function partAddresses(source: IncidentSource): Promise<Record<TablePart, string>> {
-  const [{ id }, parts] = await Promise.all([source.facts(), servedParts(source)])
-  return eachPart((part) => `/${id}/${parts[part].name}`)
+/** Where the parts of a source's table are, as paths from the top of the site; null where it has more rows than are sent. */
+export async function partAddresses(
+  source: IncidentSource,
+): Promise<Record<TablePart, string> | null> {
+  const { id } = await source.facts()
+  try {
+    const parts = await servedParts(source)
+    return eachPart((part) => `/${id}/${parts[part].name}`)
+  } catch (error) {
+    if (isTooManyRows(error)) return null
+    throw error
+  }
 }
 
 const eachPart = <T>(make: (part: TablePart) => T) =>

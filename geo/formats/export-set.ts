@@ -1,6 +1,7 @@
 import { CLUSTER_ROLES, type Proximity } from '../cluster/proximity'
 import type { DatasetFacts, IncidentSource } from '../source'
 import { NOT_STATED } from '../table/column'
+import { countIncidents } from '../table/incident-count'
 import type { Summary } from '../table/summary'
 import type { IncidentTable } from '../table/table'
 import { type DaySpan, formatDay } from '../time/time'
@@ -20,6 +21,8 @@ export interface ExportSet {
   /** With all its parts. */
   readonly table: IncidentTable
   readonly rows: Int32Array
+  /** What there is in all, where the table does not hold every row of the dataset, or `rows` not every one that matches. */
+  readonly counts?: ExportCounts
   readonly proximity: Proximity | null
   /** The days it is about, as the result sentence says them. */
   readonly days: Pick<Summary, 'from' | 'to'>
@@ -35,6 +38,25 @@ export interface ExportSet {
   /** Whether a CSV has a column of well-known text beside its coordinates. */
   readonly wkt?: boolean
 }
+
+/** Rows that match, the incidents that they are, and all rows of the dataset. */
+export interface ExportCounts {
+  readonly matched: number
+  readonly incidents: number
+  readonly total: number
+}
+
+/** How many rows and incidents an export is of, and out of how many rows. */
+export const countsOf = ({
+  counts,
+  table,
+  rows,
+}: Pick<ExportSet, 'counts' | 'table' | 'rows'>): ExportCounts =>
+  counts ?? {
+    matched: rows.length,
+    incidents: countIncidents(table, rows).incidents,
+    total: table.length,
+  }
 
 /** What stands for the geometry in a format that has a column for it. */
 export const GEOMETRY_COLUMN = 'geometry'
@@ -104,8 +126,9 @@ export function clusterStem({ facts, proximity }: ExportSet): string {
 }
 
 /** `<dataset>_<first day>_<last day>_<n>-rows`; `none` for days that are not known. */
-export function exportStem({ facts, rows, days }: ExportSet): string {
+export function exportStem(set: ExportSet): string {
+  const { facts, days } = set
   const { from, to } = days
   const range = from === null || to === null ? ['none'] : [formatDay(from), formatDay(to)]
-  return [facts.id, ...range, `${rows.length}-rows`].join('_')
+  return [facts.id, ...range, `${set.counts?.matched ?? set.rows.length}-rows`].join('_')
 }

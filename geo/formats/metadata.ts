@@ -1,11 +1,11 @@
-import { countIncidents } from '../table/incident-count'
 import { isReleaseNumber } from '../version-name'
 import type { ExportMetadata } from './export-schema'
-import type { ExportSet } from './export-set'
+import { countsOf, type ExportSet } from './export-set'
 
 /** What every GeoJSON file says of itself in its foreign member `metadata`. */
 export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema' | 'columns'> {
   const { facts } = set
+  const counts = countsOf(set)
   return {
     dataset: facts.id,
     title: facts.title,
@@ -16,9 +16,9 @@ export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema' | 'col
     citation: facts.citation,
     filter: set.filterWords,
     query: set.query,
-    matched: set.rows.length,
-    total: set.table.length,
-    incidents: countIncidents(set.table, set.rows).incidents,
+    matched: counts.matched,
+    total: counts.total,
+    incidents: counts.incidents,
     dates: `local calendar days, UTC${facts.utcOffset}`,
     ...(set.proximity ? { clusters: clusterParameters(set.proximity) } : {}),
   }

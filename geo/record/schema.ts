@@ -353,6 +353,9 @@ const utcOffset = z
   .describe('Offset of local clocks from UTC')
 const licence = z.strictObject({ id: text, name: text, url: webAddress })
 const datasetId = id.describe('The name of the folder, and of the address')
+
+/** Whether a dataset may be called so, but for what addresses are kept for. */
+export const isDatasetId = (text: string): boolean => datasetId.safeParse(text).success
 const description = text.describe('What it covers, in a sentence or two')
 
 export const datasetSchema = z.strictObject({

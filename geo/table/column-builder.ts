@@ -131,9 +131,9 @@ class DictionaryBuilder {
 }
 
 /** What stands for "none" until it is known how many options there are. */
-const NONE = 0xffff_ffff
+export const NONE = 0xffff_ffff
 
-/** The codes in as few bytes as their number allows; "none" is one past the last. */
+/** Codes, or `NONE`, in as few bytes as the number of options allows; "none" is one past the last. */
 export function narrowCodes(codes: Uint32Array, options: number): Codes {
   const make = options < 0xff ? Uint8Array : options < 0xffff ? Uint16Array : Uint32Array
   const narrow = new make(codes.length)

@@ -12,6 +12,19 @@ interface Term {
   readonly word: string | null
 }
 
+/** Everything that a search asks for, all of which a row must have. */
+export interface Wanted {
+  readonly terms: readonly Term[]
+  readonly days: readonly SearchedDays[]
+}
+
+/** What a search asks for among the names of a table; null for one in which nothing can be searched for. */
+export function wantedOf(query: string, names: CodesColumn): Wanted | null {
+  const { days, rest } = searchedDays(query)
+  const terms = termsOf(wordsOf(rest), names)
+  return terms.length + days.length === 0 ? null : { terms, days }
+}
+
 /** No name has more words than this. */
 const LONGEST_NAME = 10
 
@@ -32,7 +45,8 @@ export function searchTest(table: IncidentTable, query: string): ((row: number) 
   if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
   const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
   const texts = searchedTexts(table)
-  const { days, rest } = searchedDays(query)
+  const all = wantedOf(query, names)
+  if (!all) return null
   const test = ({ names: wanted, word }: Term) => {
     const found = word === null ? null : texts.rowsWith(word)
     const isFound = (row: number) => found?.[row] === 1
@@ -40,13 +54,13 @@ export function searchTest(table: IncidentTable, query: string): ((row: number) 
     return (row: number) => isFound(row) || names.of(row).some((name) => wanted.has(name))
   }
   const tests = [
-    ...termsOf(wordsOf(rest), names).map(test),
-    ...days.map((each) => {
+    ...all.terms.map(test),
+    ...all.days.map((each) => {
       const [inTime, inText] = [daysTest(table, each), texts.phraseTest(each.written)]
       return (row: number) => inTime(row) || inText(row)
     }),
   ]
-  return tests.length === 0 ? null : (row) => tests.every((found) => found(row))
+  return (row) => tests.every((found) => found(row))
 }
 
 /** What is searched through. */

@@ -9,7 +9,7 @@ import { versionOf } from '@/geo/record/versions'
 import { type Day, dayAt } from '@/geo/time/time'
 import { readBasemap } from '../../data/basemap-layers'
 import { datasetFolder } from '../../data/folders'
-import { datasetFiles, listDatasets } from '../../data/sources/datasets'
+import { datasetFiles, listFolders } from '../../data/sources/datasets'
 import { isFileFolder, readFileFolder } from '../../data/sources/file-folder'
 import { historyOf } from '../../data/sources/records-folder'
 import { schemaFiles } from '../schemas/schema-files'
@@ -18,7 +18,7 @@ import { count, type DataReport } from './report'
 
 /** Checks every dataset below data/, and that data/schemas/ is what the schemas make. */
 export async function checkData(): Promise<DataReport> {
-  const ids = await listDatasets()
+  const ids = await listFolders()
   const reports = [...(await Promise.all(ids.map(checkOne))), checkSchemas()]
   if (ids.length === 0) {
     const line = 'data: (whole folder): no dataset: expected a folder with a dataset.json; got none'

@@ -21,6 +21,7 @@ const PURPOSES = {
   next: 'server, routes, rendering',
   'prom-client': 'numbers of the server in the form of Prometheus; loaded where they are wanted',
   papaparse: 'CSV of files that are opened',
+  postgres: 'PostgreSQL, where the settings name a database; nothing is connected to without',
   react: 'the interface',
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',

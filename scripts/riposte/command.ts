@@ -22,6 +22,8 @@ export interface CommandIo {
   readonly datasets: () => Promise<readonly string[]>
   /** Null for an unknown dataset; rejects with every problem of a broken one. */
   readonly openDataset: (id: string) => Promise<IncidentSource | null>
+  /** The address of the database; null where the settings name none. */
+  readonly database: string | null
   /** The day on which it runs: later ones have not come. */
   readonly today: Day
 }

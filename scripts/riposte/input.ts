@@ -8,6 +8,7 @@ import type { ReadTable } from '@/geo/formats/read/read-table'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal } from '@/geo/formats/read/sheet'
 import { undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
+import { isTooManyRows } from '@/geo/query/too-many-rows'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
@@ -72,8 +73,11 @@ async function openFromFolder(id: string, args: Arguments, io: CommandIo): Promi
     throw new Unreadable(error instanceof Error ? error.message : String(error))
   })
   if (!source) throw new Unreadable(`${id}: there is no such dataset`)
-  const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
-  return { name: id, facts, table, file: null, source }
+  const table = source.table(TABLE_PARTS).catch((error: unknown) => {
+    throw isTooManyRows(error) ? new Unreadable(`${id}: ${error.message}`) : error
+  })
+  const facts = source.facts()
+  return { name: id, facts: await facts, table: await table, file: null, source }
 }
 
 async function readInput(

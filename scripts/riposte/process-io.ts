@@ -29,6 +29,7 @@ export function processIo(): CommandIo {
     },
     datasets: listDatasets,
     openDataset,
+    database: process.env.RIPOSTE_DATABASE_URL || null,
     today: dayOf(localDay(new Date())),
   }
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { Admission } from './admission.mjs'
 import { askWhetherStillSo } from './caching.mjs'
 import { LIMITS } from './limits.mjs'
+import { explainLoss, retrySeconds } from './lost.mjs'
 import { rawRefusal, refuse } from './refusal.mjs'
 import {
   addressOf,
@@ -117,6 +118,7 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
     }
     askWhetherStillSo(response)
     removeInnerHeaders(request.headers)
+    explainLoss(response)
     whenBegun(response, () => {
       leave()
       slowReaders.watch(response)
@@ -126,6 +128,13 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
         path === null || (await app.isUnknown(path)) ? NOT_FOUND : withoutLastSlash(address)
       await app.answer(request, response)
     } catch (error) {
+      const seconds = retrySeconds()
+      if (seconds !== null) {
+        const reason = 'What holds the data cannot be asked just now. Try again in a few seconds.'
+        const headers = { 'Retry-After': String(seconds) }
+        refuse(request, response, { status: 503, reason, headers })
+        return
+      }
       watch.failed(`${request.method} ${path}`, error)
       refuse(request, response, { status: 500, reason: 'The server could not answer.' })
     }

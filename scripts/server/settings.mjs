@@ -25,8 +25,16 @@ const CHECKS = {
     datasets && datasets.length > 0
       ? null
       : 'a folder that holds a folder for each dataset, with a dataset.json in it',
-  RIPOSTE_DATASET: (text, { datasets }) =>
-    !datasets || datasets.includes(text) ? null : `one of the datasets ${datasets.join(', ')}`,
+  RIPOSTE_DATASET: (text, { env, datasets }) =>
+    !datasets || datasets.includes(text) || env.RIPOSTE_DATABASE_URL
+      ? null
+      : `one of the datasets ${datasets.join(', ')}`,
+  RIPOSTE_DATABASE_URL: (text) =>
+    /^postgres(ql)?:\/\//i.test(text) && URL.canParse(text)
+      ? null
+      : 'the address of a database, such as postgres://reader@localhost/riposte',
+  RIPOSTE_BROWSER_ROWS: (text) =>
+    /^[1-9]\d{0,7}$/.test(text) ? null : 'a whole number from 1 to 99999999',
   RIPOSTE_URL: (text) =>
     isOrigin(text) ? null : 'an address without a path, such as https://map.example.org',
   RIPOSTE_CONTACT: refusalBy((text) => reportContact(text, '')),
@@ -35,6 +43,9 @@ const CHECKS = {
   RIPOSTE_BROKEN_DATA: oneOf('end', 'stay'),
   ...Object.fromEntries(TILE_LAYERS.flatMap(checksOfLayer)),
 }
+
+/** Settings that may hold a password: what came is not said. */
+const SECRET = new Set(['RIPOSTE_DATABASE_URL'])
 
 /** Names for the project's own tests, and what `npm run export-site` tells the app that answers for it. */
 const INNER = /^RIPOSTE_(TEST_|SITE$)/
@@ -51,7 +62,7 @@ export function settingProblems(env, datasets) {
   const problems = names.flatMap((name) => {
     const text = env[name] ?? ''
     const expected = text === '' ? null : CHECKS[name]?.(text, { env, datasets })
-    return expected ? [{ name, expected, got: text }] : []
+    return expected ? [{ name, expected, got: SECRET.has(name) ? '…' : text }] : []
   })
   const unknown = Object.keys(env)
     .filter((name) => name.startsWith('RIPOSTE_') && !names.includes(name) && !INNER.test(name))

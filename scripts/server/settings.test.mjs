@@ -23,6 +23,8 @@ describe('settings', () => {
     { RIPOSTE_TILES_URL: '/tiles/{z}/{x}/{y}.png', RIPOSTE_TILES_NAME: 'Ours' },
     { RIPOSTE_CONTACT: 'corrections@example.org' },
     { RIPOSTE_CONTACT: 'https://example.org/report?project=map' },
+    { RIPOSTE_DATABASE_URL: 'postgres://reader:secret@db:5432/riposte', RIPOSTE_DATASET: 'x' },
+    { RIPOSTE_BROWSER_ROWS: '250000' },
     { RIPOSTE_TEST_PORT: 'x', PATH: '/bin' },
   ])('can be used: %j', (env) => {
     expect(problems(/** @type {Record<string, string>} */ (env))).toEqual([])
@@ -57,12 +59,20 @@ describe('settings', () => {
     ['RIPOSTE_TILES_NAME', 'of no tiles'],
     ['RIPOSTE_STREETS_URL', 'streets.example.org'],
     ['RIPOSTE_SATELLITE_ATTRIBUTION', 'of nothing'],
+    ['RIPOSTE_BROWSER_ROWS', '0'],
+    ['RIPOSTE_BROWSER_ROWS', '4e5'],
     ['RIPOSTE_DATSET', 'iraq-2019-2020'],
   ])('cannot be used, and say so: %s=%s', (name, text) => {
     const found = problems({ [name]: text })
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ name, got: text })
     expect(settingsMessage(found)).toContain(`${name}: expected `)
+  })
+
+  test('do not say what may hold a password', () => {
+    const message = settingsMessage(problems({ RIPOSTE_DATABASE_URL: 'mysql://me:secret@db' }))
+    expect(message).toContain('RIPOSTE_DATABASE_URL: expected the address of a database')
+    expect(message).not.toContain('secret')
   })
 
   test('name the datasets there are', () => {

@@ -7,6 +7,7 @@ import { stopWithNpm } from '../setup/parent.mjs'
 import { command, Explained } from '../setup/process.mjs'
 import { badRequests } from './bad-requests.mjs'
 import { crowd } from './crowd.mjs'
+import { database } from './database.mjs'
 import { deafClients } from './deaf-clients.mjs'
 import { foreignFiles } from './foreign-files.mjs'
 import { otherPrograms } from './other-programs.mjs'
@@ -27,7 +28,7 @@ const STEPS = {
  * Steps that need no server and no build.
  * @type {Record<string, () => Promise<string>>}
  */
-const ALONE = { 'foreign-files': foreignFiles }
+const ALONE = { database, 'foreign-files': foreignFiles }
 
 /**
  * Runs the steps that are named, all without a name; those that need a server have one of their own.

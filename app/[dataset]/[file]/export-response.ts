@@ -5,15 +5,16 @@ import { loadMessages } from '@/components/messages/load-messages'
 import { labelsOf } from '@/components/state/dataset-facts'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
+import { batchedExport } from '@/geo/formats/batched-export'
+import type { Content } from '@/geo/formats/content'
 import { CSVW_TYPE } from '@/geo/formats/csvw'
 import type { ExportFile } from '@/geo/formats/export-file'
 import type { ExportSet } from '@/geo/formats/export-set'
 import { savedFile } from '@/geo/formats/zip'
+import { askedVocabulary } from '@/geo/query/asked-vocabulary'
+import { exportedOf } from '@/geo/query/exported-rows'
 import type { IncidentSource } from '@/geo/source'
-import { TABLE_PARTS } from '@/geo/table/columns'
-import { filterRows } from '@/geo/table/filter'
-import { shownDays } from '@/geo/table/summary'
-import { exportQuery, parseView, type ViewProblem, vocabularyOf } from '@/geo/view/view-query'
+import { exportQuery, parseView, type ViewProblem } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
 
 /**
@@ -28,8 +29,9 @@ export async function exportResponse(
 ): Promise<Response> {
   const { search, searchParams } = new URL(request.url)
   const { query, wkt, problems: optionProblems } = readOptions(file, searchParams)
-  const [facts, table] = await Promise.all([source.facts(), source.table(TABLE_PARTS)])
-  const { state, problems } = parseView(query, vocabularyOf(table))
+  const queries = await source.queries()
+  const [facts, vocabulary] = await Promise.all([source.facts(), askedVocabulary(queries, query)])
+  const { state, problems } = parseView(query, vocabulary)
   const allProblems = [
     ...optionProblems,
     ...problems,
@@ -44,18 +46,20 @@ export async function exportResponse(
     return badQuery([{ parameter: 'km', kind: 'radius', got: query.get('km') ?? '' }])
   }
   const filter = filterOf(state)
-  const rows = filterRows(table, filter)
-  if (file.mostRows !== null && rows.length > file.mostRows) {
-    return tooManyRows(file, rows.length, file.mostRows)
-  }
+  const taken = await exportedOf(source, filter)
+  const { table, rows, counts } = taken
+  const most = Math.min(file.mostRows ?? Number.POSITIVE_INFINITY, taken.most)
+  const isAll = rows.length === counts.matched
+  const isBatched = !isAll && !isZipped && params === null
   const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const clusters = params ? state.clusters : null
   const set: ExportSet = {
     facts,
     table,
     rows,
-    proximity: params ? clusterRows(table, rows, params, clusterPoints) : null,
-    days: shownDays(table, filter, rows),
+    counts,
+    proximity: params && isAll ? clusterRows(table, rows, params, clusterPoints) : null,
+    days: taken.days,
     filterWords: filterWords(filter, clusters, labelsOf(facts)),
     query: exportQuery(state, facts.version, params),
     askedVersion: state.v,
@@ -63,8 +67,18 @@ export async function exportResponse(
     detail: source.detail,
     wkt,
   }
+  const batched = isBatched ? batchedExport(file.name, set, queries.batches(filter)) : null
+  if (batched) return contentResponse(request, file, set, batched)
+  if (counts.matched > most) return tooManyRows(file, counts.matched, most)
   return savedResponse(request, file, set, isZipped)
 }
+
+/** A file that is not zipped, as its answer. */
+const contentResponse = (request: Request, file: ExportFile, set: ExportSet, content: Content) =>
+  fileResponse(request, content, {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `attachment; filename="${file.stem(set)}.${file.extension}"`,
+  })
 
 async function savedResponse(
   request: Request,

@@ -11,6 +11,7 @@ const english: Language = {
     openData: () => import('./open-data'),
     query: () => import('./query'),
     method: () => import('./method'),
+    large: () => import('./large'),
     ogc: () => import('./ogc'),
     vocabulary: () => import('./vocabulary'),
   },

@@ -647,6 +647,8 @@ anything. data.zip has what the filter leaves as data files, with a README of it
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
     need: (file: string, needs: ExportNeed | null) =>
       `There is no file “${file}” of this dataset: it has no ${needs ?? 'such data'}.`,
+    tooLarge: (incidents: number) =>
+      `The table of this dataset is not sent whole: it has ${plural(incidents, 'incident', 'incidents')}.`,
     incident: (got: string) => `There is no incident “${got}” in this dataset.`,
     page: 'There is nothing at this address.',
     incidents:

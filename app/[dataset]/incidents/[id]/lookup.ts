@@ -7,8 +7,7 @@ import type { IncidentDetail, SaidDetail } from '@/geo/record/detail'
 import type { Redirect } from '@/geo/record/schema'
 import { type DatasetHistory, followRedirect } from '@/geo/record/versions'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
-import { TABLE_PARTS } from '@/geo/table/columns'
-import { type IncidentTable, rowOf } from '@/geo/table/table'
+import type { IncidentTable } from '@/geo/table/table'
 
 interface In {
   readonly source: IncidentSource
@@ -61,9 +60,10 @@ export async function lookup(
   const nothing = { detail: null, ofFile: null, held: null, redirect: null }
   const detail = await source.detail(id)
   if (detail) return { ...found, ...nothing, detail }
-  const table = await source.table(TABLE_PARTS)
-  const row = rowOf(table, id)
-  if (row !== null) return { ...found, ...nothing, ofFile: { table, row } }
+  const batch = await (await source.queries()).incident(id)
+  const row = batch?.rows[0]
+  if (batch && row !== undefined)
+    return { ...found, ...nothing, ofFile: { table: batch.table, row } }
   const held = await source.held(id)
   if (held) return { ...found, ...nothing, held }
   const redirect = followRedirect(id, history?.redirects ?? [])

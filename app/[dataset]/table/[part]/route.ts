@@ -3,7 +3,7 @@ import { problemResponse, unknownDataset } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset } from '@/data/sources/datasets'
-import { servedParts } from '@/data/sources/table-parts'
+import { partAddresses, servedParts } from '@/data/sources/table-parts'
 import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
@@ -20,6 +20,10 @@ export async function GET(
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const source = await openDataset(id)
   if (!source) return unknownDataset(id)
+  if ((await partAddresses(source)) === null) {
+    const { incidents } = await source.facts()
+    return problemResponse(404, notFound.title, notFound.tooLarge(incidents))
+  }
   const parts = await servedParts(source)
   const [part = ''] = asked.split('.')
   const latest = Object.keys(parts).map((name) => `table/${name}.arrows`)

@@ -4,6 +4,7 @@ import { searchOf } from '@/app/search'
 import { parseParts } from '@/components/embed/embed-parts'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { operatorTiles } from '@/components/explorer/operator-tiles'
+import { browserRows } from '@/data/sources/browser-rows'
 import { listFacts, openDataset } from '@/data/sources/datasets'
 import { partAddresses } from '@/data/sources/table-parts'
 import { reportContact } from '@/geo/report-contact.mjs'
@@ -27,6 +28,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       source={source}
       datasets={await listFacts()}
       addresses={await partAddresses(source)}
+      mostRows={browserRows()}
       query={searchOf(await searchParams)}
       tiles={operatorTiles(process.env)}
       contact={reportContact(process.env.RIPOSTE_CONTACT, 'RIPOSTE_CONTACT')}

@@ -1,0 +1,42 @@
+import { useMessages } from '@/components/messages/use-messages'
+import type { Density } from './density'
+import styles from './large.module.css'
+
+interface DensityChartProps {
+  readonly density: Density
+  /** How many rows match, with a point or without. */
+  readonly rows: number
+}
+
+/** The faintest cell that is still seen. */
+const FAINTEST = 0.12
+
+/** Where rows lie: the darker a cell, the more, each ten times as many by the same step. */
+export function DensityChart({ density, rows }: DensityChartProps) {
+  const words = useMessages('large')
+  const { cells, columns, rows: high } = density
+  const most = Math.log1p(Math.max(...cells.map(({ count }) => count)))
+  return (
+    <section>
+      <h2>{words.density}</h2>
+      <svg
+        role="img"
+        aria-label={words.densityIs(rows)}
+        viewBox={`0 0 ${columns} ${high}`}
+        className={styles.density}
+      >
+        {cells.map(({ column, row, count }) => (
+          <rect
+            key={`${column} ${row}`}
+            x={column}
+            y={row}
+            width={1}
+            height={1}
+            fillOpacity={(FAINTEST + (1 - FAINTEST) * (Math.log1p(count) / most)).toFixed(2)}
+          />
+        ))}
+      </svg>
+      <p className={styles.note}>{words.densityIs(rows)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMessages } from '@/components/messages/use-messages'
+import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { formatDay } from '@/geo/time/time'
+import { formatView } from '@/geo/view/view-query'
+import type { ViewState } from '@/geo/view/view-state'
+import styles from './large.module.css'
+
+interface NarrowFormProps {
+  readonly facts: DatasetFacts
+  readonly state: ViewState
+}
+
+/** Dates and words, which keep what else the address asks for. */
+export function NarrowForm({ facts, state }: NarrowFormProps) {
+  const { filters } = useMessages('screen')
+  const words = useMessages('large')
+  const others = new URLSearchParams(formatView({ ...state, from: null, to: null, q: '' }))
+  const { from, to } = facts.period
+  return (
+    <form action={`/${facts.id}`} className={styles.form}>
+      {[...others].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        {filters.from}
+        <input
+          type="date"
+          name="from"
+          defaultValue={state.from === null ? from : formatDay(state.from)}
+        />
+      </label>
+      <label>
+        {filters.to}
+        <input type="date" name="to" defaultValue={state.to === null ? to : formatDay(state.to)} />
+      </label>
+      <label>
+        {words.search}
+        <input type="search" name="q" defaultValue={state.q} />
+      </label>
+      <button type="submit">{words.narrow}</button>
+      <a href={`/${facts.id}`}>{words.all}</a>
+    </form>
+  )
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { withWords } from '@/geo/formats/read/search-words'
+import type { VersionNotes } from '@/geo/record/changes'
+import type { DatasetFacts, DatasetMethod } from '@/geo/source'
+import type { Column } from '@/geo/table/column'
+import type { IncidentTable } from '@/geo/table/table'
+import { copiedEntries, copiedOptions, copiedRows } from './copied'
+import { describe } from './described'
+import { cellText, inTransaction, type Session } from './pool'
+import { partitionStatements, removalStatements } from './schema'
+import { int, sql, text } from './sql'
+import { cellCountLines, dayCountLines } from './summaries'
+
+/** A dataset as it is loaded. */
+export interface Loaded {
+  readonly table: IncidentTable
+  readonly facts: DatasetFacts
+  readonly method: DatasetMethod | null
+  readonly notes: readonly VersionNotes[] | null
+}
+
+/** What became of a load: the database held the same content before, or holds it now. */
+export type LoadResult = 'unchanged' | 'added' | 'replaced'
+
+/** How far a load is: rows that were sent, of how many. */
+export type OnProgress = (rows: number, of: number) => void
+
+/** The database has no tables of this program. */
+export class NoSchema extends Error {}
+
+const PROGRESS_EVERY = 100_000
+
+/** Readers of a version that was replaced have so long to end. */
+const GRACE = '10 minutes'
+
+/**
+ * Loads a dataset under the id of its facts in one transaction: until it is done, readers see what was
+ * there before. The same content as is there changes nothing; another replaces it. Rejects with
+ * `Unstorable` for text that the database cannot hold, with `NoSchema` before `migrate`.
+ */
+export async function loadDataset(
+  url: string,
+  { table: read, facts, method, notes }: Loaded,
+  onProgress: OnProgress = () => {},
+): Promise<LoadResult> {
+  const table = withWords(read)
+  const content = contentOf(table, facts)
+  return inTransaction(url, async (session) => {
+    const isDistributed = await distribution(session)
+    await session.run(sql`select pg_advisory_xact_lock(hashtext(${text(`riposte ${facts.id}`)}))`)
+    const present = await session.run(
+      sql`select content from riposte.dataset where name = ${text(facts.id)} and retired is null`,
+    )
+    if (present.some(([cell]) => cellText(cell) === content)) return 'unchanged'
+    const [row] = await session.run(`select nextval('riposte.dataset_number')`)
+    const datasetId = Number(cellText(row?.[0]))
+    await sendRows(session, table, datasetId, isDistributed, onProgress)
+    const hasDayCounts = await sendSummaries(session, table, datasetId)
+    const described = describe(table, hasDayCounts)
+    await session.run(
+      sql`update riposte.dataset set retired = now() where name = ${text(facts.id)} and retired is null`,
+    )
+    const json = (value: unknown) => sql`${text(JSON.stringify(value))}::json`
+    await session.run(sql`
+      insert into riposte.dataset (dataset_id, name, content, described, facts, method, notes)
+      values (${int(datasetId)}, ${text(facts.id)}, ${text(content)}, ${json(described)},
+        ${json(facts)}, ${json(method)}, ${json(notes)})`)
+    return present.length > 0 ? 'replaced' : 'added'
+  })
+}
+
+/** Takes away versions that were replaced a while ago. Resolves with how many; one that is still read is left for the next time. */
+export async function removeRetired(url: string): Promise<number> {
+  const retired = await inTransaction(url, (session) =>
+    session.run(
+      `select dataset_id from riposte.dataset where retired < now() - interval '${GRACE}'`,
+    ),
+  )
+  let removed = 0
+  for (const [cell] of retired) {
+    const datasetId = Number(cellText(cell))
+    try {
+      await inTransaction(url, async (session) => {
+        const isDistributed = await distribution(session)
+        await session.run(`set local lock_timeout = '2s'`)
+        for (const each of removalStatements(datasetId, isDistributed)) await session.run(each)
+      })
+      removed++
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === LOCKED)) throw error
+    }
+  }
+  return removed
+}
+
+/** PostgreSQL's code for a lock that was not to be had in time. */
+const LOCKED = '55P03'
+
+/** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables. */
+async function distribution(session: Session): Promise<boolean> {
+  const [row] = await session.run(
+    `select relkind from pg_class where oid = to_regclass('riposte.incident')`,
+  )
+  if (!row) throw new NoSchema('the database has no tables of Riposte')
+  return cellText(row[0]) !== 'p'
+}
+
+async function sendRows(
+  session: Session,
+  table: IncidentTable,
+  datasetId: number,
+  isDistributed: boolean,
+  onProgress: OnProgress,
+): Promise<void> {
+  const { columns: stored } = describe(table, false)
+  const partition = partitionStatements(datasetId)
+  if (!isDistributed) await session.run(partition.create)
+  const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
+  const all = table.withUndated ?? table
+  const { columns, lineOf } = copiedRows(all, stored, datasetId)
+  await session.copy(into, columns, progressing(all.length, lineOf, onProgress))
+  if (!isDistributed) for (const each of partition.attach) await session.run(each)
+  const entries = ['dataset_id', 'column_name', 'row', 'entry', 'fields']
+  await session.copy('riposte.entry', entries, copiedEntries(all, stored, datasetId))
+  const options = ['dataset_id', 'column_name', 'code', 'option']
+  await session.copy('riposte.option', options, copiedOptions(all, datasetId))
+}
+
+function* progressing(
+  rows: number,
+  lineOf: (row: number) => string,
+  onProgress: OnProgress,
+): Generator<string> {
+  for (let row = 0; row < rows; row++) {
+    if (row > 0 && row % PROGRESS_EVERY === 0) onProgress(row, rows)
+    yield lineOf(row)
+  }
+  onProgress(rows, rows)
+}
+
+/** Counts ahead; resolves with whether rows are counted by day. */
+async function sendSummaries(
+  session: Session,
+  table: IncidentTable,
+  datasetId: number,
+): Promise<boolean> {
+  const cells = ['dataset_id', 'level', 'bits', 'period', 'x', 'y', 'rows']
+  await session.copy('riposte.cell_count', cells, cellCountLines(table, datasetId))
+  const days = ['dataset_id', 'facet', 'code', 'event_date', 'date_start', 'date_end', 'rows']
+  const lines = dayCountLines(table, datasetId)
+  if (lines) await session.copy('riposte.day_count', days, lines)
+  await session.run('analyze riposte.cell_count, riposte.day_count')
+  return lines !== null
+}
+
+/** A digest of all that readers see of a dataset but the day of its release. */
+function contentOf(table: IncidentTable, { released: _, ...facts }: DatasetFacts): string {
+  const hash = createHash('sha256').update(JSON.stringify([facts, table.length]))
+  const add = (name: string, column: Column) => {
+    hash.update(`\0${name}\0${column.kind}\0${column.length}\0`)
+    if (column.kind === 'text') hash.update(column.offsets).update(column.bytes)
+    else if (column.kind === 'code') hash.update(column.codes)
+    else if (column.kind === 'codes') hash.update(column.offsets).update(column.codes)
+    else if (column.kind === 'entries') hash.update(column.offsets)
+    else hash.update(column.values)
+    if (column.kind === 'code' || column.kind === 'codes') add('', column.texts)
+    if (column.kind === 'entries') for (const [field, values] of column.fields) add(field, values)
+  }
+  for (const [name, column] of (table.withUndated ?? table).columns) add(name, column)
+  return hash.digest('hex').slice(0, 32)
+}

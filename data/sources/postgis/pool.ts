@@ -1,0 +1,180 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import postgres from 'postgres'
+import { type Sent, type Sql, sent } from './sql'
+
+/** A question of a page or route may take so long. */
+const STATEMENT_MS = 30_000
+
+/** Connections of a server, at most: each costs the database a process. */
+const CONNECTIONS = 8
+
+const CONNECT_SECONDS = 5
+
+/** Where scripts/server/lost.mjs learns that the app's failures come of a loss. */
+const LOSS = Symbol.for('riposte.lost')
+
+/** The database cannot be asked just now; what it holds can be asked for again later. */
+export class Unavailable extends Error {
+  /** When to try again. */
+  readonly retrySeconds: number
+
+  constructor(message: string, retrySeconds = 5, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'Unavailable'
+    this.retrySeconds = retrySeconds
+    Reflect.set(globalThis, LOSS, { at: performance.now(), retrySeconds })
+  }
+}
+
+/** Whether an error is `Unavailable`, of whichever copy of this module that a bundle has. */
+export const isUnavailable = (error: unknown): error is Unavailable =>
+  error instanceof Error && error.name === 'Unavailable'
+
+/** A row of an answer: the bytes of each cell as the database writes them; null for nothing. */
+export type RawRow = readonly (Uint8Array | null)[]
+
+/** A cell as text; empty for nothing. */
+export const cellText = (cell: Uint8Array | null | undefined): string =>
+  cell ? Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString('utf8') : ''
+
+/** What questions are sent by. */
+export interface Pool {
+  /** Sends a statement. Throws `Unavailable` where the database cannot answer now. */
+  readonly ask: (statement: Sql) => Promise<readonly RawRow[]>
+  readonly end: () => Promise<void>
+}
+
+/** Whether a text is the address of a PostgreSQL database. */
+export const isDatabaseUrl = (text: string): boolean =>
+  /^postgres(ql)?:\/\//i.test(text) && URL.canParse(text)
+
+/**
+ * A pool of connections that read. None is opened before it is needed, and one that is lost is opened
+ * again by the next question.
+ */
+export function openPool(url: string, statementMs = STATEMENT_MS): Pool {
+  const client = postgres(url, {
+    max: CONNECTIONS,
+    connect_timeout: CONNECT_SECONDS,
+    idle_timeout: 60,
+    // A database that is started again is asked again at once.
+    backoff: () => 0.1,
+    fetch_types: false,
+    // Plans are made for the values at hand: days tell more than the shape of a question.
+    prepare: false,
+    onnotice: () => {},
+    connection: {
+      application_name: 'riposte',
+      statement_timeout: statementMs,
+      default_transaction_read_only: true,
+    },
+  })
+  return {
+    ask: async (statement) => {
+      const { text, values } = sent(statement)
+      try {
+        return rowsOf(await client.unsafe(text, [...values]).raw())
+      } catch (error) {
+        throw explained(error)
+      }
+    },
+    end: () => client.end({ timeout: 1 }),
+  }
+}
+
+/**
+ * The rows of an answer. A connection that was lost in the middle of one numbers the rows of its next
+ * from where it was: what stands before them is none of the answer.
+ */
+const rowsOf = (answer: { readonly length: number; readonly count: number }): readonly RawRow[] => {
+  const rows = answer as unknown as readonly RawRow[]
+  return answer.count === answer.length ? rows : rows.slice(answer.length - answer.count)
+}
+
+/** Codes of PostgreSQL that pass by themselves: connections, resources, an administrator who stops it (Appendix A of its manual). */
+const PASSING = /^(08|53|57P|58|25006)/
+const TIMED_OUT = '57014'
+
+/** Codes of the client and of Node for connections that are lost or refused. */
+const LOST =
+  /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_|ENOENT)/
+
+/** The error of a question: `Unavailable` where another try may find an answer, else as it came. */
+export function explained(error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === TIMED_OUT) {
+    return new Unavailable(
+      'The database took too long: a narrower filter may be answered.',
+      30,
+      error,
+    )
+  }
+  if (PASSING.test(code) || LOST.test(code)) {
+    return new Unavailable('The database cannot be reached.', 5, error)
+  }
+  return error
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** Statements of a session that writes, one after another, none of them limited in time. */
+export interface Session {
+  readonly run: (statement: Sql | string) => Promise<readonly RawRow[]>
+  /** Fills columns of a table with lines of COPY. Rejects with what the lines or the database throw. */
+  readonly copy: (
+    table: string,
+    columns: readonly string[],
+    lines: Iterable<string>,
+  ) => Promise<void>
+}
+
+/** Does something in one transaction on a connection of its own: all of it is kept, or nothing. */
+export async function inTransaction<T>(
+  url: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const client = postgres(url, {
+    max: 1,
+    connect_timeout: CONNECT_SECONDS,
+    fetch_types: false,
+    prepare: false,
+    onnotice: () => {},
+    connection: { application_name: 'riposte load', statement_timeout: 0 },
+  })
+  try {
+    return (await client.begin((transaction) => work(sessionOf(transaction)))) as T
+  } finally {
+    await client.end({ timeout: 1 })
+  }
+}
+
+function sessionOf(transaction: postgres.TransactionSql): Session {
+  const send = ({ text, values }: Sent) => transaction.unsafe(text, [...values]).raw()
+  return {
+    run: async (statement) =>
+      (await send(
+        typeof statement === 'string' ? { text: statement, values: [] } : sent(statement),
+      )) as unknown as readonly RawRow[],
+    copy: async (table, columns, lines) => {
+      const names = columns.map((name) => (name.startsWith('"') ? name : `"${name}"`)).join(', ')
+      const stream = await transaction.unsafe(`copy ${table} (${names}) from stdin`).writable()
+      await pipeline(Readable.from(chunksOf(lines)), stream)
+    },
+  }
+}
+
+/** Lines together, so that each write is worth its while. */
+const CHUNK = 65_536
+
+function* chunksOf(lines: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += line
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
+}

@@ -1,0 +1,343 @@
+import type { DayCounts, DayCountsQuery } from '@/geo/query/day-counts'
+import type { Extent, IncidentQueries, RowCount, WholeQuery } from '@/geo/query/incident-queries'
+import type { Page, PageQuery } from '@/geo/query/page'
+import type { RowBatch } from '@/geo/query/row-batch'
+import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo/query/tile'
+import type { Bounds } from '@/geo/space/position'
+import { partOf } from '@/geo/table/column-part'
+import {
+  type Facet,
+  facetColumn,
+  facetInfo,
+  facetsOf,
+  laneColumn,
+  optionsOf,
+} from '@/geo/table/facets'
+import type { Filter } from '@/geo/table/filter'
+import type { FilterResult } from '@/geo/table/filter-in-time'
+import type { IncidentTable } from '@/geo/table/table'
+import { datedPart } from '@/geo/table/undated'
+import { Chains } from './chains'
+import { type Asked, asksForDaysAlone, type Conditions, conditionsOf, everyRow } from './conditions'
+import {
+  cellsAhead,
+  cellsOf,
+  countAhead,
+  countedTile,
+  dayCountsOf,
+  daysAhead,
+  facetsAhead,
+  isCountedByDay,
+} from './counted-ahead'
+import { DatasetRows, type Dictionaries } from './dataset-rows'
+import { cellText, type Pool, Unavailable } from './pool'
+import { int, ints, sql } from './sql'
+import {
+  besideStatement,
+  cellsStatement,
+  countStatement,
+  daysStatement,
+  extentStatement,
+  facetStatement,
+  facetsStatement,
+  presence,
+  rowStatement,
+  tileConditions,
+} from './statements'
+
+/** How many rows a batch has. */
+const BATCH = 10_000
+
+/** Facets are counted together as long as their options have no more combinations than these. */
+const MOST_COMBINATIONS = 20_000
+
+/**
+ * The questions of a dataset, answered by the database. Each throws `Unavailable` where it cannot be
+ * asked just now, or where the version that is asked was replaced and is gone: no answer is given of
+ * rows that were no longer all there.
+ */
+export class DatabaseQueries implements IncidentQueries {
+  private readonly rows: DatasetRows
+  private readonly chains: Chains
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly asked: Asked,
+    dictionaries: Dictionaries,
+  ) {
+    this.rows = new DatasetRows(asked.described, dictionaries, asked.shape.dataset.id)
+    this.chains = new Chains(pool, asked, this.rows)
+  }
+
+  shape = async (): Promise<IncidentTable> => this.asked.shape
+
+  hasChain = (name: string): Promise<boolean> =>
+    this.present(async () => (await this.chains.rowsOf(name)) !== null)
+
+  incident = (id: string): Promise<RowBatch | null> =>
+    this.present(async () => {
+      const row = await this.rowOf(id)
+      return row === null ? null : this.batch(this.only([row]), 1)
+    })
+
+  count = (filter: Filter): Promise<RowCount> =>
+    this.present(async () => {
+      if (isCountedByDay(this.asked, filter)) return countAhead(this.pool, this.asked, filter)
+      const conditions = await this.conditions(filter)
+      if (!conditions) return { rows: 0, incidents: 0, split: 0, parts: 0, notPlaced: 0 }
+      const { hasParts } = this.asked.described
+      const [row = []] = await this.pool.ask(countStatement(conditions, hasParts))
+      const [rows = 0, incidents = 0, split = 0, parts = 0, notPlaced = 0] = row.map((cell) =>
+        Number(cellText(cell)),
+      )
+      return { rows, incidents, split, parts, notPlaced }
+    })
+
+  page = ({ filter, limit, place }: PageQuery): Promise<Page | null> =>
+    this.present(async () => {
+      const edge = place && (await this.rowOf('after' in place ? place.after : place.before))
+      if (place !== null && edge === null) return null
+      const conditions = await this.conditions(filter)
+      if (!conditions) return { batch: this.nothing(), previous: null, next: null }
+      const isBackward = place !== null && 'before' in place
+      const from = edge === null ? {} : isBackward ? { before: edge } : { after: edge }
+      const batch = await this.rows.batch(this.pool, this.asked.datasetId, conditions, {
+        limit,
+        ...from,
+      })
+      const [first, last] = [batch.rows[0], batch.rows.at(-1)]
+      if (first === undefined || last === undefined) return { batch, previous: null, next: null }
+      const [isFirst, isLast] = await Promise.all([
+        edge === null
+          ? true
+          : this.isNoneBeside(conditions, { before: batch.numbers[first] as number }),
+        batch.rows.length < limit && !isBackward
+          ? true
+          : this.isNoneBeside(conditions, { after: batch.numbers[last] as number }),
+      ])
+      return {
+        batch,
+        previous: isFirst ? null : { before: batch.table.id.at(first) },
+        next: isLast ? null : { after: batch.table.id.at(last) },
+      }
+    })
+
+  facetCounts = (filter: Filter): Promise<FilterResult['counts']> =>
+    this.present(async () => {
+      if (isCountedByDay(this.asked, filter)) return facetsAhead(this.pool, this.asked, filter)
+      const conditions = await this.conditions(filter)
+      const counts = new Map(
+        facetsOf(this.asked.shape).map(({ id }) => [
+          id,
+          new Int32Array(optionsOf(this.asked.shape, id).length),
+        ]),
+      )
+      if (conditions) await this.countFacets(conditions, counts)
+      return Object.fromEntries(counts)
+    })
+
+  dayCounts = ({ filter, by }: DayCountsQuery): Promise<DayCounts> =>
+    this.present(async () => {
+      if (isCountedByDay(this.asked, filter)) return daysAhead(this.pool, this.asked, filter, by)
+      const conditions = await this.conditions(filter)
+      if (!conditions) return { days: [], counts: [], lanes: [] }
+      const lane = by === null ? null : laneColumn(this.asked.shape, by)
+      const [[total], [lanes]] = await Promise.all([
+        this.pool.ask(daysStatement(this.asked, conditions, null)),
+        by !== null && lane
+          ? this.pool.ask(daysStatement(this.asked, conditions, laneOf(by, lane.kind)))
+          : [undefined],
+      ])
+      return dayCountsOf(total, lanes, lane?.options ?? [])
+    })
+
+  extent = (filter: Filter): Promise<Extent> =>
+    this.present(async () => {
+      const conditions = await this.conditions(filter)
+      if (!conditions) return { bounds: null, days: null }
+      const { bounds, days, rows } = this.asked.described
+      if (filter.from === null && filter.to === null && asksForDaysAlone(filter)) {
+        return { bounds, days: rows === 0 ? null : days }
+      }
+      const [row = []] = await this.pool.ask(extentStatement(conditions))
+      const [west, south, east, north, start, end] = row.map((cell) =>
+        cell === null ? null : Number(cellText(cell)),
+      )
+      return {
+        bounds: west == null ? null : ([west, south, east, north] as Bounds),
+        days: start == null || end == null ? null : { start, end },
+      }
+    })
+
+  tile = ({ filter, tile }: TileQuery): Promise<Tile> =>
+    this.present(async () => {
+      if (!isTile(tile)) throw new RangeError(`expected a tile, got ${tile.z}/${tile.x}/${tile.y}`)
+      const matching = await this.conditions(filter)
+      if (!matching) return { kind: 'points', batch: this.nothing() }
+      const edges = tileEdges(tile)
+      const conditions = tileConditions(matching, edges)
+      const at = isCountedByDay(this.asked, filter) ? countedTile(tile) : null
+      const cells = at
+        ? await cellsAhead(this.pool, this.asked, { filter, tile, at, conditions })
+        : cellsOf(await this.pool.ask(cellsStatement(conditions, edges)))
+      const rows = cells.reduce((sum, { count }) => sum + count, 0)
+      if (rows > MOST_POINTS) return { kind: 'cells', cells }
+      return {
+        kind: 'points',
+        batch: rows === 0 ? this.nothing() : await this.batch(conditions, MOST_POINTS),
+      }
+    })
+
+  batches = (filter: Filter): AsyncIterable<RowBatch> => this.inBatches(filter)
+
+  linked = (filter: Filter): Promise<RowBatch> =>
+    this.present(async () => {
+      const pairs = await this.chains.pairs()
+      const conditions = pairs.length === 0 ? null : await this.conditions(filter)
+      if (!conditions) return this.nothing()
+      const among = conditions.and(sql`row = any(${ints(new Set(pairs.flat()))})`)
+      const [rowColumn] = this.asked.described.columns
+      const { rows, numbers } = await this.rows.batch(
+        this.pool,
+        this.asked.datasetId,
+        among,
+        { limit: pairs.length * 2 },
+        rowColumn ? [rowColumn] : [],
+      )
+      const found = new Set(Array.from(rows, (row) => numbers[row] as number))
+      const joined = pairs.filter(([from, to]) => found.has(from) && found.has(to))
+      const ends = [...new Set(joined.flat())]
+      return ends.length === 0 ? this.nothing() : this.batch(this.only(ends), ends.length)
+    })
+
+  whole = ({ filter, parts, mostRows }: WholeQuery): Promise<RowBatch | null> =>
+    this.present(async () => {
+      const conditions = await this.conditions(filter)
+      if (!conditions) return this.nothing()
+      const { columns } = this.asked.described
+      const wanted = columns.filter(({ name, kind }) =>
+        parts.includes(partOf(name, { kind } as never)),
+      )
+      // One more than is wanted tells whether there are too many.
+      const counted = await this.pool.ask(countStatement(conditions, false))
+      if (Number(cellText(counted[0]?.[0])) > mostRows) return null
+      const limit = this.asked.described.rows
+      return this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit }, wanted)
+    })
+
+  /** The table of all rows that have a day, from which those without lead on. */
+  table = (): Promise<IncidentTable> =>
+    this.present(async () => {
+      const { rows, allRows } = this.asked.described
+      const { table } = await this.batch(everyRow(this.asked), allRows)
+      return datedPart(table, rows)
+    })
+
+  /** Every matching row in turn, each batch after the last row of the one before. */
+  private async *inBatches(filter: Filter): AsyncGenerator<RowBatch, void, undefined> {
+    const conditions = await this.conditions(filter)
+    if (!conditions) return
+    for (let after = -1; ; ) {
+      const batch = await this.present(() =>
+        this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit: BATCH, after }),
+      )
+      const last = batch.rows.at(-1)
+      if (last === undefined) return
+      yield batch
+      if (batch.rows.length < BATCH) return
+      after = batch.numbers[last] as number
+    }
+  }
+
+  private async countFacets(
+    conditions: Conditions,
+    counts: ReadonlyMap<Facet, Int32Array>,
+  ): Promise<void> {
+    const { shape, described } = this.asked
+    const [together, alone]: Facet[][] = [[], []]
+    for (const id of counts.keys()) {
+      const isPlain = facetColumn(shape, id)?.kind === 'code' && !conditions.narrows(id)
+      ;(isPlain && !described.hasParts ? together : alone)?.push(id)
+    }
+    const add = (id: Facet, code: Uint8Array | null | undefined, count: number) => {
+      const perOption = counts.get(id)
+      if (code && perOption)
+        perOption[Number(cellText(code))] = (perOption[Number(cellText(code))] as number) + count
+    }
+    await Promise.all([
+      ...this.packs(together ?? []).map(async (ids) => {
+        const answer = await this.pool.ask(facetsStatement(this.asked, conditions, ids))
+        for (const row of answer) {
+          const count = Number(cellText(row[ids.length]))
+          for (const [i, id] of ids.entries()) add(id, row[i], count)
+        }
+      }),
+      ...(alone ?? []).map(async (id) => {
+        const isList = facetColumn(shape, id)?.kind === 'codes'
+        const answer = await this.pool.ask(facetStatement(this.asked, conditions, id, isList))
+        for (const [code, count] of answer) if (count) add(id, code, Number(cellText(count)))
+      }),
+    ])
+  }
+
+  /** Facets in groups of few combinations, each of which is counted in one go. */
+  private packs(ids: readonly Facet[]): Facet[][] {
+    const packs: Facet[][] = []
+    let combinations = Number.POSITIVE_INFINITY
+    for (const id of ids) {
+      const options = optionsOf(this.asked.shape, id).length + 1
+      combinations *= options
+      if (combinations > MOST_COMBINATIONS) {
+        packs.push([])
+        combinations = options
+      }
+      packs.at(-1)?.push(id)
+    }
+    return packs
+  }
+
+  private async rowOf(id: string): Promise<number | null> {
+    const cell = (await this.pool.ask(rowStatement(this.asked, id)))[0]?.[0]
+    const row = cell ? Number(cellText(cell)) : null
+    // Of a row without a day nobody is told here, as no table with days has it.
+    return row !== null && row < this.asked.described.rows ? row : null
+  }
+
+  private async isNoneBeside(
+    conditions: Conditions,
+    place: { readonly before: number } | { readonly after: number },
+  ): Promise<boolean> {
+    return (await this.pool.ask(besideStatement(conditions, place))).length === 0
+  }
+
+  private async conditions(filter: Filter): Promise<Conditions | null> {
+    const chain = filter.chain === null ? null : await this.chains.rowsOf(filter.chain)
+    return conditionsOf(this.asked, filter, chain)
+  }
+
+  private batch(conditions: Conditions, limit: number): Promise<RowBatch> {
+    return this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit })
+  }
+
+  private only = (rows: readonly number[]): Conditions =>
+    everyRow(this.asked).and(
+      rows.length === 1 ? sql`row = ${int(rows[0] as number)}` : sql`row = any(${ints(rows)})`,
+    )
+
+  private nothing = (): RowBatch => ({ table: this.asked.shape, rows: new Int32Array() })
+
+  /** An answer that was made while the version was there: one that is gone afterwards may have been half there. */
+  private async present<T>(answer: () => Promise<T>): Promise<T> {
+    const made = await answer()
+    if ((await this.pool.ask(presence(this.asked))).length === 0) {
+      throw new Unavailable('This version of the dataset was replaced while it was read.', 1)
+    }
+    return made
+  }
+}
+
+/** The column of the lanes of a facet. */
+function laneOf(by: Facet, kind: 'code' | 'codes') {
+  const { column, laneColumn: own } = facetInfo(by)
+  return { column: own ?? column, isList: kind === 'codes' }
+}

@@ -1,0 +1,150 @@
+import { ROOM } from './stored-columns'
+
+/*
+ * What the database holds. A dataset that is loaded has a number of its own, `dataset_id`, which is
+ * never used again: rows of a number never change, so that whoever reads one sees it whole, and to
+ * replace a dataset is to name another number. In one database the rows of each number are a
+ * partition; on a cluster (Citus) all tables are distributed by it, so that every question about one
+ * dataset is answered by one worker.
+ */
+
+/** Tables that are distributed by `dataset_id`, the largest first: the others lie beside it. */
+export const DISTRIBUTED = ['incident', 'entry', 'option', 'day_count', 'cell_count'] as const
+
+/** Small tables, which every worker has whole. */
+export const REFERENCE = ['dataset', 'migration'] as const
+
+const room = ROOM.map(([name, type]) => `  "${name}" ${type}`).join(',\n')
+
+/** The columns of a row: its place in the order of the dataset, its days, its point, and its cells. */
+const INCIDENT = `(
+  dataset_id int not null,
+  row int not null,
+  event_date int not null,
+  date_start int not null,
+  date_end int not null,
+  is_parent boolean not null,
+  point geometry(Point, 4326),
+  own_codes int[],
+  own_texts text[],
+${room},
+  primary key (dataset_id, row)
+)`
+
+const TABLES: readonly string[] = [
+  `create table riposte.migration (version int primary key)`,
+  `create table riposte.dataset (
+  dataset_id int primary key,
+  name text not null,
+  content text not null,
+  described json not null,
+  facts json not null,
+  method json,
+  notes json,
+  retired timestamptz
+)`,
+  `create index on riposte.dataset (name)`,
+  `create sequence riposte.dataset_number as int`,
+  `create table riposte.entry (
+  dataset_id int not null,
+  column_name text not null,
+  row int not null,
+  entry int not null,
+  fields json not null,
+  primary key (dataset_id, column_name, row, entry)
+)`,
+  `create table riposte.option (
+  dataset_id int not null,
+  column_name text not null,
+  code int not null,
+  option text not null,
+  primary key (dataset_id, column_name, code)
+)`,
+  `create table riposte.day_count (
+  dataset_id int not null,
+  facet int not null,
+  code int not null,
+  event_date int not null,
+  date_start int not null,
+  date_end int not null,
+  rows int not null
+)`,
+  `create index on riposte.day_count (dataset_id, facet)`,
+  `create table riposte.cell_count (
+  dataset_id int not null,
+  level int not null,
+  bits int,
+  period int,
+  x int not null,
+  y int not null,
+  rows int not null
+)`,
+  `create index on riposte.cell_count (dataset_id, level, bits, period, x)`,
+]
+
+/** The indexes of rows, by what their names end with: day order makes ranges of blocks sharp, the point finds small boxes. */
+export const INCIDENT_INDEXES: readonly (readonly [ending: string, on: string])[] = [
+  ['days', 'using brin (date_start, date_end) with (pages_per_range = 32)'],
+  ['start', '(dataset_id, date_start)'],
+  ['id', '(dataset_id, id)'],
+  ['point', 'using gist (point)'],
+]
+
+/** The version of the schema that this program reads and writes. */
+export const SCHEMA_VERSION = 1
+
+/** The statements that make the schema, on one database or distributed over the workers of a cluster. */
+export function schemaStatements(isDistributed: boolean): string[] {
+  const kind = isDistributed ? '' : ' partition by list (dataset_id)'
+  const indexes = INCIDENT_INDEXES.map(
+    ([ending, on]) => `create index incident_${ending} on riposte.incident ${on}`,
+  )
+  const [first, ...others] = DISTRIBUTED
+  const distribution = [
+    ...REFERENCE.map((name) => `select create_reference_table('riposte.${name}')`),
+    `select create_distributed_table('riposte.${first}', 'dataset_id')`,
+    ...others.map(
+      (name) =>
+        `select create_distributed_table('riposte.${name}', 'dataset_id', colocate_with => 'riposte.${first}')`,
+    ),
+  ]
+  return [
+    `create schema riposte`,
+    ...TABLES,
+    `create table riposte.incident ${INCIDENT}${kind}`,
+    ...(isDistributed ? distribution : []),
+    ...indexes,
+    `insert into riposte.migration (version) values (${SCHEMA_VERSION})`,
+  ]
+}
+
+/** The statements by which a partition comes to hold the rows of a dataset: to be filled between the first and the others. */
+export function partitionStatements(datasetId: number): {
+  readonly create: string
+  readonly attach: readonly string[]
+} {
+  const name = `incident_${datasetId}`
+  return {
+    create: `create table riposte.${name} (like riposte.incident including defaults)`,
+    attach: [
+      `alter table riposte.${name} add primary key (dataset_id, row)`,
+      ...INCIDENT_INDEXES.map(
+        ([ending, on]) => `create index ${name}_${ending} on riposte.${name} ${on}`,
+      ),
+      `alter table riposte.${name} add constraint ${name}_dataset check (dataset_id = ${datasetId})`,
+      `analyze riposte.${name}`,
+      `alter table riposte.incident attach partition riposte.${name} for values in (${datasetId})`,
+    ],
+  }
+}
+
+/** The statements that take away all rows of a dataset that is retired. */
+export const removalStatements = (datasetId: number, isDistributed: boolean): string[] => [
+  isDistributed
+    ? `delete from riposte.incident where dataset_id = ${datasetId}`
+    : `drop table if exists riposte.incident_${datasetId}`,
+  ...DISTRIBUTED.filter((name) => name !== 'incident').map(
+    (name) => `delete from riposte.${name} where dataset_id = ${datasetId}`,
+  ),
+  `delete from riposte.dataset where dataset_id = ${datasetId}`,
+]

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDataset, arbitraryFilter } from '@/geo/fixtures/arbitrary'
+import { DATASET } from '@/geo/fixtures/dataset'
+import { type TileName, tileEdges } from '@/geo/query/tile'
+import { tableOf } from '@/geo/record/compile'
+import { FACETS, type Facet } from '@/geo/table/facets'
+import type { Filter } from '@/geo/table/filter'
+import type { IncidentTable } from '@/geo/table/table'
+import { type Asked, conditionsOf, everyRow } from './conditions'
+import { countedTile, stretchesOf } from './counted-ahead'
+import { describe as describeTable } from './described'
+import { migrate } from './migrate'
+import { DISTRIBUTED, REFERENCE, removalStatements, schemaStatements } from './schema'
+import { int, type Sql, sent, sql } from './sql'
+import * as statements from './statements'
+import { ALL_ROWS } from './summaries'
+
+const TILE: TileName = { z: 4, x: 9, y: 6 }
+
+const askedOf = (table: IncidentTable): Asked => ({
+  datasetId: 4711,
+  described: describeTable(table, true),
+  shape: table,
+})
+
+/** Every statement that a source may send for a filter. */
+function everyStatement(asked: Asked, filter: Filter): Sql[] {
+  const conditions = conditionsOf(asked, filter, filter.chain === null ? null : [1, 2])
+  const { columns } = asked.described
+  const cells = columns.filter(({ kind }) => kind !== 'entries')
+  const edges = tileEdges(TILE)
+  const days = statements.dayCountWhere(asked, ALL_ROWS, [sql`date_start <= ${int(1)}`])
+  const at = countedTile(TILE)
+  if (!at) throw new Error('expected a counted tile')
+  const general = [
+    statements.presence(asked),
+    statements.rowStatement(asked, 'some id'),
+    statements.entriesStatement(asked, 'answers', null),
+    statements.entriesStatement(asked, 'answers', [1, 2]),
+    statements.familyStatement(asked, [1, 2]),
+    statements.optionsStatement(asked),
+    statements.countedOptions(days),
+    statements.countedDays(days, true),
+    statements.countedDays(days, false),
+    statements.countedCells(asked, at, null),
+    statements.countedCells(asked, at, stretchesOf(1, 99)),
+    statements.rowsStatement(cells, everyRow(asked), { limit: 3 }),
+  ]
+  if (!conditions) return general
+  const inTile = statements.tileConditions(conditions, edges)
+  return [
+    ...general,
+    statements.rowsStatement(cells, conditions, { limit: 3, after: 7 }),
+    statements.rowsStatement(cells, conditions, { limit: 3, before: 7 }),
+    statements.besideStatement(conditions, { after: 7 }),
+    statements.countStatement(conditions, true),
+    statements.countStatement(conditions, false),
+    statements.facetsStatement(asked, conditions, ['act', 'target']),
+    statements.facetStatement(asked, conditions, 'act', false),
+    statements.facetStatement(asked, conditions, 'actor', true),
+    statements.daysStatement(asked, conditions, null),
+    statements.daysStatement(asked, conditions, { column: 'act', isList: false }),
+    statements.daysStatement(asked, conditions, { column: 'claimed_for', isList: true }),
+    statements.extentStatement(conditions),
+    statements.rowsStatement(cells, inTile, { limit: 3 }),
+    statements.cellsStatement(inTile, edges),
+  ]
+}
+
+/** What a cluster of Citus cannot do across its workers, or at all. */
+const FORBIDDEN =
+  /grouping sets|\bcube\b|rollup|st_asmvt|recursive|exists|for update|offset|\bjoin\b(?! lateral)/i
+
+/** The parts of a statement that read a table, each up to the next. */
+const reads = (text: string) => text.split(/(?=from riposte\.)/).slice(1)
+
+describe('the statements of a source', () => {
+  it('name the dataset for every table they read, and nothing that a cluster cannot do', () => {
+    const names = new Set<string>([...DISTRIBUTED, ...REFERENCE])
+    const property = fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
+      for (const statement of everyStatement(askedOf(tableOf(dataset)), filter)) {
+        const { text, values } = sent(statement)
+        expect(text).not.toMatch(FORBIDDEN)
+        const tables = reads(text)
+        expect(tables.length).toBeGreaterThan(0)
+        for (const read of tables) {
+          expect(names).toContain(/^from riposte\.(\w+)/.exec(read)?.[1])
+          const [, number = ''] = /where dataset_id = \$(\d+)::int\b/.exec(read) ?? []
+          expect(values[Number(number) - 1]).toBe('4711')
+        }
+      }
+    })
+    fc.assert(property, { numRuns: 100 })
+  })
+
+  it('hold no value in their text', () => {
+    const attack = `x'; drop table riposte.incident; --`
+    const asked = askedOf(tableOf(DATASET))
+    const choices = Object.fromEntries(FACETS.map((id) => [id as Facet, [attack]]))
+    const filter: Filter = {
+      ...{ from: -12_345, to: 54_321, choices, q: attack, bbox: [1.5, 2.5, 3.5, 4.5] },
+      ...{ chain: attack, impossible: false },
+    }
+    for (const statement of everyStatement(asked, filter)) {
+      const { text } = sent(statement)
+      expect(text).not.toMatch(/drop|12345|54321|1\.5|4711/)
+    }
+  })
+
+  it('number every value once', () => {
+    const { text, values } = sent(sql`a = ${int(1)} and b = ${int(2)} and (${sql`c = ${int(1)}`})`)
+    expect(text).toBe('a = $1::int and b = $2::int and (c = $1::int)')
+    expect(values).toEqual(['1', '2'])
+  })
+})
+
+describe('the schema on a cluster', () => {
+  const all = schemaStatements(true)
+
+  it('distributes every large table by the dataset, all of them beside each other, and gives small ones to all', () => {
+    for (const name of DISTRIBUTED) {
+      const [made] = all.filter((each) => each.startsWith(`create table riposte.${name} (`))
+      expect(made).toContain('dataset_id int not null')
+      const calls = all.filter((each) =>
+        each.includes(`create_distributed_table('riposte.${name}'`),
+      )
+      expect(calls).toHaveLength(1)
+      if (name !== 'incident') expect(calls[0]).toContain("colocate_with => 'riposte.incident'")
+    }
+    for (const name of REFERENCE) {
+      expect(all).toContain(`select create_reference_table('riposte.${name}')`)
+    }
+    expect(all.join('\n')).not.toContain('partition by')
+  })
+
+  it('has no unique key without the dataset, no trigger, and no reference between tables', () => {
+    for (const statement of all) {
+      expect(statement).not.toMatch(/unique|trigger|references /i)
+      const isReference = REFERENCE.some((name) =>
+        statement.startsWith(`create table riposte.${name} `),
+      )
+      const key = /primary key \(([^)]*)\)/.exec(statement)?.[1]
+      if (key && !isReference) expect(key.split(', ')).toContain('dataset_id')
+    }
+  })
+
+  it('takes rows of a dataset away by naming it', () => {
+    for (const statement of removalStatements(9, true)) {
+      expect(statement).toMatch(/^delete from riposte\.\w+ where dataset_id = 9$/)
+    }
+  })
+})
+
+describe('the schema of one database', () => {
+  it('keeps the rows of each dataset in a partition', () => {
+    const all = schemaStatements(false)
+    expect(all.join('\n')).toContain('partition by list (dataset_id)')
+    expect(all.join('\n')).not.toMatch(/create_(distributed|reference)_table/)
+    expect(removalStatements(9, false)[0]).toBe('drop table if exists riposte.incident_9')
+  })
+
+  it('is made only where there is a database', async () => {
+    await expect(migrate('postgres://nobody@127.0.0.1:1/none', false)).rejects.toThrow()
+  })
+})
