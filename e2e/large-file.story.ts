@@ -1,5 +1,14 @@
 import { sampleCsv } from '@/geo/formats/sample-csv'
-import { dateField, expect, listItems, openExplorer, sentence, test } from './story'
+import {
+  dateField,
+  expect,
+  inWords,
+  listItems,
+  openExplorer,
+  sentence,
+  shownCount,
+  test,
+} from './story'
 
 const ROWS = 20_000
 const DIALOG = 'Open data'
@@ -18,18 +27,18 @@ test('a large file: dates, a filter, words and the list answer, and a dot of sev
     mimeType: 'text/csv',
     buffer: Buffer.from(sampleCsv(ROWS)),
   })
-  await expect(sentence(page)).toContainText(`${ROWS} incidents`, { timeout: 30_000 })
+  await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(listItems(page).first()).toBeVisible()
 
   const from = await dateField(page, 'From')
   await from.fill('2020-01-01')
-  await expect(sentence(page)).toContainText(new RegExp(`\\d+ of ${ROWS} incidents`))
+  await expect(sentence(page)).toContainText(new RegExp(`[\\d,]+ of ${inWords(ROWS)} incidents`))
   await page.keyboard.press('Escape')
-  const inTime = await shown()
+  const inTime = await shownCount(page)
   const filters = page.getByRole('region', { name: 'Filters' })
   await filters.getByRole('button', { name: /^event_type/ }).click()
   await page.getByRole('checkbox', { name: /^Battles/ }).check()
-  await expect.poll(shown).toBeLessThan(inTime)
+  await expect.poll(() => shownCount(page)).toBeLessThan(inTime)
   await page.keyboard.press('Escape')
 
   const map = page.getByRole('region', { name: 'Map', exact: true })
@@ -43,12 +52,8 @@ test('a large file: dates, a filter, words and the list answer, and a dot of sev
     await page.mouse.click(box.x + box.width * part, box.y + box.height * part)
     break
   }
-  const pile = page.getByRole('dialog', { name: /^\d+ incidents at/ })
+  const pile = page.getByRole('dialog', { name: /^[\d,]+ incidents at/ })
   await expect(pile.getByRole('listitem').first()).toBeVisible()
   await pile.getByRole('listitem').first().getByRole('button').click()
   await expect(page).toHaveURL(/incident=/)
-
-  async function shown(): Promise<number> {
-    return Number.parseInt(await sentence(page).innerText(), 10)
-  }
 })

@@ -4,7 +4,7 @@ import { clusterRows } from '@/geo/cluster/proximity'
 import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { dayOf } from '@/geo/time/time'
 import { seededTable, serveTable } from './seeded-table'
-import { clusterField, dateField, expect, openExplorer, sentence, test } from './story'
+import { clusterField, dateField, expect, inWords, openExplorer, sentence, test } from './story'
 
 const SIZE = 70_000
 
@@ -15,7 +15,7 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
   const table = seededTable(SIZE, { id: 'iraq-2019-2020', version: '1.0.0' })
   await serveTable(page, table)
   await openExplorer(page, '/iraq-2019-2020?km=3&min=10')
-  await expect(sentence(page)).toContainText(`${SIZE} incidents`)
+  await expect(sentence(page)).toContainText(`${inWords(SIZE)} incidents`)
   await expect(sentence(page)).toContainText(/\d+ clusters/)
 
   const expected = (from: string, radiusKm: number) => {
@@ -29,7 +29,9 @@ test('seventy thousand incidents: a worker computes the clusters, and they are t
     await from.fill(`2018-11-${String(day).padStart(2, '0')}`)
   }
   const dragged = expected('2018-11-28', 3)
-  await expect(sentence(page)).toContainText(`${dragged.shown} of ${SIZE} incidents`)
+  await expect(sentence(page)).toContainText(
+    `${inWords(dragged.shown)} of ${inWords(SIZE)} incidents`,
+  )
   await expect(sentence(page)).toContainText(`${dragged.count} clusters`)
 
   const radius = await clusterField(page, 'Cluster radius in km')

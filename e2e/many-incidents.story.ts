@@ -1,6 +1,6 @@
 import { madeUpDataset } from './made-up-dataset'
 import { type OwnApp, startApp } from './own-app'
-import { expect, listItems, sentence, test as story } from './story'
+import { expect, inWords, listItems, sentence, test as story } from './story'
 
 const COUNT = 2000
 
@@ -25,7 +25,7 @@ test('two thousand incidents are served like fifty, without a build of their own
   test.setTimeout(180_000)
   expect(app.output()).not.toContain('Building')
   await page.goto('/', { timeout: 120_000 })
-  await expect(sentence(page)).toContainText(`${COUNT - 2} incidents`)
+  await expect(sentence(page)).toContainText(`${inWords(COUNT - 2)} incidents`)
   await expect(listItems(page).first()).toBeVisible()
 
   const { features } = await (await request.get('/many/incidents.geojson')).json()

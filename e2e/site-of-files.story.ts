@@ -1,10 +1,20 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright/test'
 import { type FileHost, hostFiles } from './file-host'
 import { panelOf, TAJI, timeline } from './ledger-page'
 import {
@@ -84,7 +94,7 @@ test('pages are there without JavaScript too, and lead only to what is there', a
   for (const [address, text] of [
     ['/', 'US–Iran escalation'],
     ['/datasets/', '7473 incidents'],
-    ['/iraq-2019-2020/method/', 'Who said what'],
+    ['/iraq-2019-2020/method/', 'Claims, counts and totals'],
     ['/ucdp-ged-iraq-1989-2018/method/', 'HXL tags'],
     ['/iraq-2019-2020/incidents/2020-03-11-camp-taji-rockets/', 'Camp Taji'],
   ] as const) {
@@ -187,3 +197,61 @@ test('a page says itself what it may load', async ({ page }) => {
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
   await expect(policy).toHaveAttribute('content', /default-src 'self'.*connect-src 'self'/)
 })
+
+/** Freezes what the page shows, and unpacks it; resolves with the folder of the frozen page. */
+async function frozenFrom(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await dialog.getByText('Frozen page', { exact: true }).click()
+  await expectAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download frozen page' }).click(),
+  ])
+  const entries = unzipSync(await readFile(await download.path()))
+  test.info().annotations.push({
+    type: 'frozen',
+    description: `${Object.keys(entries).length} files, ${(await readFile(await download.path())).length} bytes`,
+  })
+  const [top = ''] = Object.keys(entries)[0]?.split('/') ?? []
+  for (const [name, bytes] of Object.entries(entries)) {
+    const file = path.join(folder, 'frozen', name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  return path.join(folder, 'frozen', top)
+}
+
+for (const from of ['a server', 'a site of files'] as const) {
+  test(`a view frozen from ${from} opens on any host, and from a disk`, async ({ page, watch }) => {
+    await openExplorer(
+      page,
+      (from === 'a server' ? '' : host.origin + BASE) +
+        '/iraq-2019-2020?act=rocket&from=2020-01-01',
+    )
+    const said = (await sentence(page).textContent()) ?? ''
+    const frozen = await frozenFrom(page)
+    expect(readFileSync(path.join(frozen, 'README.txt'), 'utf8')).toContain('Cite as:')
+    const other = await hostFiles(frozen, '/any/where')
+    watch.allow(`foreign: ${other.origin}/any/where/`)
+    for (const address of [
+      `${other.origin}/any/where/`,
+      pathToFileURL(path.join(frozen, 'index.html')).href,
+    ]) {
+      await openExplorer(page, address)
+      await expect(page).toHaveURL(/\?from=2020-01-01&act=rocket/)
+      await expect(sentence(page)).toHaveText(said)
+      await expect(page.getByRole('region', { name: 'Frozen view' })).toContainText('version 2.0.0')
+      await expect(timeline(page)).toBeVisible()
+      await listItems(page).first().click()
+      await expect(page.getByRole('button', { name: 'Close' })).toBeVisible()
+      await expect(page.getByRole('tab', { name: /What each source says/ })).toBeVisible()
+      await expect(page).toHaveURL(/incident=/)
+      await page.getByRole('button', { name: 'Close' }).click()
+      // On a page from a disk axe itself asks for style sheets, which the browser refuses it.
+      if (address.startsWith('http')) await expectAccessible(page)
+    }
+    expect(other.missed).toEqual([])
+    await other.close()
+  })
+}

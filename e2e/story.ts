@@ -104,6 +104,9 @@ export async function openExplorer(page: Page, address = '/'): Promise<void> {
   await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
 }
 
+/** A whole number as the pages write it. */
+export const inWords = (value: number) => value.toLocaleString('en-GB')
+
 /** The result sentence. */
 export const sentence = (page: Page) =>
   page.getByRole('status').filter({ hasText: /^([\d,]+ of )?[\d,]+ incidents?/ })

@@ -11,13 +11,10 @@ import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
 import menu from './menu.module.css'
 
-const ShareDialog = lazyPart(
-  () => withMessages(import('@/components/share/share-dialog'), 'record'),
-  {
-    name: 'share',
-    floats: true,
-  },
-)
+const ShareDialog = lazyPart(() => withMessages(import('./share-whole'), 'record'), {
+  name: 'share',
+  floats: true,
+})
 
 interface ShareButtonProps {
   readonly source: IncidentSource

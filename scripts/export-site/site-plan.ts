@@ -32,6 +32,8 @@ export async function planSite(
   const files = [
     page('/'),
     page('/datasets'),
+    page('/frozen'),
+    file('/frozen/files.json'),
     { address: '/_not-found', file: '404.html' },
     ...['/icon.svg', '/theme.js', '/version.json'].map(file),
     ...(hasAddress ? ['/sitemap.xml', '/robots.txt'].map(file) : []),
