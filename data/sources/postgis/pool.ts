@@ -73,8 +73,13 @@ export function openPool(url: string, statementMs = STATEMENT_MS): Pool {
   return {
     ask: async (statement) => {
       const { text, values } = sent(statement)
+      const send = async () => rowsOf(await client.unsafe(text, [...values]).raw())
       try {
-        return rowsOf(await client.unsafe(text, [...values]).raw())
+        // A connection may have been lost since its last question: another one is tried, once.
+        return await send().catch((error) => {
+          if (LOST.test(codeOf(error))) return send()
+          throw error
+        })
       } catch (error) {
         throw explained(error)
       }
