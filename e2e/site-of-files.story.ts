@@ -93,7 +93,7 @@ test('what an address asks for is shown: words, dates, a file of the host, and w
 test('pages are there without JavaScript too, and lead only to what is there', async ({ page }) => {
   for (const [address, text] of [
     ['/', 'US–Iran escalation'],
-    ['/datasets/', '7473 incidents'],
+    ['/datasets/', '7,473 incidents'],
     ['/iraq-2019-2020/method/', 'Claims, counts and totals'],
     ['/ucdp-ged-iraq-1989-2018/method/', 'HXL tags'],
     ['/iraq-2019-2020/incidents/2020-03-11-camp-taji-rockets/', 'Camp Taji'],
