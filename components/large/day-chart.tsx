@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
@@ -58,7 +59,7 @@ export function DayChart({ facts, state, length, bins }: DayChartProps) {
               .map(({ from, to, rows: count }) => (
                 <tr key={from}>
                   <td>
-                    <a href={`/${facts.id}?${formatView({ ...state, from, to })}`}>
+                    <a href={`${datasetAddress(facts.id)}?${formatView({ ...state, from, to })}`}>
                       {words[length](from)}
                     </a>
                   </td>

@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress, fileAddress, pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { RowCount } from '@/geo/query/incident-queries'
 import type { FilterResult } from '@/geo/table/filter-in-time'
@@ -52,7 +53,7 @@ export function LargeScreen(props: LargeScreenProps) {
     <>
       <header className={head.head}>
         <HeadTitle facts={facts} datasets={datasets} />
-        <a className={head.button} href={`/${facts.id}/method`}>
+        <a className={head.button} href={pageAddress(`/${facts.id}/method`)}>
           {app.method}
         </a>
       </header>
@@ -87,7 +88,10 @@ function Taking({ facts, state, count, mostRows }: LargeScreenProps) {
       <p>
         {isFew ? words.few(count.rows) : words.tooMany(count.rows, mostRows)}{' '}
         {canOpen && (
-          <a href={`/${facts.id}?data=${encodeURIComponent(file)}`} className={styles.open}>
+          <a
+            href={`${datasetAddress(facts.id)}?data=${encodeURIComponent(file)}`}
+            className={styles.open}
+          >
             {words.open}
           </a>
         )}
@@ -95,7 +99,11 @@ function Taking({ facts, state, count, mostRows }: LargeScreenProps) {
       <p className={styles.note}>
         {words.take}{' '}
         {FILES.map((name) => (
-          <a key={name} href={`/${facts.id}/${name}?${query}`} className={styles.file}>
+          <a
+            key={name}
+            href={`${fileAddress(`/${facts.id}/${name}`)}?${query}`}
+            className={styles.file}
+          >
             {name}
           </a>
         ))}

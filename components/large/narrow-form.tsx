@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { formatDay } from '@/geo/time/time'
 import { formatView } from '@/geo/view/view-query'
@@ -17,7 +18,7 @@ export function NarrowForm({ facts, state }: NarrowFormProps) {
   const others = new URLSearchParams(formatView({ ...state, from: null, to: null, q: '' }))
   const { from, to } = facts.period
   return (
-    <form action={`/${facts.id}`} className={styles.form}>
+    <form action={datasetAddress(facts.id)} className={styles.form}>
       {[...others].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -38,7 +39,7 @@ export function NarrowForm({ facts, state }: NarrowFormProps) {
         <input type="search" name="q" defaultValue={state.q} />
       </label>
       <button type="submit">{words.narrow}</button>
-      <a href={`/${facts.id}`}>{words.all}</a>
+      <a href={datasetAddress(facts.id)}>{words.all}</a>
     </form>
   )
 }
