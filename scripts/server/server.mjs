@@ -59,6 +59,8 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
 
   server.on('request', (request, response) => {
     response.on('error', () => {})
+    // Half of those who wait for its end are ours, half are of Next, and all are meant.
+    response.setMaxListeners(20)
     watch.follow(request, response)
     turns.take(request, response, () => answer(request, response))
   })
