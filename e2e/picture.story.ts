@@ -87,7 +87,7 @@ test('a picture is made by keyboard on a phone', async ({ page }) => {
   await (await headButton(page, 'Share')).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Share' })
-  await dialog.locator('summary').focus()
+  await dialog.locator('summary', { hasText: 'Picture' }).focus()
   await page.keyboard.press('Enter')
   const button = dialog.getByRole('button', { name: 'Download picture' })
   await expect(button).toBeVisible()
