@@ -105,10 +105,8 @@ test('pages are there without JavaScript too, and lead only to what is there', a
       (elements) =>
         elements.map(
           (each) =>
-            new URL(
-              (each as HTMLAnchorElement).href || (each as HTMLScriptElement).src,
-              document.baseURI,
-            ).href,
+            new URL(each.getAttribute('href') ?? each.getAttribute('src') ?? '', document.baseURI)
+              .href,
         ),
     )
     const own = new Set(hrefs.filter((href) => href.startsWith(host.origin)))
