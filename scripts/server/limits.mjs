@@ -33,6 +33,6 @@ export const LIMITS = {
   fetchBytesPerSecond: 500,
   fetchLookMs: 10_000,
   /** For answers under way when the server is told to stop, and how long it still takes new ones: they may be on their way. */
-  stopMs: 5_000,
+  stopMs: 9_000,
   stopTakesMs: 100,
 }
