@@ -1,7 +1,7 @@
 import { boundsOf } from '../space/position'
 import { chainRows } from '../table/chain'
 import { TABLE_PARTS, type TablePart } from '../table/columns'
-import type { Filter } from '../table/filter'
+import { type Filter, filterRows } from '../table/filter'
 import { type FilterResult, filterWithCounts } from '../table/filter-in-time'
 import { countIncidents } from '../table/incident-count'
 import { includesRow, keepRows } from '../table/rows'
@@ -20,6 +20,7 @@ import {
   type TileQuery,
   tileEdges,
 } from './tile'
+import { TileIndex } from './tile-index'
 
 /** How many rows a batch has. */
 const BATCH = 10_000
@@ -29,7 +30,8 @@ const KEPT = 8
 
 /** The queries of a source whose table fits the process: each is answered from it. */
 export class TableQueries implements IncidentQueries {
-  private readonly kept = new Map<string, FilterResult>()
+  private readonly kept = new Map<string, Int32Array>()
+  private tiles: TileIndex | null = null
 
   /** `table` gives the table with at least the parts that it is asked for, always the same. */
   constructor(private readonly table: (parts: readonly TablePart[]) => Promise<IncidentTable>) {}
@@ -63,7 +65,7 @@ export class TableQueries implements IncidentQueries {
   }
 
   facetCounts = async (filter: Filter): Promise<FilterResult['counts']> =>
-    (await this.matching(filter)).counts
+    filterWithCounts(await this.shape(), filter).counts
 
   dayCounts = async ({ filter, by }: DayCountsQuery): Promise<DayCounts> => {
     const { table, rows } = await this.matching(filter)
@@ -78,7 +80,12 @@ export class TableQueries implements IncidentQueries {
   tile = async ({ filter, tile }: TileQuery): Promise<Tile> => {
     if (!isTile(tile)) throw new RangeError(`expected a tile, got ${tile.z}/${tile.x}/${tile.y}`)
     const { table, rows } = await this.matching(filter)
-    return tileOf(table, rows, tileEdges(tile))
+    this.tiles ??= new TileIndex(table)
+    const inTile = this.tiles.rowsIn(tile)
+    // Rows of the tile are looked up among those that match one by one; many are found faster the other way round.
+    const areFew = inTile.length < rows.length / 4
+    const near = areFew ? keepRows(inTile, (row) => includesRow(rows, row)).sort() : rows
+    return tileOf(table, near, tileEdges(tile))
   }
 
   batches = (filter: Filter): AsyncIterable<RowBatch> => this.inBatches(filter)
@@ -104,16 +111,14 @@ export class TableQueries implements IncidentQueries {
     }
   }
 
-  private async matching(
-    filter: Filter,
-  ): Promise<FilterResult & { readonly table: IncidentTable }> {
+  private async matching(filter: Filter): Promise<RowBatch> {
     const table = await this.shape()
     const key = JSON.stringify(filter)
-    const result = this.kept.get(key) ?? filterWithCounts(table, filter)
+    const rows = this.kept.get(key) ?? filterRows(table, filter)
     this.kept.delete(key)
-    this.kept.set(key, result)
+    this.kept.set(key, rows)
     for (const oldest of this.kept.keys()) if (this.kept.size > KEPT) this.kept.delete(oldest)
-    return { table, ...result }
+    return { table, rows }
   }
 }
 
@@ -141,16 +146,11 @@ function daysOf({ start, end }: IncidentTable, rows: Int32Array): Extent['days']
   return { start: first, end: last }
 }
 
+/** What of ascending rows lies in a tile. */
 function tileOf(table: IncidentTable, rows: Int32Array, edges: TileEdges): Tile {
   const counts = new Int32Array(CELLS_ASIDE * CELLS_ASIDE)
-  const { lons, lats } = edges
-  const [west, east] = [lons[0] as number, lons[CELLS_ASIDE] as number]
-  const [north, south] = [lats[0] as number, lats[CELLS_ASIDE] as number]
   const inside = keepRows(rows, (row) => {
-    const [lon, lat] = [table.lon[row] as number, table.lat[row] as number]
-    // Most rows lie elsewhere: they are left out before anything is looked for.
-    if (!(lon >= west && lon <= east && lat <= north && lat >= south)) return false
-    const cell = cellOf(edges, lon, lat)
+    const cell = cellOf(edges, table.lon[row] as number, table.lat[row] as number)
     if (!cell) return false
     const at = cell.row * CELLS_ASIDE + cell.column
     counts[at] = (counts[at] as number) + 1
