@@ -14,7 +14,7 @@ import {
 import { CLUSTER_PARAMETERS, FILTERS, type ItemsQuery, readItemsQuery } from '@/geo/ogc/items-query'
 import { linkItemColumns, linkItems } from '@/geo/ogc/link-items'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
-import type { ViewProblem } from '@/geo/view/view-query'
+import { someOf, type ViewProblem } from '@/geo/view/view-query'
 import type { Collection } from './collections'
 
 /** Clusters are made of no more incidents at a time. */
@@ -38,8 +38,8 @@ export async function itemPage(
   if (page === 'too many') return { tooMany: MOST_CLUSTERED }
   if (page) return { answer: page }
   const parameter = params.has('after') ? 'after' : 'before'
-  const got = (params.get(parameter) ?? '').slice(0, 60)
-  return { problems: [{ parameter, kind: 'item', got }] }
+  const got = someOf(params.getAll(parameter), ' & ')
+  return { problems: [{ parameter, kind: 'item', ...got }] }
 }
 
 async function pageOf(collection: Collection, query: ItemsQuery) {

@@ -37,6 +37,14 @@ interface Items extends Linked {
   readonly features: readonly Feature[]
 }
 
+/** Every link of a document, however deep. */
+function linksIn(document: unknown): Linked['links'][number][] {
+  if (typeof document !== 'object' || document === null) return []
+  const isLink = 'href' in document && typeof document.href === 'string'
+  const own = isLink ? [document as Linked['links'][number]] : []
+  return [...own, ...Object.values(document).flatMap(linksIn)]
+}
+
 const json = async <T>(address: string): Promise<T> => (await ask(address)).json() as Promise<T>
 
 /** All items page by page, by the links to the next. */
@@ -86,10 +94,12 @@ describe('what is below /ogc', () => {
       types.add(type)
       if (!type.includes('json')) return
       const document = await response.json()
-      for (const text of JSON.stringify(document).matchAll(/"href":"([^"]+)"/g)) {
-        const href = text[1] ?? ''
-        const isPage = href.includes('f=html') || !href.startsWith(`${SITE}/ogc`)
-        if (!isPage && !href.includes('{')) await visit(href)
+      for (const { href, type, templated } of linksIn(document)) {
+        if (!href.startsWith(`${SITE}/ogc`) || templated) continue
+        expect([address, href, type === 'text/html']).toEqual([
+          ...[address, href, href.includes('f=html')],
+        ])
+        if (type !== 'text/html') await visit(href)
       }
     }
     await visit('/ogc')

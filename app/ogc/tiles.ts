@@ -7,7 +7,7 @@ import { TILE_MATRIX_SET } from '@/geo/ogc/tile-matrix-set'
 import type { TiledSet } from '@/geo/ogc/tile-set'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
 import { isVersionName } from '@/geo/version-name'
-import type { ViewProblem } from '@/geo/view/view-query'
+import { someOf, type ViewProblem } from '@/geo/view/view-query'
 import { type Collection, listCollections, openCollection, unknownCollection } from './collections'
 
 /** What tiles are narrowed by. */
@@ -58,8 +58,8 @@ async function untiled(id: string): Promise<Response> {
 function versionProblems(versions: readonly string[]): ViewProblem[] {
   const [version] = versions
   if (version === undefined || (versions.length === 1 && isVersionName(version))) return []
-  const got = versions.join(' & ').slice(0, 60)
-  return [{ parameter: 'v', kind: versions.length > 1 ? 'repeated' : 'version', got }]
+  const kind = versions.length > 1 ? 'repeated' : 'version'
+  return [{ parameter: 'v', kind, ...someOf(versions, ' & ') }]
 }
 
 /** Tiles are no pages. */

@@ -1,10 +1,5 @@
+import type { DayRange } from '../table/rows-in-time'
 import { type Day, parseDay } from '../time/time'
-
-/** Days from first to last, both included; null for an end that is open. */
-export interface DayRange {
-  readonly from: Day | null
-  readonly to: Day | null
-}
 
 export const ANY_DAY: DayRange = { from: null, to: null }
 

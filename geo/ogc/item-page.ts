@@ -7,7 +7,7 @@ import { type Edge, type PagePlace, stretchOf } from '../query/page'
 import type { RowBatch } from '../query/row-batch'
 import type { Bounds } from '../space/position'
 import { keepRows } from '../table/rows'
-import type { DayRange } from './datetime'
+import type { DayRange } from '../table/rows-in-time'
 import type { ItemsQuery } from './items-query'
 import { touchesBox } from './touches-box'
 

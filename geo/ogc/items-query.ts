@@ -3,10 +3,11 @@ import type { PagePlace } from '../query/page'
 import type { Bounds } from '../space/position'
 import { FACETS, isOwnFacetId } from '../table/facets'
 import type { Filter } from '../table/filter'
-import { parseView, type ViewProblem, type ViewVocabulary } from '../view/view-query'
+import type { DayRange } from '../table/rows-in-time'
+import { parseView, someOf, type ViewProblem, type ViewVocabulary } from '../view/view-query'
 import { clusterParamsOf, filterOf } from '../view/view-state'
 import type { CollectionKind } from './collection-name'
-import { ANY_DAY, commonDays, type DayRange, parseDatetime } from './datetime'
+import { ANY_DAY, commonDays, parseDatetime } from './datetime'
 
 /** How many items a page has where nobody says, and at most. */
 export const USUAL_LIMIT = 100
@@ -65,11 +66,11 @@ export function readItemsQuery(
   reader.readForm(FORMS)
   const after = reader.one('after', 'item', (id) => ({ after: id }))
   const before = reader.one('before', 'item', (id) => ({ before: id }))
-  if (after && before) reader.note({ parameter: 'before', kind: 'item', got: before.before })
+  if (after && before) reader.refuse('before', 'item')
   const filter = filterOf(state)
   const clusters = kind === 'clusters' ? clusterParamsOf(state) : null
   if (kind === 'clusters' && state.clusters.km === null) {
-    reader.note({ parameter: 'km', kind: 'radius', got: params.get('km') ?? '' })
+    reader.refuse('km', 'radius')
   }
   const isIncidents = kind === 'incidents'
   const query = {
@@ -107,8 +108,8 @@ function viewParams(params: URLSearchParams, known: readonly string[]): URLSearc
 const isKnown = (name: string, known: readonly string[]) =>
   known.includes(name) || isOwnFacetId(name)
 
-/** Parameters that only an item's collection has. */
-const OWN: readonly string[] = ['datetime', 'limit', 'f', ...PLACES]
+/** What only items have: how they are given, and the days of the standard. */
+const OWN: readonly string[] = [...STANDARD.filter((name) => name !== 'bbox'), ...PLACES]
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
@@ -123,16 +124,15 @@ function withoutHeights(text: string): string {
 const parseLimit = (text: string): number | null =>
   /^\d+$/.test(text) && Number(text) >= 1 ? Math.min(Number(text), MOST_LIMIT) : null
 
-/** How much of a value a problem names. */
-const NAMED_LENGTH = 60
-
 class Reader {
   readonly problems: ViewProblem[] = []
 
   constructor(private readonly params: URLSearchParams) {}
 
-  note({ got, ...problem }: ViewProblem): void {
-    this.problems.push({ ...problem, got: [...got].slice(0, NAMED_LENGTH).join('') })
+  /** Notes that what a parameter says cannot be used. */
+  refuse(parameter: string, kind: ViewProblem['kind'], options?: readonly string[]): void {
+    const got = someOf(this.params.getAll(parameter), ' & ')
+    this.problems.push({ parameter, kind, ...got, ...(options ? { options } : {}) })
   }
 
   /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
@@ -146,9 +146,8 @@ class Reader {
     if (values.length === 0) return null
     const parsed = values.length === 1 ? parse(values[0] as string) : null
     if (parsed !== null) return parsed
-    const got = values.join(' & ')
-    if (values.length > 1) this.note({ parameter, kind: 'repeated', got })
-    else this.note({ parameter, kind, got, ...(options ? { options } : {}) })
+    if (values.length > 1) this.refuse(parameter, 'repeated')
+    else this.refuse(parameter, kind, options)
     return null
   }
 
@@ -161,7 +160,7 @@ class Reader {
   refuseUnknown(known: readonly string[], hasOwnFacets = true): void {
     for (const parameter of new Set(this.params.keys())) {
       if (hasOwnFacets ? isKnown(parameter, known) : known.includes(parameter)) continue
-      this.note({ parameter, kind: 'unknown-parameter', got: this.params.get(parameter) ?? '' })
+      this.refuse(parameter, 'unknown-parameter')
     }
   }
 }

@@ -1,4 +1,13 @@
-import { JSON_TYPE, type Link, OPENAPI_TYPE, ogcAddress, RELATIONS, selfAndPage } from './link'
+import {
+  asForm,
+  HTML_TYPE,
+  JSON_TYPE,
+  type Link,
+  OPENAPI_TYPE,
+  ogcAddress,
+  RELATIONS,
+  selfAndPage,
+} from './link'
 
 /** What of the standards is here. */
 export const CONFORMANCE: readonly string[] = [
@@ -35,9 +44,9 @@ export function landingDocument(site: string): {
         title: 'The description of this interface (OpenAPI)',
       },
       {
-        href: here,
+        href: asForm(here, 'html'),
         rel: 'service-doc',
-        type: 'text/html',
+        type: HTML_TYPE,
         title: 'How to use it',
       },
       {

@@ -33,9 +33,17 @@ export const collectionAddress = (site: string, id: string): string =>
 export const withQuery = (address: string, query: URLSearchParams): string =>
   query.size === 0 ? address : `${address}?${query}`
 
+/** A document's own address. */
+export const selfLink = (href: string): Link => ({
+  href,
+  rel: 'self',
+  type: JSON_TYPE,
+  title: 'This document',
+})
+
 /** A document's own address and that of the same as a page. */
-export const selfAndPage = (href: string, type: string = JSON_TYPE): Link[] => [
-  { href, rel: 'self', type, title: 'This document' },
+export const selfAndPage = (href: string): Link[] => [
+  selfLink(href),
   {
     href: asForm(href, 'html'),
     rel: 'alternate',

@@ -1,5 +1,5 @@
 import { DEEPEST_ZOOM } from '../query/tile'
-import { JSON_TYPE, ogcAddress, selfAndPage } from './link'
+import { JSON_TYPE, ogcAddress, selfLink } from './link'
 
 /** The grid of tiles that web maps have (OGC 17-083r4, D.1). */
 export const TILE_MATRIX_SET = 'WebMercatorQuad'
@@ -30,7 +30,7 @@ export const tileMatrixSetsDocument = (site: string) => ({
       links: [{ href: tileMatrixSetAddress(site), rel: 'self', type: JSON_TYPE }],
     },
   ],
-  links: [{ ...selfAndPage(address(site))[0] }],
+  links: [selfLink(address(site))],
 })
 
 /** The grid, zoom by zoom. */

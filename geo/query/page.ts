@@ -1,4 +1,5 @@
 import type { Filter } from '../table/filter'
+import { countBelow } from '../table/rows'
 import type { RowBatch } from './row-batch'
 
 /** Where a page begins or ends: next to an incident, which need not match the filter itself. */
@@ -33,18 +34,7 @@ export interface Stretch {
 /** The first `limit` of ascending rows after a row, or the last before one; the first of all where none is named. */
 export function stretchOf(rows: Int32Array, limit: number, edge: Edge | null): Stretch {
   const isBackward = edge !== null && 'before' in edge
-  const at = edge === null ? 0 : firstFrom(rows, 'before' in edge ? edge.before : edge.after + 1)
+  const at = edge === null ? 0 : countBelow(rows, 'before' in edge ? edge.before : edge.after + 1)
   const [start, end] = isBackward ? [Math.max(0, at - limit), at] : [at, at + limit]
   return { rows: rows.subarray(start, end), isFirst: start === 0, isLast: end >= rows.length }
-}
-
-/** How many of ascending rows come before a row. */
-function firstFrom(rows: Int32Array, row: number): number {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

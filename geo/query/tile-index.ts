@@ -1,4 +1,5 @@
 import { latOf, lonOf, worldX, worldY } from '../space/mercator'
+import { countBelow } from '../table/rows'
 import type { IncidentTable } from '../table/table'
 import { DEEPEST_ZOOM, type TileName } from './tile'
 
@@ -34,17 +35,10 @@ export class TileIndex {
   rowsIn({ z, x, y }: TileName): Int32Array {
     const deeper = 2 ** (DEEPEST_ZOOM - z)
     const first = onCurve(x * deeper, y * deeper)
-    return this.rows.subarray(this.countBefore(first), this.countBefore(first + deeper ** 2))
-  }
-
-  private countBefore(place: number): number {
-    let [low, high] = [0, this.places.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.places[middle] as number) < place) low = middle + 1
-      else high = middle
-    }
-    return low
+    return this.rows.subarray(
+      countBelow(this.places, first),
+      countBelow(this.places, first + deeper ** 2),
+    )
   }
 }
 

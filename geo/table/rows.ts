@@ -1,13 +1,17 @@
-/** Whether ascending rows hold a row. */
-export function includesRow(rows: Int32Array, row: number): boolean {
-  let [low, high] = [0, rows.length]
+/** How many of ascending numbers are less than one. */
+export function countBelow(numbers: Int32Array | Uint32Array, number: number): number {
+  let [low, high] = [0, numbers.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
+    if ((numbers[middle] as number) < number) low = middle + 1
     else high = middle
   }
-  return rows[low] === row
+  return low
 }
+
+/** Whether ascending rows hold a row. */
+export const includesRow = (rows: Int32Array, row: number): boolean =>
+  rows[countBelow(rows, row)] === row
 
 /** The rows that pass a test, in their order: `filter`, without the list that a typed array's makes on the way. */
 export function keepRows(rows: Int32Array, keeps: (row: number) => boolean): Int32Array {

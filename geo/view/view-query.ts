@@ -255,7 +255,10 @@ const NAMED = 10
 const NAMED_LENGTH = 60
 
 /** What a problem says of values: the first ten, cut short, and how many there are besides. */
-function someOf(values: readonly string[], separator: string): Pick<ViewProblem, 'got' | 'more'> {
+export function someOf(
+  values: readonly string[],
+  separator: string,
+): Pick<ViewProblem, 'got' | 'more'> {
   const named = values.slice(0, NAMED).map((text) => {
     const letters = Array.from(text.slice(0, 2 * NAMED_LENGTH + 2))
     return letters.length > NAMED_LENGTH ? `${letters.slice(0, NAMED_LENGTH).join('')}…` : text

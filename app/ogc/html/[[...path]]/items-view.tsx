@@ -4,6 +4,8 @@ import { loadMessages } from '@/components/messages/load-messages'
 import { ItemsPage, ItemView, UnusablePage } from '@/components/ogc/items-page'
 import { describeCollection } from '@/geo/ogc/collection'
 import { pageLinks } from '@/geo/ogc/item-documents'
+import { PLACES, STANDARD } from '@/geo/ogc/items-query'
+import { asForm, withQuery } from '@/geo/ogc/link'
 import { type Collection, openCollection } from '../../collections'
 import { type Answered, findItem, itemPage } from '../../items'
 
@@ -12,7 +14,7 @@ export async function itemsView(id: string, query: URLSearchParams) {
   const collection = await openCollection(id)
   if (!collection) notFound()
   const asked = await itemPage(collection, query)
-  const json = addressAs(`/ogc/collections/${id}/items`, query, 'json')
+  const json = asForm(withQuery(`/ogc/collections/${id}/items`, query), 'json')
   if (!('answer' in asked)) return unusable(collection, asked, json)
   const links = pageLinks(`/ogc/collections/${id}`, query, asked.answer)
   const hrefOf = (rel: string) => links.find((link) => link.rel === rel)?.href ?? null
@@ -35,7 +37,7 @@ export async function itemView(id: string, itemId: string, query: URLSearchParam
   if (!collection) notFound()
   const asked = await findItem(collection, itemId, query)
   const path = `/ogc/collections/${id}/items/${encodeURIComponent(itemId)}`
-  const json = addressAs(path, query, 'json')
+  const json = asForm(withQuery(path, query), 'json')
   if (!('answer' in asked)) return unusable(collection, asked, json)
   if (!asked.answer) notFound()
   return <ItemView collection={id} title={titleOf(collection)} {...asked.answer} json={json} />
@@ -62,16 +64,10 @@ async function unusable(
   )
 }
 
-function addressAs(path: string, query: URLSearchParams, form: 'json' | 'html'): string {
-  const other = new URLSearchParams(query)
-  other.set('f', form)
-  return `${path}?${other}`
-}
-
 /** A cluster is found again under what it was made by. */
 function itemQueryOf({ kind }: Collection, query: URLSearchParams): string {
   if (kind !== 'clusters') return ''
   const kept = new URLSearchParams(query)
-  for (const name of ['f', 'bbox', 'datetime', 'limit', 'after', 'before']) kept.delete(name)
-  return kept.size > 0 ? `?${kept}` : ''
+  for (const name of [...STANDARD, ...PLACES]) kept.delete(name)
+  return withQuery('', kept)
 }
