@@ -1,5 +1,5 @@
-import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { ReadingPage } from '@/components/page/reading-page'
 import { datasetAddress, pageAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
@@ -8,31 +8,21 @@ import styles from './datasets.module.css'
 
 /** Each dataset with what it covers, how much it holds, and under which terms. */
 export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }) {
-  const { app } = useMessages('screen')
   const { datasets: words } = useMessages('record')
   return (
-    <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={pageAddress('/')} className={head.name}>
-            {app.name}
-          </a>
-        </div>
-      </header>
-      <main className={styles.page}>
-        <h1>{words.title}</h1>
-        <ul className={styles.list}>
-          {datasets.map((facts) => (
-            <DatasetItem key={facts.id} facts={facts} />
-          ))}
-        </ul>
-        {!siteOfFiles() && (
-          <p className={styles.programs}>
-            <a href={pageAddress('/ogc')}>{words.forPrograms}</a>
-          </p>
-        )}
-      </main>
-    </>
+    <ReadingPage back={pageAddress('/')}>
+      <h1>{words.title}</h1>
+      <ul className={styles.list}>
+        {datasets.map((facts) => (
+          <DatasetItem key={facts.id} facts={facts} />
+        ))}
+      </ul>
+      {!siteOfFiles() && (
+        <p className={styles.programs}>
+          <a href={pageAddress('/ogc')}>{words.forPrograms}</a>
+        </p>
+      )}
+    </ReadingPage>
   )
 }
 

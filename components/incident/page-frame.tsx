@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import head from '@/components/head/head.module.css'
+import { PageHead } from '@/components/head/page-head'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import { datasetAddress, pageAddress } from '@/components/site/addresses'
@@ -15,17 +16,11 @@ export function PageFrame({ datasetId, title, children }: PageFrameProps) {
   const messages = useMessages('screen')
   return (
     <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={datasetAddress(datasetId)} className={head.name}>
-            {messages.app.name}
-          </a>
-          <span className={head.dataset}>{title}</span>
-        </div>
+      <PageHead back={datasetAddress(datasetId)} dataset={title}>
         <a className={head.button} href={pageAddress(`/${datasetId}/method`)}>
           {messages.app.method}
         </a>
-      </header>
+      </PageHead>
       <main className={styles.page}>{children}</main>
     </>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { ReadingPage } from '@/components/page/reading-page'
 import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import styles from './method.module.css'
@@ -17,33 +17,22 @@ interface MethodFrameProps {
 
 /** A method page around its sections: the way back, its title and its contents. */
 export function MethodFrame({ facts, of, sections, children }: MethodFrameProps) {
-  const messages = useMessages('screen')
   const words = useMessages('method')
   return (
-    <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={datasetAddress(facts.id)} className={head.name}>
-            {messages.app.name}
-          </a>
-          <span className={head.dataset}>{facts.title}</span>
-        </div>
-      </header>
-      <main className={styles.page}>
-        <h1>{words.title}</h1>
-        <p className={styles.of}>{of}</p>
-        <nav aria-label={words.contents}>
-          <ul className={styles.contents}>
-            {sections.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {children}
-      </main>
-    </>
+    <ReadingPage back={datasetAddress(facts.id)} dataset={facts.title}>
+      <h1>{words.title}</h1>
+      <p className={styles.of}>{of}</p>
+      <nav aria-label={words.contents}>
+        <ul className={styles.contents}>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </ReadingPage>
   )
 }
 

@@ -81,7 +81,7 @@ export function ItemView({ collection, title, item, columns, json }: ItemProps) 
   })
   return (
     <OgcFrame title={item.id} above={above} json={json}>
-      <OgcTable label={words.schema} columns={[words.name, words.meaning]} rows={stated} />
+      <OgcTable label={words.schema} columns={[words.name, words.value]} rows={stated} />
     </OgcFrame>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
+import { ReadingPage } from '@/components/page/reading-page'
 import { pageAddress } from '@/components/site/addresses'
 import styles from './ogc.module.css'
 
@@ -21,18 +21,10 @@ interface FrameProps {
 
 /** The frame of the pages for who connects a program: what it is of, the way to it, and the same as JSON. */
 export function OgcFrame({ title, above, json, children }: FrameProps) {
-  const { app } = useMessages('screen')
   const words = useMessages('ogc')
   return (
-    <>
-      <header className={head.head}>
-        <div className={head.title}>
-          <a href={pageAddress('/')} className={head.name}>
-            {app.name}
-          </a>
-        </div>
-      </header>
-      <main className={styles.page}>
+    <ReadingPage back={pageAddress('/')}>
+      <div className={styles.text}>
         {above.length > 0 && (
           <nav aria-label={words.path}>
             <ol className={styles.path}>
@@ -49,7 +41,7 @@ export function OgcFrame({ title, above, json, children }: FrameProps) {
         <p className={styles.json}>
           <a href={json}>{words.asJson}</a>
         </p>
-      </main>
-    </>
+      </div>
+    </ReadingPage>
   )
 }

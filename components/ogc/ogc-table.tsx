@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TextTable } from '@/components/table/text-table'
 import styles from './ogc.module.css'
 
 interface OgcTableProps {
@@ -12,32 +13,7 @@ export function OgcTable({ label, columns, rows }: OgcTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section className={styles.scroll} aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, i) =>
-                i === 0 ? (
-                  <th key={columns[i]} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={columns[i]}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TextTable caption={label} columns={columns} rows={rows} className={styles.table} />
     </section>
   )
 }

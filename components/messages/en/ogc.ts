@@ -33,6 +33,7 @@ const ogc = {
   name: 'Name',
   type: 'Type',
   meaning: 'Meaning',
+  value: 'Value',
   takes: 'Takes',
   days: 'Days',
   count: (returned: number, matched: number) =>
