@@ -14,7 +14,8 @@ import {
 import { CLUSTER_PARAMETERS, FILTERS, type ItemsQuery, readItemsQuery } from '@/geo/ogc/items-query'
 import { linkItemColumns, linkItems } from '@/geo/ogc/link-items'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
-import { someOf, type ViewProblem } from '@/geo/view/view-query'
+import { someOf } from '@/geo/view/query-reader'
+import type { ViewProblem } from '@/geo/view/view-problem'
 import type { Collection } from './collections'
 
 /** Clusters are made of no more incidents at a time. */

@@ -7,7 +7,8 @@ import { TILE_MATRIX_SET } from '@/geo/ogc/tile-matrix-set'
 import type { TiledSet } from '@/geo/ogc/tile-set'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
 import { isVersionName } from '@/geo/version-name'
-import { someOf, type ViewProblem } from '@/geo/view/view-query'
+import { someOf } from '@/geo/view/query-reader'
+import type { ViewProblem } from '@/geo/view/view-problem'
 import { type Collection, listCollections, openCollection, unknownCollection } from './collections'
 
 /** What tiles are narrowed by. */

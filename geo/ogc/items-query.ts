@@ -4,7 +4,9 @@ import type { Bounds } from '../space/position'
 import { FACETS, isOwnFacetId } from '../table/facets'
 import type { Filter } from '../table/filter'
 import type { DayRange } from '../table/rows-in-time'
-import { parseView, someOf, type ViewProblem, type ViewVocabulary } from '../view/view-query'
+import { QueryReader, someOf } from '../view/query-reader'
+import type { ProblemKind, ViewProblem } from '../view/view-problem'
+import { parseView, type ViewVocabulary } from '../view/view-query'
 import { clusterParamsOf, filterOf } from '../view/view-state'
 import type { CollectionKind } from './collection-name'
 import { ANY_DAY, commonDays, parseDatetime } from './datetime'
@@ -58,19 +60,19 @@ export function readItemsQuery(
   vocabulary: ViewVocabulary,
   known: readonly string[] = parametersOf(kind),
 ): { readonly query: ItemsQuery; readonly problems: readonly ViewProblem[] } {
-  const reader = new Reader(params)
+  const reader = new QueryReader(params)
   const { state, problems } = parseView(viewParams(params, known), vocabulary)
-  reader.refuseUnknown(known)
-  const days = reader.one('datetime', 'datetime', parseDatetime) ?? ANY_DAY
-  const limit = reader.one('limit', 'minimum', parseLimit) ?? USUAL_LIMIT
-  reader.readForm(FORMS)
-  const after = reader.one('after', 'item', (id) => ({ after: id }))
-  const before = reader.one('before', 'item', (id) => ({ before: id }))
-  if (after && before) reader.refuse('before', 'item')
+  refuseUnknown(reader, (name) => isKnown(name, known))
+  const days = reader.read('datetime', 'datetime', parseDatetime) ?? ANY_DAY
+  const limit = reader.read('limit', 'minimum', parseLimit) ?? USUAL_LIMIT
+  readForm(reader, FORMS)
+  const after = reader.read('after', 'item', (id) => ({ after: id }))
+  const before = reader.read('before', 'item', (id) => ({ before: id }))
+  if (after && before) refuse(reader, 'before', 'item')
   const filter = filterOf(state)
   const clusters = kind === 'clusters' ? clusterParamsOf(state) : null
   if (kind === 'clusters' && state.clusters.km === null) {
-    reader.refuse('km', 'radius')
+    refuse(reader, 'km', 'radius')
   }
   const isIncidents = kind === 'incidents'
   const query = {
@@ -89,9 +91,9 @@ export function formProblems(
   params: URLSearchParams,
   forms: readonly string[] = FORMS,
 ): readonly ViewProblem[] {
-  const reader = new Reader(params)
-  reader.readForm(forms)
-  reader.refuseUnknown(['f'], false)
+  const reader = new QueryReader(params)
+  readForm(reader, forms)
+  refuseUnknown(reader, (name) => name === 'f')
   return reader.problems
 }
 
@@ -124,43 +126,17 @@ function withoutHeights(text: string): string {
 const parseLimit = (text: string): number | null =>
   /^\d+$/.test(text) && Number(text) >= 1 ? Math.min(Number(text), MOST_LIMIT) : null
 
-class Reader {
-  readonly problems: ViewProblem[] = []
+/** Notes that what a parameter says cannot be used. */
+const refuse = (reader: QueryReader, parameter: string, kind: ProblemKind) =>
+  reader.note({ parameter, kind, ...someOf(reader.all(parameter), ' & ') })
 
-  constructor(private readonly params: URLSearchParams) {}
+/** Notes a form that there is not. */
+const readForm = (reader: QueryReader, forms: readonly string[]) =>
+  reader.read('f', 'option', (text) => forms.find((form) => form === text) ?? null, forms)
 
-  /** Notes that what a parameter says cannot be used. */
-  refuse(parameter: string, kind: ViewProblem['kind'], options?: readonly string[]): void {
-    const got = someOf(this.params.getAll(parameter), ' & ')
-    this.problems.push({ parameter, kind, ...got, ...(options ? { options } : {}) })
-  }
-
-  /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
-  one<T>(
-    parameter: string,
-    kind: ViewProblem['kind'],
-    parse: (text: string) => T | null,
-    options?: readonly string[],
-  ): T | null {
-    const values = this.params.getAll(parameter)
-    if (values.length === 0) return null
-    const parsed = values.length === 1 ? parse(values[0] as string) : null
-    if (parsed !== null) return parsed
-    if (values.length > 1) this.refuse(parameter, 'repeated')
-    else this.refuse(parameter, kind, options)
-    return null
-  }
-
-  /** Notes a form that there is not. */
-  readForm(forms: readonly string[]): void {
-    this.one('f', 'option', (text) => forms.find((form) => form === text) ?? null, forms)
-  }
-
-  /** Notes every parameter that is not known. */
-  refuseUnknown(known: readonly string[], hasOwnFacets = true): void {
-    for (const parameter of new Set(this.params.keys())) {
-      if (hasOwnFacets ? isKnown(parameter, known) : known.includes(parameter)) continue
-      this.refuse(parameter, 'unknown-parameter')
-    }
+/** Notes every parameter that is not known. */
+function refuseUnknown(reader: QueryReader, knows: (name: string) => boolean): void {
+  for (const name of reader.names()) {
+    if (!knows(name)) refuse(reader, name, 'unknown-parameter')
   }
 }

@@ -9,6 +9,8 @@ import { formatDay, parseDay } from '../time/time'
 import { isVersionName } from '../version-name'
 import { type Beside, formatBeside, MOST_BESIDE, parseBeside } from './beside'
 import { parseDataReference } from './data-reference'
+import { QueryReader, someOf } from './query-reader'
+import type { ViewProblem } from './view-problem'
 import {
   type ClusterSettings,
   clusterParamsOf,
@@ -22,6 +24,8 @@ import {
   SORTS,
   type ViewState,
 } from './view-state'
+
+export type { ViewProblem } from './view-problem'
 
 /** What the query string may name in a table. */
 export interface ViewVocabulary {
@@ -41,43 +45,6 @@ export const vocabularyOf = (table: IncidentTable): ViewVocabulary => ({
   hasIncident: (id) => rowOf(table, id) !== null,
   hasChain: (name) => chainRows(table, name) !== null,
 })
-
-/** Why a value could not be used. Messages live with the interface, in its language. */
-export type ProblemKind =
-  | 'day'
-  | 'day-order'
-  | 'option'
-  | 'column'
-  | 'radius'
-  | 'minimum'
-  | 'days-apart'
-  | 'bbox'
-  | 'map-view'
-  | 'layers'
-  | 'lanes'
-  | 'sort'
-  | 'incident'
-  | 'chain'
-  | 'data'
-  | 'beside'
-  | 'version'
-  | 'datetime'
-  | 'item'
-  | 'search-length'
-  | 'repeated'
-  | 'unknown-parameter'
-
-/** A value of the query string that could not be used: which, what was expected, and what came. */
-export interface ViewProblem {
-  readonly parameter: string
-  readonly kind: ProblemKind
-  /** The value, the first ten of several; what is long is cut short. */
-  readonly got: string
-  /** How many values came besides those in `got`. */
-  readonly more?: number
-  /** The values it can take, where it takes a closed list. */
-  readonly options?: readonly string[]
-}
 
 export interface ParsedView {
   readonly state: ViewState
@@ -114,7 +81,7 @@ export const PARAMETERS = [
  * `f.country=Iraq&f.country=Congo, DR`. What is no option as a whole but a list of some is that list.
  */
 export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): ParsedView {
-  const reader = new Reader(params)
+  const reader = new QueryReader(params)
   const from = reader.read('from', 'day', parseDay)
   const to = reader.read('to', 'day', parseDay)
   if (from !== null && to !== null && from > to) {
@@ -152,85 +119,8 @@ export function parseView(params: URLSearchParams, vocabulary: ViewVocabulary): 
   }
 }
 
-class Reader {
-  readonly problems: ViewProblem[] = []
-  /** What could not be used, value by value, under names of any kind: `__proto__` is one too. */
-  readonly unusable = new Map<string, readonly string[]>()
-
-  constructor(private readonly params: URLSearchParams) {}
-
-  note(problem: ViewProblem): void {
-    this.problems.push(problem)
-  }
-
-  /** Notes a problem and keeps what the parameter was given, or only those of its values. */
-  refuse(
-    problem: ViewProblem,
-    values: readonly string[] = this.params.getAll(problem.parameter),
-  ): void {
-    this.note(problem)
-    this.unusable.set(problem.parameter, values)
-  }
-
-  /** The parameters that are there, each once. */
-  names(): readonly string[] {
-    return [...new Set(this.params.keys())]
-  }
-
-  /** All values of a parameter; none where it is not there. */
-  all(name: string): readonly string[] {
-    return this.params.getAll(name)
-  }
-
-  /** The one value of a parameter, parsed; null where it is not there or, with a problem noted, not usable. */
-  read<T>(
-    name: string,
-    kind: ProblemKind,
-    parse: (text: string) => T | null,
-    options?: readonly string[],
-  ): T | null {
-    const values = this.params.getAll(name)
-    const text = values[0]
-    if (text === undefined) return null
-    const parsed = values.length === 1 ? parse(text) : null
-    if (parsed !== null) return parsed
-    const kindOf = values.length > 1 ? 'repeated' : kind
-    const expected = kindOf === kind && options ? { options } : {}
-    this.refuse({ parameter: name, kind: kindOf, ...someOf(values, ' & '), ...expected })
-    return null
-  }
-
-  /** The chosen options of a facet, repeated or comma-separated. Unknown ones are named and dropped: the rest only narrows more. */
-  choice(facet: Facet, options: readonly string[]): readonly string[] | null {
-    if (!this.params.has(facet)) return null
-    const isOwn = isOwnFacetId(facet)
-    const known = new Set(options)
-    const values = this.params.getAll(facet)
-    const chosen = new Set(
-      isOwn ? values.flatMap((text) => listed(text, known)) : values.join(',').split(','),
-    )
-    chosen.delete('')
-    const unknown = [...chosen].filter((option) => !known.has(option))
-    const usable = options.filter((option) => chosen.has(option))
-    if (unknown.length === 0) return usable.length === options.length ? null : usable
-    const named = { ...someOf(unknown, isOwn ? ' & ' : ','), options }
-    this.refuse(
-      { parameter: facet, kind: 'option', ...named },
-      isOwn ? unknown : [unknown.join(',')],
-    )
-    return usable
-  }
-}
-
-/** The options that a value names: itself, or those of which it is a list. */
-function listed(text: string, known: ReadonlySet<string>): readonly string[] {
-  if (known.has(text)) return [text]
-  const parts = text.split(',')
-  return parts.every((part) => known.has(part)) ? parts : [text]
-}
-
 /** What is chosen of each facet that the query string names. A column that is no facet narrows, too: to nothing. */
-function readChoices(reader: Reader, vocabulary: ViewVocabulary): Choices {
+function readChoices(reader: QueryReader, vocabulary: ViewVocabulary): Choices {
   const own = reader.names().filter(isOwnFacetId)
   const choices: [Facet, readonly string[]][] = []
   for (const facet of [...FACETS, ...own]) {
@@ -250,23 +140,6 @@ function readChoices(reader: Reader, vocabulary: ViewVocabulary): Choices {
   return Object.fromEntries(choices)
 }
 
-/** How many values a problem names, and how much of each. */
-const NAMED = 10
-const NAMED_LENGTH = 60
-
-/** What a problem says of values: the first ten, cut short, and how many there are besides. */
-export function someOf(
-  values: readonly string[],
-  separator: string,
-): Pick<ViewProblem, 'got' | 'more'> {
-  const named = values.slice(0, NAMED).map((text) => {
-    const letters = Array.from(text.slice(0, 2 * NAMED_LENGTH + 2))
-    return letters.length > NAMED_LENGTH ? `${letters.slice(0, NAMED_LENGTH).join('')}…` : text
-  })
-  const more = values.length - named.length
-  return { got: named.join(separator), ...(more > 0 ? { more } : {}) }
-}
-
 /** A search has so many UTF-16 units at most: a link that holds it must not be longer than servers take. */
 export const SEARCH_LIMIT = 250
 
@@ -274,7 +147,7 @@ export const SEARCH_LIMIT = 250
 export const cutSearch = (text: string): string =>
   text.length <= SEARCH_LIMIT ? text : text.slice(0, SEARCH_LIMIT).replace(/[\uD800-\uDBFF]$/, '')
 
-function readSearch(reader: Reader): string {
+function readSearch(reader: QueryReader): string {
   const given = reader.all('q')
   const text = given.join(' ')
   if (text.length <= SEARCH_LIMIT) return text
@@ -283,7 +156,7 @@ function readSearch(reader: Reader): string {
   return ''
 }
 
-function readLayers(reader: Reader): readonly MapLayer[] {
+function readLayers(reader: QueryReader): readonly MapLayer[] {
   const parse = (text: string) => {
     const chosen = text.split(',').filter(Boolean)
     const known = MAP_LAYERS.filter((layer) => chosen.includes(layer))
@@ -294,7 +167,7 @@ function readLayers(reader: Reader): readonly MapLayer[] {
 }
 
 /** The layers that are named, each once; what names none is told and kept. */
-function readBeside(reader: Reader): readonly Beside[] {
+function readBeside(reader: QueryReader): readonly Beside[] {
   const texts = reader.all('with')
   const layers = new Map<string, Beside>()
   const unusable: string[] = []
@@ -309,7 +182,7 @@ function readBeside(reader: Reader): readonly Beside[] {
   return [...layers.values()]
 }
 
-const readLanes = (reader: Reader, lanes: readonly LaneFacet[]): LaneFacet | null =>
+const readLanes = (reader: QueryReader, lanes: readonly LaneFacet[]): LaneFacet | null =>
   reader.read('lanes', 'lanes', (text) => lanes.find((id) => id === text) ?? null, lanes)
 
 const parseSort = (text: string) => SORTS.find((sort) => sort === text) ?? null
@@ -324,12 +197,12 @@ export function parseClusterNumber(
   parameter: ClusterParameter,
   given: readonly string[],
 ): { readonly value: number | null; readonly problem: ViewProblem | null } {
-  const reader = new Reader(new URLSearchParams(given.map((text) => [parameter, text])))
+  const reader = new QueryReader(new URLSearchParams(given.map((text) => [parameter, text])))
   const value = readClusters(reader)[parameter]
   return { value, problem: reader.problems[0] ?? null }
 }
 
-function readClusters(reader: Reader): ClusterSettings {
+function readClusters(reader: QueryReader): ClusterSettings {
   const km = reader.read('km', 'radius', (text) => (text === 'none' ? { km: null } : radius(text)))
   return {
     km: km === null ? DEFAULT_CLUSTERS.km : km.km,
