@@ -42,13 +42,16 @@ const folder = mkdtempSync(path.join(tmpdir(), 'riposte-load-'))
 try {
   writeDataset(path.join(folder, 'made-up'))
   const server = await startServer({ RIPOSTE_DATA: folder })
-  console.log(`${rows} rows, ${CLIENTS} clients, ${REQUESTS} requests each, ms`)
-  for (const [what, address] of Object.entries(QUESTIONS)) {
-    await load(server.port, address, WARM_UP)
-    console.log(`${what}: ${describe(await load(server.port, address, REQUESTS))}`)
+  try {
+    console.log(`${rows} rows, ${CLIENTS} clients, ${REQUESTS} requests each, ms`)
+    for (const [what, address] of Object.entries(QUESTIONS)) {
+      await load(server.port, address, WARM_UP)
+      console.log(`${what}: ${describe(await load(server.port, address, REQUESTS))}`)
+    }
+    console.log(`memory ${Math.round(server.memory() ?? 0)} MB`)
+  } finally {
+    await server.stop()
   }
-  console.log(`memory ${Math.round(server.memory() ?? 0)} MB`)
-  await server.stop()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -47,6 +47,20 @@ export async function openCollection(id: string): Promise<Collection | null> {
   return collections.find((collection) => collection.id === id) ?? null
 }
 
+/** A route below a collection: what `answer` says of it; 404 where its path names none. */
+export function collectionRoute<Params extends { readonly collection: string }>(
+  answer: (request: Request, collection: Collection, params: Params) => Promise<Response>,
+) {
+  return async (
+    request: Request,
+    context: { readonly params: Promise<Params> },
+  ): Promise<Response> => {
+    const params = await context.params
+    const collection = await openCollection(params.collection)
+    return collection ? answer(request, collection, params) : unknownCollection(params.collection)
+  }
+}
+
 /** A collection as a document. */
 export async function documentOf(site: string, { facts, kind, queries }: Collection) {
   return collectionDocument(site, facts, kind, await queries.extent(NO_FILTER))

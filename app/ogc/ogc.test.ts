@@ -160,6 +160,12 @@ describe('the items of a dataset', () => {
     await fc.assert(property, { numRuns: 100 })
   })
 
+  it('are those of the export, too, where rows of a file name no day', async () => {
+    const { features, numberMatched } = await json<Items>('/ogc/collections/plain/items')
+    const all = await exported('plain', '')
+    expect([numberMatched, features]).toEqual([all.length, all])
+  })
+
   it('say every property in each, with the type of the schema, and their id twice', async () => {
     for (const id of ['small', 'small_links', 'small_clusters', 'plain', 'plain_clusters']) {
       const query = id.endsWith('clusters') ? '?min=1' : ''

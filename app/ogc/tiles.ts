@@ -10,6 +10,7 @@ import { isVersionName } from '@/geo/version-name'
 import { someOf } from '@/geo/view/query-reader'
 import type { ViewProblem } from '@/geo/view/view-problem'
 import { type Collection, listCollections, openCollection, unknownCollection } from './collections'
+import { jsonDocument } from './document-response'
 
 /** What tiles are narrowed by. */
 const KNOWN: readonly string[] = ['bbox', 'datetime', 'f', ...FILTERS]
@@ -47,6 +48,19 @@ export async function askedTiles(
   return { collection, filter: asked.query.filter, query, version: versions[0] ?? null }
 }
 
+/** A route that answers with a document about the tiles that are asked for. */
+export const tilesRoute =
+  (make: (set: TiledSet) => object) =>
+  async (
+    request: Request,
+    { params }: { readonly params: Promise<{ collection: string; matrixSet?: string }> },
+  ): Promise<Response> => {
+    const { collection, matrixSet } = await params
+    const asked = await askedTiles(request, collection, matrixSet)
+    if (asked instanceof Response) return asked
+    return jsonDocument(request, make(await tiledSet(asked)))
+  }
+
 /** The answer about tiles of what has none: 404. */
 async function untiled(id: string): Promise<Response> {
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
@@ -70,7 +84,7 @@ const pageProblems = (query: URLSearchParams): ViewProblem[] =>
     : []
 
 /** What the documents about tiles are made from. */
-export async function tiledSet({ collection, filter, query }: AskedTiles): Promise<TiledSet> {
+async function tiledSet({ collection, filter, query }: AskedTiles): Promise<TiledSet> {
   const { facts, queries } = collection
   const [shape, extent] = await Promise.all([queries.shape(), queries.extent(filter)])
   return { site: await siteAddress(), facts, shape, extent, query }

@@ -5,19 +5,16 @@ import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { itemText } from '@/geo/ogc/item-documents'
 import { collectionAddress, GEOJSON_TYPE } from '@/geo/ogc/link'
-import { openCollection, unknownCollection } from '../../../../collections'
+import { collectionRoute } from '../../../../collections'
 import { BY_FORM } from '../../../../document-response'
 import { findItem } from '../../../../items'
 import { refusalOf } from '../../../../refusal'
 
+type ItemPath = { readonly collection: string; readonly item: string }
+
 /** One item of a collection. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/ogc/collections/[collection]/items/[item]'>,
-): Promise<Response> {
-  const { collection: id, item: itemId } = await params
-  const collection = await openCollection(id)
-  if (!collection) return unknownCollection(id)
+export const GET = collectionRoute<ItemPath>(async (request, collection, params) => {
+  const { collection: id, item: itemId } = params
   const query = new URL(request.url).searchParams
   const asked = await findItem(collection, itemId, query)
   if (!('answer' in asked)) return refusalOf(asked)
@@ -28,4 +25,4 @@ export async function GET(
   const { item, columns } = asked.answer
   const text = itemText(collectionAddress(await siteAddress(), id), item, columns, query)
   return fileResponse(request, text, { 'Content-Type': GEOJSON_TYPE, ...BY_FORM })
-}
+})
