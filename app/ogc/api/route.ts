@@ -1,6 +1,7 @@
 import { siteAddress } from '@/app/site'
 import { OPENAPI_TYPE } from '@/geo/ogc/link'
-import { type DescribedCollection, openApiDocument } from '@/geo/ogc/open-api'
+import { openApiDocument } from '@/geo/ogc/open-api'
+import type { DescribedCollection } from '@/geo/ogc/open-api-collection'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
 import { type Collection, listCollections } from '../collections'
 import { documentResponse } from '../document-response'
