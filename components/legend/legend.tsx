@@ -46,6 +46,7 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
   return (
     <section
       className={styles.legend}
+      data-over-map
       aria-label={legend.title}
       data-open={isOpen}
       data-print="legend"
