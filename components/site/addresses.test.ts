@@ -47,12 +47,7 @@ describe('addresses', () => {
 })
 
 /** Files that fetch for themselves: what fetches, a file that a reader names, and what makes a site of a running one. */
-const FETCHES = [
-  'site/site-fetch.ts',
-  'open-data/wanted-file.tsx',
-  'frozen/freeze.ts',
-  'beside/use-beside-loading.ts',
-]
+const FETCHES = ['site/site-fetch.ts', 'open-data/named-file.ts', 'frozen/freeze.ts']
 
 describe('no address of this site is made elsewhere', () => {
   const sources = ['components', 'app'].flatMap((folder) =>
