@@ -23,22 +23,22 @@ async function asked(scripts: readonly Script[], questions: number): Promise<unk
 
 describe('answers of a database', () => {
   it('have their own rows alone after one that was lost in its middle', async () => {
-    const lost: Script = { rows: ['a', 'b', 'c'], then: 'loss' }
-    const whole: Script = { rows: ['d', 'e'], then: 'complete' }
+    const lost: Script = { rows: ['a', 'b', 'c'], ends: 'loss' }
+    const whole: Script = { rows: ['d', 'e'], ends: 'complete' }
     expect(await asked([lost, whole], 1)).toEqual([['d', 'e']])
   })
 
   it('have their own rows alone after one that ended with an error', async () => {
-    const broken: Script = { rows: ['a', 'b'], then: 'error' }
-    const whole: Script = { rows: ['c'], then: 'complete' }
+    const broken: Script = { rows: ['a', 'b'], ends: 'error' }
+    const whole: Script = { rows: ['c'], ends: 'complete' }
     const [first, ...others] = await asked([broken, whole, whole], 3)
     expect(first).toContain('broken off')
     expect(others).toEqual([['c'], ['c']])
   })
 
   it('are asked for on another connection once, and then not to be had', async () => {
-    const lost: Script = { rows: [], then: 'loss' }
-    const whole: Script = { rows: ['a'], then: 'complete' }
+    const lost: Script = { rows: [], ends: 'loss' }
+    const whole: Script = { rows: ['a'], ends: 'complete' }
     expect(await asked([lost, lost, whole], 2)).toEqual(['unavailable', ['a']])
   })
 })
