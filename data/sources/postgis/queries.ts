@@ -5,13 +5,20 @@ import type { RowBatch } from '@/geo/query/row-batch'
 import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo/query/tile'
 import type { Bounds } from '@/geo/space/position'
 import { partOf } from '@/geo/table/column-part'
-import { type Facet, facetInfo, laneColumn } from '@/geo/table/facets'
+import { laneColumn } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import { datedPart } from '@/geo/table/undated'
 import { Chains } from './chains'
-import { type Asked, asksForDaysAlone, type Conditions, conditionsOf, everyRow } from './conditions'
+import {
+  type Asked,
+  asksForDaysAlone,
+  type Conditions,
+  conditionsOf,
+  everyRow,
+  laneColumnName,
+} from './conditions'
 import {
   cellsAhead,
   cellsOf,
@@ -127,7 +134,12 @@ export class DatabaseQueries implements IncidentQueries {
       const [[total], [lanes]] = await Promise.all([
         this.pool.ask(daysStatement(this.asked, conditions, null)),
         by !== null && lane
-          ? this.pool.ask(daysStatement(this.asked, conditions, laneOf(by, lane.kind)))
+          ? this.pool.ask(
+              daysStatement(this.asked, conditions, {
+                column: laneColumnName(by),
+                isList: lane.kind === 'codes',
+              }),
+            )
           : [undefined],
       ])
       return dayCountsOf(total, lanes, lane?.options ?? [])
@@ -259,10 +271,4 @@ export class DatabaseQueries implements IncidentQueries {
     }
     return made
   }
-}
-
-/** The column of the lanes of a facet. */
-function laneOf(by: Facet, kind: 'code' | 'codes') {
-  const { column, laneColumn: own } = facetInfo(by)
-  return { column: own ?? column, isList: kind === 'codes' }
 }
