@@ -12,8 +12,9 @@ export class Unfit extends Error {}
 
 /**
  * Makes the tables that datasets are loaded into, in one transaction; where they are there already,
- * nothing happens. `isDistributed` makes them on a cluster of Citus. Rejects with `Unfit` where an
- * extension is missing, or the tables are of another version or laid out in the other way.
+ * nothing happens. `isDistributed` makes them on a cluster of Citus, where they were never tried.
+ * Rejects with `Unfit` where an extension is missing, or the tables are of another version or laid out
+ * in the other way.
  */
 export async function migrate(url: string, isDistributed: boolean): Promise<MigrationResult> {
   return inTransaction(url, async (session) => {
