@@ -1,4 +1,5 @@
 import { openFiles } from '@/components/open-data/opened-data'
+import { datasetAddress } from '@/components/site/addresses'
 import { type Beside, formatBeside, isDatasetReference, withBeside } from '@/geo/view/beside'
 
 /** Makes a layer the data that are explored, and those that were explored a layer in its place. */
@@ -13,6 +14,6 @@ export function exploreLayer(
   else if (!isDatasetReference(reference)) openFiles.explore(reference, beside)
   else {
     const params = new URLSearchParams(beside.map((layer) => ['with', formatBeside(layer)]))
-    window.location.assign(`/${reference}?${params}`)
+    window.location.assign(`${datasetAddress(reference)}?${params}`)
   }
 }

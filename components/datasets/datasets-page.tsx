@@ -1,8 +1,9 @@
 import head from '@/components/head/head.module.css'
 import { useMessages } from '@/components/messages/use-messages'
-import { datasetAddress, pageAddress } from '@/components/site/addresses'
+import { datasetAddress, fileAddress, filesBase, pageAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { ogcAddress } from '@/geo/ogc/link'
 import { dayOf } from '@/geo/time/time'
 import styles from './datasets.module.css'
 
@@ -28,7 +29,7 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
         </ul>
         {!siteOfFiles() && (
           <p className={styles.programs}>
-            <a href={pageAddress('/ogc')}>{words.forPrograms}</a>
+            <a href={ogcAddress(filesBase())}>{words.forPrograms}</a>
           </p>
         )}
       </main>
@@ -55,7 +56,7 @@ function DatasetItem({ facts }: { facts: DatasetFacts }) {
         {!siteOfFiles() && (
           <>
             {' '}
-            · <a href={pageAddress(`/${id}/changes.atom`)}>{feed.name}</a>
+            · <a href={fileAddress(`/${id}/changes.atom`)}>{feed.name}</a>
           </>
         )}
       </p>

@@ -74,9 +74,9 @@ async function FilePage({ source, datasets, query, tiles, contact, parts }: Expl
 
 /** Where the parts of a table would be: of one that is too large it is said there. */
 const latestParts = ({ id }: DatasetFacts) => ({
-  screen: `/${id}/table/screen.arrows`,
-  words: `/${id}/table/words.arrows`,
-  rest: `/${id}/table/rest.arrows`,
+  screen: fileAddress(`/${id}/table/screen.arrows`),
+  words: fileAddress(`/${id}/table/words.arrows`),
+  rest: fileAddress(`/${id}/table/rest.arrows`),
 })
 
 interface SentPageProps extends ExplorerPageProps {

@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { datasetAddress } from '@/components/site/addresses'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type Facet, facetsOf, optionsOf } from '@/geo/table/facets'
 import type { FilterResult } from '@/geo/table/filter-in-time'
@@ -54,5 +55,5 @@ function addressOf({ id: dataset }: DatasetFacts, state: ViewState, id: Facet, o
     ? chosen.filter((each) => each !== option)
     : [...chosen, option]
   const choices = { ...state.choices, [id]: next.length === 0 ? null : next }
-  return `/${dataset}?${formatView({ ...state, choices })}`
+  return `${datasetAddress(dataset)}?${formatView({ ...state, choices })}`
 }
