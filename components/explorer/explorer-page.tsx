@@ -2,6 +2,7 @@ import { preload } from 'react-dom'
 import { fileAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { datasetTableAddress } from '@/components/state/dataset-table'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ReportContact } from '@/geo/record/report'
@@ -74,7 +75,7 @@ async function FilePage({ source, datasets, query, tiles, contact, parts }: Expl
 
 /** Where the parts of a table would be: of one that is too large it is said there. */
 const latestParts = ({ id }: DatasetFacts) => ({
-  screen: fileAddress(`/${id}/table/screen.arrows`),
+  screen: datasetTableAddress(id),
   words: fileAddress(`/${id}/table/words.arrows`),
   rest: fileAddress(`/${id}/table/rest.arrows`),
 })
