@@ -142,7 +142,7 @@ export interface Session {
   ) => Promise<void>
 }
 
-/** Does something in one transaction on a connection of its own: all of it is kept, or nothing. */
+/** Does something in one transaction on a connection of its own: all of it is kept, or nothing. Throws `Unavailable` where the database cannot be reached. */
 export async function inTransaction<T>(
   url: string,
   work: (session: Session) => Promise<T>,
@@ -157,6 +157,8 @@ export async function inTransaction<T>(
   })
   try {
     return (await client.begin((transaction) => work(sessionOf(transaction)))) as T
+  } catch (error) {
+    throw explained(error)
   } finally {
     await client.end({ timeout: 1 })
   }
