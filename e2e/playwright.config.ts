@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // A guard against what never ends: how fast a machine is proves nothing.
+  timeout: 120_000,
   expect: {
     timeout: 10_000,
     toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/snapshots/{arg}{ext}' },

@@ -2,14 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetName } from '@/components/open-data/dataset-name'
 import { FileReader, NO_CHOICES } from '@/components/open-data/file-reader'
-import { keptFile } from '@/components/open-data/kept-files'
+import { namedFile } from '@/components/open-data/named-file'
 import { openFiles } from '@/components/open-data/opened-data'
-import type { FoundFile } from '@/components/open-data/use-file-reading'
 import { type BesideTable, besideTables } from '@/components/state/beside-tables'
 import { datasetTable } from '@/components/state/dataset-table'
 import type { UndeclaredWords } from '@/geo/formats/read/undeclared-facts'
 import { type Beside, isDatasetReference } from '@/geo/view/beside'
-import { parseDataReference } from '@/geo/view/data-reference'
 
 /** How far a layer is: there, on its way, to be chosen by whoever has the file, or not to be had. */
 export type BesideStatus = 'ready' | 'loading' | 'wanted' | 'failed'
@@ -58,24 +56,12 @@ async function load(
     const table = await datasetTable(reference)
     return { table, facts: { id: reference, title, has: { pages: true, claims: false } } }
   }
-  const file = await findFile(reference)
-  if (!file) return 'wanted'
+  const file = await namedFile(reference)
+  if (file === null) return 'wanted'
+  if (typeof file === 'number') return 'failed'
   const reader = new FileReader(file.file, file.name, file.address ?? null, words, () => {})
   const outcome = await reader.read(file.choices ?? NO_CHOICES, 'table')
   reader.close()
   if (outcome.kind !== 'opened') return 'failed'
   return { table: outcome.data.table, facts: outcome.data.source.known }
-}
-
-async function findFile(reference: string): Promise<FoundFile | null> {
-  const wanted = parseDataReference(reference)
-  if (wanted?.at !== 'host') return keptFile(reference)
-  const name = wanted.path.split('?')[0]?.split('/').at(-1) ?? wanted.path
-  return { file: await blobOf(fetch(wanted.path)), name, address: wanted.path }
-}
-
-async function blobOf(answer: Promise<Response>): Promise<Blob> {
-  const response = await answer
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  return response.blob()
 }

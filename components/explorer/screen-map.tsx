@@ -23,6 +23,8 @@ interface ScreenMapProps {
   readonly datasets: readonly DatasetName[]
   /** The dataset that the page is of, whatever is explored in its place. */
   readonly pageId: string
+  /** Called when incidents are drawn as dots instead of marks, and when they no longer are. */
+  readonly onDots: (asDots: boolean) => void
   /** What lies over its lower edge. */
   readonly children?: ReactNode
 }
@@ -69,6 +71,7 @@ export function ScreenMap(props: ScreenMapProps) {
         onLayers={(layers) => change({ layers })}
         operatorTiles={operatorLayers}
         isEmbedded={screen.isEmbedded}
+        onDots={props.onDots}
         beside={beside}
         onBeside={choose}
         messages={messages.map}

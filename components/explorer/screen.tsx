@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
@@ -78,6 +78,7 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
   const { facts, table, view, seen, results, shows } = screen
   const { followed } = screen.chain
   const layout = useLayout(screen.isEmbedded)
+  const [asDots, setAsDots] = useState<boolean | null>(null)
   const isSheet = layout === 'portrait' || layout === 'landscape'
   const chainRows = useSelectedChain(screen)
   const hasSide = shows('sentence') || shows('filters') || shows('list')
@@ -105,6 +106,7 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
       facts={facts}
       clusters={results.proximity?.count ?? 0}
       layers={view.layers}
+      asDots={asDots}
       hasLedger={shows('timeline')}
     />
   )
@@ -130,6 +132,7 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
             chainRows={chainRows}
             datasets={datasets}
             pageId={pageId}
+            onDots={setAsDots}
           >
             {isSheet ? legend : !hasSide && followBar}
           </ScreenMap>

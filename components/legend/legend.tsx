@@ -24,19 +24,23 @@ interface LegendProps {
   readonly facts: DatasetFacts
   readonly clusters: number
   readonly layers: readonly MapLayer[]
+  /** Whether the map draws incidents as dots; null before it is there to say so. */
+  readonly asDots: boolean | null
   /** Whether the ledger is on the screen. */
   readonly hasLedger: boolean
 }
 
 /** What colours, shapes and lines mean, in one strip for map and ledger; what finds no room in it comes at a click. */
-export function Legend({ table, rows, links, facts, clusters, layers, hasLedger }: LegendProps) {
+export function Legend(props: LegendProps) {
+  const { table, rows, links, facts, clusters, layers, hasLedger } = props
   const { legend } = useMessages('screen')
   const entries = useId()
   const [isOpen, setIsOpen] = useState(false)
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
+  const asDots = props.asDots ?? placed.length > MOST_MARKS
   const keys = useMemo(
-    () => legendKeys({ table, rows, placed, links, layers, facts, clusters }),
-    [table, rows, placed, links, layers, facts, clusters],
+    () => legendKeys({ table, rows, placed, asDots, links, layers, facts, clusters }),
+    [table, rows, placed, asDots, links, layers, facts, clusters],
   )
   if (keys.length === 0) return null
   const isOneColumn = !keys.some(({ kind }) => kind === 'colour')
@@ -46,6 +50,7 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
   return (
     <section
       className={styles.legend}
+      data-over-map
       aria-label={legend.title}
       data-open={isOpen}
       data-print="legend"
@@ -54,7 +59,7 @@ export function Legend({ table, rows, links, facts, clusters, layers, hasLedger 
         {!isOneColumn && group(legend.hit, 'colour', 'mixed')}
         {isOneColumn ? group(null, 'shape', 'mixed') : group(null, 'shape')}
         {group(null, 'hollow')}
-        {placed.length > MOST_MARKS && (
+        {asDots && (
           <ul className={styles.group}>
             <li>
               <DotsSign /> {legend.dots}

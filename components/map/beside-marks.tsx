@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import type { IncidentTable } from '@/geo/table/table'
 import { BesideLayer } from './beside-layer'
+import { onPaintedClick } from './painted-clicks'
 
 /** Another table that is drawn below the incidents, in a colour of its own. */
 export interface MapBeside {
@@ -39,22 +40,15 @@ export default function BesideMarks({ layers, onChoose }: BesideMarksProps) {
 
   useEffect(
     function followClicks() {
-      const onClick = ({ originalEvent }: { originalEvent: MouseEvent }) => {
-        const { target } = originalEvent
-        if (target instanceof Element && target.closest('[data-key], [data-popup]')) return
-        const at = map.mouseEventToContainerPoint(originalEvent)
+      return onPaintedClick(map, 'beside', (point) => {
         for (const [reference, layer] of drawn.current.toReversed()) {
-          const rows = layer.rowsAt(at)
-          if (rows.length > 0) {
-            choose(reference, rows)
-            return
-          }
+          const rows = layer.rowsAt(point)
+          if (rows.length === 0) continue
+          choose(reference, rows)
+          return true
         }
-      }
-      map.on('click', onClick)
-      return () => {
-        map.off('click', onClick)
-      }
+        return false
+      })
     },
     [map],
   )

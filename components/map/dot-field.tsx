@@ -4,6 +4,7 @@ import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import { dotPoints, HOLLOW } from './dot-grid'
 import { DotLayer } from './dot-layer'
 import type { MarkLook } from './mark-element'
+import { isOfElement, onPaintedClick } from './painted-clicks'
 import { watchTheme } from './theme-watch'
 
 const INK = { first: 0, second: 1, neutral: 2 } as const
@@ -53,10 +54,8 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
     function followPointer() {
       const container = map.getContainer()
       let lit: number | null = null
-      const isOther = ({ target }: Event) =>
-        target instanceof Element && target.closest('[data-key], [data-popup]') !== null
       const rowUnder = (event: MouseEvent) =>
-        isOther(event)
+        isOfElement(event)
           ? null
           : (layer.current?.rowAt(map.mouseEventToContainerPoint(event)) ?? null)
       function setLit(row: number | null) {
@@ -69,19 +68,23 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
         if (event.buttons === 0) setLit(rowUnder(event))
       }
       const onLeave = () => setLit(null)
-      const onClick = ({ originalEvent }: { originalEvent: MouseEvent }) => {
-        if (isOther(originalEvent)) return
-        const rows = layer.current?.rowsAt(map.mouseEventToContainerPoint(originalEvent)) ?? []
-        if (rows.length > 0) activate(Array.from(rows))
-      }
       container.addEventListener('pointermove', onMove)
       container.addEventListener('pointerleave', onLeave)
-      map.on('click', onClick)
       return () => {
         container.removeEventListener('pointermove', onMove)
         container.removeEventListener('pointerleave', onLeave)
-        map.off('click', onClick)
       }
+    },
+    [map],
+  )
+
+  useEffect(
+    function followClicks() {
+      return onPaintedClick(map, 'dots', (point) => {
+        const rows = layer.current?.rowsAt(point) ?? []
+        if (rows.length > 0) activate(Array.from(rows))
+        return rows.length > 0
+      })
     },
     [map],
   )

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
@@ -49,6 +49,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const { placed } = subject
   const apartPx = APART_PX[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine']
   const scene = useScene(subject, frame, apartPx)
+  useDotsReport(scene.asDots, props.onDots)
   const places = useBasemap('places', base === 'built-in', onFail)
   const insetState = useInset(subject, scene, props.chainRows, places)
   const inset = insetState.isOpen ? insetState.inset : null
@@ -126,4 +127,9 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
       />
     </>
   )
+}
+
+function useDotsReport(asDots: boolean, onDots: IncidentMapProps['onDots']): void {
+  const report = useEffectEvent(onDots)
+  useEffect(() => report(asDots), [asDots])
 }

@@ -56,6 +56,8 @@ export interface IncidentMapProps {
   readonly isEmbedded: boolean
   /** Other tables that are drawn below the incidents. */
   readonly beside: readonly MapBeside[]
+  /** Called when incidents are drawn as dots instead of marks, and when they no longer are. */
+  readonly onDots: (asDots: boolean) => void
   readonly onBeside: (reference: string, rows: readonly number[]) => void
   readonly messages: MapMessages
 }

@@ -7,6 +7,7 @@ import { pixelOf } from '@/geo/scene/map/map-frame'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MapScene } from '@/geo/scene/map/map-scene'
 import type { Pixel } from '@/geo/scene/map/pixel'
+import { dotChoice } from './dot-choice'
 import { type MarkLook, markName } from './mark-element'
 
 /** A list that is open: what it is called, of which rows, where, and what hands the focus back. */
@@ -89,13 +90,11 @@ export function useChosenMark(
     else setList({ title: markName(mark, look), rows, at, refocus })
   }
   function chooseDot(rows: readonly number[]) {
-    const [first = 0] = rows
-    if (rows.length === 1) return onSelect(first)
-    const at = [table.lon[first] as number, table.lat[first] as number] as const
-    const isGathered = rows.some((row) => table.lon[row] !== at[0] || table.lat[row] !== at[1])
+    const opened = dotChoice(rows, table, messages)
+    if (opened.kind === 'incident') return onSelect(opened.row)
+    const { title, position } = opened
     const refocus = () => map.getContainer().focus({ preventScroll: true })
-    const stack = { place: table.place.at(first), isGathered, count: rows.length }
-    setList({ title: messages.stack(stack), rows, at: pixelOf(frame, at), refocus })
+    setList({ title, rows, at: pixelOf(frame, position), refocus })
   }
   return { list, close, fanOf, fanned, choose, chooseDot }
 }

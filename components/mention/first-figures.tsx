@@ -36,7 +36,7 @@ function Figure({ figure: { number, notes, ends } }: { figure: FigureWords }) {
         </dd>
       ))}
       {ends.map(({ text, whole }) => (
-        <dd key={whole} className={styles.end} dir="auto" title={whole}>
+        <dd key={whole} className={styles.ends} dir="auto" title={whole}>
           {text}
         </dd>
       ))}

@@ -37,13 +37,8 @@ class OpenFiles {
   showBeside(opened: readonly OpenedData[]): void {
     for (const each of opened) this.byReference.set(each.reference, each)
     const named = opened.map(({ reference }) => reference)
-    const params = new URLSearchParams(window.location.search)
     const beside = withBeside(addressedBeside(), named, addressedData() ?? '')
-    params.delete('with')
-    for (const layer of beside) params.append('with', formatBeside(layer))
-    write(params)
-    window.dispatchEvent(new Event(ADDRESS_CHANGED))
-    this.tell()
+    this.write(new URLSearchParams(window.location.search), beside)
   }
 
   /** Shows an open file, or for null the dataset, with these layers beside it. */
@@ -89,9 +84,15 @@ class OpenFiles {
   }
 
   private go(reference: string | null, beside: readonly Beside[]): void {
-    const params = new URLSearchParams(reference === null ? {} : { data: reference })
+    this.write(new URLSearchParams(reference === null ? {} : { data: reference }), beside)
+  }
+
+  /** A new step of the history, with these layers. */
+  private write(params: URLSearchParams, beside: readonly Beside[]): void {
+    params.delete('with')
     for (const layer of beside) params.append('with', formatBeside(layer))
-    write(params)
+    const query = params.size === 0 ? '' : `?${params}`
+    window.history.pushState(window.history.state, '', window.location.pathname + query)
     // What shows the same dataset as before only hears of its layers.
     window.dispatchEvent(new Event(ADDRESS_CHANGED))
     this.tell()
@@ -101,12 +102,6 @@ class OpenFiles {
     this.files = [...this.byReference.values()]
     for (const listener of this.listeners) listener()
   }
-}
-
-/** A new step of the history. */
-function write(params: URLSearchParams): void {
-  const query = params.size === 0 ? '' : `?${params}`
-  window.history.pushState(window.history.state, '', window.location.pathname + query)
 }
 
 export const openFiles = new OpenFiles()

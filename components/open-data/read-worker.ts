@@ -6,7 +6,7 @@ import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
 import { withWords } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { buffersOf, type SentColumns, sentColumns } from '@/geo/table/column-transfer'
+import { buffersOf } from '@/geo/table/column-transfer'
 import { type IncidentTable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
@@ -45,7 +45,7 @@ export type ReadAnswer =
       readonly kind: 'table'
       readonly dataset: IncidentTable['dataset']
       /** The rows that name no day are last. */
-      readonly columns: SentColumns
+      readonly columns: IncidentTable['columns']
       /** How many rows name a day. */
       readonly dated: number
       readonly report: FileReport
@@ -119,7 +119,7 @@ function tableAnswer(
   }
   if (table.length === 0) return { kind: 'nothing', report }
   const { columns } = withWords(table.withUndated ?? table)
-  return { kind: 'table', dataset, columns: sentColumns(columns), dated: table.length, report }
+  return { kind: 'table', dataset, columns, dated: table.length, report }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */

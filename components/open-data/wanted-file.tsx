@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
-import { type DataReference, parseDataReference } from '@/geo/view/data-reference'
-import { keptFile } from './kept-files'
+import { parseDataReference } from '@/geo/view/data-reference'
 import { KeptFiles } from './kept-files-list'
+import { namedFile } from './named-file'
 import styles from './open-data.module.css'
 import { type OpenedData, openFiles } from './opened-data'
 import { ReadingSteps } from './reading-steps'
-import { type FoundFile, useFileReading } from './use-file-reading'
+import { useFileReading } from './use-file-reading'
 import { WantedWords } from './wanted-words'
 
 interface WantedFileProps {
@@ -27,7 +27,7 @@ export function WantedFile({ reference }: WantedFileProps) {
   const { state, begin } = reading
   useEffect(() => {
     const abort = new AbortController()
-    findFile(reference, abort.signal).then(
+    namedFile(reference, { signal: abort.signal }).then(
       (found) => {
         if (abort.signal.aborted || found === null) return
         if (typeof found === 'number') setAbsent(found)
@@ -71,25 +71,4 @@ export function WantedFile({ reference }: WantedFileProps) {
       </p>
     </main>
   )
-}
-
-/** The file that an address names: of this host, or of those this browser keeps; a status where the host does not give it; null where only its reader has it. */
-async function findFile(
-  reference: string,
-  signal: AbortSignal,
-): Promise<FoundFile | number | null> {
-  const wanted = parseDataReference(reference)
-  if (wanted?.at === 'host') return fetched(wanted, signal)
-  const kept = await keptFile(reference)
-  return kept
-}
-
-async function fetched(
-  { path }: Extract<DataReference, { at: 'host' }>,
-  signal: AbortSignal,
-): Promise<FoundFile | number> {
-  const response = await fetch(path, { signal })
-  if (!response.ok) return response.status
-  const name = path.split('?')[0]?.split('/').at(-1) ?? path
-  return { file: await response.blob(), name, address: path }
 }

@@ -23,13 +23,14 @@ const LINE = 20
 /** What the colours, shapes and lines of the map mean: those that are there, nothing else. */
 export function mapLegend(
   subject: PictureSubject,
-  { placed }: PictureScene,
+  { placed, scene }: PictureScene,
   look: PictureLook,
 ): LegendEntry[] {
   const { table, rows, links, facts, proximity, view } = subject
   const { layers } = view
   const clusters = proximity?.count ?? 0
-  const keys = legendKeys({ table, rows, placed, links, layers, facts, clusters })
+  const { asDots } = scene
+  const keys = legendKeys({ table, rows, placed, asDots, links, layers, facts, clusters })
   return keys.map((key) => entryOf(key, facts, look))
 }
 

@@ -47,12 +47,7 @@ describe('addresses', () => {
 })
 
 /** Files that fetch for themselves: what fetches, a file that a reader names, and what makes a site of a running one. */
-const FETCHES = [
-  'site/site-fetch.ts',
-  'open-data/wanted-file.tsx',
-  'frozen/freeze.ts',
-  'beside/use-beside-loading.ts',
-]
+const FETCHES = ['site/site-fetch.ts', 'open-data/named-file.ts', 'frozen/freeze.ts']
 
 describe('no address of this site is made elsewhere', () => {
   const sources = ['components', 'app'].flatMap((folder) =>
@@ -61,10 +56,12 @@ describe('no address of this site is made elsewhere', () => {
       .map((name) => ({ folder, name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   )
 
-  it('neither as a link nor as what is fetched', () => {
+  it('neither as a link, nor as what is gone to or fetched', () => {
     expect(sources.length).toBeGreaterThan(300)
     const links = sources.filter(({ text }) => /\b(href|src|action)=\{?["'`]\//.test(text))
     expect(links.map(({ name }) => name)).toEqual([])
+    const moves = sources.filter(({ text }) => /\blocation\.(assign|replace)\(["'`]\//.test(text))
+    expect(moves.map(({ name }) => name)).toEqual([])
     const fetches = sources.filter(({ text }) => /(?<![\w.])fetch\(/.test(text))
     expect(fetches.map(({ name }) => name).sort()).toEqual([...FETCHES].sort())
   })

@@ -52,35 +52,24 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     () => summarise(table, filter, rows, state, found),
     [table, filter, rows, state, found],
   )
-  return useMemo(
-    () => ({
-      filter,
-      rows,
-      counts,
-      proximity,
-      clustering,
-      retryClusters,
-      links,
-      context,
-      summary,
-      killed,
-      undated,
-    }),
-    [
-      filter,
-      rows,
-      counts,
-      proximity,
-      clustering,
-      retryClusters,
-      links,
-      context,
-      summary,
-      killed,
-      undated,
-    ],
-  )
+  return useSame({
+    filter,
+    rows,
+    counts,
+    proximity,
+    clustering,
+    retryClusters,
+    links,
+    context,
+    summary,
+    killed,
+    undated,
+  })
 }
+
+/** The same object for as long as all that it holds is the same. */
+// biome-ignore lint/correctness/useExhaustiveDependencies: what it holds is what it depends on
+const useSame = <T extends object>(next: T): T => useMemo(() => next, Object.values(next))
 
 /** The same object for as long as only the dates change: what is drawn from it need not change either. */
 function useTimeless(table: IncidentTable, filter: Filter): FilterInTime {

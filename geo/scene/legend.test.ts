@@ -20,15 +20,16 @@ const table = tableOfRows(
     { longitude: 44, latitude: 33, act: 'missile', target: 'two' },
     { longitude: 44, latitude: 34, act: 'rocket', target: 'one', hollow: true },
     { act: 'rocket', target: 'one' },
+    { longitude: 45, latitude: 34, act: 'rocket', target: 'one', within: 'district' },
   ],
   { target: ['one', 'two', 'three'] },
 )
 
-const keysOf = (rows: readonly number[], facts = FACTS) => {
+const keysOf = (rows: readonly number[], facts = FACTS, asDots = false) => {
   const shown = Int32Array.from(rows)
   return legendKeys({
     ...{ table, rows: shown, placed: placedRows(table, shown), facts },
-    ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+    ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0, asDots },
   })
 }
 
@@ -49,6 +50,12 @@ describe('the legend', () => {
     expect(keysOf([])).toEqual([])
   })
 
+  it('says nothing of what marks alone show where the map has dots, however few are placed', () => {
+    const kinds = (asDots: boolean) => keysOf([0, 1, 3], FACTS, asDots).map(({ kind }) => kind)
+    expect(kinds(false)).toEqual(['colour', 'colour', 'mixed', 'shape', 'shape', 'hollow', 'area'])
+    expect(kinds(true)).toEqual(['colour', 'colour', 'shape', 'shape', 'hollow'])
+  })
+
   it('names the values of a column of a file that have a sign of their own, and the others together', () => {
     const values = Array.from({ length: 9 }, (_, i) => Array(10 - i).fill(`v${i}`)).flat()
     const own = tableOfRows(values.map((value) => ({ 'own:type': value })))
@@ -56,7 +63,7 @@ describe('the legend', () => {
     const keysFor = (shown: Int32Array) =>
       legendKeys({
         ...{ table: own, rows: shown, placed: placedRows(own, shown), facts: channelsFor(own) },
-        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0, asDots: false },
       })
     const keys = keysFor(rows)
     const shapes = keys.filter((key) => key.kind === 'shape')
@@ -79,7 +86,7 @@ describe('the legend', () => {
     const facts = { ...chosen, channels: { ...chosen.channels, shape: null } }
     const keys = legendKeys({
       ...{ table: own, rows, placed: placedRows(own, rows), facts },
-      ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+      ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0, asDots: false },
     })
     expect(keys).toEqual([
       { kind: 'colour', option: 'a', tone: 'first' },
@@ -94,7 +101,7 @@ describe('the legend', () => {
     expect(
       legendKeys({
         ...{ table: own, rows, placed: placedRows(own, rows), facts: channelsFor(own) },
-        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0 },
+        ...{ links: [], layers: DEFAULT_LAYERS, clusters: 0, asDots: false },
       }),
     ).toEqual([])
   })

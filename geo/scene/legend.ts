@@ -4,7 +4,6 @@ import { lookOf, toneOfOption } from '../table/look'
 import { columnOf, type IncidentTable, type RowLink } from '../table/table'
 import { layerOf, type MapLayer } from '../view/view-state'
 import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../vocabulary'
-import { MOST_MARKS } from './map/map-mark'
 
 /**
  * One sign of the legend and what it stands for; words are the painter's. No option stands for
@@ -30,6 +29,8 @@ export interface LegendSubject {
   readonly rows: Int32Array
   /** Those of the rows that are drawn at a place. */
   readonly placed: Int32Array
+  /** Whether the map draws them as dots instead of marks. */
+  readonly asDots: boolean
   readonly links: readonly RowLink[]
   readonly layers: readonly MapLayer[]
   readonly facts: LookFacts
@@ -42,19 +43,18 @@ export interface LegendSubject {
  * and shape are told apart unless one column makes both, in the order of the dataset and of the vocabulary.
  */
 export function legendKeys(subject: LegendSubject): LegendKey[] {
-  const { table, rows, placed, layers, facts, clusters } = subject
+  const { table, rows, placed, asDots, layers, facts, clusters } = subject
   if (rows.length === 0) return []
-  const areMarks = placed.length <= MOST_MARKS
   const isOneColumn =
     facts.channels.colour !== null && facts.channels.colour === facts.channels.shape
-  const mixed: LegendKey[] = areMarks && isMixed(subject) ? [{ kind: 'mixed' }] : []
+  const mixed: LegendKey[] = !asDots && isMixed(subject) ? [{ kind: 'mixed' }] : []
   const keys: LegendKey[] = isOneColumn
     ? [...shapes(subject, facts), ...mixed]
     : [...colours(subject), ...mixed, ...shapes(subject, null)]
   if (someAreHollow(table, rows, facts)) keys.push({ kind: 'hollow' })
   keys.push(...answers(subject))
   if (layers.includes('clusters') && clusters > 0) keys.push({ kind: 'cluster' })
-  if (areMarks && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
+  if (!asDots && layers.includes('areas') && placed.some((row) => isArea(table, row))) {
     keys.push({ kind: 'area' })
   }
   if (layers.includes('launch') && table.launches.some(({ row }) => placed.includes(row))) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsToArrow } from './arrow-writer'
-import type { Column } from './column'
+import type { CodeColumn, Column, TextColumn } from './column'
 import {
   CodeBuilder,
   CodesBuilder,
@@ -14,7 +14,7 @@ import {
   TextBuilder,
 } from './column-builder'
 import { inOrder } from './column-order'
-import { buffersOf, receivedColumns, sentColumns } from './column-transfer'
+import { buffersOf, receivedColumns } from './column-transfer'
 
 const word = fc.string({ maxLength: 80 }).map((text) => text.toWellFormed())
 const row = fc.record({
@@ -73,27 +73,39 @@ describe('columns', () => {
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
         const columns = columnsOf(rows)
         const before = bytesOf(columns)
-        const sent = sentColumns(columns)
-        const got = structuredClone(sent, { transfer: buffersOf(sent) })
+        const got = structuredClone(columns, { transfer: buffersOf(columns) })
         expect(bytesOf(receivedColumns(got))).toEqual(before)
-        expect(buffersOf(sent).every(({ byteLength }) => byteLength === 0)).toBe(true)
+        expect(buffersOf(columns).every(({ byteLength }) => byteLength === 0)).toBe(true)
       }),
     )
   })
 
   it('that are one under two names are one where they arrive', () => {
     const [text] = [...columnsOf([{ ...sample, text: 'one' }]).values()] as [Column]
-    const sent = sentColumns(
-      new Map([
-        ['a', text],
-        ['b', text],
-      ]),
-    )
+    const sent = new Map([
+      ['a', text],
+      ['b', text],
+    ])
     const got = receivedColumns(structuredClone(sent, { transfer: buffersOf(sent) }))
     const [a, b] = [got.get('a'), got.get('b')]
     if (a?.kind !== 'text' || b?.kind !== 'text') throw new Error('expected texts')
     expect(a.at(0)).toBe('one')
     expect(a.bytes.buffer).toBe(b.bytes.buffer)
+  })
+
+  it('leave behind what was worked out of them', () => {
+    const columns = columnsOf([{ ...sample, text: 'one', code: 'a' }])
+    const { text, code } = Object.fromEntries(columns) as { text: TextColumn; code: CodeColumn }
+    expect([...text.rowsWith('one')]).toEqual([1])
+    expect(code.options).toEqual(['a', 'b', 'c'])
+    const got = structuredClone(columns) as ReadonlyMap<string, Column>
+    expect(Object.keys(got.get('text') ?? {}).sort()).toEqual([
+      'bytes',
+      'kind',
+      'length',
+      'offsets',
+    ])
+    expect(Object.keys(got.get('code') ?? {}).sort()).toEqual(['codes', 'kind', 'length', 'texts'])
   })
 })
 

@@ -1,55 +1,17 @@
-import {
-  CodeColumn,
-  type Codes,
-  CodesColumn,
-  type Column,
-  DayColumn,
-  EntriesColumn,
-  FlagColumn,
-  IntegerColumn,
-  NumberColumn,
-  TextColumn,
-} from './column'
+import type { Column } from './column'
+import { changed, type Values } from './column-change'
 
 /** A column whose rows come in another order: row `i` of it is row `order[i]` of the one that is given. */
-export function inOrder<C extends Column>(column: C, order: Int32Array): C
-export function inOrder(column: Column, order: Int32Array): Column {
-  switch (column.kind) {
-    case 'text': {
-      const { from, offsets } = spansInOrder(column.offsets, order)
-      return new TextColumn(pieces(column.bytes, from, offsets), offsets)
-    }
-    case 'code':
-      return new CodeColumn(picked(column.codes, order), column.texts)
-    case 'codes': {
-      const { from, offsets } = spansInOrder(column.offsets, order)
-      return new CodesColumn(pieces(column.codes, from, offsets), offsets, column.texts)
-    }
-    case 'number':
-      return new NumberColumn(picked(column.values, order))
-    case 'integer':
-      return new IntegerColumn(picked(column.values, order))
-    case 'day':
-      return new DayColumn(picked(column.values, order))
-    case 'flag':
-      return new FlagColumn(picked(column.values, order))
-    case 'entries': {
-      const { from, offsets } = spansInOrder(column.offsets, order)
-      const entries = new Int32Array(offsets.at(-1) ?? 0)
-      for (let row = 0; row < order.length; row++) {
-        const start = offsets[row] as number
-        const end = offsets[row + 1] as number
-        for (let i = start; i < end; i++) entries[i] = (from[row] as number) + i - start
-      }
-      const fields = [...column.fields].map(
-        ([name, field]) => [name, inOrder(field, entries)] as const,
-      )
-      return new EntriesColumn(new Map(fields), offsets)
-    }
-  }
-}
-
-type Values = Codes | Int32Array | Float64Array
+export const inOrder = <C extends Column>(column: C, order: Int32Array): C =>
+  changed(column, {
+    values: (values) => picked(values, order),
+    pieces: (values, offsets) => inSpans(values, spansInOrder(offsets, order)),
+    entries: (fields, offsets) => {
+      const before = Int32Array.from({ length: offsets.at(-1) ?? 0 }, (_, entry) => entry)
+      const [entries, moved] = inSpans(before, spansInOrder(offsets, order))
+      return [new Map([...fields].map(([name, field]) => [name, inOrder(field, entries)])), moved]
+    },
+  })
 
 /** As many zeros, of the same kind. */
 const alike = <A extends Values>(values: A, length: number): A =>
@@ -62,7 +24,12 @@ function picked<A extends Values>(values: A, order: Int32Array): A {
 }
 
 /** Where the pieces of the rows begin, and where they lie when they follow each other in order. */
-function spansInOrder(offsets: Int32Array, order: Int32Array) {
+interface Spans {
+  readonly from: Int32Array
+  readonly offsets: Int32Array
+}
+
+function spansInOrder(offsets: Int32Array, order: Int32Array): Spans {
   const from = new Int32Array(order.length)
   const next = new Int32Array(order.length + 1)
   for (let i = 0; i < order.length; i++) {
@@ -76,7 +43,7 @@ function spansInOrder(offsets: Int32Array, order: Int32Array) {
 /** Below so many values, a loop is faster than a copy of the engine's. */
 const SHORT = 32
 
-function pieces<A extends Values>(values: A, from: Int32Array, offsets: Int32Array): A {
+function inSpans<A extends Values>(values: A, { from, offsets }: Spans): [A, Int32Array] {
   const found = alike(values, offsets.at(-1) ?? 0)
   for (let row = 0; row < from.length; row++) {
     const to = offsets[row] as number
@@ -85,5 +52,5 @@ function pieces<A extends Values>(values: A, from: Int32Array, offsets: Int32Arr
     if (length > SHORT) found.set(values.subarray(start, start + length), to)
     else for (let i = 0; i < length; i++) found[to + i] = values[start + i] as number
   }
-  return found
+  return [found, offsets]
 }

@@ -1,7 +1,8 @@
 /*
  * Columns as bytes: typed arrays, codes with their dictionary, and text that is decoded when somebody
  * reads it. A cell that is not there has a value of its own in the array, so that loops need no bitmap:
- * NaN, NOT_STATED, an empty text, or the code one past the dictionary.
+ * NaN, NOT_STATED, an empty text, or the code one past the dictionary. What is worked out of the bytes
+ * and kept is private by `#`: a message between workers leaves that out.
  */
 
 /** What a column of whole numbers or days holds where nothing is stated. */
@@ -33,20 +34,20 @@ export class TextColumn {
     return start < end ? decoder.decode(this.bytes.subarray(start, end)) : ''
   }
 
-  private searchable: string | null = null
+  #searchable: string | null = null
 
   /** 1 for each row whose text holds a text, which is not empty. */
   rowsWith(text: string): Uint8Array {
-    this.searchable ??= bytewise.decode(this.bytes)
+    this.#searchable ??= bytewise.decode(this.bytes)
     const wanted = bytewise.decode(encoder.encode(text))
     const found = new Uint8Array(this.length)
     let row = 0
-    for (let at = this.searchable.indexOf(wanted); at >= 0; ) {
+    for (let at = this.#searchable.indexOf(wanted); at >= 0; ) {
       while ((this.offsets[row + 1] as number) <= at) row++
       const end = this.offsets[row + 1] as number
       const isWithin = at + wanted.length <= end
       if (isWithin) found[row] = 1
-      at = this.searchable.indexOf(wanted, isWithin ? end : at + 1)
+      at = this.#searchable.indexOf(wanted, isWithin ? end : at + 1)
     }
     return found
   }
@@ -68,14 +69,14 @@ export class TextColumn {
 
 /** Texts that recur, by number: the options of a closed list, or any dictionary. */
 class Dictionary {
-  private decoded: readonly string[] | null = null
+  #decoded: readonly string[] | null = null
 
   constructor(readonly texts: TextColumn) {}
 
   /** All of them in order, decoded once. */
   get options(): readonly string[] {
-    this.decoded ??= Array.from({ length: this.texts.length }, (_, code) => this.texts.at(code))
-    return this.decoded
+    this.#decoded ??= Array.from({ length: this.texts.length }, (_, code) => this.texts.at(code))
+    return this.#decoded
   }
 }
 

@@ -98,7 +98,7 @@ export function openTable(
   const integers = (name: ColumnName, kind: 'integer' | 'day' = 'integer') =>
     columnOf(columns, name, kind)?.values ?? new Int32Array(length).fill(NOT_STATED)
   const days = integers('event_date', 'day')
-  const parent = integers('part_of_row')
+  const parent = wholesWithin(integers('part_of_row'))
   return {
     length,
     dataset,
@@ -184,6 +184,13 @@ function codesOf(columns: IncidentTable['columns'], name: ColumnName, length: nu
 function texts(words: readonly string[]): TextColumn {
   const offsets = Int32Array.from([0, ...words], (_, i) => words.slice(0, i).join('').length)
   return new TextColumn(new TextEncoder().encode(words.join('')), offsets)
+}
+
+/** The rows that rows are part of; one whose whole is beyond the table stands alone. */
+function wholesWithin(wholes: Int32Array): Int32Array {
+  const { length } = wholes
+  if (!wholes.some((row) => row >= length)) return wholes
+  return wholes.map((row) => (row < length ? row : NOT_STATED))
 }
 
 function parentsAmong(parent: Int32Array): Uint8Array {

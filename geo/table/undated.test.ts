@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { openFile, tableOfFile } from '../formats/read/open-file'
 import { withWords } from '../formats/read/search-words'
 import { isRefusal } from '../formats/read/sheet'
+import type { Column } from './column'
+import { DayBuilder, IntegerBuilder, TextBuilder } from './column-builder'
 import { ANY_CHOICE, type Filter, filterRows, NO_FILTER } from './filter'
-import type { IncidentTable } from './table'
-import { undatedRows, withUndatedRows } from './undated'
+import { countIncidents, incidentsOf } from './incident-count'
+import { type IncidentTable, openTable } from './table'
+import { datedPart, undatedRows, withUndatedRows } from './undated'
 
 const FILE = `event_id_cnty,event_date,event_type,sub_event_type,actor1,latitude,longitude,notes
 A,,Battles,Clash,x,33,44,lost in the sand
@@ -45,6 +48,22 @@ describe('rows that name no day', () => {
     expect(await found({ q: 'first' })).toEqual([])
     expect(await found({ bbox: [43, 32, 45, 34] })).toEqual(['A'])
     expect(await found({ impossible: true })).toEqual([])
+  })
+
+  it('leave a part whose whole they are to stand alone', () => {
+    const [id, day, whole] = [new TextBuilder(), new DayBuilder(), new IntegerBuilder()]
+    for (const name of ['part', 'single', 'whole']) id.push(name)
+    for (const each of [1, 2, null]) day.push(each)
+    for (const each of [2, null, null]) whole.push(each)
+    const columns = new Map<string, Column>([
+      ['id', id.done()],
+      ['event_date', day.done()],
+      ['part_of_row', whole.done()],
+    ])
+    const all = openTable({ id: 'x', version: '1' }, columns)
+    const table = datedPart(all, 2)
+    expect([incidentsOf(all), incidentsOf(table)]).toEqual([2, 2])
+    expect(countIncidents(table, [0, 1])).toMatchObject({ incidents: 2, parts: 0 })
   })
 
   it('are not in the search of those that have one', async () => {

@@ -1,14 +1,5 @@
-import {
-  CodeColumn,
-  CodesColumn,
-  type Column,
-  DayColumn,
-  EntriesColumn,
-  FlagColumn,
-  IntegerColumn,
-  NumberColumn,
-  TextColumn,
-} from './column'
+import type { Codes } from './column'
+import { changed, type Values } from './column-change'
 import { type Filter, filterRows } from './filter'
 import { type IncidentTable, openTable } from './table'
 
@@ -65,41 +56,24 @@ function undatedPart({ withUndated: all, length }: IncidentTable): IncidentTable
   return part
 }
 
+/**
+ * Some rows of columns, over the same bytes. A search goes through what texts and codes are made of,
+ * which therefore is that of the rows alone.
+ */
 const sliced = (columns: IncidentTable['columns'], from: number, to: number) =>
-  new Map([...columns].map(([name, column]) => [name, slice(column, from, to)]))
-
-/** Some rows of a column, over the same bytes. */
-function slice(column: Column, from: number, to: number): Column {
-  switch (column.kind) {
-    case 'text':
-      return sliceText(column, from, to)
-    case 'code':
-      return new CodeColumn(column.codes.subarray(from, to), column.texts)
-    case 'codes':
-      return sliceCodes(column, from, to)
-    case 'entries':
-      return new EntriesColumn(column.fields, column.offsets.subarray(from, to + 1))
-    case 'number':
-      return new NumberColumn(column.values.subarray(from, to))
-    case 'integer':
-      return new IntegerColumn(column.values.subarray(from, to))
-    case 'day':
-      return new DayColumn(column.values.subarray(from, to))
-    case 'flag':
-      return new FlagColumn(column.values.subarray(from, to))
-  }
-}
-
-/** A search goes through what texts and codes are made of, which therefore is that of the rows alone. */
-function sliceText({ bytes, offsets }: TextColumn, from: number, to: number): TextColumn {
-  const [start, end] = [offsets[from] as number, offsets[to] as number]
-  return new TextColumn(bytes.subarray(start, end), rebased(offsets, from, to))
-}
-
-function sliceCodes({ codes, offsets, texts }: CodesColumn, from: number, to: number): CodesColumn {
-  const [start, end] = [offsets[from] as number, offsets[to] as number]
-  return new CodesColumn(codes.subarray(start, end), rebased(offsets, from, to), texts)
-}
+  new Map(
+    [...columns].map(([name, column]) => [
+      name,
+      changed(column, {
+        values: <A extends Values>(values: A) => values.subarray(from, to) as A,
+        pieces: <A extends Codes>(pieces: A, offsets: Int32Array) => [
+          pieces.subarray(offsets[from], offsets[to]) as A,
+          rebased(offsets, from, to),
+        ],
+        entries: (fields, offsets) => [fields, offsets.subarray(from, to + 1)],
+      }),
+    ]),
+  )
 
 function rebased(offsets: Int32Array, from: number, to: number): Int32Array {
   const own = offsets.subarray(from, to + 1)

@@ -2,7 +2,8 @@ import type { Convention } from '@/geo/formats/read/mapping'
 
 type Codes = Readonly<Record<string, string>>
 
-const acledActors: Codes = {
+/** The types of actors of ACLED’s codebook, by their numbers. */
+export const acledActors = {
   1: 'state forces',
   2: 'rebel group',
   3: 'political militia',
@@ -11,7 +12,7 @@ const acledActors: Codes = {
   6: 'protesters',
   7: 'civilians',
   8: 'external or other forces',
-}
+} as const satisfies Codes
 
 const gdeltPlaces: Codes = {
   1: 'a country',

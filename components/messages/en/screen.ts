@@ -219,7 +219,7 @@ const screen = {
     facts: (version: string, incidents: number, sources: number) =>
       `v${version} · ${plural(incidents, 'incident', 'incidents')} · ${plural(sources, 'source', 'sources')}`,
     search: 'Search incidents',
-    searchHint: 'Places, actors, dates, sources…  ( / )',
+    searchHint: 'Places, people, dates… ( / )',
     searchCut: (limit: number) =>
       `A search has ${whole(limit)} letters at most. The rest was left out.`,
     menu: 'Menu',

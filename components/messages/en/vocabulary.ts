@@ -1,4 +1,5 @@
 import type { AcledInter, Counted, PlaceRole, Weapon } from '@/geo/vocabulary'
+import { acledActors } from './code-words'
 
 /** The words of the method page's tables of actors, weapons, counts and places. */
 const vocabulary = {
@@ -15,16 +16,7 @@ const vocabulary = {
     kind: 'Kind',
     acled: 'ACLED actor type',
     inter: (code: number, meaning: string) => `${code} ${meaning}`,
-    acledInter: {
-      1: 'state forces',
-      2: 'rebel group',
-      3: 'political militia',
-      4: 'identity militia',
-      5: 'rioters',
-      6: 'protesters',
-      7: 'civilians',
-      8: 'external or other forces',
-    } satisfies Record<AcledInter, string>,
+    acledInter: acledActors satisfies Record<AcledInter, string>,
   },
   weapons: {
     id: 'weapons',

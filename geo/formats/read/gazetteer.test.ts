@@ -62,6 +62,13 @@ describe('a name in a file', () => {
     expect(found(named('Nowhere at all'))).toEqual([])
   })
 
+  it('is none for certain where nobody knows the country that the row names', () => {
+    const mosul = named('Mosul', null, 'Ruritania')
+    expect(found(mosul)).toEqual(['alike Mosul, town'])
+    expect(plainCandidate(new Gazetteer(BASE).candidates(mosul))).toBeNull()
+    expect(found(named(null, 'Nineveh', 'Ruritania'))).toEqual(['alike Nineveh, governorate'])
+  })
+
   it('is looked for by its province where the row names nothing closer', () => {
     expect(found(named(null, 'Nineveh'))).toEqual(['same Nineveh, governorate'])
     expect(found(named(null, null, 'Iraq'))).toEqual(['same Iraq, country'])

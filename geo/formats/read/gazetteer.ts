@@ -51,9 +51,14 @@ export class Gazetteer {
     }
   }
 
-  /** What a name may stand for, the likeliest first; nothing outside the country that its rows name. */
+  /**
+   * What a name may stand for, the likeliest first; nothing outside the country that its rows name.
+   * Where nobody knows that country, a place may lie in another one: then none is the name's own.
+   */
   candidates({ place, admin1, country }: PlaceName): readonly Candidate[] {
-    const box = countryOf(countryCode(country?.trim() ?? '') ?? '')?.box ?? null
+    const nation = country?.trim() ?? ''
+    const box = countryOf(countryCode(nation) ?? '')?.box ?? null
+    const same = nation === '' || box !== null ? 'same' : 'alike'
     const found = new Map<KnownPlace, Candidate['why']>()
     const offer = (places: readonly KnownPlace[], why: Candidate['why']) => {
       for (const each of places) {
@@ -63,10 +68,11 @@ export class Gazetteer {
     }
     const named = place === null ? null : placeSpelling(place)
     const province = admin1 === null ? null : placeSpelling(admin1)
-    const nation = country === null ? null : placeSpelling(country)
-    if (named) offer(this.called(named), 'same')
-    if (province) offer(this.areas(province, 'governorate'), place === null ? 'same' : 'around')
-    if (nation && place === null && admin1 === null) offer(this.areas(nation, 'country'), 'same')
+    if (named) offer(this.called(named), same)
+    if (province) offer(this.areas(province, 'governorate'), place === null ? same : 'around')
+    if (nation !== '' && place === null && admin1 === null) {
+      offer(this.areas(placeSpelling(nation), 'country'), 'same')
+    }
     if (named) offer(this.writtenAlike(named), 'alike')
     const first = place?.split(FURTHER, 1)[0]?.trim() ?? ''
     if (first !== '' && first !== place?.trim()) offer(this.called(placeSpelling(first)), 'alike')

@@ -84,11 +84,7 @@ export class PackedRows implements SheetRows {
 
   /** Adds a row; cells beyond those of the rows before are columns of their own. */
   push(cells: readonly string[]): void {
-    while (this.columns.length < cells.length) {
-      const column = new PackedColumn()
-      column.pad(this.length)
-      this.columns.push(column)
-    }
+    this.widen(cells.length)
     for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(cells[i] || null)
     this.length++
   }

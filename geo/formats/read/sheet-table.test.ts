@@ -37,6 +37,15 @@ describe('a table of a file', () => {
     },
   )
 
+  it('names a row after what it says where it has no title: who, or else where', async () => {
+    const read = await tableOfFile(
+      'when,where,who,dead\n2020-01-08,Mosul,A group,1\n2020-01-09,Basra,,0\n',
+    )
+    expect(rowsOf(read).map(({ title }) => title)).toEqual(['A group', 'Basra'])
+    const told = await tableOfFile('when,where,what\n2020-01-08,Mosul,A blast\n')
+    expect(rowsOf(told)).toMatchObject([{ title: 'A blast', place: 'Mosul' }])
+  })
+
   it('sees swapped coordinates where both are possible, by where incidents are expected', async () => {
     const bounds = [38, 29, 49, 38] as const
     const file = lines('2020-01-08,44.4,33.3,a,', '2020-01-09,33.3,44.4,b,', '2020-01-10,50,4,c,')

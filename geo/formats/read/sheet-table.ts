@@ -175,13 +175,20 @@ function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean
   return true
 }
 
+/** "A – B", for a row without a title of its own. */
+const actorsOf = ({ actors }: Incident) => (actors.length > 0 ? actors.join(' – ') : null)
+
 /** The columns that a mapping knows something of; what a file does not say is no column. */
 function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
   const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
     [
       true,
       filled('id', new TextBuilder(), (_, id) => id),
-      filled('title', new TextBuilder(), ({ title, place }, id) => title ?? place ?? id),
+      filled(
+        'title',
+        new TextBuilder(),
+        (row, id) => row.title ?? actorsOf(row) ?? row.place ?? id,
+      ),
       filled('event_date', new DayBuilder(), ({ day }) => day),
       filled('date_start', new DayBuilder(), ({ start }) => start),
       filled('date_end', new DayBuilder(), ({ end }) => end),

@@ -48,8 +48,8 @@ type ReadParts = (
 export const inParts = (format: Format, load: () => Promise<ReadParts>): Format => ({
   ...format,
   read: async (file, reading) => {
-    const inParts = file.bytes.length < LEAST_IN_PARTS ? null : await load()
-    return (await inParts?.(file.bytes, reading)) ?? format.read(file, reading)
+    const readParts = file.bytes.length < LEAST_IN_PARTS ? null : await load()
+    return (await readParts?.(file.bytes, reading)) ?? format.read(file, reading)
   },
 })
 
