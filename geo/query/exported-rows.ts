@@ -1,7 +1,7 @@
 import type { ExportCounts } from '../formats/export-set'
 import type { IncidentSource } from '../source'
 import { TABLE_PARTS } from '../table/columns'
-import { type Filter, filterRows } from '../table/filter'
+import { type Filter, filterRows, NO_FILTER } from '../table/filter'
 import { countIncidents } from '../table/incident-count'
 import { type Summary, shownDays } from '../table/summary'
 import type { RowBatch } from './row-batch'
@@ -34,11 +34,15 @@ export async function exportedOf(source: IncidentSource, filter: Filter): Promis
 async function exportedOfLarge(
   source: IncidentSource,
   filter: Filter,
-  { rows: total, most }: TooManyRows,
+  { most }: TooManyRows,
 ): Promise<ExportedRows> {
   const queries = await source.queries()
-  const [count, extent] = await Promise.all([queries.count(filter), queries.extent(filter)])
-  const counts = { matched: count.rows, incidents: count.incidents, total }
+  const [count, extent, all] = await Promise.all([
+    queries.count(filter),
+    queries.extent(filter),
+    queries.count(NO_FILTER),
+  ])
+  const counts = { matched: count.rows, incidents: count.incidents, total: all.rows }
   const days = {
     from: filter.from ?? extent.days?.start ?? null,
     to: filter.to ?? extent.days?.end ?? null,

@@ -14,6 +14,7 @@ import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
 import { formatDay } from '@/geo/time/time'
 import { WITHIN } from '@/geo/vocabulary'
+import { isUnavailable } from '../../data/sources/postgis/pool'
 import { openSqlite } from '../../data/sources/sqlite-databases'
 import type { Arguments, Options } from './arguments'
 import { type CommandIo, Misuse, Unreadable } from './command'
@@ -73,11 +74,12 @@ async function openFromFolder(id: string, args: Arguments, io: CommandIo): Promi
     throw new Unreadable(error instanceof Error ? error.message : String(error))
   })
   if (!source) throw new Unreadable(`${id}: there is no such dataset`)
-  const table = source.table(TABLE_PARTS).catch((error: unknown) => {
-    throw isTooManyRows(error) ? new Unreadable(`${id}: ${error.message}`) : error
+  const opened = Promise.all([source.facts(), source.table(TABLE_PARTS)])
+  const [facts, table] = await opened.catch((error: unknown) => {
+    const isExpected = isTooManyRows(error) || isUnavailable(error)
+    throw isExpected ? new Unreadable(`${id}: ${error.message}`) : error
   })
-  const facts = source.facts()
-  return { name: id, facts: await facts, table: await table, file: null, source }
+  return { name: id, facts, table, file: null, source }
 }
 
 async function readInput(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { tableOfRows } from '@/geo/fixtures/rows-table'
+import { Unstorable } from '../../data/sources/postgis/copied'
 import { EVENTS, runOn } from './fixtures/memory-io'
-import { load } from './load'
+import type { ReadFile } from './input'
+import { load, unstorableText } from './load'
 import { migrate } from './migrate'
 
 const run = (...args: string[]) => runOn({ 'events.csv': EVENTS }, [load, migrate], ...args)
@@ -21,5 +24,22 @@ describe('loading into a database', () => {
   it('says what it does before anything is done', async () => {
     expect((await run('load', '--help')).out).toContain('in one\ntransaction')
     expect((await run('migrate', '--help')).out).toContain('--distributed')
+  })
+
+  it('names what cannot be held by its row in the file, or by its incident', () => {
+    const table = tableOfRows([
+      { id: 'a', event_date: 1 },
+      { id: 'b', event_date: 2 },
+    ])
+    const file = {
+      rowNumbers: Int32Array.of(9, 4),
+      undated: [{ number: 7 }],
+    } as unknown as ReadFile
+    const textOf = (row: number | null, read: ReadFile | null) =>
+      unstorableText({ name: 'x.csv', table, file: read }, new Unstorable('title', row))
+    expect(textOf(1, file)).toMatch(/^x\.csv, row 4: column "title": expected /)
+    expect(textOf(2, file)).toMatch(/^x\.csv, row 7: /)
+    expect(textOf(1, null)).toMatch(/^x\.csv, "b": /)
+    expect(textOf(null, file)).toMatch(/^x\.csv: column "title"/)
   })
 })

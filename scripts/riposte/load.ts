@@ -49,7 +49,7 @@ export const load: Command = {
         io.stderr(`${grouped(rows)} of ${grouped(of)} rows sent`)
       }),
     ).catch((error) => {
-      if (error instanceof Unstorable) throw new Unreadable(`${input.name}: ${error.message}`)
+      if (error instanceof Unstorable) throw new Unreadable(unstorableText(input, error))
       if (error instanceof NoSchema) {
         throw new Unreadable(`${error.message}: make them by \`riposte migrate\``)
       }
@@ -59,6 +59,17 @@ export const load: Command = {
     io.stderr(RESULTS[result](loaded.facts.id, grouped(loaded.table.length)))
     return reportProblems(input.file, given.one('problems'), io)
   },
+}
+
+/** What the database cannot hold: the row by its number in the file, or by the id of its incident. */
+export function unstorableText(
+  { name, table, file }: Pick<Input, 'name' | 'table' | 'file'>,
+  { message, row }: Unstorable,
+): string {
+  if (row === null) return `${name}: ${message}`
+  const numbers = file && [...file.rowNumbers, ...file.undated.map(({ number }) => number)]
+  const id = JSON.stringify((table.withUndated ?? table).id.at(row))
+  return `${name}, ${numbers ? `row ${numbers[row]}` : id}: ${message}`
 }
 
 const RESULTS = {

@@ -10,7 +10,7 @@ Makes the tables for datasets in the database of RIPOSTE_DATABASE_URL, which nee
 PostGIS. Where they are there already, nothing happens but that versions of datasets which were
 replaced more than ten minutes ago are removed.
 
-  --distributed   on a cluster of Citus: the rows of each dataset on one worker
+  --distributed   on a cluster of Citus: the rows of each dataset on one worker; never tried on one
 
 Examples:
   RIPOSTE_DATABASE_URL=postgres://riposte@localhost/riposte npm run riposte -- migrate

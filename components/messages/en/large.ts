@@ -1,6 +1,6 @@
 /** A dataset that is too large for a browser: what is said where there is no map and no list. */
 
-import type { Day } from '@/geo/time/time'
+import { type Day, utcOf } from '@/geo/time/time'
 import { day, month, plural, whole } from './wording'
 
 const large = {
@@ -24,9 +24,9 @@ const large = {
     `How many of ${plural(rows, 'row', 'rows')} lie where, north at the top: the darker a cell, the more.`,
   notPlaced: (incidents: number) => `${plural(incidents, 'incident', 'incidents')} without a point`,
   number: whole,
-  day: (each: Day) => day(each),
-  month: (each: Day) => month(each),
-  year: (each: Day) => String(new Date(each * 86_400_000).getUTCFullYear()),
+  day,
+  month,
+  year: (each: Day) => String(utcOf(each).getUTCFullYear()),
 }
 
 export default large

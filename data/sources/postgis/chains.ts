@@ -4,8 +4,9 @@ import { bytesOf, integersOf } from './column-bytes'
 import { type Asked, everyRow } from './conditions'
 import type { DatasetRows } from './dataset-rows'
 import { cellText, type Pool } from './pool'
+import { rowOf } from './row-of'
 import { ints, sql } from './sql'
-import { entriesStatement, familyStatement, rowStatement } from './statements'
+import { entriesStatement, familyStatement } from './statements'
 
 /** What of a table chains are found by. */
 const COLUMNS: readonly string[] = [
@@ -44,14 +45,9 @@ export class Chains {
   /** The rows of the chain of a name, as `chainRows` finds them; null for none. */
   async rowsOf(name: string): Promise<number[] | null> {
     const ids = [name, ...(name.split('..').length === 2 ? name.split('..') : [])]
-    const named = await Promise.all(
-      ids.map(async (id) => (await this.pool.ask(rowStatement(this.asked, id)))[0]?.[0] ?? null),
-    )
+    const named = await Promise.all(ids.map((id) => rowOf(this.pool, this.asked, id)))
     const near = new Set(await this.ends())
-    for (const cell of named) {
-      const row = cell === null ? null : Number(cellText(cell))
-      if (row !== null && row < this.asked.described.rows) near.add(row)
-    }
+    for (const row of named) if (row !== null) near.add(row)
     if (near.size === 0) return null
     const family = await this.familyOf([...near])
     const among = everyRow(this.asked).and(sql`row = any(${ints(family)})`)

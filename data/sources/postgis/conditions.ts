@@ -134,6 +134,12 @@ function facetCondition({ shape, described }: Asked, { choices }: Filter, id: Fa
 export const facetSql = (described: Described, id: Facet): Sql =>
   storedSql(described, facetInfo(id).column)
 
+/** The column that says in which lanes of a facet a row stands. */
+export function laneColumnName(id: Facet): string {
+  const { column, laneColumn } = facetInfo(id)
+  return laneColumn ?? column
+}
+
 /** Where a column of a table stands in a row. Throws a RangeError for one that is not stored. */
 export function storedSql({ columns }: Described, name: string): Sql {
   const stored = columns.find((each) => each.name === name)

@@ -11,14 +11,14 @@ import { columnSql, DAY_COLUMNS, type StoredColumn } from './stored-columns'
 
 const NOTHING = '\\N'
 
-/** Text that the database cannot hold: which row of which column has it. */
+/** Text that the database cannot hold: the column that has it, and which row of the table; null for an option, which many rows may have. */
 export class Unstorable extends Error {
   constructor(
     readonly column: string,
-    readonly row: number,
+    readonly row: number | null,
   ) {
     super(
-      `row ${row + 1}, column ${JSON.stringify(column)}: expected text without the character U+0000, which PostgreSQL cannot hold`,
+      `column ${JSON.stringify(column)}: expected text without the character U+0000, which PostgreSQL cannot hold`,
     )
   }
 }
@@ -176,7 +176,7 @@ function pointCell({ lon, lat }: IncidentTable): Cell {
   }
 }
 
-/** The entries of a table's columns as lines for the table `entry`. */
+/** The entries of a table's columns as lines for the table `entry`. Throws `Unstorable` for a text with U+0000. */
 export function* copiedEntries(
   { columns }: IncidentTable,
   stored: readonly StoredColumn[],
@@ -213,7 +213,7 @@ function fieldsAt(name: string, { fields }: EntriesColumn, row: number, at: numb
   return Object.fromEntries(values)
 }
 
-/** The dictionaries of a table's columns as lines for the table `option`. */
+/** The dictionaries of a table's columns as lines for the table `option`. Throws `Unstorable` for one with U+0000. */
 export function* copiedOptions({ columns }: IncidentTable, datasetId: number): Generator<string> {
   for (const [name, column] of columns) {
     yield* optionLines(name, column, datasetId)
@@ -227,7 +227,7 @@ export function* copiedOptions({ columns }: IncidentTable, datasetId: number): G
 function* optionLines(name: string, column: Column, datasetId: number): Generator<string> {
   if (column.kind !== 'code' && column.kind !== 'codes') return
   for (const [code, option] of column.options.entries()) {
-    if (option.includes('\0') || name.includes('\0')) throw new Unstorable(name, 0)
+    if (option.includes('\0') || name.includes('\0')) throw new Unstorable(name, null)
     yield `${datasetId}\t${escaped(name)}\t${code}\t${escaped(option)}\n`
   }
 }

@@ -1,7 +1,7 @@
 import type { DayCounts } from '@/geo/query/day-counts'
 import type { RowCount } from '@/geo/query/incident-queries'
 import { CELLS_ASIDE, type TileCell, type TileName, tileEdges } from '@/geo/query/tile'
-import { type Facet, facetInfo, facetsOf, laneColumn, optionsOf } from '@/geo/table/facets'
+import { type Facet, facetsOf, laneColumn, optionsOf } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import { integersAt } from './column-bytes'
@@ -11,6 +11,7 @@ import {
   type Conditions,
   dayConditions,
   dayValue,
+  laneColumnName,
 } from './conditions'
 import type { Pool } from './pool'
 import { int, sql } from './sql'
@@ -56,7 +57,12 @@ export async function facetsAhead(
   return Object.fromEntries(counts)
 }
 
-const facetNumber = ({ shape }: Asked, column: string) => countedColumns(shape).indexOf(column)
+/** The number under which rows are counted by a column. Throws a RangeError for one that they are not counted by, which `ALL_ROWS` would pass for. */
+export function facetNumber({ shape }: Pick<Asked, 'shape'>, column: string): number {
+  const number = countedColumns(shape).indexOf(column)
+  if (number < 0) throw new RangeError(`expected a column that is counted ahead, got ${column}`)
+  return number
+}
 
 async function counted(
   pool: Pool,
@@ -82,15 +88,12 @@ export async function daysAhead(
   const [[total], [lanes]] = await Promise.all([
     pool.ask(countedDays(all, false)),
     by !== null && lane
-      ? pool.ask(countedDays(dayCountWhere(asked, laneNumber(asked, by), days), true))
+      ? pool.ask(
+          countedDays(dayCountWhere(asked, facetNumber(asked, laneColumnName(by)), days), true),
+        )
       : [undefined],
   ])
   return dayCountsOf(total, lanes, lane?.options ?? [])
-}
-
-function laneNumber(asked: Asked, by: Facet): number {
-  const { column, laneColumn: own } = facetInfo(by)
-  return facetNumber(asked, own ?? column)
 }
 
 /** Day counts from answers of days, of lanes and days in the order of both; no lanes without. */

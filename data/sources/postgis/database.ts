@@ -2,7 +2,7 @@ import type { DatasetFacts } from '@/geo/source'
 import { once } from '../../once'
 import { watch } from '../../watched'
 import { browserRows } from '../browser-rows'
-import { cellText, isUnavailable, openPool, type Pool, type RawRow, Unavailable } from './pool'
+import { cellText, isUnavailable, openPool, type Pool, type RawRow, replaced } from './pool'
 import { DatabaseSource, type Registered } from './source'
 import { int, type Sql, sql } from './sql'
 
@@ -126,8 +126,7 @@ export class Database {
     const [row] = await this.pool.ask(
       sql`select name, described, facts, method, notes from riposte.dataset where dataset_id = ${int(datasetId)}`,
     )
-    if (!row)
-      throw new Unavailable('This version of the dataset was replaced while it was read.', 1)
+    if (!row) throw replaced()
     const [name, ...json] = row.map(cellText)
     const [described, facts, method, notes] = json.map((each) => (each ? JSON.parse(each) : null))
     const registered = { datasetId, name: name ?? '', described, facts, method, notes }

@@ -6,9 +6,11 @@ import type { Column } from '@/geo/table/column'
 import type { IncidentTable } from '@/geo/table/table'
 import { copiedEntries, copiedOptions, copiedRows } from './copied'
 import { describe } from './described'
+import { layoutOf } from './migrate'
 import { cellText, inTransaction, type Session } from './pool'
 import { partitionStatements, removalStatements } from './schema'
 import { int, sql, text } from './sql'
+import { storedColumns } from './stored-columns'
 import { cellCountLines, dayCountLines } from './summaries'
 
 /** A dataset as it is loaded. */
@@ -44,7 +46,7 @@ export async function loadDataset(
   onProgress: OnProgress = () => {},
 ): Promise<LoadResult> {
   const table = withWords(read)
-  const content = contentOf(table, facts)
+  const content = contentOf({ table, facts, method, notes })
   return inTransaction(url, async (session) => {
     const isDistributed = await distribution(session)
     await session.run(sql`select pg_advisory_xact_lock(hashtext(${text(`riposte ${facts.id}`)}))`)
@@ -98,11 +100,9 @@ const LOCKED = '55P03'
 
 /** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables. */
 async function distribution(session: Session): Promise<boolean> {
-  const [row] = await session.run(
-    `select relkind from pg_class where oid = to_regclass('riposte.incident')`,
-  )
-  if (!row) throw new NoSchema('the database has no tables of Riposte')
-  return cellText(row[0]) !== 'p'
+  const layout = await layoutOf(session)
+  if (layout === null) throw new NoSchema('the database has no tables of Riposte')
+  return layout === 'distributed'
 }
 
 async function sendRows(
@@ -112,7 +112,7 @@ async function sendRows(
   isDistributed: boolean,
   onProgress: OnProgress,
 ): Promise<void> {
-  const { columns: stored } = describe(table, false)
+  const stored = storedColumns(table)
   const partition = partitionStatements(datasetId)
   if (!isDistributed) await session.run(partition.create)
   const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
@@ -153,9 +153,10 @@ async function sendSummaries(
   return lines !== null
 }
 
-/** A digest of all that readers see of a dataset but the day of its release. */
-function contentOf(table: IncidentTable, { released: _, ...facts }: DatasetFacts): string {
-  const hash = createHash('sha256').update(JSON.stringify([facts, table.length]))
+/** A digest of all that readers see of a dataset but the day of its release: 32 hexadecimal digits. */
+export function contentOf({ table, facts: allFacts, method, notes }: Loaded): string {
+  const { released: _, ...facts } = allFacts
+  const hash = createHash('sha256').update(JSON.stringify([facts, method, notes, table.length]))
   const add = (name: string, column: Column) => {
     hash.update(`\0${name}\0${column.kind}\0${column.length}\0`)
     if (column.kind === 'text') hash.update(column.offsets).update(column.bytes)

@@ -4,13 +4,17 @@ import { SCHEMA_VERSION, schemaStatements } from './schema'
 /** What became of the schema. */
 export type MigrationResult = 'made' | 'present'
 
+/** In partitions of one database, or distributed over the workers of a cluster. */
+export type Layout = 'partitions' | 'distributed'
+
 /** The database cannot have the schema; the message says why. */
 export class Unfit extends Error {}
 
 /**
  * Makes the tables that datasets are loaded into, in one transaction; where they are there already,
- * nothing happens. `isDistributed` makes them on a cluster of Citus. Rejects with `Unfit` where an
- * extension is missing, or the tables are of another version or laid out in the other way.
+ * nothing happens. `isDistributed` makes them on a cluster of Citus, where they were never tried.
+ * Rejects with `Unfit` where an extension is missing, or the tables are of another version or laid out
+ * in the other way.
  */
 export async function migrate(url: string, isDistributed: boolean): Promise<MigrationResult> {
   return inTransaction(url, async (session) => {
@@ -28,7 +32,7 @@ export async function migrate(url: string, isDistributed: boolean): Promise<Migr
 }
 
 /** How the rows are kept; null without a schema. */
-async function layoutOf(session: Session): Promise<'partitions' | 'distributed' | null> {
+export async function layoutOf(session: Session): Promise<Layout | null> {
   const [row] = await session.run(
     `select relkind from pg_class where oid = to_regclass('riposte.incident')`,
   )
@@ -38,7 +42,7 @@ async function layoutOf(session: Session): Promise<'partitions' | 'distributed' 
 
 async function checkPresent(
   session: Session,
-  layout: 'partitions' | 'distributed',
+  layout: Layout,
   isDistributed: boolean,
 ): Promise<void> {
   const [row] = await session.run(`select max(version) from riposte.migration`)

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
+import { inParts } from '@/geo/formats/content'
 import { type Sent, type Sql, sent } from './sql'
 
 /** A question of a page or route may take so long. */
@@ -26,6 +27,10 @@ export class Unavailable extends Error {
     Reflect.set(globalThis, LOSS, { at: performance.now(), retrySeconds })
   }
 }
+
+/** A version of a dataset is gone, since another took its place: the next try finds that one. */
+export const replaced = (): Unavailable =>
+  new Unavailable('This version of the dataset was replaced while it was read.', 1)
 
 /** Whether an error is `Unavailable`, of whichever copy of this module that a bundle has. */
 export const isUnavailable = (error: unknown): error is Unavailable =>
@@ -55,9 +60,9 @@ export const isDatabaseUrl = (text: string): boolean =>
  * A pool of connections that read. None is opened before it is needed, and one that is lost is opened
  * again by the next question.
  */
-export function openPool(url: string, statementMs = STATEMENT_MS): Pool {
+export function openPool(url: string, statementMs = STATEMENT_MS, connections = CONNECTIONS): Pool {
   const client = postgres(url, {
-    max: CONNECTIONS,
+    max: connections,
     connect_timeout: CONNECT_SECONDS,
     idle_timeout: 60,
     // A database that is started again is asked again at once.
@@ -96,8 +101,9 @@ export function openPool(url: string, statementMs = STATEMENT_MS): Pool {
 }
 
 /**
- * The rows of an answer. A connection that was lost in the middle of one numbers the rows of its next
- * from where it was: what stands before them is none of the answer.
+ * The rows of an answer, which are its last `count`. After an answer that broke off in its middle, by
+ * an error or a loss, the client (3.4.9) puts the next of that connection behind as many empty places
+ * as rows had come: it starts to count anew only where an answer is complete.
  */
 const rowsOf = (answer: { readonly length: number; readonly count: number }): readonly RawRow[] => {
   const rows = answer as unknown as readonly RawRow[]
@@ -174,21 +180,7 @@ function sessionOf(transaction: postgres.TransactionSql): Session {
     copy: async (table, columns, lines) => {
       const names = columns.map((name) => (name.startsWith('"') ? name : `"${name}"`)).join(', ')
       const stream = await transaction.unsafe(`copy ${table} (${names}) from stdin`).writable()
-      await pipeline(Readable.from(chunksOf(lines)), stream)
+      await pipeline(Readable.from(inParts(lines)), stream)
     },
   }
-}
-
-/** Lines together, so that each write is worth its while. */
-const CHUNK = 65_536
-
-function* chunksOf(lines: Iterable<string>): Generator<string> {
-  let chunk = ''
-  for (const line of lines) {
-    chunk += line
-    if (chunk.length < CHUNK) continue
-    yield chunk
-    chunk = ''
-  }
-  if (chunk !== '') yield chunk
 }

@@ -5,20 +5,20 @@ import type { RowBatch } from '@/geo/query/row-batch'
 import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo/query/tile'
 import type { Bounds } from '@/geo/space/position'
 import { partOf } from '@/geo/table/column-part'
-import {
-  type Facet,
-  facetColumn,
-  facetInfo,
-  facetsOf,
-  laneColumn,
-  optionsOf,
-} from '@/geo/table/facets'
+import { laneColumn } from '@/geo/table/facets'
 import type { Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import { datedPart } from '@/geo/table/undated'
 import { Chains } from './chains'
-import { type Asked, asksForDaysAlone, type Conditions, conditionsOf, everyRow } from './conditions'
+import {
+  type Asked,
+  asksForDaysAlone,
+  type Conditions,
+  conditionsOf,
+  everyRow,
+  laneColumnName,
+} from './conditions'
 import {
   cellsAhead,
   cellsOf,
@@ -30,7 +30,9 @@ import {
   isCountedByDay,
 } from './counted-ahead'
 import { DatasetRows, type Dictionaries } from './dataset-rows'
-import { cellText, type Pool, Unavailable } from './pool'
+import { facetCounts } from './facet-counts'
+import { cellText, type Pool, replaced } from './pool'
+import { rowOf } from './row-of'
 import { int, ints, sql } from './sql'
 import {
   besideStatement,
@@ -38,18 +40,12 @@ import {
   countStatement,
   daysStatement,
   extentStatement,
-  facetStatement,
-  facetsStatement,
   presence,
-  rowStatement,
   tileConditions,
 } from './statements'
 
 /** How many rows a batch has. */
 const BATCH = 10_000
-
-/** Facets are counted together as long as their options have no more combinations than these. */
-const MOST_COMBINATIONS = 20_000
 
 /**
  * The questions of a dataset, answered by the database. Each throws `Unavailable` where it cannot be
@@ -76,7 +72,7 @@ export class DatabaseQueries implements IncidentQueries {
 
   incident = (id: string): Promise<RowBatch | null> =>
     this.present(async () => {
-      const row = await this.rowOf(id)
+      const row = await rowOf(this.pool, this.asked, id)
       return row === null ? null : this.batch(this.only([row]), 1)
     })
 
@@ -95,7 +91,8 @@ export class DatabaseQueries implements IncidentQueries {
 
   page = ({ filter, limit, place }: PageQuery): Promise<Page | null> =>
     this.present(async () => {
-      const edge = place && (await this.rowOf('after' in place ? place.after : place.before))
+      const edge =
+        place && (await rowOf(this.pool, this.asked, 'after' in place ? place.after : place.before))
       if (place !== null && edge === null) return null
       const conditions = await this.conditions(filter)
       if (!conditions) return { batch: this.nothing(), previous: null, next: null }
@@ -125,15 +122,7 @@ export class DatabaseQueries implements IncidentQueries {
   facetCounts = (filter: Filter): Promise<FilterResult['counts']> =>
     this.present(async () => {
       if (isCountedByDay(this.asked, filter)) return facetsAhead(this.pool, this.asked, filter)
-      const conditions = await this.conditions(filter)
-      const counts = new Map(
-        facetsOf(this.asked.shape).map(({ id }) => [
-          id,
-          new Int32Array(optionsOf(this.asked.shape, id).length),
-        ]),
-      )
-      if (conditions) await this.countFacets(conditions, counts)
-      return Object.fromEntries(counts)
+      return facetCounts(this.pool, this.asked, await this.conditions(filter))
     })
 
   dayCounts = ({ filter, by }: DayCountsQuery): Promise<DayCounts> =>
@@ -145,7 +134,12 @@ export class DatabaseQueries implements IncidentQueries {
       const [[total], [lanes]] = await Promise.all([
         this.pool.ask(daysStatement(this.asked, conditions, null)),
         by !== null && lane
-          ? this.pool.ask(daysStatement(this.asked, conditions, laneOf(by, lane.kind)))
+          ? this.pool.ask(
+              daysStatement(this.asked, conditions, {
+                column: laneColumnName(by),
+                isList: lane.kind === 'codes',
+              }),
+            )
           : [undefined],
       ])
       return dayCountsOf(total, lanes, lane?.options ?? [])
@@ -215,10 +209,7 @@ export class DatabaseQueries implements IncidentQueries {
       const conditions = await this.conditions(filter)
       if (!conditions) return this.nothing()
       const { columns } = this.asked.described
-      const wanted = columns.filter(({ name, kind }) =>
-        parts.includes(partOf(name, { kind } as never)),
-      )
-      // One more than is wanted tells whether there are too many.
+      const wanted = columns.filter(({ name, kind }) => parts.includes(partOf(name, { kind })))
       const counted = await this.pool.ask(countStatement(conditions, false))
       if (Number(cellText(counted[0]?.[0])) > mostRows) return null
       const limit = this.asked.described.rows
@@ -249,60 +240,6 @@ export class DatabaseQueries implements IncidentQueries {
     }
   }
 
-  private async countFacets(
-    conditions: Conditions,
-    counts: ReadonlyMap<Facet, Int32Array>,
-  ): Promise<void> {
-    const { shape, described } = this.asked
-    const [together, alone]: Facet[][] = [[], []]
-    for (const id of counts.keys()) {
-      const isPlain = facetColumn(shape, id)?.kind === 'code' && !conditions.narrows(id)
-      ;(isPlain && !described.hasParts ? together : alone)?.push(id)
-    }
-    const add = (id: Facet, code: Uint8Array | null | undefined, count: number) => {
-      const perOption = counts.get(id)
-      if (code && perOption)
-        perOption[Number(cellText(code))] = (perOption[Number(cellText(code))] as number) + count
-    }
-    await Promise.all([
-      ...this.packs(together ?? []).map(async (ids) => {
-        const answer = await this.pool.ask(facetsStatement(this.asked, conditions, ids))
-        for (const row of answer) {
-          const count = Number(cellText(row[ids.length]))
-          for (const [i, id] of ids.entries()) add(id, row[i], count)
-        }
-      }),
-      ...(alone ?? []).map(async (id) => {
-        const isList = facetColumn(shape, id)?.kind === 'codes'
-        const answer = await this.pool.ask(facetStatement(this.asked, conditions, id, isList))
-        for (const [code, count] of answer) if (count) add(id, code, Number(cellText(count)))
-      }),
-    ])
-  }
-
-  /** Facets in groups of few combinations, each of which is counted in one go. */
-  private packs(ids: readonly Facet[]): Facet[][] {
-    const packs: Facet[][] = []
-    let combinations = Number.POSITIVE_INFINITY
-    for (const id of ids) {
-      const options = optionsOf(this.asked.shape, id).length + 1
-      combinations *= options
-      if (combinations > MOST_COMBINATIONS) {
-        packs.push([])
-        combinations = options
-      }
-      packs.at(-1)?.push(id)
-    }
-    return packs
-  }
-
-  private async rowOf(id: string): Promise<number | null> {
-    const cell = (await this.pool.ask(rowStatement(this.asked, id)))[0]?.[0]
-    const row = cell ? Number(cellText(cell)) : null
-    // Of a row without a day nobody is told here, as no table with days has it.
-    return row !== null && row < this.asked.described.rows ? row : null
-  }
-
   private async isNoneBeside(
     conditions: Conditions,
     place: { readonly before: number } | { readonly after: number },
@@ -330,14 +267,8 @@ export class DatabaseQueries implements IncidentQueries {
   private async present<T>(answer: () => Promise<T>): Promise<T> {
     const made = await answer()
     if ((await this.pool.ask(presence(this.asked))).length === 0) {
-      throw new Unavailable('This version of the dataset was replaced while it was read.', 1)
+      throw replaced()
     }
     return made
   }
-}
-
-/** The column of the lanes of a facet. */
-function laneOf(by: Facet, kind: 'code' | 'codes') {
-  const { column, laneColumn: own } = facetInfo(by)
-  return { column: own ?? column, isList: kind === 'codes' }
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryTable } from '@/geo/fixtures/arbitrary'
+import { DATASET } from '@/geo/fixtures/dataset'
 import { CELLS_ASIDE, cellOf, tileEdges } from '@/geo/query/tile'
-import { countedTile, stretchesOf } from './counted-ahead'
+import { tableOf } from '@/geo/record/compile'
+import { countedTile, facetNumber, stretchesOf } from './counted-ahead'
 import {
   CELL_LEVELS,
   cellCountLines,
   cellFinder,
+  countedColumns,
   dayCountLines,
   PERIODS,
   periodOf,
@@ -84,6 +87,14 @@ describe('counted cells', () => {
 })
 
 describe('counted days', () => {
+  it('are found by the columns of facets and lanes, and by no other', () => {
+    const shape = tableOf(DATASET)
+    const columns = ['act', 'actors_named', 'claimed_for']
+    const numbers = columns.map((column) => facetNumber({ shape }, column))
+    expect(numbers.map((number) => countedColumns(shape)[number])).toEqual(columns)
+    expect(() => facetNumber({ shape }, 'title')).toThrow(RangeError)
+  })
+
   it('hold every row once, told apart by whether it has a point', () => {
     const property = fc.property(arbitraryTable(), (table) => {
       const lines = [...(dayCountLines(table, 1) ?? [])].map((line) => line.trimEnd().split('\t'))

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { fakeDatabase, type Script } from './fixtures/fake-database'
+import { cellText, explained, isUnavailable, openPool } from './pool'
+import { sql } from './sql'
+
+/** What questions one after another come to on one connection: the cells of each answer, or its error. */
+async function asked(scripts: readonly Script[], questions: number): Promise<unknown[]> {
+  const database = await fakeDatabase(scripts)
+  const pool = openPool(database.url, 30_000, 1)
+  const answers: unknown[] = []
+  for (let i = 0; i < questions; i++) {
+    answers.push(
+      await pool.ask(sql`select cell`).then(
+        (rows) => Array.from(rows, (row) => cellText(row?.[0])),
+        (error: unknown) => (isUnavailable(error) ? 'unavailable' : String(error)),
+      ),
+    )
+  }
+  await pool.end()
+  database.close()
+  return answers
+}
+
+describe('answers of a database', () => {
+  it('have their own rows alone after one that was lost in its middle', async () => {
+    const lost: Script = { rows: ['a', 'b', 'c'], ends: 'loss' }
+    const whole: Script = { rows: ['d', 'e'], ends: 'complete' }
+    expect(await asked([lost, whole], 1)).toEqual([['d', 'e']])
+  })
+
+  it('have their own rows alone after one that ended with an error', async () => {
+    const broken: Script = { rows: ['a', 'b'], ends: 'error' }
+    const whole: Script = { rows: ['c'], ends: 'complete' }
+    const [first, ...others] = await asked([broken, whole, whole], 3)
+    expect(first).toContain('broken off')
+    expect(others).toEqual([['c'], ['c']])
+  })
+
+  it('are asked for on another connection once, and then not to be had', async () => {
+    const lost: Script = { rows: [], ends: 'loss' }
+    const whole: Script = { rows: ['a'], ends: 'complete' }
+    expect(await asked([lost, lost, whole], 2)).toEqual(['unavailable', ['a']])
+  })
+})
+
+describe('errors of a question', () => {
+  const failing = (code: string) => Object.assign(new Error(code), { code })
+
+  it.each(['57014', '57P01', '08006', '53300', 'ECONNREFUSED', 'CONNECT_TIMEOUT'])(
+    '%s passes',
+    (code) => {
+      expect(isUnavailable(explained(failing(code)))).toBe(true)
+    },
+  )
+
+  it.each(['42P01', '42501', '22021', ''])('%s stays what it is', (code) => {
+    const error = failing(code)
+    expect(explained(error)).toBe(error)
+  })
+})
