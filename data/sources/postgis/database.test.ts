@@ -1,7 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { watched } from '../../watched'
 import { settingsDatabase } from './database'
-import { inTransaction } from './pool'
 
 /** Nobody listens there. */
 const NOWHERE = 'postgres://reader:secret@127.0.0.1:9/riposte'
@@ -23,9 +22,4 @@ it('the database of the settings is watched once, and its loss told in words wit
   const asked = database?.problem()
   expect(database?.numbers?.()).toMatchObject({ questions: 1 })
   await asked
-})
-
-it('who writes to a database that is not there is told so in the same words', async () => {
-  const writing = inTransaction(NOWHERE, async () => {})
-  await expect(writing).rejects.toThrow('The database cannot be reached.')
 })

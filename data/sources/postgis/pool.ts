@@ -148,7 +148,7 @@ export interface Session {
   ) => Promise<void>
 }
 
-/** Does something in one transaction on a connection of its own: all of it is kept, or nothing. Throws `Unavailable` where the database cannot be reached. */
+/** Does something in one transaction on a connection of its own: all of it is kept, or nothing. */
 export async function inTransaction<T>(
   url: string,
   work: (session: Session) => Promise<T>,
@@ -163,8 +163,6 @@ export async function inTransaction<T>(
   })
   try {
     return (await client.begin((transaction) => work(sessionOf(transaction)))) as T
-  } catch (error) {
-    throw explained(error)
   } finally {
     await client.end({ timeout: 1 })
   }
