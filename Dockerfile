@@ -2,12 +2,19 @@
 # Riposte as a container. What it needs to write, it writes nowhere: the root file system may be
 # read-only. README says which settings there are.
 
-FROM node:22.21.1-bookworm-slim AS build
+FROM node:22.21.1-bookworm-slim AS source
 ENV NEXT_TELEMETRY_DISABLED=1
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
+
+# The command line, by which a database is filled: the tools of compose.yaml.
+FROM source AS tools
+USER node
+ENTRYPOINT ["node", "--import", "tsx", "scripts/riposte.ts"]
+
+FROM source AS build
 # The build, then the packages that a running server needs and no others, marked as what is wanted.
 RUN node scripts/setup/build-only.mjs \
     && rm -rf .next \

@@ -5,7 +5,7 @@ import { once } from './once'
  * who watches the app asks for them.
  */
 export interface Watched {
-  /** What it is called in `/healthz`, and at the beginning of its numbers in `/metrics`: letters and underscores. */
+  /** What it is called in `/healthz` and `/metrics`. */
   readonly name: string
   /** Resolves with what is wrong now, in words without addresses and secrets; null where nothing is. A rejection is a problem, too. */
   readonly problem: () => Promise<string | null>

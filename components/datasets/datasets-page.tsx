@@ -1,8 +1,9 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { ReadingPage } from '@/components/page/reading-page'
-import { datasetAddress, pageAddress } from '@/components/site/addresses'
+import { datasetAddress, fileAddress, filesBase, pageAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { ogcAddress } from '@/geo/ogc/link'
 import { dayOf } from '@/geo/time/time'
 import styles from './datasets.module.css'
 
@@ -19,7 +20,7 @@ export function DatasetsPage({ datasets }: { datasets: readonly DatasetFacts[] }
       </ul>
       {!siteOfFiles() && (
         <p className={styles.programs}>
-          <a href={pageAddress('/ogc')}>{words.forPrograms}</a>
+          <a href={ogcAddress(filesBase())}>{words.forPrograms}</a>
         </p>
       )}
     </ReadingPage>
@@ -45,7 +46,7 @@ function DatasetItem({ facts }: { facts: DatasetFacts }) {
         {!siteOfFiles() && (
           <>
             {' '}
-            · <a href={pageAddress(`/${id}/changes.atom`)}>{feed.name}</a>
+            · <a href={fileAddress(`/${id}/changes.atom`)}>{feed.name}</a>
           </>
         )}
       </p>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { EMBED_PARTS, embedAddress, embedCode, parseParts } from './embed-parts'
+import { EMBED_PARTS } from '@/geo/view/embed-parts'
+import { embedAddress, embedCode, parseParts } from './embed-parts'
 
 it('reads the parts that an address was made with', () => {
   fc.assert(

@@ -1,8 +1,6 @@
 import { pageAddress } from '@/components/site/addresses'
-
-/** The parts of the screen an embed can show; `filters` lets its readers change what is shown. */
-export const EMBED_PARTS = ['map', 'sentence', 'timeline', 'list', 'filters'] as const
-export type EmbedPart = (typeof EMBED_PARTS)[number]
+import { attribute } from '@/geo/site/moved-code'
+import { EMBED_PARTS, type EmbedPart } from '@/geo/view/embed-parts'
 
 /** The parts an address names ("map-sentence-list"), or null where it names something else or nothing. */
 export function parseParts(text: string): readonly EmbedPart[] | null {
@@ -23,7 +21,5 @@ export function embedAddress(
 
 /** The HTML that puts an embed into a page. */
 export function embedCode(address: string, title: string): string {
-  const attribute = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="560" loading="lazy" style="border:0"></iframe>`
 }

@@ -2,6 +2,7 @@ import { preload } from 'react-dom'
 import { fileAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { datasetTableAddress } from '@/components/state/dataset-table'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ReportContact } from '@/geo/record/report'
@@ -10,9 +11,9 @@ import { killedAmong } from '@/geo/table/casualties'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { filterRows } from '@/geo/table/filter'
 import { summarise } from '@/geo/table/summary'
+import type { EmbedPart } from '@/geo/view/embed-parts'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
 import { clusterParamsOf, filterOf } from '@/geo/view/view-state'
-import type { EmbedPart } from '../embed/embed-parts'
 import type { DatasetName } from '../head/head-title'
 import { LargePage } from '../large/large-page'
 import { Explorer } from './explorer'
@@ -74,9 +75,9 @@ async function FilePage({ source, datasets, query, tiles, contact, parts }: Expl
 
 /** Where the parts of a table would be: of one that is too large it is said there. */
 const latestParts = ({ id }: DatasetFacts) => ({
-  screen: `/${id}/table/screen.arrows`,
-  words: `/${id}/table/words.arrows`,
-  rest: `/${id}/table/rest.arrows`,
+  screen: datasetTableAddress(id),
+  words: fileAddress(`/${id}/table/words.arrows`),
+  rest: fileAddress(`/${id}/table/rest.arrows`),
 })
 
 interface SentPageProps extends ExplorerPageProps {

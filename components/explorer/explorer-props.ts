@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { ReportContact } from '@/geo/record/report'
 import type { TablePart } from '@/geo/table/columns'
-import type { EmbedPart } from '../embed/embed-parts'
+import type { EmbedPart } from '@/geo/view/embed-parts'
 import type { DatasetName } from '../head/head-title'
 import type { OperatorTiles } from './operator-tiles'
 

@@ -9,12 +9,12 @@ import type { IncidentSource } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
 import { type IncidentTable, rowOf } from '@/geo/table/table'
 import type { DaySpan } from '@/geo/time/time'
+import type { EmbedPart } from '@/geo/view/embed-parts'
 import type { ViewProblem } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import type { Analysis } from '../analysis/analysis-props'
 import { useFollowedChain } from '../chains/use-followed-chain'
 import { useSelectedCluster } from '../clusters/use-selected-cluster'
-import type { EmbedPart } from '../embed/embed-parts'
 
 /** More incidents than this are not lit at once. */
 const MOST_LIT = 300

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import dialog from '@/components/dialog/dialog.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import { saveFile } from '@/components/save/save-file'
+import share from '@/components/share/share.module.css'
 import { type FrozenFile, freezeView } from './freeze'
-import styles from './frozen.module.css'
 import type { ViewToFreeze } from './frozen-files'
 
 /** Makes the zip of a frozen view and saves it. */
@@ -21,9 +22,9 @@ export default function FreezeSection(shown: ViewToFreeze) {
   }
   return (
     <>
-      <p className={styles.hint}>{words.hint(shown.table.length)}</p>
+      <p className={share.hint}>{words.hint(shown.table.length)}</p>
       {making === 'failed' && <p role="alert">{words.failed}</p>}
-      <button type="button" className={styles.make} disabled={making === 'making'} onClick={freeze}>
+      <button type="button" className={dialog.main} disabled={making === 'making'} onClick={freeze}>
         {making === 'making' ? words.making : words.download}
       </button>
     </>

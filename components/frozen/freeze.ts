@@ -6,11 +6,12 @@ import type { Bytes, Content } from '@/geo/formats/content'
 import { exportStem } from '@/geo/formats/export-set'
 import { exportFile } from '@/geo/formats/formats'
 import { type ZipEntry, zipParts } from '@/geo/formats/zip'
+import { inTurns } from '@/geo/in-turns'
 import { formatView } from '@/geo/view/view-query'
 import { DEFAULT_LANGUAGE } from '../messages/languages'
 import { loadMessages } from '../messages/load-messages'
 import type { FrozenData } from '../site/frozen-data'
-import { heldFiles, inTurns, tableAddresses, type ViewToFreeze } from './frozen-files'
+import { AT_A_TIME, heldFiles, tableAddresses, type ViewToFreeze } from './frozen-files'
 import { frozenCode, frozenPage, makesWorkers, SCRIPT_GONE, workerChunks } from './frozen-page'
 
 /** A frozen view as it is saved. */
@@ -109,7 +110,7 @@ async function buildFiles(): Promise<{ files: readonly BuildFile[]; workers: str
   const { files: names } = JSON.parse(list.text) as { files: readonly string[] }
   if (names.length === 0) throw new Error('expected the files of a build; this app has none')
   let workers = 0
-  const files = await inTurns(names, async (name): Promise<BuildFile> => {
+  const files = await inTurns(names, AT_A_TIME, async (name): Promise<BuildFile> => {
     const bytes = await fetchBytes(fileAddress(`/_next/static/${name}`))
     if (!name.endsWith('.js')) return { name, content: bytes }
     const text = new TextDecoder().decode(bytes)

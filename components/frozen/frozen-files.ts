@@ -2,9 +2,12 @@ import type { ShownData } from '@/components/export/save-export'
 import { type BasemapFile, basemapAddress, countryAddress } from '@/components/map/basemap-files'
 import { filesBase, recordAddress } from '@/components/site/addresses'
 import { siteFetch } from '@/components/site/site-fetch'
+import { datasetTableAddress } from '@/components/state/dataset-table'
+import { inTurns } from '@/geo/in-turns'
 import { TABLE_PARTS, type TablePart } from '@/geo/table/columns'
 import { partToArrow } from '@/geo/table/parts-writer'
 import type { IncidentTable } from '@/geo/table/table'
+import { isDatasetReference } from '@/geo/view/beside'
 
 /** What is on the screen, as it is frozen. */
 export interface ViewToFreeze extends ShownData {
@@ -31,23 +34,28 @@ const LAYERS: readonly BasemapFile[] = [
   'places',
 ]
 
-/** Everything that the page of a view asks for: the table whole, what is said of each incident, the base map. */
-export async function heldFiles({ source, facts }: ViewToFreeze): Promise<HeldFiles> {
+/** Everything that the page of a view asks for: the table whole, what is said of each incident, the base map, the datasets beside it. */
+export async function heldFiles({ source, facts, view }: ViewToFreeze): Promise<HeldFiles> {
   const table = await source.table(TABLE_PARTS)
   const parts = Object.entries(tableAddresses(facts.id)).map(
     ([part, address]) => [address, partToArrow(table, part as TablePart)] as const,
   )
   const rows = facts.has.claims ? table.length : 0
   const ids = Array.from({ length: rows }, (_, row) => table.id.at(row))
-  const records = await inTurns(ids, async (id) => {
+  const records = await inTurns(ids, AT_A_TIME, async (id) => {
     const detail = await source.detail(id)
     return [
       heldAt(recordAddress(facts.id, id, facts.version)),
       new TextEncoder().encode(JSON.stringify(detail)),
     ] as const
   })
-  const addresses = [...LAYERS.map(basemapAddress), ...(facts.countries ?? []).map(countryAddress)]
-  const layers = await inTurns(addresses, async (address) => {
+  const beside = view.beside.map(({ reference }) => reference).filter(isDatasetReference)
+  const addresses = [
+    ...LAYERS.map(basemapAddress),
+    ...(facts.countries ?? []).map(countryAddress),
+    ...beside.map(datasetTableAddress),
+  ]
+  const layers = await inTurns(addresses, AT_A_TIME, async (address) => {
     const response = await siteFetch(address)
     if (!response.ok) throw new Error(`${address}: ${response.status}`)
     return [heldAt(address), new Uint8Array(await response.arrayBuffer())] as const
@@ -62,18 +70,4 @@ const heldAt = (address: string) => {
 }
 
 /** Fetches that are under way at a time. */
-const AT_A_TIME = 4
-
-/** What `work` makes of each, in order, a few at a time. */
-export async function inTurns<In, Out>(
-  all: readonly In[],
-  work: (each: In) => Promise<Out>,
-): Promise<Out[]> {
-  const made: Out[] = new Array(all.length)
-  let next = 0
-  const take = async () => {
-    for (let at = next++; at < all.length; at = next++) made[at] = await work(all[at] as In)
-  }
-  await Promise.all(Array.from({ length: AT_A_TIME }, take))
-  return made
-}
+export const AT_A_TIME = 4

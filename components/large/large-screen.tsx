@@ -81,7 +81,7 @@ function Taking({ facts, state, count, mostRows }: LargeScreenProps) {
   const words = useMessages('large')
   const query = exportQuery(state, facts.version, null)
   const isFew = count.rows <= mostRows
-  const file = `/${facts.id}/${FILES[0]}?${query}`
+  const file = `${fileAddress(`/${facts.id}/${FILES[0]}`)}?${query}`
   const canOpen = isFew && count.rows > 0 && parseDataReference(file) !== null
   return (
     <>

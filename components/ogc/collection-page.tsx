@@ -1,8 +1,9 @@
 import { useMessages } from '@/components/messages/use-messages'
-import { fileAddress, pageAddress } from '@/components/site/addresses'
+import { fileAddress, filesBase, pageAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { CellColumn } from '@/geo/formats/cell'
 import type { ItemParameter } from '@/geo/ogc/item-parameters'
+import { collectionAddress, ogcAddress } from '@/geo/ogc/link'
 import type { Extent } from '@/geo/query/incident-queries'
 import styles from './ogc.module.css'
 import { type Crumb, OgcFrame } from './ogc-frame'
@@ -26,7 +27,7 @@ export function CollectionPage(props: CollectionPageProps) {
   const { id, title, description, facts, extent, columns, parameters, hasTiles, part } = props
   const words = useMessages('ogc')
   const { days } = useMessages('screen')
-  const here = `/ogc/collections/${id}`
+  const here = collectionAddress(filesBase(), id)
   const above =
     part === 'all'
       ? collectionsAbove(words)
@@ -75,8 +76,8 @@ export function CollectionPage(props: CollectionPageProps) {
 
 /** The pages above a collection. */
 export const collectionsAbove = (words: { title: string; collections: string }): Crumb[] => [
-  { href: '/ogc', name: words.title },
-  { href: '/ogc/collections', name: words.collections },
+  { href: ogcAddress(filesBase()), name: words.title },
+  { href: `${ogcAddress(filesBase())}/collections`, name: words.collections },
 ]
 
 function Properties({ columns, isAlone }: { columns: readonly CellColumn[]; isAlone: boolean }) {

@@ -1,6 +1,8 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { filesBase } from '@/components/site/addresses'
 import type { FeatureRow } from '@/geo/formats/feature-collection'
 import type { ItemPage, Items } from '@/geo/ogc/item-page'
+import { collectionAddress } from '@/geo/ogc/link'
 import { collectionsAbove } from './collection-page'
 import styles from './ogc.module.css'
 import { OgcFrame } from './ogc-frame'
@@ -25,7 +27,7 @@ const SHOWN = 8
 export function ItemsPage(props: ItemsProps) {
   const { collection, title, page, previous, next, json, itemQuery } = props
   const words = useMessages('ogc')
-  const here = `/ogc/collections/${collection}`
+  const here = collectionAddress(filesBase(), collection)
   return (
     <OgcFrame
       title={words.items}
@@ -69,7 +71,7 @@ interface ItemProps {
 /** Everything that is stated of one item. */
 export function ItemView({ collection, title, item, columns, json }: ItemProps) {
   const words = useMessages('ogc')
-  const here = `/ogc/collections/${collection}`
+  const here = collectionAddress(filesBase(), collection)
   const above = [
     ...collectionsAbove(words),
     { href: here, name: title },
@@ -101,7 +103,7 @@ export function UnusablePage({
   const words = useMessages('ogc')
   const above = [
     ...collectionsAbove(words),
-    { href: `/ogc/collections/${collection}`, name: title },
+    { href: collectionAddress(filesBase(), collection), name: title },
   ]
   return (
     <OgcFrame title={words.items} above={above} json={json}>

@@ -1,6 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
-import { pageAddress } from '@/components/site/addresses'
+import { filesBase } from '@/components/site/addresses'
 import { connectionLines } from '@/geo/ogc/connection-lines'
+import { collectionAddress, ogcAddress } from '@/geo/ogc/link'
 import styles from './ogc.module.css'
 import { OgcFrame } from './ogc-frame'
 
@@ -12,9 +13,10 @@ interface LandingProps {
 /** What there is for other programs, with the lines to connect them. */
 export function LandingPage({ site, collections }: LandingProps) {
   const words = useMessages('ogc')
+  const here = ogcAddress(filesBase())
   const lines = connectionLines(site, collections[0]?.id ?? '')
   return (
-    <OgcFrame title={words.title} above={[]} json="/ogc?f=json">
+    <OgcFrame title={words.title} above={[]} json={`${here}?f=json`}>
       <p>{words.intro}</p>
       <h2>{words.collections}</h2>
       <CollectionList collections={collections} />
@@ -33,13 +35,13 @@ export function LandingPage({ site, collections }: LandingProps) {
       <h2>{words.documents}</h2>
       <ul className={styles.list}>
         <li>
-          <a href={pageAddress('/ogc/api')}>{words.api}</a>
+          <a href={`${here}/api`}>{words.api}</a>
         </li>
         <li>
-          <a href={pageAddress('/ogc/conformance')}>{words.conformance}</a>
+          <a href={`${here}/conformance`}>{words.conformance}</a>
         </li>
         <li>
-          <a href={pageAddress('/ogc/tileMatrixSets')}>{words.grids}</a>
+          <a href={`${here}/tileMatrixSets`}>{words.grids}</a>
         </li>
       </ul>
     </OgcFrame>
@@ -64,7 +66,7 @@ export function CollectionList({ collections }: Pick<LandingProps, 'collections'
     <ul className={styles.list}>
       {collections.map(({ id, title }) => (
         <li key={id}>
-          <a href={pageAddress(`/ogc/collections/${id}`)}>{title}</a>
+          <a href={collectionAddress(filesBase(), id)}>{title}</a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { filesBase } from '@/components/site/addresses'
 import { CONFORMANCE } from '@/geo/ogc/landing'
+import { ogcAddress } from '@/geo/ogc/link'
 import { CollectionList } from './landing-page'
 import styles from './ogc.module.css'
 import { OgcFrame } from './ogc-frame'
@@ -7,11 +9,12 @@ import { OgcFrame } from './ogc-frame'
 /** Which standards are followed. */
 export function ConformancePage() {
   const words = useMessages('ogc')
+  const top = ogcAddress(filesBase())
   return (
     <OgcFrame
       title={words.conformance}
-      above={[{ href: '/ogc', name: words.title }]}
-      json="/ogc/conformance?f=json"
+      above={[{ href: top, name: words.title }]}
+      json={`${top}/conformance?f=json`}
     >
       <ul className={styles.list}>
         {CONFORMANCE.map((uri) => (
@@ -31,11 +34,12 @@ export function CollectionsPage({
   collections: readonly { readonly id: string; readonly title: string }[]
 }) {
   const words = useMessages('ogc')
+  const top = ogcAddress(filesBase())
   return (
     <OgcFrame
       title={words.collections}
-      above={[{ href: '/ogc', name: words.title }]}
-      json="/ogc/collections?f=json"
+      above={[{ href: top, name: words.title }]}
+      json={`${top}/collections?f=json`}
     >
       <CollectionList collections={collections} />
     </OgcFrame>

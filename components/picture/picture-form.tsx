@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import dialog from '@/components/dialog/dialog.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import { saveFile } from '@/components/save/save-file'
 import type { Size } from '@/geo/scene/map/map-frame'
@@ -65,7 +66,7 @@ export function PictureForm({ source, size, datasetId, summary }: PictureFormPro
           </label>
         ))}
       </fieldset>
-      <button type="button" className={styles.download} onClick={download}>
+      <button type="button" className={dialog.main} onClick={download}>
         {words.download}
       </button>
       {hasFailed && (

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import dialog from '@/components/dialog/dialog.module.css'
 import { useMessages } from '@/components/messages/use-messages'
 import { useCopy } from '@/components/share/use-copy'
 import styles from './share.module.css'
@@ -24,7 +25,7 @@ export function CopyField({ label, value, rows = 2 }: CopyFieldProps) {
         value={value}
         onFocus={({ target }) => target.select()}
       />
-      <button type="button" onClick={() => copy(value)}>
+      <button type="button" className={dialog.main} onClick={() => copy(value)}>
         {copied ? recordMessages.share.copied : recordMessages.share.copy}
         <span className="visually-hidden"> {label}</span>
       </button>

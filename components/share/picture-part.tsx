@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
@@ -7,7 +6,7 @@ import type { Results } from '@/components/state/use-results'
 import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
-import styles from './share.module.css'
+import { PartPending, SharePart } from './share-part'
 
 /** Loaded when it is first opened. */
 const PictureSection = lazyPart(
@@ -26,24 +25,13 @@ interface PicturePartProps {
 
 /** A picture of the state, made when a reader asks for one. */
 export function PicturePart(props: PicturePartProps) {
-  const [isOpen, setOpen] = useState(false)
-  const words = useMessages('record').share.picture
   return (
-    <details
-      className={styles.picture}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{words.title}</summary>
-      {isOpen && <PictureSection {...props} />}
-    </details>
+    <SharePart title={useMessages('record').share.picture.title}>
+      <PictureSection {...props} />
+    </SharePart>
   )
 }
 
 function Pending() {
-  return (
-    <p aria-live="polite" className={styles.hint}>
-      {useMessages('record').share.picture.loading}
-    </p>
-  )
+  return <PartPending>{useMessages('record').share.picture.loading}</PartPending>
 }

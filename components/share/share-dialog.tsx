@@ -1,11 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
-import {
-  EMBED_PARTS,
-  type EmbedPart,
-  embedAddress,
-  embedCode,
-} from '@/components/embed/embed-parts'
+import { embedAddress, embedCode } from '@/components/embed/embed-parts'
 import { useMessages } from '@/components/messages/use-messages'
 import { screenAddress, wholeAddress } from '@/components/site/addresses'
 import { siteOfFiles } from '@/components/site/site-of-files'
@@ -13,6 +8,7 @@ import type { DatasetFacts } from '@/components/state/dataset-facts'
 import type { Results } from '@/components/state/use-results'
 import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
+import { EMBED_PARTS, type EmbedPart } from '@/geo/view/embed-parts'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import { CopyField } from './copy-field'

@@ -53,7 +53,7 @@ describe('no address of this site is made elsewhere', () => {
   const sources = ['components', 'app'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
-      .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
+      .map((name) => ({ folder, name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   )
 
   it('neither as a link, nor as what is gone to or fetched', () => {
@@ -64,5 +64,13 @@ describe('no address of this site is made elsewhere', () => {
     expect(moves.map(({ name }) => name)).toEqual([])
     const fetches = sources.filter(({ text }) => /(?<![\w.])fetch\(/.test(text))
     expect(fetches.map(({ name }) => name).sort()).toEqual([...FETCHES].sort())
+  })
+
+  it('nor as a text that is passed on', () => {
+    const path = /(?<!Address\(\s*)(["'`])\/(?:\$\{|[a-z]+[/?"'`])/
+    const found = sources
+      .filter(({ folder, name }) => folder === 'components' && name !== 'site/addresses.ts')
+      .filter(({ text }) => path.test(text.replace(/\/\*.*?\*\//gs, '')))
+    expect(found.map(({ name }) => name)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { servedParts } from '../../data/sources/table-parts'
 import { CITATION_FILES } from '../../geo/record/citation'
 import type { IncidentSource } from '../../geo/source'
 import { COUNTRY_TABLE } from '../../geo/space/country-table'
+import { EMBED_PARTS } from '../../geo/view/embed-parts'
 
 /** One file of the site: the address that the app is asked for, and where what it answers is written. */
 export interface PlannedFile {
@@ -105,12 +106,9 @@ const file = (address: string): PlannedFile => ({
   file: decodeURIComponent(address).slice(1),
 })
 
-/** The parts that an embed may show, in the order of its address. */
-const PARTS = ['map', 'sentence', 'timeline', 'list', 'filters']
-
 /** Every choice of parts, as an address names it. */
 export function embedParts(): string[] {
-  return Array.from({ length: 2 ** PARTS.length - 1 }, (_, i) =>
-    PARTS.filter((_part, at) => (i + 1) & (1 << at)).join('-'),
+  return Array.from({ length: 2 ** EMBED_PARTS.length - 1 }, (_, i) =>
+    EMBED_PARTS.filter((_part, at) => (i + 1) & (1 << at)).join('-'),
   )
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { inTurns } from '../../geo/in-turns'
 import { movedCode } from '../../geo/site/moved-code'
 import type { PlannedFile } from './site-plan'
 import { redirectPage, sitePage } from './site-text'
@@ -35,14 +36,10 @@ export class SiteWriter {
     planned: readonly PlannedFile[],
     onProgress: (done: number) => void,
   ): Promise<void> {
-    let next = 0
-    const work = async () => {
-      for (let at = next++; at < planned.length; at = next++) {
-        await this.writeAnswer(app, planned[at] as PlannedFile)
-        onProgress(this.files)
-      }
-    }
-    await Promise.all(Array.from({ length: AT_A_TIME }, work))
+    await inTurns(planned, AT_A_TIME, async (each) => {
+      await this.writeAnswer(app, each)
+      onProgress(this.files)
+    })
   }
 
   /** Copies files of a build, by their names in its folder of static files. */

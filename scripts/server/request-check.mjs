@@ -45,8 +45,8 @@ export function refusalOf(request, address) {
 }
 
 /**
- * The address a request asks for as a path with a query, its repeated slashes made one; null for one
- * that is none. A client of a proxy writes it in full (RFC 9112, 3.2.2).
+ * The address a request asks for as a path with a query; null for one that is none. A client of a
+ * proxy writes it in full (RFC 9112, 3.2.2).
  * @param {string} target
  * @returns {string | null}
  */

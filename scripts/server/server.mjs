@@ -36,8 +36,8 @@ const MADE = /^\/(_next\/static|basemap|[^/]+\/table)\//
 
 /**
  * A server for `app` that does not listen yet. It answers every request: the app's failures with 500,
- * its own refusals with the status that says why.
- * Until the data are read, and while it stops, that is 503; who watches it is told why.
+ * its own refusals with the status that says why, and with 503 what it is asked before the data are
+ * read, except by who watches it.
  * @param {App} app
  * @param {typeof LIMITS} [limits]
  * @param {Watch} [watch] one of an app that is ready without

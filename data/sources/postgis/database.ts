@@ -15,7 +15,11 @@ export function settingsDatabase(): Database | null {
   if (!url) return null
   return once(`database ${url}`, () => {
     const database = new Database(openPool(url), browserRows())
-    watch({ name: 'database', problem: () => database.problem() })
+    watch({
+      name: 'database',
+      problem: () => database.problem(),
+      numbers: () => database.numbers(),
+    })
     return database
   })
 }
@@ -76,6 +80,11 @@ export class Database {
     } catch (error) {
       return isUnavailable(error) ? error.message : 'The database refuses what it is asked.'
     }
+  }
+
+  /** What can be measured of its pool. */
+  numbers(): ReturnType<Pool['numbers']> {
+    return this.pool.numbers()
   }
 
   end(): Promise<void> {

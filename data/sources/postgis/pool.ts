@@ -47,6 +47,8 @@ export const cellText = (cell: Uint8Array | null | undefined): string =>
 export interface Pool {
   /** Sends a statement. Throws `Unavailable` where the database cannot answer now. */
   readonly ask: (statement: Sql) => Promise<readonly RawRow[]>
+  /** How many questions are being asked, those that wait for a connection among them, and how many connections there are at most. */
+  readonly numbers: () => Readonly<Record<'questions' | 'most_connections', number>>
   readonly end: () => Promise<void>
 }
 
@@ -75,9 +77,11 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
       default_transaction_read_only: true,
     },
   })
+  let questions = 0
   return {
     ask: async (statement) => {
       const { text, values } = sent(statement)
+      questions++
       const send = async () => rowsOf(await client.unsafe(text, [...values]).raw())
       try {
         // A connection may have been lost since its last question: another one is tried, once.
@@ -87,8 +91,11 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
         })
       } catch (error) {
         throw explained(error)
+      } finally {
+        questions--
       }
     },
+    numbers: () => ({ questions, most_connections: CONNECTIONS }),
     end: () => client.end({ timeout: 1 }),
   }
 }

@@ -20,7 +20,8 @@ function answering(cell: string | null): { pool: Pool; statements: Sent[] } {
     statements.push(sent(statement))
     return [[cell === null ? null : Buffer.from(cell)]]
   }
-  return { pool: { ask, end: async () => {} }, statements }
+  const pool = { ask, end: async () => {}, numbers: () => ({ questions: 0, most_connections: 1 }) }
+  return { pool, statements }
 }
 
 describe('the row of an incident', () => {

@@ -2,10 +2,11 @@ import { notFound } from 'next/navigation'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { ItemsPage, ItemView, UnusablePage } from '@/components/ogc/items-page'
+import { filesBase } from '@/components/site/addresses'
 import { describeCollection } from '@/geo/ogc/collection'
 import { pageLinks } from '@/geo/ogc/item-documents'
 import { PLACES, STANDARD } from '@/geo/ogc/items-query'
-import { asForm, withQuery } from '@/geo/ogc/link'
+import { asForm, collectionAddress, withQuery } from '@/geo/ogc/link'
 import { type Collection, openCollection } from '../../collections'
 import { type Answered, findItem, itemPage } from '../../items'
 
@@ -14,9 +15,10 @@ export async function itemsView(id: string, query: URLSearchParams) {
   const collection = await openCollection(id)
   if (!collection) notFound()
   const asked = await itemPage(collection, query)
-  const json = asForm(withQuery(`/ogc/collections/${id}/items`, query), 'json')
+  const here = collectionAddress(filesBase(), id)
+  const json = asForm(withQuery(`${here}/items`, query), 'json')
   if (!('answer' in asked)) return unusable(collection, asked, json)
-  const links = pageLinks(`/ogc/collections/${id}`, query, asked.answer)
+  const links = pageLinks(here, query, asked.answer)
   const hrefOf = (rel: string) => links.find((link) => link.rel === rel)?.href ?? null
   return (
     <ItemsPage
@@ -36,7 +38,7 @@ export async function itemView(id: string, itemId: string, query: URLSearchParam
   const collection = await openCollection(id)
   if (!collection) notFound()
   const asked = await findItem(collection, itemId, query)
-  const path = `/ogc/collections/${id}/items/${encodeURIComponent(itemId)}`
+  const path = `${collectionAddress(filesBase(), id)}/items/${encodeURIComponent(itemId)}`
   const json = asForm(withQuery(path, query), 'json')
   if (!('answer' in asked)) return unusable(collection, asked, json)
   if (!asked.answer) notFound()
