@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { explainLoss, retrySeconds } from './lost.mjs'
 
 const LOST = Symbol.for('riposte.lost')
@@ -24,8 +24,12 @@ async function answer(status, isExplicit) {
   return [got.status, got.headers.get('Retry-After')]
 }
 
+/** Other tests of the same process lose databases, too. */
+const forget = () => void Reflect.deleteProperty(globalThis, LOST)
+
 describe.each([true, false])('a failure', (isExplicit) => {
-  afterEach(() => void Reflect.deleteProperty(globalThis, LOST))
+  beforeEach(forget)
+  afterAll(forget)
 
   test('is the app’s own where nothing is lost, or was lost long ago', async () => {
     expect(await answer(500, isExplicit)).toEqual([500, null])
