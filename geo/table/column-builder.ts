@@ -21,7 +21,7 @@ export interface ColumnBuilder<T> {
 const encoder = new TextEncoder()
 
 /** A typed array that grows. */
-export class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint32Array> {
+export class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array> {
   length = 0
 
   constructor(

@@ -1,7 +1,8 @@
 import type { Cell } from '../cell'
 import { type DayOrder, type DayReading, needsZone, offsetMinutesOf, orderAmong } from './day-text'
 import type { Mapping, Question } from './mapping'
-import { cellsOf, type Sheet } from './sheet'
+import type { Sheet } from './sheet'
+import { columnAt } from './sheet-column'
 
 const MOST_EXAMPLES = 3
 
@@ -24,14 +25,17 @@ export function daysOfSheet(
   const columns = [fields.day, fields.start, fields.end]
     .filter((name) => name !== undefined)
     .map((name) => {
-      const place = sheet.columns.indexOf(name)
-      return { name, cells: cellsOf(sheet.rows, place) }
+      const column = columnAt(sheet.rows, sheet.columns.indexOf(name))
+      const cells = function* () {
+        for (let row = 0; row < sheet.rows.length; row++) yield column.at(row)
+      }
+      return { name, values: column.values ?? Array.from(cells()), cells }
     })
   const { order, questions } = orderOf(columns, answers.dayOrder)
   const offsetMinutes = offsetMinutesOf(answers.utcOffset)
-  const zoned = columns.find(({ cells }) => cells.some(needsZone))
+  const zoned = columns.find(({ values }) => values.some(needsZone))
   if (zoned && offsetMinutes === null) {
-    const examples = zoned.cells.filter(needsZone).slice(0, MOST_EXAMPLES).map(String)
+    const examples = examplesOf(zoned, needsZone)
     questions.push({ asks: 'zone', column: zoned.name, examples })
   }
   return { days: { order, offsetMinutes }, questions }
@@ -39,12 +43,25 @@ export function daysOfSheet(
 
 interface DayColumn {
   readonly name: string
-  readonly cells: readonly Cell[]
+  /** What its cells say, at least once each. */
+  readonly values: readonly Cell[]
+  /** Its cells, row by row. */
+  readonly cells: () => Iterable<Cell>
+}
+
+/** The first cells that are examples of something. */
+function examplesOf({ cells }: DayColumn, isExample: (cell: Cell) => boolean): string[] {
+  const examples: string[] = []
+  for (const cell of cells()) {
+    if (isExample(cell)) examples.push(String(cell))
+    if (examples.length === MOST_EXAMPLES) break
+  }
+  return examples
 }
 
 /** What the days of all columns tell; a question where they tell nothing or contradict each other. */
 function orderOf(columns: readonly DayColumn[], chosen: DayOrder | null) {
-  const found = columns.map((column) => ({ ...column, order: orderAmong(column.cells) }))
+  const found = columns.map((column) => ({ ...column, order: orderAmong(column.values) }))
   const told = found
     .map(({ order }) => order)
     .find((order): order is DayOrder => order === 'day-first' || order === 'month-first')
@@ -57,10 +74,7 @@ function orderOf(columns: readonly DayColumn[], chosen: DayOrder | null) {
       asks: 'day-order',
       column: open.name,
       isMixed: open.order === 'both',
-      examples: open.cells
-        .filter((cell) => cell !== null)
-        .slice(0, MOST_EXAMPLES)
-        .map(String),
+      examples: examplesOf(open, (cell) => cell !== null),
     })
   }
   return { order, questions }

@@ -1,9 +1,9 @@
-import Papa from 'papaparse'
 import { withKnownHeader } from './conventions'
 import { type DelimitedHead, delimitedHead, distinct, raggedFault } from './delimited'
 import type { Reading } from './format'
-import { withoutMojibake } from './mojibake'
 import { PackedRows } from './packed-rows'
+import { LONGEST_RECORD, type PlainText, plainText } from './plain-text'
+import { RecordScanner } from './record-scanner'
 import {
   MOST_CELLS,
   MOST_COLUMNS,
@@ -13,11 +13,11 @@ import {
   type SheetNote,
 } from './sheet'
 
-/** How many bytes are made into text at a time. */
+/** How many bytes are read between two pauses. */
 const PART_BYTES = 4_000_000
 
-/** A record that is longer, in letters, is left to the reader that looks at the text as a whole. */
-const LONGEST_RECORD = 16_000_000
+/** Places in bytes beyond this have no number. */
+const MOST_BYTES = 2 ** 31 - 1
 
 const ENCODINGS = [
   { label: 'utf-8', isGuess: false },
@@ -25,9 +25,9 @@ const ENCODINGS = [
 ] as const
 
 /**
- * A large text of lines as a sheet, read part by part so that never more of it is text than a part,
- * with progress. Only what is plain: null for a text that has to be seen as a whole, such as one
- * whose quotes do not match, whose rows stand in quotes, or that is in UTF-16.
+ * A large text of lines as a sheet over its bytes, of which none is made a string before somebody asks
+ * for it, with progress. Only what is plain: null for a text that has to be seen as a whole, such as
+ * one whose quotes do not match, whose rows stand in quotes, or that is in UTF-16.
  */
 export async function streamDelimited(
   bytes: Uint8Array,
@@ -36,142 +36,124 @@ export async function streamDelimited(
 ): Promise<Sheet | Refusal | null> {
   const asked = ENCODINGS.filter(({ label }) => encoding === null || encoding === label)
   for (const { label, isGuess } of asked) {
-    const parts = textParts(bytes, label, partBytes)
-    const read = await readParts(parts, pause, bytes.length)
-    if (read === 'other-encoding') continue
+    const half = (done: number) => pause(done / 2, bytes.length)
+    const text = await plainText(bytes, label, half, partBytes)
+    if (text === 'other-encoding') continue
+    if (text === null || text.bytes.length > MOST_BYTES) return null
+    const read = await readRecords(text, partBytes, (done) =>
+      half(bytes.length * (1 + done / text.bytes.length)),
+    )
     if (read === null || 'refused' in read || !isGuess || encoding !== null) return read
     return { ...read, notes: [...read.notes, { kind: 'encoding', got: label }] }
   }
   return null
 }
 
-interface TextPart {
-  readonly text: string
-  /** Up to which byte the file is read. */
-  readonly end: number
-}
-
-/** The text of bytes part by part; throws a TypeError where they are not of the encoding. */
-function* textParts(bytes: Uint8Array, label: string, partBytes: number): Generator<TextPart> {
-  const decoder = new TextDecoder(label, { fatal: true })
-  for (let at = 0; at < bytes.length; at += partBytes) {
-    const end = Math.min(at + partBytes, bytes.length)
-    yield { text: decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }), end }
-  }
-}
-
-async function readParts(
-  parts: Generator<TextPart>,
-  pause: Reading['pause'],
-  size: number,
-): Promise<Sheet | Refusal | 'other-encoding' | null> {
-  let reader: RecordReader | null = null
-  let rest = ''
-  for (;;) {
-    const part = nextOf(parts)
-    if (part === 'other-encoding') return part
-    const text = rest + (part?.text ?? '')
-    if (text.includes('\u0000') || text.length - (part?.text.length ?? 0) > LONGEST_RECORD)
-      return null
-    if (!reader) {
-      const head = delimitedHead(text.slice(0, lastRecordEnd(text, '\n') || text.length))
-      if (!head) return null
-      reader = new RecordReader(head)
-      rest = text.slice(head.said)
-    } else rest = text
-    const end: number = part ? lastRecordEnd(rest, reader.newline) : rest.length
-    if (end > 0) {
-      const fault = reader.read(rest.slice(0, end))
-      if (fault !== 'read') return fault
-      rest = rest.slice(end)
+async function readRecords(
+  { bytes, mended }: PlainText,
+  partBytes: number,
+  pause: (done: number) => Promise<void>,
+): Promise<Sheet | Refusal | null> {
+  const head = delimitedHead(beginning(bytes, partBytes))
+  if (!head) return null
+  const scanner = new RecordScanner(bytes, head.delimiter, head.newline)
+  const taker = new RecordTaker(bytes, head)
+  let paused = 0
+  for (let at = head.said; at < bytes.length; ) {
+    const next = scanner.read(at)
+    if (next === -1 || next - at > LONGEST_RECORD) return null
+    const fault = taker.take(scanner)
+    if (fault !== 'taken') return fault
+    at = next
+    if (at - paused >= partBytes || at >= bytes.length) {
+      paused = at
+      await pause(at)
     }
-    if (!part) return reader.done()
-    await pause(part.end, size)
   }
+  return taker.done(mended)
 }
 
-function nextOf(parts: Generator<TextPart>): TextPart | null | 'other-encoding' {
-  try {
-    const { done, value } = parts.next()
-    return done ? null : value
-  } catch (error) {
-    if (error instanceof TypeError) return 'other-encoding'
-    throw error
-  }
+/** The text that a file begins with, up to the end of a record where it has one. */
+function beginning(bytes: Uint8Array, most: number): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const text = decoder.decode(bytes.subarray(0, most), { stream: true })
+  return bytes.length <= most ? text : text.slice(0, lastRecordEnd(text) || text.length)
 }
 
 /** After the last line end that is in no quotation; 0 where there is none. */
-function lastRecordEnd(text: string, newline: string): number {
-  let isQuoted = countQuotes(text, 0, text.length) % 2 === 1
-  let after = text.length
-  for (
-    let at = text.lastIndexOf(newline);
-    at >= 0;
-    at = at === 0 ? -1 : text.lastIndexOf(newline, at - 1)
-  ) {
-    if (countQuotes(text, at, after) % 2 === 1) isQuoted = !isQuoted
-    if (!isQuoted) return at + newline.length
-    after = at
+function lastRecordEnd(text: string): number {
+  let end = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]
+    if (unit === '"') isQuoted = !isQuoted
+    else if (unit === '\n' && !isQuoted) end = at + 1
   }
-  return 0
+  return end
 }
 
-function countQuotes(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) count++
-  return count
-}
-
-/** Takes the records of one part after another into a sheet. */
-class RecordReader {
-  private readonly rows = new PackedRows()
+/** Takes one record after another into a sheet. */
+class RecordTaker {
+  private readonly rows: PackedRows
   private readonly faults: RowFault[] = []
-  private mended = 0
   private isBegun = false
   /** Records above the rows: what is set aside, the header, the tags. */
   private above: number
 
-  constructor(private readonly head: DelimitedHead) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly head: DelimitedHead,
+  ) {
     this.above = head.above
+    this.rows = new PackedRows(bytes)
   }
 
-  get newline(): string {
-    return this.head.newline
-  }
-
-  /** Whether a part could be read; null where the text has to be seen as a whole. */
-  read(written: string): 'read' | Refusal | null {
-    const { delimiter, newline, names } = this.head
-    const { text, count } = withoutMojibake(written)
-    this.mended += count
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: newline as '\n' })
-    if (errors.some(({ type }) => type === 'Quotes')) return null
-    for (const cells of data) {
-      if (!cells.some((cell) => cell.trim() !== '')) continue
-      if (cells.length === 1 && names.length > 1 && cells[0]?.includes(delimiter)) return null
-      if (cells.length > MOST_COLUMNS)
-        return { refused: 'too-many-columns', got: String(cells.length) }
-      if (this.above > 0) {
-        this.above--
-        continue
-      }
-      this.rows.push(cells)
-      this.faults.push(...raggedFault(cells, names.length, this.rows.length))
-      this.isBegun = true
+  /** Whether a record could be taken; null where the text has to be seen as a whole. */
+  take(record: RecordScanner): 'taken' | Refusal | null {
+    const { names, delimiter } = this.head
+    const { count } = record
+    if (isEmpty(record, this.bytes)) return 'taken'
+    if (count === 1 && names.length > 1 && holds(record, this.bytes, delimiter)) return null
+    if (count > MOST_COLUMNS) return { refused: 'too-many-columns', got: String(count) }
+    if (this.above > 0) {
+      this.above--
+      return 'taken'
     }
-    const { length } = this.rows
-    const isHuge = length * Math.max(names.length, this.rows.width) > MOST_CELLS
-    return isHuge ? { refused: 'too-large', got: `${length} × ${names.length}` } : 'read'
+    const { rows, faults } = this
+    rows.push(record)
+    if (count !== names.length) faults.push(...raggedFault(count, names.length, rows.length))
+    this.isBegun = true
+    const isHuge = rows.length * Math.max(names.length, rows.width) > MOST_CELLS
+    return isHuge ? { refused: 'too-large', got: `${rows.length} × ${names.length}` } : 'taken'
   }
 
-  done(): Sheet | null {
+  done(mended: number): Sheet | null {
     if (!this.isBegun) return null
     const { names, notes } = this.head
-    const columns = distinct(names, Math.max(names.length, this.rows.width))
-    this.rows.widen(columns.length)
-    const mended: SheetNote[] =
-      this.mended > 0 ? [{ kind: 'mojibake', got: 'Mac Roman', count: this.mended }] : []
-    const sheet = { columns, rows: this.rows, faults: this.faults, notes: [...notes, ...mended] }
-    return withKnownHeader(sheet)
+    const { rows, faults } = this
+    const columns = distinct(names, Math.max(names.length, rows.width))
+    rows.widen(columns.length)
+    const said: SheetNote[] =
+      mended > 0 ? [{ kind: 'mojibake', got: 'Mac Roman', count: mended }] : []
+    return withKnownHeader({ columns, rows, faults, notes: [...notes, ...said] })
   }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Whether all cells of a record are blank. */
+function isEmpty({ starts, ends, count }: RecordScanner, bytes: Uint8Array): boolean {
+  for (let i = 0; i < count; i++) {
+    const [start, end] = [starts[i] as number, ends[i] as number]
+    const first = bytes[start] as number
+    // A letter of ASCII is none of the blanks, and most cells begin with one.
+    if (start < end && first > 0x20 && first < 0x7f) return false
+    if (decoder.decode(bytes.subarray(start, end)).trim() !== '') return false
+  }
+  return true
+}
+
+/** Whether the first cell of a record has a letter of ASCII. */
+function holds({ starts, ends }: RecordScanner, bytes: Uint8Array, letter: string): boolean {
+  return bytes.subarray(starts[0], ends[0]).includes(letter.charCodeAt(0))
 }

@@ -109,7 +109,7 @@ export function readDelimited(text: string): Sheet | Refusal {
   const records = all.slice(head.above)
   const columns = distinct(names, Math.max(names.length, widest(records)))
   const faults = records.flatMap(({ cells, fault }, i): RowFault[] => [
-    ...raggedFault(cells, names.length, i + 1),
+    ...raggedFault(cells.length, names.length, i + 1),
     ...(fault === null
       ? []
       : [{ row: i + 1, column: null, kind: fault, got: quoted(brokenCell(cells)) }]),
@@ -123,10 +123,9 @@ const rowOf = (cells: readonly string[], number: number, width: number): SheetRo
   cells: Array.from({ length: width }, (_, i) => cells[i] || null),
 })
 
-/** A fault for a row that is wider or narrower than the header. */
-export function raggedFault(cells: readonly string[], width: number, row: number): RowFault[] {
-  if (cells.length === width) return []
-  return [{ row, column: null, kind: 'ragged', got: String(cells.length) }]
+/** A fault for a row whose cells are more or fewer than the header has. */
+export function raggedFault(count: number, width: number, row: number): RowFault[] {
+  return count === width ? [] : [{ row, column: null, kind: 'ragged', got: String(count) }]
 }
 
 /** The cell that quotes broke: the first that has one, else the last, which was cut off. */

@@ -28,7 +28,7 @@ export class OwnColumnBuilder implements ColumnBuilder<string | null> {
   done = (): Column => {
     if (this.text) return this.text.done()
     if (!recurs(this.uses)) return this.asText().done()
-    const codes = new CodeBuilder(inOrder(this.uses))
+    const codes = new CodeBuilder(inOrderOfUse(this.uses))
     for (const cell of this.cells) codes.push(cell)
     return codes.done()
   }
@@ -42,7 +42,7 @@ export class OwnColumnBuilder implements ColumnBuilder<string | null> {
 }
 
 /** Numbers as they count; words by how often they are used, and of equals by their letters. */
-function inOrder(uses: ReadonlyMap<string, number>): string[] {
+export function inOrderOfUse(uses: ReadonlyMap<string, number>): string[] {
   const texts = [...uses.keys()]
   const order = areNumbers(texts)
     ? (a: string, b: string) => Number(a) - Number(b)

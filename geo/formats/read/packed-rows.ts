@@ -1,91 +1,30 @@
-import type { TextColumn } from '../../table/column'
-import { TextBuilder } from '../../table/column-builder'
+import { CellBytes } from './cell-bytes'
+import { PackedColumn } from './packed-column'
+import type { RecordScanner } from './record-scanner'
 import type { SheetRow, SheetRows } from './sheet'
 
-/** So many different values of a column are kept once each; of a column with more, the letters are kept. */
-const MOST_SHARED = 2_000
-
-/** The cells of one column: by number where its values recur, else as UTF-8 end to end. */
-class PackedColumn {
-  private shared: Map<string, number> | null = new Map()
-  private readonly values: (string | null)[] = [null]
-  private codes = new Uint16Array(1024)
-  private text: TextBuilder | null = null
-  private done: TextColumn | null = null
-  length = 0
-
-  push(cell: string | null): void {
-    if (this.shared) this.share(cell)
-    else this.text?.push(cell)
-    this.length++
-  }
-
-  at(row: number): string | null {
-    if (this.shared) return this.values[this.codes[row] as number] as string | null
-    return this.finished().at(row) || null
-  }
-
-  /** The letters as they are read, without the room in which they were written. */
-  private finished(): TextColumn {
-    if (!this.done) {
-      this.done = (this.text as TextBuilder).done() as TextColumn
-      this.text = null
-    }
-    return this.done
-  }
-
-  /** Makes the column as long as its table with cells that say nothing. */
-  pad(length: number): void {
-    while (this.length < length) this.push(null)
-  }
-
-  private share(cell: string | null): void {
-    if (this.length === this.codes.length) {
-      const wider = new Uint16Array(this.codes.length * 2)
-      wider.set(this.codes)
-      this.codes = wider
-    }
-    let code = cell === null ? 0 : this.shared?.get(cell)
-    if (code === undefined) {
-      if (this.values.length > MOST_SHARED) {
-        this.unshare()
-        this.text?.push(cell)
-        return
-      }
-      code = this.values.length
-      // A piece of a text keeps the whole of it: what is kept is a copy.
-      const own = copied(cell as string)
-      this.values.push(own)
-      this.shared?.set(own, code)
-    }
-    this.codes[this.length] = code
-  }
-
-  private unshare(): void {
-    this.text = new TextBuilder()
-    for (let row = 0; row < this.length; row++) {
-      this.text.push(this.values[this.codes[row] as number] as string | null)
-    }
-    this.shared = null
-    this.values.length = 0
-    this.codes = new Uint16Array(0)
-  }
-}
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-const copied = (text: string): string => decoder.decode(encoder.encode(text))
-
-/** The rows of a sheet, column by column: a fraction of what as many arrays of strings take. */
+/** The rows of a sheet, column by column, over the bytes of their file: a fraction of what as many arrays of strings take. */
 export class PackedRows implements SheetRows {
-  private readonly columns: PackedColumn[] = []
+  readonly columns: PackedColumn[] = []
   length = 0
+  private readonly bytes: CellBytes
 
-  /** Adds a row; cells beyond those of the rows before are columns of their own. */
-  push(cells: readonly string[]): void {
-    this.widen(cells.length)
-    for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(cells[i] || null)
+  constructor(file: Uint8Array) {
+    this.bytes = new CellBytes(file)
+  }
+
+  /** Adds the record that a scanner of the same file has found; cells beyond those of the rows before are columns of their own. */
+  push({ starts, ends, doubled, count }: RecordScanner): void {
+    this.widen(count)
+    const { columns, bytes } = this
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i] as PackedColumn
+      if (i >= count) column.push(0, 0)
+      else if (doubled[i] === 1) {
+        const { start, end } = bytes.undoubled(starts[i] as number, ends[i] as number)
+        column.push(start, end)
+      } else column.push(starts[i] as number, ends[i] as number)
+    }
     this.length++
   }
 
@@ -97,7 +36,7 @@ export class PackedRows implements SheetRows {
   /** The rows are as wide as this at least. */
   widen(width: number): void {
     while (this.columns.length < width) {
-      const column = new PackedColumn()
+      const column = new PackedColumn(this.bytes)
       column.pad(this.length)
       this.columns.push(column)
     }
@@ -106,11 +45,6 @@ export class PackedRows implements SheetRows {
   at(index: number): SheetRow | undefined {
     if (index < 0 || index >= this.length) return undefined
     return { number: index + 1, cells: this.columns.map((column) => column.at(index)) }
-  }
-
-  cellsOf(place: number): readonly (string | null)[] {
-    const column = this.columns[place]
-    return Array.from({ length: this.length }, (_, row) => column?.at(row) ?? null)
   }
 
   map<T>(make: (row: SheetRow, index: number) => T): T[] {

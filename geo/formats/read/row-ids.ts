@@ -1,5 +1,8 @@
+import type { TextColumn } from '../../table/column'
+import { TextBuilder } from '../../table/column-builder'
 import { contentId } from './content-id'
-import { quoted, type RowFault, type SheetRow } from './sheet'
+import { quoted, type RowFault, type SheetRow, type SheetRows } from './sheet'
+import { numberAt } from './sheet-column'
 
 /**
  * Ids that no two rows share. A row without one of its own has one made from its content, the same
@@ -15,13 +18,17 @@ export class RowIds {
   ) {}
 
   of({ number, cells }: SheetRow, ownId: string | null): string {
-    const wanted = ownId ?? contentId(JSON.stringify(cells))
+    return this.given(number, ownId ?? contentId(JSON.stringify(cells)), ownId !== null)
+  }
+
+  /** The id of a row that wants one, which is its own or made. */
+  given(number: number, wanted: string, isOwn: boolean): string {
     const before = this.taken.get(wanted)
     if (before === undefined) {
       this.taken.set(wanted, 1)
       return wanted
     }
-    if (ownId !== null) {
+    if (isOwn) {
       this.faults.push({ row: number, column: this.column, kind: 'same-id', got: quoted(wanted) })
     }
     let count = before + 1
@@ -31,4 +38,50 @@ export class RowIds {
     this.taken.set(id, 1)
     return id
   }
+}
+
+/** The ids of all rows by those that they have, which are empty for none: the same column where each has one that no other has. */
+export function idsOf(
+  rows: SheetRows,
+  own: TextColumn,
+  name: string | null,
+  faults: RowFault[],
+): TextColumn {
+  if (areDistinct(own)) return own
+  const ids = new RowIds(name, faults)
+  const texts = new TextBuilder()
+  for (let row = 0; row < rows.length; row++) {
+    const id = own.at(row)
+    const wanted = id || contentId(JSON.stringify(rows.at(row)?.cells))
+    texts.push(ids.given(numberAt(rows, row), wanted, id !== ''))
+  }
+  return texts.done()
+}
+
+const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
+
+/** Whether every row has a text and no two the same. Compares bytes and decodes nothing. */
+function areDistinct({ bytes, offsets, length }: TextColumn): boolean {
+  const mask = 2 ** Math.ceil(Math.log2(length * 2 + 1)) - 1
+  /** Which row is where, by the hash of its text, from 1. */
+  const slots = new Int32Array(mask + 1)
+  const isSame = (a: number, b: number) => {
+    const [first, second] = [offsets[a] as number, offsets[b] as number]
+    const size = (offsets[a + 1] as number) - first
+    if ((offsets[b + 1] as number) - second !== size) return false
+    for (let i = 0; i < size; i++) if (bytes[first + i] !== bytes[second + i]) return false
+    return true
+  }
+  for (let row = 0; row < length; row++) {
+    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+    if (start === end) return false
+    let hash = OFFSET
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), PRIME)
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (isSame((slots[slot] as number) - 1, row)) return false
+    }
+    slots[slot] = row + 1
+  }
+  return true
 }

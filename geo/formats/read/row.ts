@@ -6,15 +6,12 @@ import type { Field, Mapping } from './mapping'
 import { numberOf } from './number-text'
 import { placeKeyOf } from './place-names'
 import type { Surroundings } from './read-table'
-import { Cells } from './row-cells'
+import type { Cells } from './row-cells'
 import { type Days, daysOf } from './row-days'
 import { positionOf, statesNoPoint } from './row-place'
-import type { RowFault, SheetRow } from './sheet'
 
-/** A row of a foreign file as we understand it; null, and days that are NOT_STATED, are what it does not say. */
+/** A row of a foreign file as we understand it, besides what it says in so many words; null, and days that are NOT_STATED, are what it does not say. */
 export interface Incident extends Days {
-  readonly row: SheetRow
-  readonly ownId: string | null
   readonly title: string | null
   readonly position: Position | null
   readonly within: Within | null
@@ -28,8 +25,6 @@ export interface Incident extends Days {
   readonly killed: { readonly min: number; readonly max: number } | null
   readonly injured: number | null
   readonly actors: readonly string[]
-  readonly source: string | null
-  readonly notes: string | null
 }
 
 /** Whether a row names a day. */
@@ -37,27 +32,20 @@ export const isDated = ({ start }: Incident): boolean => start !== NOT_STATED
 
 const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
 
-/** A row of a sheet by its mapping; where it names no day, that is a fault. `places` says which cell a column is. */
-export function readRow(
-  row: SheetRow,
-  places: ReadonlyMap<string, number>,
-  mapping: Mapping,
-  known: Surroundings,
-  faults: RowFault[],
-): Incident {
-  const cells = new Cells(row, places, mapping.fields, faults)
+/** The row that cells are at, by its mapping; where it names no day, that is a fault. */
+export function readRow(cells: Cells, mapping: Mapping, known: Surroundings): Incident {
   const days = daysOf(cells, mapping, known) ?? UNDATED
   const placeKey = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
   const lookedUp = lookedUpOf(placeKey, mapping)
   const position = lookedUp?.position ?? positionOf(cells, mapping, known)
   if (position && !lookedUp) reportCentroid(cells, mapping)
   return {
-    row,
-    ...days,
-    position,
-    ownId: cells.text('id'),
-    title: titleOf(cells, mapping),
+    day: days.day,
+    start: days.start,
+    end: days.end,
     timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
+    position,
+    title: titleOf(cells, mapping),
     within: lookedUp?.within ?? withinOf(cells, mapping),
     placeKey,
     lookedUp,
@@ -67,8 +55,6 @@ export function readRow(
     killed: killedOf(cells, mapping),
     injured: countOf(cells, mapping, 'injured'),
     actors: [cells.text('actor1'), cells.text('actor2')].filter((name) => name !== null),
-    source: cells.text('source'),
-    notes: cells.text('notes'),
   }
 }
 

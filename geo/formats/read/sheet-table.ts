@@ -1,4 +1,4 @@
-import { type Column, type DayColumn, NOT_STATED } from '../../table/column'
+import { type Column, type DayColumn, NOT_STATED, type TextColumn } from '../../table/column'
 import {
   CodeBuilder,
   CodesBuilder,
@@ -15,12 +15,15 @@ import { openTable } from '../../table/table'
 import { datedPart } from '../../table/undated'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
-import { OwnColumnBuilder } from './own-column'
 import { PlaceNames } from './place-names'
 import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, isDated, readRow } from './row'
-import { RowIds } from './row-ids'
+import { Cells } from './row-cells'
+import { idsOf } from './row-ids'
 import type { Sheet, SheetRow } from './sheet'
+import { columnAt, numberAt } from './sheet-column'
+import { sortedBy } from './sorted-rows'
+import { trimmedTexts } from './trimmed-texts'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
@@ -29,65 +32,86 @@ import type { Sheet, SheetRow } from './sheet'
  * where its values recur and it is no measure, else as text.
  */
 export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings): ReadTable {
+  const { rows } = sheet
   const faults = [...sheet.faults]
-  const places = new Map(sheet.columns.map((name, i) => [name, i]))
-  const ids = new RowIds(mapping.fields.id ?? null, faults)
-  const columns = new SheetColumns(sheet.columns, mapping)
-  const numbers: number[] = []
-  const undated: SheetRow[] = []
+  const cells = new Cells(sheet, mapping.fields, faults)
+  const ids = idsOf(rows, ownIds(sheet, mapping), mapping.fields.id ?? null, faults)
+  const columns = ourColumns(mapping)
+  const undated: number[] = []
   const names = new PlaceNames()
-  for (const row of sheet.rows) {
-    const incident = readRow(row, places, mapping, known, faults)
-    columns.push(incident, ids.of(row, incident.ownId))
-    numbers.push(row.number)
+  for (let row = 0; row < rows.length; row++) {
+    cells.moveTo(row)
+    const incident = readRow(cells, mapping, known)
+    for (const { push } of columns) push(incident, () => ids.at(row))
     names.add(incident.placeKey)
     if (!isDated(incident)) undated.push(row)
   }
-  const made = columns.done()
+  const made = new Map<string, Column>(columns.map(({ name, done }) => [name, done()]))
   const order = orderInTime(made)
-  const all = openTable(known.dataset, reordered(made, order))
+  const all = openTable(known.dataset, inColumns(sheet, mapping, order, ids, made))
   const dated = order.subarray(0, order.length - undated.length)
   return {
     table: datedPart(all, dated.length),
-    rowNumbers: dated.map((row) => numbers[row] as number),
-    undated,
+    rowNumbers: dated.map((row) => numberAt(rows, row)),
+    undated: undated.map((row) => rows.at(row) as SheetRow),
     placeNames: names.all(),
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
 }
 
-/** Rows by their day, then by their first possible day, then as they came; those without a day last. */
-function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
-  const [day, start] = ['event_date', 'date_start'].map(
-    (name) => (columns.get(name) as DayColumn).values,
-  ) as [Int32Array, Int32Array]
-  const order = Int32Array.from(day, (_, row) => row)
-  const dayOf = (row: number) => {
-    const at = day[row] as number
-    return at === NOT_STATED ? Number.MAX_SAFE_INTEGER : at
-  }
-  const compare = (a: number, b: number) =>
-    dayOf(a) - dayOf(b) || (start[a] as number) - (start[b] as number) || a - b
-  const isInOrder = order.every((row) => row === 0 || compare(row - 1, row) < 0)
-  return isInOrder ? order : order.sort(compare)
+/** What the rows have for ids, as they come. */
+function ownIds({ columns, rows }: Sheet, { fields }: Mapping): TextColumn {
+  const order = Int32Array.from({ length: rows.length }, (_, row) => row)
+  const place = fields.id === undefined ? -1 : columns.indexOf(fields.id)
+  return trimmedTexts(columnAt(rows, place).inOrder(order, true))
 }
 
-/** Columns in another order; what two names stand for is put in order once, and stays one. */
-function reordered(columns: Map<string, Column>, order: Int32Array): Map<string, Column> {
-  const done = new Map<Column, Column>()
-  const isAsItCame = order.every((row, i) => row === i)
-  const moved = (column: Column) => {
-    const known = done.get(column) ?? (isAsItCame ? column : inOrder(column, order))
-    done.set(column, known)
-    return known
-  }
-  const all = new Map<string, Column>()
-  for (const [name, column] of columns) {
-    all.set(name, moved(column))
+/** Later than every day that is stated. */
+const AFTER_ALL = 2 ** 31 - 1
+
+/** Rows by their day, then by their first possible day, then as they came; those without a day last. */
+function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
+  const [day, start] = ['event_date', 'date_start'].map((name) =>
+    (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
+  ) as [Int32Array, Int32Array]
+  const order = Int32Array.from(day, (_, row) => row)
+  const isInOrder = order.every((row) => {
+    const [before, at] = [day[row - 1] ?? NOT_STATED, day[row] as number]
+    return before < at || (before === at && (start[row - 1] as number) <= (start[row] as number))
+  })
+  return isInOrder ? order : sortedBy(sortedBy(order, start), day)
+}
+
+/** The columns of a table in order: what rows were read for, and those of the file; what is the same in both is one column under two names. */
+function inColumns(
+  sheet: Sheet,
+  mapping: Mapping,
+  order: Int32Array,
+  ids: TextColumn,
+  made: Map<string, Column>,
+): Map<string, Column> {
+  const { fields } = mapping
+  const isMeasure = measures(mapping)
+  const own = new Map(
+    sheet.columns.map((name, i) => {
+      return [name, columnAt(sheet.rows, i).inOrder(order, isMeasure.has(name))] as const
+    }),
+  )
+  const ours = new Map<string, Column>([['id', ids], ...made])
+  for (const [name, column] of ours) {
+    ours.set(name, inOrder(column, order))
     // What is in order takes the place of what was not: of a large file there is not room for both.
-    if (!isAsItCame) columns.delete(name)
+    made.delete(name)
   }
-  return all
+  for (const field of ['source', 'notes'] as const) {
+    const column = own.get(fields[field] ?? '')
+    if (column) ours.set(field, trimmedTexts(column))
+  }
+  for (const field of ['id', 'title'] as const) {
+    const [column, ofFile] = [ours.get(field), own.get(fields[field] ?? '')]
+    if (column && ofFile && isSameText(column, ofFile)) ours.set(field, ofFile)
+  }
+  return new Map([...ours, ...[...own].map(([name, column]) => [`${OWN}${name}`, column] as const)])
 }
 
 /** Fields that are measures or names of rows: they have filters that know what they are, or none. */
@@ -111,58 +135,17 @@ const measures = ({ fields, dateParts }: Mapping): ReadonlySet<string | undefine
 /** A column and what an incident gives to it. */
 interface Filled {
   readonly name: string
-  readonly push: (incident: Incident, id: string) => void
+  readonly push: (incident: Incident, id: () => string) => void
   readonly done: () => Column
 }
 
 function filled<T>(
   name: ColumnName,
   { push, done }: ColumnBuilder<T>,
-  read: (incident: Incident, id: string) => T,
+  read: (incident: Incident, id: () => string) => T,
 ): Filled {
   return { name, push: (incident, id) => push(read(incident, id)), done }
 }
-
-/** The columns of a table, filled row by row as the rows come, so that nothing of a row is kept besides. */
-class SheetColumns {
-  private readonly ours: readonly Filled[]
-  private readonly own: readonly ColumnBuilder<string | null>[]
-
-  constructor(
-    private readonly names: readonly string[],
-    private readonly mapping: Mapping,
-  ) {
-    const isMeasure = measures(mapping)
-    this.ours = ourColumns(mapping)
-    this.own = names.map((name) =>
-      isMeasure.has(name) ? new TextBuilder() : new OwnColumnBuilder(),
-    )
-  }
-
-  push(incident: Incident, id: string): void {
-    for (const { push } of this.ours) push(incident, id)
-    const { cells } = incident.row
-    for (let i = 0; i < this.own.length; i++) this.own[i]?.push(textOf(cells[i]))
-  }
-
-  /** A text of the file that is the same as one of ours, row for row, is one column under two names. */
-  done(): Map<string, Column> {
-    const ours = new Map(this.ours.map(({ name, done }) => [name, done()] as const))
-    const { fields } = this.mapping
-    const own = this.own.map((builder, i) => {
-      const name = this.names[i] as string
-      const column = builder.done()
-      const twin = SAME_TEXT.filter((field) => fields[field] === name)
-        .map((field) => ours.get(field))
-        .find((text) => text && isSameText(text, column))
-      return [`${OWN}${name}`, twin ?? column] as const
-    })
-    return new Map<string, Column>([...ours, ...own])
-  }
-}
-
-/** Fields whose columns are texts of the file as they stand there, or nearly so. */
-const SAME_TEXT = ['id', 'title', 'source', 'notes'] as const satisfies Field[]
 
 function isSameText(a: Column, b: Column): boolean {
   if (a.kind !== 'text' || b.kind !== 'text' || a.bytes.length !== b.bytes.length) return false
@@ -178,16 +161,15 @@ function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean
 /** "A – B", for a row without a title of its own. */
 const actorsOf = ({ actors }: Incident) => (actors.length > 0 ? actors.join(' – ') : null)
 
-/** The columns that a mapping knows something of; what a file does not say is no column. */
+/** The columns that rows are read for, as far as a mapping knows something of them; what a file does not say is no column. */
 function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
   const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
     [
       true,
-      filled('id', new TextBuilder(), (_, id) => id),
       filled(
         'title',
         new TextBuilder(),
-        (row, id) => row.title ?? actorsOf(row) ?? row.place ?? id,
+        (row, id) => row.title ?? actorsOf(row) ?? row.place ?? id(),
       ),
       filled('event_date', new DayBuilder(), ({ day }) => day),
       filled('date_start', new DayBuilder(), ({ start }) => start),
@@ -225,11 +207,6 @@ function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
       (fields.actor1 ?? fields.actor2) !== undefined,
       filled('actors_named', new CodesBuilder(), ({ actors }) => actors),
     ],
-    [fields.source !== undefined, filled('source', new TextBuilder(), ({ source }) => source)],
-    [fields.notes !== undefined, filled('notes', new TextBuilder(), ({ notes }) => notes)],
   ]
   return all.flatMap(([knows, ...columns]) => (knows ? columns : []))
 }
-
-const textOf = (cell: SheetRow['cells'][number] | undefined) =>
-  cell === null || cell === undefined ? null : String(cell)

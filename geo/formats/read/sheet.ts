@@ -1,3 +1,4 @@
+import type { Column } from '../../table/column'
 import type { Cell } from '../cell'
 
 /*
@@ -89,13 +90,21 @@ export interface SheetRows extends Iterable<SheetRow> {
   readonly at: (index: number) => SheetRow | undefined
   readonly map: <T>(make: (row: SheetRow, index: number) => T) => T[]
   readonly slice: (start?: number, end?: number) => readonly SheetRow[]
-  /** The cells of one column; left out where the rows are asked for them. */
-  readonly cellsOf?: (place: number) => readonly Cell[]
+  /** The columns of rows that are kept by column and numbered from 1; left out where they are kept as they are. */
+  readonly columns?: readonly SheetColumn[]
 }
 
-/** The cells of one column of a sheet, by its place. */
-export const cellsOf = (rows: SheetRows, place: number): readonly Cell[] =>
-  rows.cellsOf?.(place) ?? Array.from(rows, ({ cells }) => cells[place] ?? null)
+/** The cells of one column, without those beside them. */
+export interface SheetColumn {
+  readonly at: (index: number) => Cell
+  /** All that the cells say, in the order in which it is first said; null where nobody keeps that. */
+  readonly values: readonly Cell[] | null
+  /**
+   * The cells as a column of a table with its rows in an order: as codes, by which incidents are
+   * filtered, where they recur and are not to be texts alone.
+   */
+  readonly inOrder: (order: Int32Array, isText: boolean) => Column
+}
 
 export interface Sheet {
   readonly columns: readonly string[]

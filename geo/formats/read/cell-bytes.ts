@@ -1,0 +1,63 @@
+import { Growing } from '../../table/column-builder'
+
+const QUOTE = 0x22
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A longer text is decoded by the engine: a loop is faster than a call out of it for a short one alone. */
+const SHORT = 32
+
+/**
+ * The bytes that the cells of a file are places in: those of the file, and under negative places those
+ * of cells that do not stand in it as they read. No byte of the file is written to.
+ */
+export class CellBytes {
+  private readonly more = new Growing(new Uint8Array(256), (length) => new Uint8Array(length))
+
+  constructor(private readonly file: Uint8Array) {}
+
+  /** The place of a cell with each of its doubled quotes written once. */
+  undoubled(from: number, to: number): { readonly start: number; readonly end: number } {
+    const { file, more } = this
+    const room = more.reserve(to - from)
+    const start = more.length
+    for (let at = from; at < to; at++) {
+      const byte = file[at] as number
+      room[more.length++] = byte
+      if (byte === QUOTE && file[at + 1] === QUOTE) at++
+    }
+    return { start: start - FAR, end: more.length - FAR }
+  }
+
+  /** The bytes that a place is in, where `within` says. */
+  of(place: number): Uint8Array {
+    return place < 0 ? this.more.reserve(0) : this.file
+  }
+
+  text(start: number, end: number): string {
+    const bytes = this.of(start)
+    const [from, to] = [within(start), within(end)]
+    if (to - from > SHORT) return decoder.decode(bytes.subarray(from, to))
+    let text = ''
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number
+      if (byte > 0x7f) return decoder.decode(bytes.subarray(from, to))
+      text += String.fromCharCode(byte)
+    }
+    return text
+  }
+
+  /** Copies a cell into other bytes. */
+  copy(start: number, end: number, into: Uint8Array, at: number): void {
+    const bytes = this.of(start)
+    const [from, to] = [within(start), within(end)]
+    if (to - from > SHORT) into.set(bytes.subarray(from, to), at)
+    else for (let i = from; i < to; i++) into[at + i - from] = bytes[i] as number
+  }
+}
+
+/** Places besides the file are counted from here. */
+const FAR = 2 ** 31
+
+/** A place as it is counted in its own bytes. */
+export const within = (place: number): number => (place < 0 ? place + FAR : place)

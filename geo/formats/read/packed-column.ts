@@ -1,0 +1,183 @@
+import { type CodeColumn, type Column, TextColumn } from '../../table/column'
+import { CodeBuilder, Growing } from '../../table/column-builder'
+import { MOST_OPTIONS, recurs } from '../../table/own-columns'
+import { type CellBytes, within } from './cell-bytes'
+import { inOrderOfUse } from './own-column'
+import type { SheetColumn } from './sheet'
+
+/** More different values than these have no numbers. */
+const MOST_SHARED = 0xffff
+
+/** So many rows tell whether the values of a column recur. */
+const FIRST_ROWS = 4_096
+
+const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
+
+const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
+const uint16 = () => new Growing(new Uint16Array(64), (length) => new Uint16Array(length))
+
+/** The cells of one column as places in the bytes of a file: those of its values, by number, where they recur, else of each row. */
+export class PackedColumn implements SheetColumn {
+  length = 0
+  /** The number of a row's value; null where values have none. Number 0 is an empty cell. */
+  private codes: Growing<Uint16Array> | null = uint16()
+  /** Places of values, or of rows. */
+  private starts = int32()
+  private ends = int32()
+  /** The number of a value, by its hash; 0 where there is none. */
+  private slots = new Int32Array(256)
+  private readonly texts: string[] = []
+
+  constructor(private readonly bytes: CellBytes) {
+    this.add(0, 0)
+  }
+
+  push(start: number, end: number): void {
+    if (this.codes) this.pushCode(this.codes, start, end)
+    else this.add(start, end)
+    this.length++
+  }
+
+  /** Makes the column as long as its table with cells that say nothing. */
+  pad(length: number): void {
+    while (this.length < length) this.push(0, 0)
+  }
+
+  at(row: number): string | null {
+    if (!this.codes) return this.textAt(row) || null
+    return this.valueAt(this.codes.at(row))
+  }
+
+  get values(): readonly (string | null)[] | null {
+    return this.codes ? Array.from({ length: this.starts.length }, (_, i) => this.valueAt(i)) : null
+  }
+
+  inOrder(order: Int32Array, isText: boolean): Column {
+    return (isText ? null : this.asCodes(order)) ?? this.asTexts(order)
+  }
+
+  private pushCode(codes: Growing<Uint16Array>, start: number, end: number): void {
+    if (start === end) {
+      codes.push(0)
+      return
+    }
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = this.hash(start, end) & mask
+    for (let known = slots[slot] as number; known > 0; known = slots[slot] as number) {
+      if (this.isSame(known, start, end)) {
+        codes.push(known)
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    const code = this.starts.length
+    const isDistinct = this.length >= FIRST_ROWS && code * 2 > this.length
+    if (isDistinct || code > MOST_SHARED) {
+      this.unshare(codes)
+      this.add(start, end)
+      return
+    }
+    slots[slot] = this.add(start, end)
+    codes.push(code)
+    if (code * 2 > mask) this.rehash()
+  }
+
+  /** From now on, the place of each row. */
+  private unshare(codes: Growing<Uint16Array>): void {
+    const { starts, ends } = this
+    this.starts = int32()
+    this.ends = int32()
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes.at(row)
+      this.add(starts.at(code), ends.at(code))
+    }
+    this.codes = null
+    this.slots = new Int32Array(0)
+    this.texts.length = 0
+  }
+
+  private rehash(): void {
+    const mask = this.slots.length * 4 - 1
+    this.slots = new Int32Array(mask + 1)
+    for (let code = 1; code < this.starts.length; code++) {
+      let slot = this.hash(this.starts.at(code), this.ends.at(code)) & mask
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+      this.slots[slot] = code
+    }
+  }
+
+  private hash(start: number, end: number): number {
+    const bytes = this.bytes.of(start)
+    const to = within(end)
+    let hash = OFFSET
+    for (let at = within(start); at < to; at++) {
+      hash = Math.imul(hash ^ (bytes[at] as number), PRIME)
+    }
+    return hash ^ (hash >>> 15)
+  }
+
+  private isSame(code: number, start: number, end: number): boolean {
+    const known = this.starts.at(code)
+    const length = end - start
+    if (this.ends.at(code) - known !== length) return false
+    const [bytes, others] = [this.bytes.of(start), this.bytes.of(known)]
+    const [from, other] = [within(start), within(known)]
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== others[other + i]) return false
+    return true
+  }
+
+  private asCodes(order: Int32Array): CodeColumn | null {
+    const { codes } = this
+    if (!codes || this.starts.length > MOST_OPTIONS + 1) return null
+    const texts = this.values as readonly (string | null)[]
+    const counts = new Int32Array(texts.length)
+    for (let i = 0; i < order.length; i++) (counts[codes.at(order[i] as number)] as number)++
+    const uses = new Map<string, number>()
+    texts.forEach((text, code) => {
+      if (text !== null) uses.set(text, counts[code] as number)
+    })
+    if (!recurs(uses)) return null
+    const builder = new CodeBuilder(inOrderOfUse(uses))
+    for (let i = 0; i < order.length; i++) builder.push(texts[codes.at(order[i] as number)] ?? null)
+    return builder.done()
+  }
+
+  private asTexts(order: Int32Array): TextColumn {
+    const { codes, starts, ends, bytes } = this
+    const offsets = new Int32Array(order.length + 1)
+    const place = (i: number) => {
+      const row = order[i] as number
+      return codes ? codes.at(row) : row
+    }
+    for (let i = 0; i < order.length; i++) {
+      const at = place(i)
+      offsets[i + 1] = (offsets[i] as number) + ends.at(at) - starts.at(at)
+    }
+    const written = new Uint8Array(offsets[order.length] as number)
+    for (let i = 0; i < order.length; i++) {
+      const at = place(i)
+      bytes.copy(starts.at(at), ends.at(at), written, offsets[i] as number)
+    }
+    return new TextColumn(written, offsets)
+  }
+
+  private valueAt(code: number): string | null {
+    if (code === 0) return null
+    const known = this.texts[code]
+    if (known !== undefined) return known
+    const text = this.textAt(code)
+    this.texts[code] = text
+    return text
+  }
+
+  private textAt(i: number): string {
+    return this.bytes.text(this.starts.at(i), this.ends.at(i))
+  }
+
+  private add(start: number, end: number): number {
+    this.starts.push(start)
+    this.ends.push(end)
+    return this.starts.length - 1
+  }
+}

@@ -1,0 +1,36 @@
+import type { Column } from '../../table/column'
+import { TextBuilder } from '../../table/column-builder'
+import type { Cell } from '../cell'
+import { OwnColumnBuilder } from './own-column'
+import type { SheetColumn, SheetRows } from './sheet'
+
+/** The cells of one column of rows, by its place. */
+export const columnAt = (rows: SheetRows, place: number): SheetColumn =>
+  rows.columns?.[place] ?? new ListedColumn(rows, place)
+
+/** The number of a row by which its author finds it. */
+export const numberAt = (rows: SheetRows, index: number): number =>
+  rows.columns ? index + 1 : (rows.at(index)?.number ?? 0)
+
+/** A column of rows that are kept one by one. */
+class ListedColumn implements SheetColumn {
+  readonly values = null
+
+  constructor(
+    private readonly rows: SheetRows,
+    private readonly place: number,
+  ) {}
+
+  at(index: number): Cell {
+    return this.rows.at(index)?.cells[this.place] ?? null
+  }
+
+  inOrder(order: Int32Array, isText: boolean): Column {
+    const builder = isText ? new TextBuilder() : new OwnColumnBuilder()
+    for (const index of order) {
+      const cell = this.at(index)
+      builder.push(cell === null ? null : String(cell))
+    }
+    return builder.done()
+  }
+}

@@ -1,0 +1,56 @@
+import { CodeColumn, type Column, TextColumn } from '../../table/column'
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const encoder = new TextEncoder()
+
+/** Texts of a column without the blanks round them, of texts or of codes; the same column where none has any. */
+export function trimmedTexts(column: Column): TextColumn {
+  if (column instanceof CodeColumn) return spelledOut(column, trimmedTexts(column.texts))
+  if (!(column instanceof TextColumn)) {
+    throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
+  }
+  const { bytes, offsets, length } = column
+  const starts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  let isChanged = false
+  for (let row = 0; row < length; row++) {
+    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+    starts[row] = start
+    ends[row] = end
+    if (start === end) continue
+    const [first, last] = [bytes[start] as number, bytes[end - 1] as number]
+    if (isLetter(first) && isLetter(last)) continue
+    const text = decoder.decode(bytes.subarray(start, end))
+    const left = text.trimStart()
+    starts[row] = end - encoder.encode(left).length
+    ends[row] = (starts[row] as number) + encoder.encode(left.trimEnd()).length
+    isChanged ||= starts[row] !== start || ends[row] !== end
+  }
+  return isChanged ? cut(bytes, starts, ends) : column
+}
+
+/** Letters and signs of ASCII, none of which is a blank. */
+const isLetter = (byte: number) => byte > 0x20 && byte < 0x7f
+
+/** Each row's text in the place of its code. */
+function spelledOut({ codes }: CodeColumn, texts: TextColumn): TextColumn {
+  const [starts, ends] = [new Int32Array(codes.length), new Int32Array(codes.length)]
+  codes.forEach((code, row) => {
+    starts[row] = texts.offsets[code] as number
+    ends[row] = texts.offsets[code + 1] ?? (starts[row] as number)
+  })
+  return cut(texts.bytes, starts, ends)
+}
+
+/** Pieces of bytes, end to end. */
+function cut(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): TextColumn {
+  const offsets = new Int32Array(starts.length + 1)
+  for (let row = 0; row < starts.length; row++) {
+    offsets[row + 1] = (offsets[row] as number) + (ends[row] as number) - (starts[row] as number)
+  }
+  const found = new Uint8Array(offsets[starts.length] as number)
+  for (let row = 0; row < starts.length; row++) {
+    found.set(bytes.subarray(starts[row], ends[row]), offsets[row])
+  }
+  return new TextColumn(found, offsets)
+}
