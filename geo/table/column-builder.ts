@@ -30,8 +30,13 @@ export class Growing<A extends Int32Array | Float64Array | Uint8Array | Uint16Ar
   ) {}
 
   push(value: number): void {
-    this.reserve(1)
+    if (this.length === this.values.length) this.reserve(1)
     this.values[this.length++] = value
+  }
+
+  /** All that there is, and room for more after `length`; another array once there is no room. */
+  get all(): A {
+    return this.values
   }
 
   /** What stands at a place below `length`. */
@@ -173,8 +178,17 @@ export class CodesBuilder implements ColumnBuilder<readonly string[]> {
   }
 
   push = (options: readonly string[]): void => {
-    for (const option of new Set(options)) this.codes.push(this.dictionary.codeOf(option))
+    const start = this.codes.length
+    for (const option of options) {
+      const code = this.dictionary.codeOf(option)
+      if (!this.isAmong(start, code)) this.codes.push(code)
+    }
     this.offsets.push(this.codes.length)
+  }
+
+  private isAmong(start: number, code: number): boolean {
+    for (let i = start; i < this.codes.length; i++) if (this.codes.at(i) === code) return true
+    return false
   }
 
   done = (): CodesColumn =>

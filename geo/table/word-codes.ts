@@ -29,8 +29,8 @@ export class WordCodesBuilder {
   private readonly offsets = new Growing(new Int32Array(64), (length) => new Int32Array(length))
   /** The last row, from 1, that a word of the dictionary was found in. */
   private readonly seen = new Growing(new Int32Array(64), (length) => new Int32Array(length))
-  /** Where in the dictionary a word is, from 1, by its hash; 0 where there is none. */
-  private slots = new Int32Array(1 << 12)
+  /** Pairs of where in the dictionary a word is, from 1, and its hash, by that hash; 0 where there is none. */
+  private slots = new Int32Array(1 << 13)
   private word = new Uint8Array(256)
   private row = 1
 
@@ -67,13 +67,16 @@ export class WordCodesBuilder {
   }
 
   private readonly take = (code: number): void => {
-    if (this.seen.at(code) === this.row) return
-    this.seen.set(code, this.row)
+    const seen = this.seen.all
+    if (seen[code] === this.row) return
+    seen[code] = this.row
     this.codes.push(code)
   }
 
   private each(bytes: Uint8Array, start: number, end: number, take: (code: number) => void): void {
     const last = Math.min(end, bytes.length)
+    while (this.word.length < last - start) this.widen()
+    const { word } = this
     let length = 0
     let hash = OFFSET
     for (let i = start; i < last; i++) {
@@ -84,12 +87,10 @@ export class WordCodesBuilder {
         return
       }
       const folded = FOLDED[byte] as number
-      if (folded === SKIPPED) continue
-      if (folded !== END) {
-        if (length === this.word.length) this.widen()
-        this.word[length++] = folded
+      if (folded > END) {
+        word[length++] = folded
         hash = Math.imul(hash ^ folded, PRIME)
-      } else if (length > 0) {
+      } else if (folded === END && length > 0) {
         take(this.codeOf(length, hash))
         length = 0
         hash = OFFSET
@@ -112,45 +113,48 @@ export class WordCodesBuilder {
 
   /** The number of the word that stands in `word`. */
   private codeOf(length: number, hash: number): number {
-    const mask = this.slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (let known = this.slots[slot] as number; known > 0; known = this.slots[slot] as number) {
-      if (this.isWord(known - 1, length)) return known - 1
-      slot = (slot + 1) & mask
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = ((hash ^ (hash >>> 15)) << 1) & mask
+    for (let known = slots[slot] as number; known > 0; known = slots[slot] as number) {
+      if (slots[slot + 1] === hash && this.isWord(known - 1, length)) return known - 1
+      slot = (slot + 2) & mask
     }
     const code = this.seen.length
-    this.slots[slot] = code + 1
+    slots[slot] = code + 1
+    slots[slot + 1] = hash
     const room = this.letters.reserve(length)
     room.set(this.word.subarray(0, length), this.letters.length)
     this.letters.length += length
     this.starts.push(this.letters.length)
     this.seen.push(0)
-    if (code * 2 > mask) this.rehash()
+    if (code * 4 > mask) this.rehash()
     return code
   }
 
   private isWord(code: number, length: number): boolean {
-    const start = this.starts.at(code)
-    if (this.starts.at(code + 1) - start !== length) return false
-    const letters = this.letters.reserve(0)
-    for (let i = 0; i < length; i++) if (letters[start + i] !== this.word[i]) return false
+    const starts = this.starts.all
+    const start = starts[code] as number
+    if ((starts[code + 1] as number) - start !== length) return false
+    const letters = this.letters.all
+    const { word } = this
+    for (let i = 0; i < length; i++) if (letters[start + i] !== word[i]) return false
     return true
   }
 
   private rehash(): void {
-    const letters = this.letters.reserve(0)
-    const mask = this.slots.length * 4 - 1
-    this.slots = new Int32Array(mask + 1)
-    for (let code = 0; code < this.seen.length; code++) {
-      let hash = OFFSET
-      const end = this.starts.at(code + 1)
-      for (let i = this.starts.at(code); i < end; i++) {
-        hash = Math.imul(hash ^ (letters[i] as number), PRIME)
-      }
-      let slot = (hash ^ (hash >>> 15)) & mask
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-      this.slots[slot] = code + 1
+    const { slots } = this
+    const wider = new Int32Array(slots.length * 4)
+    const mask = wider.length - 2
+    for (let i = 0; i < slots.length; i += 2) {
+      if (slots[i] === 0) continue
+      const hash = slots[i + 1] as number
+      let slot = ((hash ^ (hash >>> 15)) << 1) & mask
+      while (wider[slot] !== 0) slot = (slot + 2) & mask
+      wider[slot] = slots[i] as number
+      wider[slot + 1] = hash
     }
+    this.slots = wider
   }
 
   private widen(): void {

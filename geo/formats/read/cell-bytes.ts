@@ -47,12 +47,23 @@ export class CellBytes {
     return text
   }
 
-  /** Copies a cell into other bytes. */
-  copy(start: number, end: number, into: Uint8Array, at: number): void {
-    const bytes = this.of(start)
-    const [from, to] = [within(start), within(end)]
-    if (to - from > SHORT) into.set(bytes.subarray(from, to), at)
-    else for (let i = from; i < to; i++) into[at + i - from] = bytes[i] as number
+  /** Cells end to end, by their places among starts and ends; `offsets` says where each is to begin. */
+  copied(
+    places: Int32Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    offsets: Int32Array,
+  ): Uint8Array {
+    const found = new Uint8Array(offsets[places.length] as number)
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number
+      const start = starts[place] as number
+      const length = (ends[place] as number) - start
+      const [bytes, from, to] = [this.of(start), within(start), offsets[i] as number]
+      if (length > SHORT) found.set(bytes.subarray(from, from + length), to)
+      else for (let each = 0; each < length; each++) found[to + each] = bytes[from + each] as number
+    }
+    return found
   }
 }
 

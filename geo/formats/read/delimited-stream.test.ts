@@ -56,10 +56,10 @@ describe('a text that is read part by part', () => {
     )
   })
 
-  const ROWS = Array.from({ length: 5_000 }, (_, i) => [
+  const ROWS = Array.from({ length: 17_000 }, (_, i) => [
     `${i}`,
     '2020-01-03',
-    `Note ${i % 3000}, "so"`,
+    `Note ${i % 9000}, "so"`,
     '',
   ])
   const TEXT = written([['id', 'date', 'notes', 'empty'], ...ROWS], '\n')

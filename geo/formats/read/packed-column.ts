@@ -1,4 +1,4 @@
-import { type CodeColumn, type Column, TextColumn } from '../../table/column'
+import { CodeColumn, type Column, TextColumn } from '../../table/column'
 import { CodeBuilder, Growing } from '../../table/column-builder'
 import { MOST_OPTIONS, recurs } from '../../table/own-columns'
 import { type CellBytes, within } from './cell-bytes'
@@ -9,7 +9,7 @@ import type { SheetColumn } from './sheet'
 const MOST_SHARED = 0xffff
 
 /** So many rows tell whether the values of a column recur. */
-const FIRST_ROWS = 4_096
+const FIRST_ROWS = 16_384
 
 const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
 
@@ -46,6 +46,10 @@ export class PackedColumn implements SheetColumn {
   at(row: number): string | null {
     if (!this.codes) return this.textAt(row) || null
     return this.valueAt(this.codes.at(row))
+  }
+
+  codeAt(row: number): number | null {
+    return this.codes ? this.codes.at(row) : null
   }
 
   get values(): readonly (string | null)[] | null {
@@ -132,34 +136,34 @@ export class PackedColumn implements SheetColumn {
     if (!codes || this.starts.length > MOST_OPTIONS + 1) return null
     const texts = this.values as readonly (string | null)[]
     const counts = new Int32Array(texts.length)
-    for (let i = 0; i < order.length; i++) (counts[codes.at(order[i] as number)] as number)++
+    const all = codes.all
+    for (let i = 0; i < codes.length; i++) (counts[all[i] as number] as number)++
     const uses = new Map<string, number>()
     texts.forEach((text, code) => {
       if (text !== null) uses.set(text, counts[code] as number)
     })
     if (!recurs(uses)) return null
-    const builder = new CodeBuilder(inOrderOfUse(uses))
-    for (let i = 0; i < order.length; i++) builder.push(texts[codes.at(order[i] as number)] ?? null)
-    return builder.done()
+    const options = inOrderOfUse(uses)
+    const places = new Map(options.map((option, i) => [option, i]))
+    const ranks = texts.map((text) => (text === null ? options.length : places.get(text)))
+    const found = new Uint8Array(order.length)
+    for (let i = 0; i < order.length; i++) {
+      found[i] = ranks[all[order[i] as number] as number] as number
+    }
+    return new CodeColumn(found, new CodeBuilder(options).done().texts)
   }
 
   private asTexts(order: Int32Array): TextColumn {
-    const { codes, starts, ends, bytes } = this
+    const [codes, starts, ends] = [this.codes?.all, this.starts.all, this.ends.all]
+    const places = codes ? order.map((row) => codes[row] as number) : order
     const offsets = new Int32Array(order.length + 1)
-    const place = (i: number) => {
-      const row = order[i] as number
-      return codes ? codes.at(row) : row
+    let length = 0
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i] as number
+      length += (ends[at] as number) - (starts[at] as number)
+      offsets[i + 1] = length
     }
-    for (let i = 0; i < order.length; i++) {
-      const at = place(i)
-      offsets[i + 1] = (offsets[i] as number) + ends.at(at) - starts.at(at)
-    }
-    const written = new Uint8Array(offsets[order.length] as number)
-    for (let i = 0; i < order.length; i++) {
-      const at = place(i)
-      bytes.copy(starts.at(at), ends.at(at), written, offsets[i] as number)
-    }
-    return new TextColumn(written, offsets)
+    return new TextColumn(this.bytes.copied(places, starts, ends, offsets), offsets)
   }
 
   private valueAt(code: number): string | null {

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import type { Cell } from '../cell'
 import { PackedRows } from './packed-rows'
 import { RecordScanner } from './record-scanner'
 
 const encoder = new TextEncoder()
 
 /** The records of a text; null where its quotes do not match. */
-function scanned(text: string, separator: string, newline: string): (string | null)[][] | null {
+function scanned(
+  text: string,
+  separator: string,
+  newline: string,
+): readonly (readonly Cell[])[] | null {
   const bytes = encoder.encode(text)
   const scanner = new RecordScanner(bytes, separator, newline)
   const rows = new PackedRows(bytes)

@@ -5,7 +5,7 @@ import { columnAt, numberAt } from './sheet-column'
 
 /** Reads the cells of one row after another and reports each that cannot be read. */
 export class Cells {
-  private readonly columns: ReadonlyMap<string, SheetColumn>
+  private readonly columns: ReadonlyMap<string, ReadColumn>
   private index = 0
   /** The number of the row. */
   number = 0
@@ -15,7 +15,9 @@ export class Cells {
     private readonly fields: Mapping['fields'],
     private readonly faults: RowFault[],
   ) {
-    this.columns = new Map(sheet.columns.map((name, i) => [name, columnAt(sheet.rows, i)]))
+    this.columns = new Map(
+      sheet.columns.map((name, i) => [name, new ReadColumn(columnAt(sheet.rows, i))]),
+    )
   }
 
   /** Goes to a row, whose cells are read from now on. */
@@ -26,12 +28,17 @@ export class Cells {
 
   at(column: string | null | undefined): Cell {
     if (typeof column !== 'string') return null
-    return this.columns.get(column)?.at(this.index) ?? null
+    return this.columns.get(column)?.cells.at(this.index) ?? null
+  }
+
+  /** What a reader makes of a cell: the same function is asked once for a value that recurs in a column. */
+  read<T>(column: string | null | undefined, reader: (cell: Cell) => T): T {
+    const found = typeof column === 'string' ? this.columns.get(column) : undefined
+    return found ? found.read(this.index, reader) : reader(null)
   }
 
   text(field: Field): string | null {
-    const cell = this.at(this.fields[field])
-    return cell === null ? null : String(cell).trim() || null
+    return this.read(this.fields[field], trimmed)
   }
 
   /** Reports a cell, once for one reason. */
@@ -41,5 +48,30 @@ export class Cells {
     const last = this.faults.at(-1)
     const isSaid = last?.row === number && last.column === fault.column && last.kind === kind
     if (!isSaid) this.faults.push(fault)
+  }
+}
+
+const trimmed = (cell: Cell) => (cell === null ? null : String(cell).trim() || null)
+
+/** A column and what readers made of its values. */
+class ReadColumn {
+  private readonly readings = new Map<(cell: Cell) => unknown, unknown[]>()
+
+  constructor(readonly cells: SheetColumn) {}
+
+  read<T>(index: number, reader: (cell: Cell) => T): T {
+    const { cells } = this
+    const code = cells.codeAt(index)
+    if (code === null) return reader(cells.at(index))
+    let known = this.readings.get(reader)
+    if (!known) {
+      known = []
+      this.readings.set(reader, known)
+    }
+    const before = known[code]
+    if (before !== undefined) return before as T
+    const read = reader(cells.at(index))
+    known[code] = read
+    return read
   }
 }

@@ -1,9 +1,11 @@
 import { type Day, dayAt } from '../../time/time'
-import { exchangedDay, offsetMinutesOf, readDay, spanOf } from './day-text'
+import type { Cell } from '../cell'
+import { exchangedDay, offsetMinutesOf, type ReadDay, readDay, spanOf } from './day-text'
 import type { Mapping } from './mapping'
 import { numberOf } from './number-text'
 import type { Surroundings } from './read-table'
 import type { Cells } from './row-cells'
+import type { FaultKind } from './sheet'
 
 /** When a row says that it happened; the precision is a key of TIME_PRECISIONS. */
 export interface Days {
@@ -20,11 +22,14 @@ const LAST_DAY = dayAt(2199, 11, 31)
 const UNKNOWN_PARTS = [0, 99, 9999]
 
 /** The days of a row; null, and a fault, where it names none. A day that has not come is a fault and stays. */
-export function daysOf(cells: Cells, mapping: Mapping, known: Surroundings): Days | null {
+export function daysOf(
+  cells: Cells,
+  mapping: Mapping,
+  known: Surroundings,
+  reader: SpanReader,
+): Days | null {
   const { fields, dateParts } = mapping
-  const days = dateParts
-    ? partsOf(cells, mapping, dateParts)
-    : writtenDays(cells, mapping, known.utcOffset)
+  const days = dateParts ? partsOf(cells, mapping, dateParts) : writtenDays(cells, mapping, reader)
   if (days && days.end > (known.today ?? LAST_DAY)) {
     const column = [fields.day, fields.start, fields.end, dateParts?.[0]].find(
       (name) => name !== undefined && cells.at(name) !== null,
@@ -39,11 +44,15 @@ interface Span {
   readonly end: Day
 }
 
-function writtenDays(cells: Cells, mapping: Mapping, utcOffset: string | null): Days | null {
-  const { fields } = mapping
-  const [day, first, last] = [fields.day, fields.start, fields.end].map((column) =>
-    spanAt(cells, mapping, utcOffset, column),
-  )
+/** What a cell says of days: the first and the last, none, or what is wrong with it. */
+export type SpanReader = (cell: Cell) => (Span & { readonly areSeveral: boolean }) | null | DayFault
+
+type DayFault = Extract<FaultKind, Extract<ReadDay, string>>
+
+function writtenDays(cells: Cells, { fields }: Mapping, reader: SpanReader): Days | null {
+  const day = spanAt(cells, reader, fields.day)
+  const first = spanAt(cells, reader, fields.start)
+  const last = spanAt(cells, reader, fields.end)
   const start = first?.start ?? day?.start ?? last?.start
   if (start === undefined) {
     const column = fields.day ?? fields.start
@@ -60,29 +69,29 @@ function writtenDays(cells: Cells, mapping: Mapping, utcOffset: string | null): 
   }
 }
 
-/** The days that a cell names, several of them joined by semicolons; null, and a fault where the cell has anything else. */
-function spanAt(
-  cells: Cells,
-  { days: reading, mends }: Mapping,
-  utcOffset: string | null,
-  column: string | undefined,
-): Span | null {
-  const got = cells.at(column)
-  if (got === null) return null
-  const offsetMinutes = reading.offsetMinutes ?? offsetMinutesOf(utcOffset)
-  const found: Day[] = []
-  for (const part of String(got).split(';')) {
-    const day = readDay(part, { ...reading, offsetMinutes })
-    const mended = day === 'exchanged' && mends.includes('exchanged') ? exchangedDay(part) : day
-    if (typeof mended === 'number') found.push(mended)
-    else if (mended !== null) {
-      cells.report(column, mended, got)
-      return null
+/** The days that a cell names; null, and a fault, where it has anything else. */
+function spanAt(cells: Cells, reader: SpanReader, column: string | undefined): Span | null {
+  const span = cells.read(column, reader)
+  if (typeof span === 'string') cells.report(column, span, cells.at(column))
+  else if (span?.areSeveral) cells.report(column, 'several-days', cells.at(column))
+  return typeof span === 'string' ? null : span
+}
+
+/** Reads the days of cells by a mapping, of each several that semicolons join. */
+export function spanReader({ days, mends }: Mapping, utcOffset: string | null): SpanReader {
+  const reading = { ...days, offsetMinutes: days.offsetMinutes ?? offsetMinutesOf(utcOffset) }
+  return (cell) => {
+    if (cell === null) return null
+    const found: Day[] = []
+    for (const part of String(cell).split(';')) {
+      const day = readDay(part, reading)
+      const mended = day === 'exchanged' && mends.includes('exchanged') ? exchangedDay(part) : day
+      if (typeof mended === 'string') return mended
+      if (mended !== null) found.push(mended)
     }
+    if (found.length === 0) return null
+    return { start: Math.min(...found), end: Math.max(...found), areSeveral: found.length > 1 }
   }
-  if (found.length === 0) return null
-  if (found.length > 1) cells.report(column, 'several-days', got)
-  return { start: Math.min(...found), end: Math.max(...found) }
 }
 
 /** A day in three columns, of which month and day may not be known. */
@@ -92,7 +101,7 @@ function partsOf(
   names: NonNullable<Mapping['dateParts']>,
 ): Days | null {
   const [year, month, date] = names.map((name) => {
-    const part = numberOf(cells.at(name)) ?? 0
+    const part = cells.read(name, numberOf) ?? 0
     return UNKNOWN_PARTS.includes(part) || unknown.includes(part) ? 0 : part
   }) as [number, number, number]
   const got = names.map((name) => cells.at(name) ?? '').join('-')

@@ -52,8 +52,8 @@ export function positionOf(cells: Cells, mapping: Mapping, known: Surroundings):
 
 /** Whether a row has nothing where its coordinates would stand. */
 export function statesNoPoint(cells: Cells, { fields, degreeParts }: Mapping): boolean {
-  const parts = (degreeParts ?? []).map(({ degrees }) => degrees)
-  return [fields.longitude, fields.latitude, ...parts].every((name) => cells.at(name) === null)
+  if (cells.at(fields.longitude) !== null || cells.at(fields.latitude) !== null) return false
+  return (degreeParts ?? []).every(({ degrees }) => cells.at(degrees) === null)
 }
 
 const isOfAxis = ({ axis }: WrittenDegrees, wanted: Axis) => axis === null || axis === wanted
@@ -82,7 +82,7 @@ function degreesOf(
   column: string | undefined,
   parts: DegreeParts | null,
 ): WrittenDegrees | null | 'bad' {
-  const read = parts ? ofParts(cells, parts) : readDegrees(cells.at(column))
+  const read = parts ? ofParts(cells, parts) : cells.read(column, readDegrees)
   if (read === null || Number.isFinite(read.degrees)) return read
   const got = parts ? Object.values(parts).map((name) => cells.at(name) ?? '') : null
   cells.report(parts?.degrees ?? column, 'not-degrees', got?.join(' ') ?? cells.at(column))
@@ -90,6 +90,6 @@ function degreesOf(
 }
 
 function ofParts(cells: Cells, { degrees, minutes, seconds, hemisphere }: DegreeParts) {
-  const numbers = [degrees, minutes, seconds].map((name) => numberOf(cells.at(name)))
+  const numbers = [degrees, minutes, seconds].map((name) => cells.read(name, numberOf))
   return degreesOfParts(numbers, String(cells.at(hemisphere) ?? '').trim())
 }

@@ -7,7 +7,7 @@ import { numberOf } from './number-text'
 import { placeKeyOf } from './place-names'
 import type { Surroundings } from './read-table'
 import type { Cells } from './row-cells'
-import { type Days, daysOf } from './row-days'
+import { type Days, daysOf, type SpanReader, spanReader } from './row-days'
 import { positionOf, statesNoPoint } from './row-place'
 
 /** A row of a foreign file as we understand it, besides what it says in so many words; null, and days that are NOT_STATED, are what it does not say. */
@@ -32,9 +32,19 @@ export const isDated = ({ start }: Incident): boolean => start !== NOT_STATED
 
 const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
 
-/** The row that cells are at, by its mapping; where it names no day, that is a fault. */
-export function readRow(cells: Cells, mapping: Mapping, known: Surroundings): Incident {
-  const days = daysOf(cells, mapping, known) ?? UNDATED
+/** Reads the row that cells are at, by a mapping; where it names no day, that is a fault. */
+export function rowReader(cells: Cells, mapping: Mapping, known: Surroundings): () => Incident {
+  const reader = spanReader(mapping, known.utcOffset)
+  return () => readRow(cells, mapping, known, reader)
+}
+
+function readRow(
+  cells: Cells,
+  mapping: Mapping,
+  known: Surroundings,
+  reader: SpanReader,
+): Incident {
+  const days = daysOf(cells, mapping, known, reader) ?? UNDATED
   const placeKey = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
   const lookedUp = lookedUpOf(placeKey, mapping)
   const position = lookedUp?.position ?? positionOf(cells, mapping, known)
@@ -102,7 +112,7 @@ function reportCentroid(cells: Cells, { fields }: Mapping): void {
 }
 
 function countOf(cells: Cells, { fields, unknown }: Mapping, field: Field): number | null {
-  const count = numberOf(cells.at(fields[field]))
+  const count = cells.read(fields[field], numberOf)
   if (count === null || unknown.includes(count)) return null
   if (Number.isSafeInteger(count) && count >= 0 && count < 2 ** 31) return count
   cells.report(fields[field], 'not-a-count', cells.at(fields[field]))
@@ -111,8 +121,12 @@ function countOf(cells: Cells, { fields, unknown }: Mapping, field: Field): numb
 
 /** The fewest and the most that are stated, whichever column says so. */
 function killedOf(cells: Cells, mapping: Mapping): Incident['killed'] {
-  const counts = (['killedLeast', 'killed', 'killedMost'] as const)
-    .map((field) => countOf(cells, mapping, field))
-    .filter((count) => count !== null)
-  return counts.length > 0 ? { min: Math.min(...counts), max: Math.max(...counts) } : null
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const field of ['killedLeast', 'killed', 'killedMost'] as const) {
+    const count = countOf(cells, mapping, field)
+    if (count === null) continue
+    min = Math.min(min, count)
+    max = Math.max(max, count)
+  }
+  return min <= max ? { min, max } : null
 }

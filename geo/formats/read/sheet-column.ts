@@ -25,6 +25,10 @@ class ListedColumn implements SheetColumn {
     return this.rows.at(index)?.cells[this.place] ?? null
   }
 
+  codeAt(): null {
+    return null
+  }
+
   inOrder(order: Int32Array, isText: boolean): Column {
     const builder = isText ? new TextBuilder() : new OwnColumnBuilder()
     for (const index of order) {

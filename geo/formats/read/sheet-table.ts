@@ -17,7 +17,7 @@ import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
 import { PlaceNames } from './place-names'
 import type { ReadTable, Surroundings } from './read-table'
-import { type Incident, isDated, readRow } from './row'
+import { type Incident, isDated, rowReader } from './row'
 import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
 import type { Sheet, SheetRow } from './sheet'
@@ -39,10 +39,13 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const columns = ourColumns(mapping)
   const undated: number[] = []
   const names = new PlaceNames()
-  for (let row = 0; row < rows.length; row++) {
+  const read = rowReader(cells, mapping, known)
+  let row = 0
+  const id = () => ids.at(row)
+  for (; row < rows.length; row++) {
     cells.moveTo(row)
-    const incident = readRow(cells, mapping, known)
-    for (const { push } of columns) push(incident, () => ids.at(row))
+    const incident = read()
+    for (const { push } of columns) push(incident, id)
     names.add(incident.placeKey)
     if (!isDated(incident)) undated.push(row)
   }

@@ -97,6 +97,8 @@ export interface SheetRows extends Iterable<SheetRow> {
 /** The cells of one column, without those beside them. */
 export interface SheetColumn {
   readonly at: (index: number) => Cell
+  /** A number that all cells have which say the same, from 0 on; null where values have none. */
+  readonly codeAt: (index: number) => number | null
   /** All that the cells say, in the order in which it is first said; null where nobody keeps that. */
   readonly values: readonly Cell[] | null
   /**
