@@ -180,6 +180,54 @@ test('several files are opened at once: one is explored, the others lie beside i
   await expect(layers.getByRole('checkbox', { name: 'acled.csv' })).toBeChecked()
 })
 
+const numbered = (n: number) => fileOf(`${n}.csv`, ACLED.replaceAll('IRQ', `N${n}-`))
+
+test('files that wait are opened too when one before them is refused and another chosen', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  const refused = fileOf('nothing.csv', '')
+  await dialog.getByLabel('Choose a file').setInputFiles([refused, numbered(1), numbered(2)])
+  await expect(dialog.getByRole('alert')).toContainText('nothing.csv')
+  await dialog.getByRole('button', { name: 'Choose another file' }).click()
+  await dialog.getByLabel('Choose a file').setInputFiles(numbered(3))
+  await expect(bar(page)).toContainText('3.csv')
+  const layers = page.getByRole('list', { name: 'Layers beside what is explored' })
+  for (const name of ['1.csv', '2.csv']) {
+    await expect(layers.getByRole('checkbox', { name })).toBeChecked()
+  }
+})
+
+test('files for which no layer is left are named, and can be added when one is removed', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const dialog = await openDialog(page)
+  const files = Array.from({ length: 8 }, (_, n) => numbered(n))
+  await dialog.getByLabel('Choose a file').setInputFiles(files)
+  await expect(dialog.getByRole('status')).toContainText('no layer left for 7.csv')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  const layers = page.getByRole('list', { name: 'Layers beside what is explored' })
+  await expect(layers.getByRole('listitem')).toHaveCount(6)
+  await layers.getByRole('button', { name: 'Remove' }).first().click()
+  await page.getByRole('button', { name: 'Add 7.csv' }).click()
+  await expect(layers.getByRole('checkbox', { name: '7.csv' })).toBeChecked()
+})
+
+test('a layer that did not come is asked for again', async ({ page }) => {
+  await openExplorer(page)
+  const table = '**/ucdp-ged-iraq*/table/**'
+  await page.route(table, (route) => route.fulfill({ body: 'no table' }))
+  await page.getByText('Other data beside it').click()
+  await page.getByRole('button', { name: /^Add the dataset UCDP/ }).click()
+  const layers = page.getByRole('list', { name: 'Layers beside what is explored' })
+  await expect(layers.getByRole('status')).toContainText('It could not be had.')
+  await page.unroute(table)
+  await layers.getByRole('button', { name: 'Try again' }).click()
+  await expect(layers.getByRole('status')).toHaveCount(0)
+})
+
 test('a mark of a layer says what its rows say, and leads to exploring it', async ({ page }) => {
   const file = '/iraq-2019-2020/incidents.csv'
   await page.goto(

@@ -26,7 +26,7 @@ export default function BesideBar({ view, change, datasets, pageId }: BesideBarP
   const words = useMessages('openData').layers
   const [isOpening, setOpening] = useState(false)
   const { beside, data } = view
-  const statusOf = useBesideLoading(beside, datasets)
+  const { statusOf, tryAgain } = useBesideLoading(beside, datasets)
   const explored = data ?? pageId
   const set = (layers: readonly Beside[]) => change({ beside: layers })
   const replace = (layer: Beside, next: Partial<Beside>) =>
@@ -51,9 +51,13 @@ export default function BesideBar({ view, change, datasets, pageId }: BesideBarP
             onRemove={() => set(beside.filter((each) => each !== layer))}
             onExplore={() => exploreLayer(layer.reference, beside, explored, pageId)}
             onChoose={() => setOpening(true)}
+            onTryAgain={() => tryAgain(layer.reference)}
           />
         ))}
       </ul>
+      {beside.length >= MOST_BESIDE && others.length > 0 && (
+        <p className={styles.add}>{words.full(MOST_BESIDE)}</p>
+      )}
       {beside.length < MOST_BESIDE && (
         <p className={styles.add}>
           {others.map((reference) => (

@@ -13,6 +13,8 @@ interface LayerRowProps {
   readonly onExplore: () => void
   /** Asks for the file, where only its reader has it. */
   readonly onChoose: () => void
+  /** Asks again for what did not come. */
+  readonly onTryAgain: () => void
 }
 
 /** One layer: shown or hidden, its colour and name, and what can be done with it. */
@@ -55,6 +57,11 @@ export function LayerRow(props: LayerRowProps) {
       )}
       <span className={styles.actions}>
         {status !== 'ready' && <span role="status">{words.status[status]}</span>}
+        {status === 'failed' && (
+          <button type="button" className="text-button" onClick={props.onTryAgain}>
+            {words.tryAgain}
+          </button>
+        )}
         {status === 'wanted' ? (
           <button type="button" className="text-button" onClick={props.onChoose}>
             {words.choose}

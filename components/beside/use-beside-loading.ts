@@ -12,11 +12,17 @@ import { type Beside, isDatasetReference } from '@/geo/view/beside'
 /** How far a layer is: there, on its way, to be chosen by whoever has the file, or not to be had. */
 export type BesideStatus = 'ready' | 'loading' | 'wanted' | 'failed'
 
+export interface BesideLoading {
+  readonly statusOf: (reference: string) => BesideStatus
+  /** Asks again for a layer that failed. */
+  readonly tryAgain: (reference: string) => void
+}
+
 /** Sees to it that the tables of layers come, each once, and says how far each is. */
 export function useBesideLoading(
   layers: readonly Beside[],
   datasets: readonly DatasetName[],
-): (reference: string) => BesideStatus {
+): BesideLoading {
   const words = useMessages('openData').file
   const tables = useSyncExternalStore(besideTables.subscribe, besideTables.all, besideTables.all)
   const files = useSyncExternalStore(openFiles.subscribe, openFiles.all)
@@ -39,7 +45,12 @@ export function useBesideLoading(
       }
     }
   }, [layers, datasets, words, missing, files])
-  return (reference) => (tables.has(reference) ? 'ready' : (missing.get(reference) ?? 'loading'))
+  return {
+    statusOf: (reference) =>
+      tables.has(reference) ? 'ready' : (missing.get(reference) ?? 'loading'),
+    tryAgain: (failed) =>
+      setMissing((now) => new Map([...now].filter(([reference]) => reference !== failed))),
+  }
 }
 
 /** What is on its way. */

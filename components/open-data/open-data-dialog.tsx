@@ -30,6 +30,7 @@ export default function OpenDataDialog({
   const words = useMessages('openData')
   const [isKept, setKept] = useState(false)
   const [isLayer, setLayer] = useState(isBeside)
+  const [leftOut, setLeftOut] = useState<readonly OpenedData[]>([])
   const waiting = useRef<FoundFile[]>([])
   const opened = useRef<OpenedData[]>([])
   const reading = useFileReading((data) => {
@@ -41,26 +42,42 @@ export default function OpenDataDialog({
   const finish = () => {
     const [first, ...others] = opened.current
     if (!first) return
-    if (isLayer) openFiles.showBeside(opened.current)
-    else openFiles.show(first, others)
-    onClose()
+    const without = isLayer ? openFiles.showBeside(opened.current) : openFiles.show(first, others)
+    opened.current = []
+    if (without.length > 0) setLeftOut(without)
+    else onClose()
   }
   const goOn = () => {
     const next = waiting.current.shift()
     if (next) begin(next)
     else finish()
   }
+  // Files that wait since another was refused still wait, after those that are chosen now.
   const beginAll = useCallback(
     ([first, ...others]: readonly FoundFile[]) => {
-      waiting.current = others
-      if (first) begin(first)
+      if (!first) return
+      waiting.current = [...others, ...waiting.current]
+      begin(first)
     },
     [begin],
   )
+  const taken = useRef<readonly File[]>(NO_FILES)
   useEffect(() => {
+    if (taken.current === dropped) return
+    taken.current = dropped
     beginAll(dropped.map((file) => ({ file, name: file.name })))
   }, [dropped, beginAll])
   const more = waiting.current.length
+  if (leftOut.length > 0) {
+    return (
+      <Dialog title={words.title} onClose={onClose}>
+        <p role="status">{words.noLayerLeft(leftOut.map(({ report }) => report.name))}</p>
+        <button type="button" className={styles.secondary} onClick={onClose}>
+          {words.layers.close}
+        </button>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.privacy}>{words.privacy}</p>

@@ -24,21 +24,26 @@ class OpenFiles {
   private files: readonly OpenedData[] = []
   private readonly listeners = new Set<() => void>()
 
-  /** Opens a file, or one in the place of another, and shows it with others beside it; the history keeps what was shown before. */
-  show(data: OpenedData, others: readonly OpenedData[] = []): void {
+  /**
+   * Opens a file, or one in the place of another, and shows it with others beside it; the history keeps
+   * what was shown before. Returns those for which no layer was left: they are open, and not shown.
+   */
+  show(data: OpenedData, others: readonly OpenedData[] = []): readonly OpenedData[] {
     for (const each of [data, ...others]) this.byReference.set(each.reference, each)
     const named = others.map(({ reference }) => reference)
     const beside = withBeside(addressedBeside(), named, data.reference)
     if (addressedData() === data.reference && named.length === 0) this.tell()
     else this.go(data.reference, beside)
+    return notAmong(others, beside, data.reference)
   }
 
-  /** Opens files as layers beside what is shown. */
-  showBeside(opened: readonly OpenedData[]): void {
+  /** Opens files as layers beside what is shown, and returns those for which none was left. */
+  showBeside(opened: readonly OpenedData[]): readonly OpenedData[] {
     for (const each of opened) this.byReference.set(each.reference, each)
     const named = opened.map(({ reference }) => reference)
     const beside = withBeside(addressedBeside(), named, addressedData() ?? '')
     this.write(new URLSearchParams(window.location.search), beside)
+    return notAmong(opened, beside, addressedData() ?? '')
   }
 
   /** Shows an open file, or for null the dataset, with these layers beside it. */
@@ -103,5 +108,12 @@ class OpenFiles {
     for (const listener of this.listeners) listener()
   }
 }
+
+/** The files that are neither layers nor explored. */
+const notAmong = (opened: readonly OpenedData[], layers: readonly Beside[], explored: string) =>
+  opened.filter(
+    ({ reference }) =>
+      reference !== explored && !layers.some((layer) => layer.reference === reference),
+  )
 
 export const openFiles = new OpenFiles()

@@ -129,6 +129,8 @@ export default {
   choose: 'Choose a file',
   asLayer: 'Lay it beside what is shown, as a layer of the map',
   moreFiles: (n: number) => `${plural(n, 'more file follows', 'more files follow')}.`,
+  noLayerLeft: (names: readonly string[]) =>
+    `There was no layer left for ${list(names)}. ${names.length === 1 ? 'It is' : 'They are'} open: remove a layer to add ${names.length === 1 ? 'it' : 'one'}.`,
   goOn: (n: number) => `Go on with the other ${plural(n, 'file', 'files')}`,
   kinds:
     'CSV and TSV of any shape, ACLED, UCDP GED, GTD, Excel, GeoJSON, KML and KMZ, GPX, Shapefile, Parquet, Arrow, FlatGeobuf, JSON arrays, files saved here; also as gzip or zip. It can be dropped anywhere on the page, too.',
@@ -267,6 +269,8 @@ export default {
       failed: 'It could not be had.',
     },
     choose: 'Choose the file',
+    tryAgain: 'Try again',
+    full: (most: number) => `There can be ${whole(most)} layers: remove one to add another.`,
     explore: 'Explore this',
     rename: 'Rename',
     remove: 'Remove',
