@@ -1,3 +1,4 @@
+import { withFoundWords } from '@/geo/formats/read/search-words'
 import { type UndeclaredWords, undeclaredFacts } from '@/geo/formats/read/undeclared-facts'
 import { receivedColumns } from '@/geo/table/column-transfer'
 import { extentOf, type IncidentTable, openTable } from '@/geo/table/table'
@@ -50,12 +51,13 @@ export class FileReader {
     if (said.kind !== 'table') return said
     const all = openTable(said.dataset, receivedColumns(said.columns))
     const table = datedPart(all, said.dated)
+    const words = said.hasWordsToCome ? this.wordsOf(table) : null
     const { convention } = said.report
     const { utcOffset } = choices.answers
     const file = { name: this.name, convention, today: today(), utcOffset }
     const data: OpenedData = {
       reference: this.address ?? referenceTo(this.name, table),
-      source: new FileSource(table, undeclaredFacts(table, file, this.words)),
+      source: new FileSource(table, undeclaredFacts(table, file, this.words), words),
       table,
       report: said.report,
       file: this.file,
@@ -63,6 +65,11 @@ export class FileReader {
       choices,
     }
     return { kind: 'opened', data }
+  }
+
+  /** The table with what a search looks through, once that has come. */
+  private async wordsOf(table: IncidentTable): Promise<IncidentTable> {
+    return withFoundWords(table, receivedColumns(await this.reading.words()))
   }
 
   close(): void {

@@ -1,14 +1,20 @@
 import type { ReadAnswer, ReadRequest } from './read-worker'
 
-type Said = Exclude<ReadAnswer, { kind: 'progress' }>
+type Words = Extract<ReadAnswer, { kind: 'words' }>['columns']
+type Said = Exclude<ReadAnswer, { kind: 'progress' | 'words' }>
 
-/** One file being read in a worker of its own. What comes of a request is said once; `close` ends the reading at once. */
+/**
+ * One file being read in a worker of its own. What comes of a request is said once; `close` ends the
+ * reading at once, but for the words of a table that has come, which are waited for.
+ */
 export class FileReading {
   private readonly worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     type: 'module',
   })
   private settle: ((said: Said | 'failed') => void) | null = null
+  private settleWords: ((words: Words | 'failed') => void) | null = null
   private isFileSent = false
+  private isClosed = false
 
   constructor(
     private readonly file: Blob,
@@ -16,9 +22,27 @@ export class FileReading {
   ) {
     this.worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
       if (data.kind === 'progress') this.onProgress(data.done, data.of)
+      else if (data.kind === 'words') this.endWords(data.columns)
       else this.settle?.(data)
     }
-    this.worker.onerror = this.worker.onmessageerror = () => this.settle?.('failed')
+    this.worker.onerror = this.worker.onmessageerror = () => {
+      this.settle?.('failed')
+      this.endWords('failed')
+    }
+  }
+
+  /** The words of the table that has just come and has words to come; rejects where the worker broke. */
+  words(): Promise<Words> {
+    return new Promise((resolve, reject) => {
+      this.settleWords = (words) =>
+        words === 'failed' ? reject(new Error('the words were not found')) : resolve(words)
+    })
+  }
+
+  private endWords(words: Words | 'failed'): void {
+    this.settleWords?.(words)
+    this.settleWords = null
+    if (this.isClosed) this.worker.terminate()
   }
 
   /** What comes of the file; 'failed' where the worker broke, as it does when memory runs out. */
@@ -32,6 +56,7 @@ export class FileReading {
   }
 
   close(): void {
-    this.worker.terminate()
+    this.isClosed = true
+    if (!this.settleWords) this.worker.terminate()
   }
 }

@@ -1,6 +1,7 @@
 import { queriesOver } from '@/components/state/queries-over'
 import { type DeclaredFacts, factsOfTable } from '@/geo/formats/read/file-facts'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
+import type { TablePart } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
 
 /** A file that only this browser has, as a source: a table, and nothing that is said of an incident besides. */
@@ -10,12 +11,17 @@ export class FileSource implements IncidentSource {
   constructor(
     readonly ownTable: IncidentTable,
     declared: DeclaredFacts,
+    /** The same with what a search looks through, which may come later; null where the table has it, or nothing to search. */
+    private readonly searchable: Promise<IncidentTable> | null = null,
   ) {
     this.known = factsOfTable(ownTable, declared)
+    // Whoever asks for the words is told that they do not come; until then nobody misses them.
+    searchable?.catch(() => undefined)
   }
 
   facts = async () => this.known
-  table = async () => this.ownTable
+  table = async (parts: readonly TablePart[] = ['screen']) =>
+    (parts.includes('words') ? await this.searchable : null) ?? this.ownTable
   queries = () => queriesOver(this.table)
   detail = async () => null
   held = async () => null

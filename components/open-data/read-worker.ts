@@ -4,10 +4,12 @@ import { fixesFor } from '@/geo/formats/read/fixes'
 import type { LookedUp } from '@/geo/formats/read/looked-up'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
-import { withWords } from '@/geo/formats/read/search-words'
+import { wordColumnsOf } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import { buffersOf } from '@/geo/table/column-transfer'
-import { type IncidentTable, positionOf } from '@/geo/table/table'
+import type { Column } from '@/geo/table/column'
+import { buffersOf, receivedColumns } from '@/geo/table/column-transfer'
+import { SEARCHED } from '@/geo/table/searched-text'
+import { type IncidentTable, isSearchable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
 import { readBytes } from './read-bytes'
@@ -49,7 +51,11 @@ export type ReadAnswer =
       /** How many rows name a day. */
       readonly dated: number
       readonly report: FileReport
+      /** Whether columns for a search follow: whoever shows the table need not wait for them. */
+      readonly hasWordsToCome: boolean
     }
+  /** What a search looks through, of all rows of the table before. */
+  | { readonly kind: 'words'; readonly columns: IncidentTable['columns'] }
 
 const MOST_IN_PREVIEW = 200
 
@@ -58,18 +64,39 @@ const MOST_NAMES = 2_000
 
 let bytes: Uint8Array | null = null
 
-/** Reads one file: its bytes once, its rows again whenever an answer changes how they are read. Runs in a worker. */
+/**
+ * Reads one file: its bytes once, its rows again whenever an answer changes how they are read. The
+ * words of a table follow it. Runs in a worker.
+ */
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
   const { file } = data
-  if (file) {
-    bytes = await readBytes(file, (done) => answer({ kind: 'progress', done, of: file.size }))
+  if (file) bytes = await readBytes(file, saidInParts(file.size))
+  if (!bytes) return answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
+  const said = await read(bytes, data)
+  if (said.kind !== 'table' || !said.hasWordsToCome) return answer(said)
+  // The columns leave with the answer: what the words are made of stays behind as a copy.
+  const searched = [...said.columns].filter(([name]) => SEARCHED.includes(name))
+  const kept = receivedColumns(structuredClone(new Map<string, Column>(searched)))
+  const rows = [...said.columns.values()][0]?.length ?? 0
+  answer(said)
+  answer({ kind: 'words', columns: wordColumnsOf({ columns: kept }, rows) })
+}
+
+/** How many times at most it is said how far a step of the reading is. */
+const MOST_SAID = 50
+
+/** Says how far a step is, every so many parts of it: each time the page draws it. */
+function saidInParts(of: number): (done: number) => void {
+  let next = 0
+  return (done) => {
+    if (done < next) return
+    next = done + of / MOST_SAID
+    answer({ kind: 'progress', done, of })
   }
-  if (bytes) answer(await read(bytes, data))
-  else answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
 }
 
 function answer(said: ReadAnswer): void {
-  self.postMessage(said, { transfer: said.kind === 'table' ? buffersOf(said.columns) : [] })
+  self.postMessage(said, { transfer: 'columns' in said ? buffersOf(said.columns) : [] })
 }
 
 async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
@@ -89,7 +116,8 @@ let last: { readonly under: string; readonly opened: OpenedFile | Refusal } | nu
 async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile | Refusal> {
   const under = JSON.stringify(answers)
   if (last?.under !== under) {
-    const onProgress = (done: number, of: number) => answer({ kind: 'progress', done, of })
+    const said = saidInParts(file.length)
+    const onProgress = (done: number, of: number) => said((done / of) * file.length)
     last = { under, opened: await openFile(file, answers, { onProgress }) }
   }
   return last.opened
@@ -118,8 +146,9 @@ function tableAnswer(
     placeNames: placeNames.slice(0, MOST_NAMES),
   }
   if (table.length === 0) return { kind: 'nothing', report }
-  const { columns } = withWords(table.withUndated ?? table)
-  return { kind: 'table', dataset, columns, dated: table.length, report }
+  const { columns } = table.withUndated ?? table
+  const hasWordsToCome = !isSearchable(table)
+  return { kind: 'table', dataset, columns, dated: table.length, report, hasWordsToCome }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */

@@ -3,7 +3,15 @@ import { fold } from './fold'
 import type { IncidentTable } from './table'
 
 /** The columns whose text a search looks through where a table has no text for it, as far as it has them. */
-const SEARCHED = ['title', 'location', 'admin1', 'country', 'actors_named', 'source', 'notes']
+export const SEARCHED = [
+  'title',
+  'location',
+  'admin1',
+  'country',
+  'actors_named',
+  'source',
+  'notes',
+]
 
 /** The columns that a search of a file looks through. */
 export const searchedColumns = ({ columns }: Pick<IncidentTable, 'columns'>): Column[] =>
