@@ -2,16 +2,21 @@ import { CompressionType, setCompressionCodec, type Table, tableFromIPC } from '
 import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
+import { CellBytes } from './cell-bytes'
+import { ColumnRows } from './column-rows'
 import { refusedCrs } from './crs'
+import { distinct } from './delimited'
 import type { ForeignFile } from './format'
 import { geoColumnOf, positionsOfValue } from './geo-column'
 import { unpackLz4 } from './lz4'
+import { PackedColumn } from './packed-column'
 import { sheetOfRows } from './placed-sheet'
-import { isRefusal, type Refusal, type Sheet } from './sheet'
+import { isRefusal, type Refusal, type Sheet, type SheetColumn, tooLarge } from './sheet'
 import { cellOfValue, dayCell, momentCell } from './value-cell'
+import { ValueColumn } from './value-column'
 
 /** Numbers of types in Arrow's schema. */
-const [DATE, TIMESTAMP] = [8, 10]
+const [UTF8, DATE, TIMESTAMP] = [5, 8, 10]
 
 const MS_PER_DAY = 86_400_000
 
@@ -42,16 +47,83 @@ export async function readArrow({ bytes }: ForeignFile): Promise<Sheet | Refusal
   const table = tableFromIPC(bytes, { useBigInt: true })
   const geo = shapesOf(table)
   if (geo !== null && isRefusal(geo)) return geo
+  if (geo === null) return sheetOfColumns(table, bytes)
   const columns = table.schema.fields
     .map(({ name, type }, i) => ({ name, read: reading(type), values: table.children[i] }))
-    .filter((_, i) => i !== geo?.place)
-  const shapes = geo === null ? null : table.children[geo.place]
+    .filter((_, i) => i !== geo.place)
+  const shapes = table.children[geo.place]
   return sheetOfRows({
     names: columns.map(({ name }) => name),
     length: table.numRows,
     cellsOf: (row) => columns.map(({ read, values }) => read(values?.at(row))),
     positionsOf: shapes ? (row) => positionsOfValue(shapes.at(row)) : null,
   })
+}
+
+/** A table without shapes: its texts stay where they are in the file. */
+function sheetOfColumns(table: Table, bytes: Uint8Array): Sheet | Refusal {
+  const { fields } = table.schema
+  const refusal = tooLarge(fields.length, table.numRows)
+  if (refusal) return refusal
+  if (table.numRows === 0) return { refused: 'empty', got: '' }
+  const cells = new CellBytes(bytes)
+  const columns = fields.map(({ type }, i) => {
+    const values = table.children[i]
+    return (
+      (type.typeId === UTF8 ? packedTexts(values, bytes, cells) : null) ??
+      new ValueColumn(table.numRows, (row) => values?.at(row) as unknown, reading(type))
+    )
+  })
+  const names = fields.map(({ name }) => name)
+  const rows = new TypedRows(columns, table.numRows)
+  return { columns: distinct(names, names.length), rows, faults: [], notes: [] }
+}
+
+class TypedRows extends ColumnRows {
+  constructor(
+    readonly columns: readonly SheetColumn[],
+    readonly length: number,
+  ) {
+    super()
+  }
+}
+
+/** Texts by their places in the file; null where they were packed, and so lie elsewhere. */
+function packedTexts(
+  values: Table['children'][number] | undefined,
+  bytes: Uint8Array,
+  cells: CellBytes,
+): PackedColumn | null {
+  const batches = (values?.data ?? []) as readonly TextBatch[]
+  const isInFile = batches.every(
+    ({ values, offsets }) => values?.buffer === bytes.buffer && offsets instanceof Int32Array,
+  )
+  if (!isInFile) return null
+  const column = new PackedColumn(cells)
+  for (const { values, offsets, length, nullCount, validity } of batches) {
+    const base = values.byteOffset - bytes.byteOffset
+    const areAll = nullCount === 0 || !validity || validity.length === 0
+    for (let row = 0; row < length; row++) {
+      const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+      if (!(start >= 0 && start <= end && end <= values.length)) {
+        throw new RangeError(`a text from byte ${start} to ${end} of ${values.length}`)
+      }
+      const isThere = areAll || ((validity[row >> 3] as number) >> (row & 7)) & 1
+      if (isThere) column.push(base + start, base + end)
+      else column.push(0, 0)
+    }
+  }
+  return column
+}
+
+/** Texts of a batch as flechette has them. */
+interface TextBatch {
+  readonly length: number
+  readonly values: Uint8Array
+  readonly offsets: Int32Array
+  readonly nullCount: number
+  /** A bit for each row; none, or empty, where every row has a text. */
+  readonly validity: Uint8Array | undefined
 }
 
 type FieldType = Table['schema']['fields'][number]['type']

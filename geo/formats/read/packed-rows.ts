@@ -1,15 +1,16 @@
 import { CellBytes } from './cell-bytes'
+import { ColumnRows } from './column-rows'
 import { PackedColumn } from './packed-column'
 import type { RecordScanner } from './record-scanner'
-import type { SheetRow, SheetRows } from './sheet'
 
 /** The rows of a sheet, column by column, over the bytes of their file: a fraction of what as many arrays of strings take. */
-export class PackedRows implements SheetRows {
+export class PackedRows extends ColumnRows {
   readonly columns: PackedColumn[] = []
   length = 0
   private readonly bytes: CellBytes
 
   constructor(file: Uint8Array) {
+    super()
     this.bytes = new CellBytes(file)
   }
 
@@ -40,24 +41,5 @@ export class PackedRows implements SheetRows {
       column.pad(this.length)
       this.columns.push(column)
     }
-  }
-
-  at(index: number): SheetRow | undefined {
-    if (index < 0 || index >= this.length) return undefined
-    return { number: index + 1, cells: this.columns.map((column) => column.at(index)) }
-  }
-
-  map<T>(make: (row: SheetRow, index: number) => T): T[] {
-    return Array.from({ length: this.length }, (_, i) => make(this.at(i) as SheetRow, i))
-  }
-
-  slice(start = 0, end = this.length): SheetRow[] {
-    const rows: SheetRow[] = []
-    for (let i = start; i < Math.min(end, this.length); i++) rows.push(this.at(i) as SheetRow)
-    return rows
-  }
-
-  *[Symbol.iterator](): Generator<SheetRow, undefined, undefined> {
-    for (let i = 0; i < this.length; i++) yield this.at(i) as SheetRow
   }
 }

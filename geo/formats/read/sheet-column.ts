@@ -30,11 +30,20 @@ class ListedColumn implements SheetColumn {
   }
 
   inOrder(order: Int32Array, isText: boolean): Column {
-    const builder = isText ? new TextBuilder() : new OwnColumnBuilder()
-    for (const index of order) {
-      const cell = this.at(index)
-      builder.push(cell === null ? null : String(cell))
-    }
-    return builder.done()
+    return columnOfTexts(order, isText, (index) => textOf(this.at(index)))
   }
+}
+
+/** A cell as the column of the file keeps it. */
+export const textOf = (cell: Cell): string | null => (cell === null ? null : String(cell))
+
+/** A column of what rows say, in an order. */
+export function columnOfTexts(
+  order: Int32Array,
+  isText: boolean,
+  textAt: (index: number) => string | null,
+): Column {
+  const builder = isText ? new TextBuilder() : new OwnColumnBuilder()
+  for (const index of order) builder.push(textAt(index))
+  return builder.done()
 }
