@@ -25,7 +25,8 @@ const decoder = new TextDecoder()
 export class WordCodesBuilder {
   private readonly letters = new Growing(new Uint8Array(1024), (length) => new Uint8Array(length))
   private readonly starts = new Growing(new Int32Array(64), (length) => new Int32Array(length))
-  private readonly codes = new Growing(new Uint32Array(64), (length) => new Uint32Array(length))
+  private codes = new Uint32Array(1 << 12)
+  private length = 0
   private readonly offsets = new Growing(new Int32Array(64), (length) => new Int32Array(length))
   /** The last row, from 1, that a word of the dictionary was found in. */
   private readonly seen = new Growing(new Int32Array(64), (length) => new Int32Array(length))
@@ -57,20 +58,29 @@ export class WordCodesBuilder {
   }
 
   endRow(): void {
-    this.offsets.push(this.codes.length)
+    this.offsets.push(this.length)
     this.row++
   }
 
   done(): CodesColumn {
     const texts = new TextColumn(this.letters.done(), this.starts.done())
-    return new CodesColumn(narrowCodes(this.codes.done(), texts.length), this.offsets.done(), texts)
+    return new CodesColumn(
+      narrowCodes(this.codes.subarray(0, this.length), texts.length),
+      this.offsets.done(),
+      texts,
+    )
   }
 
   private readonly take = (code: number): void => {
     const seen = this.seen.all
     if (seen[code] === this.row) return
     seen[code] = this.row
-    this.codes.push(code)
+    if (this.length === this.codes.length) {
+      const wider = new Uint32Array(this.codes.length * 2)
+      wider.set(this.codes)
+      this.codes = wider
+    }
+    this.codes[this.length++] = code
   }
 
   private each(bytes: Uint8Array, start: number, end: number, take: (code: number) => void): void {

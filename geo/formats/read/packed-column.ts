@@ -14,13 +14,12 @@ const FIRST_ROWS = 16_384
 const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
 
 const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
-const uint16 = () => new Growing(new Uint16Array(64), (length) => new Uint16Array(length))
 
 /** The cells of one column as places in the bytes of a file: those of its values, by number, where they recur, else of each row. */
 export class PackedColumn implements SheetColumn {
   length = 0
   /** The number of a row's value; null where values have none. Number 0 is an empty cell. */
-  private codes: Growing<Uint16Array> | null = uint16()
+  private codes: Uint16Array | null = new Uint16Array(1024)
   /** Places of values, or of rows. */
   private starts = int32()
   private ends = int32()
@@ -33,8 +32,12 @@ export class PackedColumn implements SheetColumn {
   }
 
   push(start: number, end: number): void {
-    if (this.codes) this.pushCode(this.codes, start, end)
-    else this.add(start, end)
+    const code = this.codes ? this.codeOf(start, end) : null
+    if (!this.codes || code === null) this.add(start, end)
+    else {
+      if (this.length === this.codes.length) this.codes = twice(this.codes)
+      this.codes[this.length] = code
+    }
     this.length++
   }
 
@@ -45,11 +48,11 @@ export class PackedColumn implements SheetColumn {
 
   at(row: number): string | null {
     if (!this.codes) return this.textAt(row) || null
-    return this.valueAt(this.codes.at(row))
+    return this.valueAt(this.codes[row] as number)
   }
 
   codeAt(row: number): number | null {
-    return this.codes ? this.codes.at(row) : null
+    return this.codes ? (this.codes[row] as number) : null
   }
 
   get values(): readonly (string | null)[] | null {
@@ -60,40 +63,34 @@ export class PackedColumn implements SheetColumn {
     return (isText ? null : this.asCodes(order)) ?? this.asTexts(order)
   }
 
-  private pushCode(codes: Growing<Uint16Array>, start: number, end: number): void {
-    if (start === end) {
-      codes.push(0)
-      return
-    }
+  /** The number of a value; null where from now on values have none. */
+  private codeOf(start: number, end: number): number | null {
+    if (start === end) return 0
     const { slots } = this
     const mask = slots.length - 1
     let slot = this.hash(start, end) & mask
     for (let known = slots[slot] as number; known > 0; known = slots[slot] as number) {
-      if (this.isSame(known, start, end)) {
-        codes.push(known)
-        return
-      }
+      if (this.isSame(known, start, end)) return known
       slot = (slot + 1) & mask
     }
     const code = this.starts.length
     const isDistinct = this.length >= FIRST_ROWS && code * 2 > this.length
     if (isDistinct || code > MOST_SHARED) {
-      this.unshare(codes)
-      this.add(start, end)
-      return
+      this.unshare()
+      return null
     }
     slots[slot] = this.add(start, end)
-    codes.push(code)
     if (code * 2 > mask) this.rehash()
+    return code
   }
 
   /** From now on, the place of each row. */
-  private unshare(codes: Growing<Uint16Array>): void {
-    const { starts, ends } = this
+  private unshare(): void {
+    const { starts, ends, codes } = this
     this.starts = int32()
     this.ends = int32()
-    for (let row = 0; row < codes.length; row++) {
-      const code = codes.at(row)
+    for (let row = 0; codes && row < this.length; row++) {
+      const code = codes[row] as number
       this.add(starts.at(code), ends.at(code))
     }
     this.codes = null
@@ -122,9 +119,9 @@ export class PackedColumn implements SheetColumn {
   }
 
   private isSame(code: number, start: number, end: number): boolean {
-    const known = this.starts.at(code)
+    const known = this.starts.all[code] as number
     const length = end - start
-    if (this.ends.at(code) - known !== length) return false
+    if ((this.ends.all[code] as number) - known !== length) return false
     const [bytes, others] = [this.bytes.of(start), this.bytes.of(known)]
     const [from, other] = [within(start), within(known)]
     for (let i = 0; i < length; i++) if (bytes[from + i] !== others[other + i]) return false
@@ -136,8 +133,7 @@ export class PackedColumn implements SheetColumn {
     if (!codes || this.starts.length > MOST_OPTIONS + 1) return null
     const texts = this.values as readonly (string | null)[]
     const counts = new Int32Array(texts.length)
-    const all = codes.all
-    for (let i = 0; i < codes.length; i++) (counts[all[i] as number] as number)++
+    for (let i = 0; i < this.length; i++) (counts[codes[i] as number] as number)++
     const uses = new Map<string, number>()
     texts.forEach((text, code) => {
       if (text !== null) uses.set(text, counts[code] as number)
@@ -148,13 +144,13 @@ export class PackedColumn implements SheetColumn {
     const ranks = texts.map((text) => (text === null ? options.length : places.get(text)))
     const found = new Uint8Array(order.length)
     for (let i = 0; i < order.length; i++) {
-      found[i] = ranks[all[order[i] as number] as number] as number
+      found[i] = ranks[codes[order[i] as number] as number] as number
     }
     return new CodeColumn(found, new CodeBuilder(options).done().texts)
   }
 
   private asTexts(order: Int32Array): TextColumn {
-    const [codes, starts, ends] = [this.codes?.all, this.starts.all, this.ends.all]
+    const [codes, starts, ends] = [this.codes, this.starts.all, this.ends.all]
     const places = codes ? order.map((row) => codes[row] as number) : order
     const offsets = new Int32Array(order.length + 1)
     let length = 0
@@ -184,4 +180,10 @@ export class PackedColumn implements SheetColumn {
     this.ends.push(end)
     return this.starts.length - 1
   }
+}
+
+function twice(codes: Uint16Array): Uint16Array {
+  const wider = new Uint16Array(codes.length * 2)
+  wider.set(codes)
+  return wider
 }

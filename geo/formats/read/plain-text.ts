@@ -23,7 +23,6 @@ export async function plainText(
   partBytes: number,
 ): Promise<PlainText | null | 'other-encoding'> {
   const content = bytes.subarray(label === 'utf-8' && hasMark(bytes) ? 3 : 0)
-  if (content.includes(0)) return null
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
   const pieces: Uint8Array[] = []
   let mended = 0
@@ -33,6 +32,7 @@ export async function plainText(
     const part = content.subarray(at, end)
     const text = decodedOf(decoder, part)
     if (text === null) return 'other-encoding'
+    if (text.includes('\u0000')) return null
     // Where each byte is a letter, all are of ASCII, of which none is ever spoilt.
     const isAscii = label === 'utf-8' && text.length === part.length
     const { text: right, count } = isAscii ? { text, count: 0 } : withoutMojibake(text)

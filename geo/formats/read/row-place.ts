@@ -25,21 +25,22 @@ export function positionOf(cells: Cells, mapping: Mapping, known: Surroundings):
     }
     return null
   }
-  const got = `${lon.degrees}, ${lat.degrees}`
+  // Written only where there is something to say: a number takes longer to write than to read.
+  const got = () => `${lon.degrees}, ${lat.degrees}`
   if (lon.degrees === 0 && lat.degrees === 0) {
-    cells.report(column, 'null-island', got)
+    cells.report(column, 'null-island', got())
     return null
   }
   if (!isOfAxis(lon, 'longitude') && !isOfAxis(lat, 'latitude')) {
     return exchanged(cells, mapping, column, lon, lat)
   }
   if (!isOfAxis(lon, 'longitude') || !isOfAxis(lat, 'latitude')) {
-    cells.report(column, 'not-degrees', got)
+    cells.report(column, 'not-degrees', got())
     return null
   }
   if (!isPosition(lon.degrees, lat.degrees)) {
     if (isPosition(lat.degrees, lon.degrees)) return exchanged(cells, mapping, column, lon, lat)
-    cells.report(column, 'out-of-range', got)
+    cells.report(column, 'out-of-range', got())
     return null
   }
   const { bounds } = known

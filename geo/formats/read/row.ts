@@ -20,8 +20,6 @@ export interface Incident extends Days {
   /** The place that its name was looked up as; null where the row has a point, or nobody looked. */
   readonly lookedUp: LookedUp | null
   readonly place: string | null
-  readonly admin1: string | null
-  readonly country: string | null
   readonly killed: { readonly min: number; readonly max: number } | null
   readonly injured: number | null
   readonly actors: readonly string[]
@@ -60,8 +58,6 @@ function readRow(
     placeKey,
     lookedUp,
     place: cells.text('place'),
-    admin1: cells.text('admin1'),
-    country: cells.text('country'),
     killed: killedOf(cells, mapping),
     injured: countOf(cells, mapping, 'injured'),
     actors: [cells.text('actor1'), cells.text('actor2')].filter((name) => name !== null),
@@ -82,7 +78,8 @@ function titleOf(cells: Cells, { titleWith }: Mapping): string | null {
 }
 
 /** A code as it is looked up: 3 and 3.0 are one. */
-const codeOf = (text: string | null) => (text ?? '').replace(/\.0+$/, '')
+const codeOf = (text: string | null) =>
+  text?.includes('.') ? text.replace(/\.0+$/, '') : (text ?? '')
 
 /** What a convention means by a code; null for one that it does not have, were it called like a member of every object. */
 function meaningOf<T>(codes: Readonly<Record<string, T>>, text: string | null): T | null {

@@ -1,5 +1,5 @@
-import type { Column } from '../../table/column'
-import { TextBuilder } from '../../table/column-builder'
+import type { CodeColumn, Column } from '../../table/column'
+import { CodeBuilder, TextBuilder } from '../../table/column-builder'
 import type { Cell } from '../cell'
 import { OwnColumnBuilder } from './own-column'
 import type { SheetColumn, SheetRows } from './sheet'
@@ -11,6 +11,19 @@ export const columnAt = (rows: SheetRows, place: number): SheetColumn =>
 /** The number of a row by which its author finds it. */
 export const numberAt = (rows: SheetRows, index: number): number =>
   rows.columns ? index + 1 : (rows.at(index)?.number ?? 0)
+
+/** What the cells of a column name, without blanks round it, in the order in which it is first named. */
+export function namesIn(rows: SheetRows, place: number): CodeColumn {
+  const column = columnAt(rows, place)
+  const named = (cell: Cell) => (cell === null ? null : String(cell).trim() || null)
+  const names = column.values?.map(named)
+  const builder = new CodeBuilder()
+  for (let index = 0; index < rows.length; index++) {
+    const code = column.codeAt(index)
+    builder.push(names && code !== null ? (names[code] ?? null) : named(column.at(index)))
+  }
+  return builder.done()
+}
 
 /** A column of rows that are kept one by one. */
 class ListedColumn implements SheetColumn {

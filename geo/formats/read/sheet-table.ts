@@ -21,7 +21,7 @@ import { type Incident, isDated, rowReader } from './row'
 import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
 import type { Sheet, SheetRow } from './sheet'
-import { columnAt, numberAt } from './sheet-column'
+import { columnAt, namesIn, numberAt } from './sheet-column'
 import { sortedBy } from './sorted-rows'
 import { trimmedTexts } from './trimmed-texts'
 
@@ -78,10 +78,12 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
     (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
   ) as [Int32Array, Int32Array]
   const order = Int32Array.from(day, (_, row) => row)
-  const isInOrder = order.every((row) => {
-    const [before, at] = [day[row - 1] ?? NOT_STATED, day[row] as number]
-    return before < at || (before === at && (start[row - 1] as number) <= (start[row] as number))
-  })
+  let isInOrder = true
+  for (let row = 1; row < order.length && isInOrder; row++) {
+    const [before, at] = [day[row - 1] as number, day[row] as number]
+    isInOrder =
+      before < at || (before === at && (start[row - 1] as number) <= (start[row] as number))
+  }
   return isInOrder ? order : sortedBy(sortedBy(order, start), day)
 }
 
@@ -100,6 +102,12 @@ function inColumns(
       return [name, columnAt(sheet.rows, i).inOrder(order, isMeasure.has(name))] as const
     }),
   )
+  for (const [name, field] of NAMES) {
+    const place = sheet.columns.indexOf(fields[field] ?? '')
+    if (fields[field] !== undefined || name === 'location') {
+      made.set(name, namesIn(sheet.rows, place))
+    }
+  }
   const ours = new Map<string, Column>([['id', ids], ...made])
   for (const [name, column] of ours) {
     ours.set(name, inOrder(column, order))
@@ -116,6 +124,13 @@ function inColumns(
   }
   return new Map([...ours, ...[...own].map(([name, column]) => [`${OWN}${name}`, column] as const)])
 }
+
+/** Columns that hold what rows call their place and the areas that it is in, and the fields that say it. */
+const NAMES = [
+  ['location', 'place'],
+  ['admin1', 'admin1'],
+  ['country', 'country'],
+] as const satisfies (readonly [ColumnName, Field])[]
 
 /** Fields that are measures or names of rows: they have filters that know what they are, or none. */
 const MEASURES: readonly Field[] = [
@@ -177,7 +192,6 @@ function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
       filled('event_date', new DayBuilder(), ({ day }) => day),
       filled('date_start', new DayBuilder(), ({ start }) => start),
       filled('date_end', new DayBuilder(), ({ end }) => end),
-      filled('location', new CodeBuilder(), ({ place }) => place),
       filled('longitude', new NumberBuilder(), ({ position }) => position?.[0] ?? null),
       filled('latitude', new NumberBuilder(), ({ position }) => position?.[1] ?? null),
     ],
@@ -185,8 +199,6 @@ function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
       fields.timeCode !== undefined || dateParts !== null,
       filled('date_precision', new CodeBuilder(), ({ timePrecision }) => timePrecision),
     ],
-    [fields.admin1 !== undefined, filled('admin1', new CodeBuilder(), ({ admin1 }) => admin1)],
-    [fields.country !== undefined, filled('country', new CodeBuilder(), ({ country }) => country)],
     [
       fields.placeCode !== undefined || places !== undefined,
       filled('within', new CodeBuilder(WITHIN), ({ within }) => within),
