@@ -16,6 +16,9 @@ import {
 /** How many bytes are read between two pauses. */
 const PART_BYTES = 4_000_000
 
+/** So many bytes tell how the rest is to be read. */
+const HEAD_BYTES = 250_000
+
 /** Places in bytes beyond this have no number. */
 const MOST_BYTES = 2 ** 31 - 1
 
@@ -54,7 +57,7 @@ async function readRecords(
   partBytes: number,
   pause: (done: number) => Promise<void>,
 ): Promise<Sheet | Refusal | null> {
-  const head = delimitedHead(beginning(bytes, partBytes))
+  const head = delimitedHead(beginning(bytes, Math.min(partBytes, HEAD_BYTES)))
   if (!head) return null
   const scanner = new RecordScanner(bytes, head.delimiter, head.newline)
   const taker = new RecordTaker(bytes, head)

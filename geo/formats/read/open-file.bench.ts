@@ -1,8 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { tableFromIPC } from '@uwdata/flechette'
 import papaparse from 'papaparse'
 import { bench, describe } from 'vitest'
 import { columnsToArrow } from '../../table/arrow-writer'
+import { buffersOf } from '../../table/column-transfer'
+import type { IncidentTable } from '../../table/table'
 import { sampleCsv } from '../sample-csv'
-import { openFile, tableOfFile } from './open-file'
+import { type OpenedFile, openFile, tableOfFile } from './open-file'
+import { withWords } from './search-words'
 import { isRefusal } from './sheet'
 
 const KNOWN = { dataset: { id: 'made-up', version: '1.0.0' }, today: null, bounds: null }
@@ -20,25 +28,68 @@ async function time(run: () => unknown, runs = 5): Promise<{ median: number; spr
   return { median: times[runs >> 1] ?? 0, spread: `${times[0]} to ${times.at(-1)}` }
 }
 
-/** A file in the form of ACLED's from its bytes to a table and to the bytes that a page gets, beside the parser alone on the same text. */
+/** How many bytes the columns of a table are. */
+const sizeOf = (columns: IncidentTable['columns']) =>
+  buffersOf(columns).reduce((sum, { byteLength }) => sum + byteLength, 0)
+
+/** The most memory that a process of its own takes to read a file, beyond what it had before, in MB. */
+function memoryFor(bytes: Uint8Array): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'riposte-bench-'))
+  try {
+    const file = path.join(folder, 'file')
+    writeFileSync(file, bytes)
+    const script = path.join(import.meta.dirname, 'fixtures/read-one.ts')
+    return Number(execFileSync(process.execPath, ['--import', 'tsx', script, file]))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<OpenedFile> {
+  const found = await openFile(bytes)
+  if (isRefusal(found)) throw new Error(found.refused)
+  return found
+}
+
+const tabled = (file: OpenedFile) => tableOfFile(file, { ...KNOWN, utcOffset: null }).table
+
+/** A file in the form of ACLED's from its bytes to a table and to the words of a search, beside the parser alone on the same text. */
 async function reportReading(rows: number) {
   const text = sampleCsv(rows)
   const bytes = new TextEncoder().encode(text)
   const parser = await time(() => papaparse.parse(text, { delimiter: ',' }))
-  const open = await time(() => openFile(bytes))
-  const opened = await openFile(bytes)
-  if (isRefusal(opened)) throw new Error(opened.refused)
-  const tabled = () => tableOfFile(opened, { ...KNOWN, utcOffset: null }).table
-  const table = await time(tabled)
-  const { columns } = tabled()
-  const arrow = await time(() => columnsToArrow(columns))
-  const ratio = (open.median + table.median + arrow.median) / parser.median
+  const open = await time(() => opened(bytes))
+  const file = await opened(bytes)
+  const table = await time(() => tabled(file))
+  const words = await time(() => withWords(tabled(file)))
+  const ratio = (open.median + table.median) / parser.median
+  const { columns } = tabled(file)
+  const memory = (memoryFor(bytes) * 1e6) / sizeOf(columns)
   console.table({
     [`papaparse alone, ${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB`]: parser,
     'bytes to a sheet': open,
-    'sheet to a table': table,
-    'table to the bytes a page gets': arrow,
-    'all of it, in times the parser alone': { median: Number(ratio.toFixed(1)), spread: '' },
+    'sheet to a table, which is shown': table,
+    'the same with the words of a search': words,
+    'until it is shown, in times the parser alone': {
+      median: Number(ratio.toFixed(2)),
+      spread: '',
+    },
+    'most memory while reading, the file included, in times the columns': {
+      median: Number(memory.toFixed(1)),
+      spread: '',
+    },
+  })
+  const plain = [...columns].filter(([, { kind }]) => ['text', 'number', 'day'].includes(kind))
+  await reportArrow(columnsToArrow(new Map(plain)))
+}
+
+/** Texts, numbers and days of the same rows as Arrow IPC, beside flechette alone, which decodes no text before somebody reads it. */
+async function reportArrow(bytes: Uint8Array) {
+  const parser = await time(() => tableFromIPC(bytes))
+  const read = await time(async () => tabled(await opened(bytes)))
+  console.table({
+    'flechette alone, texts and numbers of the same as Arrow': parser,
+    'bytes to a table': read,
   })
 }
 
