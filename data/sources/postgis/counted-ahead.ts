@@ -2,17 +2,11 @@ import type { DayCounts } from '@/geo/query/day-counts'
 import type { RowCount } from '@/geo/query/incident-queries'
 import { CELLS_ASIDE, type TileCell, type TileName, tileEdges } from '@/geo/query/tile'
 import { type Facet, facetsOf, laneColumn, optionsOf } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
+import { asksForDaysAlone, type Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import { integersAt } from './column-bytes'
-import {
-  type Asked,
-  asksForDaysAlone,
-  type Conditions,
-  dayConditions,
-  dayValue,
-  laneColumnName,
-} from './conditions'
+import { type Asked, type Conditions, dayConditions, dayValue, laneColumnName } from './conditions'
+import type { Described } from './described'
 import type { Pool } from './pool'
 import { int, sql } from './sql'
 import {
@@ -26,9 +20,15 @@ import {
 } from './statements'
 import { ALL_ROWS, CELL_LEVELS, countedColumns, PERIODS, periodOf } from './summaries'
 
-/** Whether a filter can be answered from what was counted by day: it asks for days alone, and rows are incidents. */
-export const isCountedByDay = ({ described }: Asked, filter: Filter): boolean =>
-  described.hasDayCounts && !described.hasParts && asksForDaysAlone(filter)
+/**
+ * Whether a filter can be answered from what was counted by day: it asks for days alone, rows are
+ * incidents, and they were counted by every column that there is to count by now.
+ */
+export function isCountedByDay({ described, shape }: Asked, filter: Filter): boolean {
+  const { dayCounted, hasParts } = described
+  if (!dayCounted || hasParts || !asksForDaysAlone(filter)) return false
+  return countedColumns(shape).every((name) => dayCounted.includes(name))
+}
 
 /** Rows and incidents of some days. */
 export async function countAhead(pool: Pool, asked: Asked, filter: Filter): Promise<RowCount> {
@@ -58,8 +58,11 @@ export async function facetsAhead(
 }
 
 /** The number under which rows are counted by a column. Throws a RangeError for one that they are not counted by, which `ALL_ROWS` would pass for. */
-export function facetNumber({ shape }: Pick<Asked, 'shape'>, column: string): number {
-  const number = countedColumns(shape).indexOf(column)
+export function facetNumber(
+  { described: { dayCounted } }: { readonly described: Pick<Described, 'dayCounted'> },
+  column: string,
+): number {
+  const number = dayCounted?.indexOf(column) ?? -1
   if (number < 0) throw new RangeError(`expected a column that is counted ahead, got ${column}`)
   return number
 }

@@ -11,7 +11,7 @@ import { cellText, inTransaction, type Session } from './pool'
 import { partitionStatements, removalStatements } from './schema'
 import { int, sql, text } from './sql'
 import { storedColumns } from './stored-columns'
-import { cellCountLines, dayCountLines } from './summaries'
+import { cellCountLines, countedColumns, dayCountLines } from './summaries'
 
 /** A dataset as it is loaded. */
 export interface Loaded {
@@ -57,8 +57,8 @@ export async function loadDataset(
     const [row] = await session.run(`select nextval('riposte.dataset_number')`)
     const datasetId = Number(cellText(row?.[0]))
     await sendRows(session, table, datasetId, isDistributed, onProgress)
-    const hasDayCounts = await sendSummaries(session, table, datasetId)
-    const described = describe(table, hasDayCounts)
+    const dayCounted = await sendSummaries(session, table, datasetId)
+    const described = describe(table, dayCounted)
     await session.run(
       sql`update riposte.dataset set retired = now() where name = ${text(facts.id)} and retired is null`,
     )
@@ -113,12 +113,13 @@ async function sendRows(
   onProgress: OnProgress,
 ): Promise<void> {
   const stored = storedColumns(table)
-  const partition = partitionStatements(datasetId)
+  const partition = partitionStatements(datasetId, stored)
   if (!isDistributed) await session.run(partition.create)
   const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
   const all = table.withUndated ?? table
   const { columns, lineOf } = copiedRows(all, stored, datasetId)
-  await session.copy(into, columns, progressing(all.length, lineOf, onProgress))
+  const lines = progressing(all.length, lineOf, onProgress)
+  await session.copy(into, columns, lines, isDistributed ? 'seen later' : 'seen by all')
   if (!isDistributed) for (const each of partition.attach) await session.run(each)
   const entries = ['dataset_id', 'column_name', 'row', 'entry', 'fields']
   await session.copy('riposte.entry', entries, copiedEntries(all, stored, datasetId))
@@ -138,19 +139,19 @@ function* progressing(
   onProgress(rows, rows)
 }
 
-/** Counts ahead; resolves with whether rows are counted by day. */
+/** Counts ahead; resolves with the columns that rows are counted by for each day, null for too many days. */
 async function sendSummaries(
   session: Session,
   table: IncidentTable,
   datasetId: number,
-): Promise<boolean> {
+): Promise<readonly string[] | null> {
   const cells = ['dataset_id', 'level', 'bits', 'period', 'x', 'y', 'rows']
   await session.copy('riposte.cell_count', cells, cellCountLines(table, datasetId))
   const days = ['dataset_id', 'facet', 'code', 'event_date', 'date_start', 'date_end', 'rows']
   const lines = dayCountLines(table, datasetId)
   if (lines) await session.copy('riposte.day_count', days, lines)
   await session.run('analyze riposte.cell_count, riposte.day_count')
-  return lines !== null
+  return lines && countedColumns(table)
 }
 
 /** A digest of all that readers see of a dataset but the day of its release: 32 hexadecimal digits. */

@@ -140,11 +140,16 @@ const codeOf = (error: unknown): string =>
 /** Statements of a session that writes, one after another, none of them limited in time. */
 export interface Session {
   readonly run: (statement: Sql | string) => Promise<readonly RawRow[]>
-  /** Fills columns of a table with lines of COPY. Rejects with what the lines or the database throw. */
+  /**
+   * Fills columns of a table with lines of COPY; what is `seen by all` must go into a table that the
+   * same transaction made: no later pass has to look whether its rows are still there. Rejects with
+   * what the lines or the database throw.
+   */
   readonly copy: (
     table: string,
     columns: readonly string[],
     lines: Iterable<string>,
+    seen?: 'seen later' | 'seen by all',
   ) => Promise<void>
 }
 
@@ -175,9 +180,13 @@ function sessionOf(transaction: postgres.TransactionSql): Session {
       (await send(
         typeof statement === 'string' ? { text: statement, values: [] } : sent(statement),
       )) as unknown as readonly RawRow[],
-    copy: async (table, columns, lines) => {
+    copy: async (table, columns, lines, seen = 'seen later') => {
       const names = columns.map((name) => (name.startsWith('"') ? name : `"${name}"`)).join(', ')
-      const stream = await transaction.unsafe(`copy ${table} (${names}) from stdin`).writable()
+      const stream = await transaction
+        .unsafe(
+          `copy ${table} (${names}) from stdin${seen === 'seen by all' ? ' with (freeze)' : ''}`,
+        )
+        .writable()
       await pipeline(Readable.from(inParts(lines)), stream)
     },
   }

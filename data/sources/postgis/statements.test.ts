@@ -11,16 +11,23 @@ import { type Asked, conditionsOf, everyRow } from './conditions'
 import { countedTile, stretchesOf } from './counted-ahead'
 import { describe as describeTable } from './described'
 import { migrate } from './migrate'
-import { DISTRIBUTED, REFERENCE, removalStatements, schemaStatements } from './schema'
+import {
+  DISTRIBUTED,
+  partitionStatements,
+  REFERENCE,
+  removalStatements,
+  schemaStatements,
+} from './schema'
 import { int, type Sql, sent, sql } from './sql'
 import * as statements from './statements'
-import { ALL_ROWS } from './summaries'
+import type { StoredColumn } from './stored-columns'
+import { ALL_ROWS, countedColumns } from './summaries'
 
 const TILE: TileName = { z: 4, x: 9, y: 6 }
 
 const askedOf = (table: IncidentTable): Asked => ({
   datasetId: 4711,
-  described: describeTable(table, true),
+  described: describeTable(table, countedColumns(table)),
   shape: table,
 })
 
@@ -157,7 +164,18 @@ describe('the schema of one database', () => {
     const all = schemaStatements(false)
     expect(all.join('\n')).toContain('partition by list (dataset_id)')
     expect(all.join('\n')).not.toMatch(/create_(distributed|reference)_table/)
+    expect(partitionStatements(9, []).create).toContain('riposte.incident_9 (like')
     expect(removalStatements(9, false)[0]).toBe('drop table if exists riposte.incident_9')
+  })
+
+  it('has all that is counted by in the index by first day, as long as an entry has room for it', () => {
+    const own = (count: number): StoredColumn[] =>
+      Array.from({ length: count }, (_, i) => ({ name: `own:${i}`, kind: 'code', place: i + 1 }))
+    const startOf = (stored: readonly StoredColumn[]) =>
+      partitionStatements(9, stored).attach.find((each) => each.includes('incident_9_start')) ?? ''
+    expect(startOf(own(2))).toMatch(/\(dataset_id, date_start\) include \(.*"act".*, own_codes\)$/)
+    for (const stored of [[], own(101)]) expect(startOf(stored)).not.toContain('own_codes')
+    expect(startOf([])).not.toContain('actors_named')
   })
 
   it('is made only where there is a database', async () => {
