@@ -6,9 +6,9 @@ import type { Column } from '@/geo/table/column'
 import type { IncidentTable } from '@/geo/table/table'
 import { copiedEntries, copiedOptions, copiedRows } from './copied'
 import { describe } from './described'
-import { layoutOf } from './migrate'
+import { layoutOf, versionOf } from './migrate'
 import { cellText, inTransaction, type Session } from './pool'
-import { partitionStatements, removalStatements } from './schema'
+import { partitionStatements, periodsStatement, removalStatements, SCHEMA_VERSION } from './schema'
 import { int, sql, text } from './sql'
 import { storedColumns } from './stored-columns'
 import { cellCountLines, countedColumns, dayCountLines } from './summaries'
@@ -27,7 +27,7 @@ export type LoadResult = 'unchanged' | 'added' | 'replaced'
 /** How far a load is: rows that were sent, of how many. */
 export type OnProgress = (rows: number, of: number) => void
 
-/** The database has no tables of this program. */
+/** The database has no tables of this program, or those of an earlier version. */
 export class NoSchema extends Error {}
 
 const PROGRESS_EVERY = 100_000
@@ -98,10 +98,13 @@ export async function removeRetired(url: string): Promise<number> {
 /** PostgreSQL's code for a lock that was not to be had in time. */
 const LOCKED = '55P03'
 
-/** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables. */
+/** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables of this version. */
 async function distribution(session: Session): Promise<boolean> {
   const layout = await layoutOf(session)
   if (layout === null) throw new NoSchema('the database has no tables of Riposte')
+  if ((await versionOf(session)) < SCHEMA_VERSION) {
+    throw new NoSchema('the tables of the database are of an earlier version')
+  }
   return layout === 'distributed'
 }
 
@@ -149,8 +152,11 @@ async function sendSummaries(
   await session.copy('riposte.cell_count', cells, cellCountLines(table, datasetId))
   const days = ['dataset_id', 'facet', 'code', 'event_date', 'date_start', 'date_end', 'rows']
   const lines = dayCountLines(table, datasetId)
-  if (lines) await session.copy('riposte.day_count', days, lines)
-  await session.run('analyze riposte.cell_count, riposte.day_count')
+  if (lines) {
+    await session.copy('riposte.day_count', days, lines)
+    await session.run(periodsStatement(datasetId))
+  }
+  await session.run('analyze riposte.cell_count, riposte.day_count, riposte.period_count')
   return lines && countedColumns(table)
 }
 

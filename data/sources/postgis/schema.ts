@@ -1,5 +1,6 @@
 import { FACET_LIST } from '@/geo/table/facets'
 import { ROOM, type StoredColumn } from './stored-columns'
+import { PERIODS } from './summaries'
 
 /*
  * What the database holds. A dataset that is loaded has a number of its own, `dataset_id`, which is
@@ -10,7 +11,14 @@ import { ROOM, type StoredColumn } from './stored-columns'
  */
 
 /** Tables that are distributed by `dataset_id`, the largest first: the others lie beside it. */
-export const DISTRIBUTED = ['incident', 'entry', 'option', 'day_count', 'cell_count'] as const
+export const DISTRIBUTED = [
+  'incident',
+  'entry',
+  'option',
+  'day_count',
+  'period_count',
+  'cell_count',
+] as const
 
 /** Small tables, which every worker has whole. */
 export const REFERENCE = ['dataset', 'migration'] as const
@@ -30,6 +38,14 @@ const INCIDENT = `(
   own_texts text[],
 ${room},
   primary key (dataset_id, row)
+)`
+
+const PERIOD_COUNT = `create table riposte.period_count (
+  dataset_id int not null,
+  facet int not null,
+  code int not null,
+  period int not null,
+  rows int not null
 )`
 
 const TABLES: readonly string[] = [
@@ -70,7 +86,9 @@ const TABLES: readonly string[] = [
   date_end int not null,
   rows int not null
 )`,
-  `create index on riposte.day_count (dataset_id, facet)`,
+  `create index on riposte.day_count (dataset_id, facet, date_start)`,
+  PERIOD_COUNT,
+  `create index on riposte.period_count (dataset_id, facet, period)`,
   `create table riposte.cell_count (
   dataset_id int not null,
   level int not null,
@@ -124,7 +142,27 @@ function startIndex(stored: readonly StoredColumn[]): Index {
 }
 
 /** The version of the schema that this program reads and writes. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
+
+/** Counts by day added up to counts by period of the first day, of one dataset or of all. */
+export const periodsStatement = (datasetId: number | null): string => {
+  const where = datasetId === null ? '' : ` where dataset_id = ${datasetId}`
+  return `insert into riposte.period_count select dataset_id, facet, code, date_start >> ${PERIODS.long}, sum(rows) from riposte.day_count${where} group by 1, 2, 3, 4`
+}
+
+/** The statements that make the tables of version 1 those of this one; what was loaded stays. */
+export const upgradeStatements = (isDistributed: boolean): string[] => [
+  PERIOD_COUNT,
+  ...(isDistributed ? [distributed('period_count')] : []),
+  `create index on riposte.period_count (dataset_id, facet, period)`,
+  `create index on riposte.day_count (dataset_id, facet, date_start)`,
+  periodsStatement(null),
+  `analyze riposte.period_count`,
+  `update riposte.migration set version = 2`,
+]
+
+const distributed = (name: string): string =>
+  `select create_distributed_table('riposte.${name}', 'dataset_id', colocate_with => 'riposte.incident')`
 
 /** The statements that make the schema, on one database or distributed over the workers of a cluster. */
 export function schemaStatements(isDistributed: boolean): string[] {
@@ -137,10 +175,7 @@ export function schemaStatements(isDistributed: boolean): string[] {
   const distribution = [
     ...REFERENCE.map((name) => `select create_reference_table('riposte.${name}')`),
     `select create_distributed_table('riposte.${first}', 'dataset_id')`,
-    ...others.map(
-      (name) =>
-        `select create_distributed_table('riposte.${name}', 'dataset_id', colocate_with => 'riposte.${first}')`,
-    ),
+    ...others.map(distributed),
   ]
   return [
     `create schema riposte`,

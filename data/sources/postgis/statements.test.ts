@@ -14,9 +14,11 @@ import { migrate } from './migrate'
 import {
   DISTRIBUTED,
   partitionStatements,
+  periodsStatement,
   REFERENCE,
   removalStatements,
   schemaStatements,
+  upgradeStatements,
 } from './schema'
 import { int, type Sql, sent, sql } from './sql'
 import * as statements from './statements'
@@ -37,7 +39,8 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
   const { columns } = asked.described
   const cells = columns.filter(({ kind }) => kind !== 'entries')
   const edges = tileEdges(TILE)
-  const days = statements.dayCountWhere(asked, ALL_ROWS, [sql`date_start <= ${int(1)}`])
+  const onDays = [sql`date_start <= ${int(1)}`]
+  const days = statements.dayCountWhere(asked, ALL_ROWS, onDays)
   const at = countedTile(TILE)
   if (!at) throw new Error('expected a counted tile')
   const general = [
@@ -47,7 +50,8 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
     statements.entriesStatement(asked, 'answers', [1, 2]),
     statements.familyStatement(asked, [1, 2]),
     statements.optionsStatement(asked),
-    statements.countedOptions(days),
+    statements.countedOptions(asked, [ALL_ROWS, 0], { periods: [1, 9], stretches: [[], []] }),
+    statements.countedOptions(asked, [0], { periods: null, stretches: [onDays] }),
     statements.countedDays(days, true),
     statements.countedDays(days, false),
     statements.countedCells(asked, at, null),
@@ -150,6 +154,16 @@ describe('the schema on a cluster', () => {
       const key = /primary key \(([^)]*)\)/.exec(statement)?.[1]
       if (key && !isReference) expect(key.split(', ')).toContain('dataset_id')
     }
+  })
+
+  it('comes of that of an earlier version with every table distributed', () => {
+    const upgraded = upgradeStatements(true).join('\n')
+    expect(upgraded).toContain("create_distributed_table('riposte.period_count', 'dataset_id'")
+    expect(upgradeStatements(false).join('\n')).not.toContain('create_distributed_table')
+    expect(upgraded.replaceAll(/\(dataset_id, [\w, ]+\)/g, '')).not.toMatch(/unique|primary key/)
+    expect(periodsStatement(7)).toMatch(
+      /^insert into riposte\.period_count select dataset_id, .* from riposte\.day_count where dataset_id = 7 group by/,
+    )
   })
 
   it('takes rows of a dataset away by naming it', () => {
