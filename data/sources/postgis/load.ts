@@ -4,7 +4,7 @@ import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod } from '@/geo/source'
 import type { Column } from '@/geo/table/column'
 import type { IncidentTable } from '@/geo/table/table'
-import { copiedEntries, copiedOptions, copiedRows } from './copied'
+import { copiedDictionaries, copiedEntries, copiedRows } from './copied'
 import { describe } from './described'
 import { layoutOf, versionOf } from './migrate'
 import { cellText, inTransaction, type Session } from './pool'
@@ -126,8 +126,8 @@ async function sendRows(
   if (!isDistributed) for (const each of partition.attach) await session.run(each)
   const entries = ['dataset_id', 'column_name', 'row', 'entry', 'fields']
   await session.copy('riposte.entry', entries, copiedEntries(all, stored, datasetId))
-  const options = ['dataset_id', 'column_name', 'code', 'option']
-  await session.copy('riposte.option', options, copiedOptions(all, datasetId))
+  const dictionary = ['dataset_id', 'column_name', 'part', 'options', 'lengths']
+  await session.copy('riposte.dictionary', dictionary, copiedDictionaries(all, datasetId))
 }
 
 function* progressing(

@@ -14,7 +14,7 @@ import { PERIODS } from './summaries'
 export const DISTRIBUTED = [
   'incident',
   'entry',
-  'option',
+  'dictionary',
   'day_count',
   'period_count',
   'cell_count',
@@ -38,6 +38,16 @@ const INCIDENT = `(
   own_texts text[],
 ${room},
   primary key (dataset_id, row)
+)`
+
+/** The options of columns end to end, with how many bytes each has: a column of words may have millions. */
+const DICTIONARY = `create table riposte.dictionary (
+  dataset_id int not null,
+  column_name text not null,
+  part int not null,
+  options text not null,
+  lengths bytea not null,
+  primary key (dataset_id, column_name, part)
 )`
 
 const PERIOD_COUNT = `create table riposte.period_count (
@@ -70,13 +80,7 @@ const TABLES: readonly string[] = [
   fields json not null,
   primary key (dataset_id, column_name, row, entry)
 )`,
-  `create table riposte.option (
-  dataset_id int not null,
-  column_name text not null,
-  code int not null,
-  option text not null,
-  primary key (dataset_id, column_name, code)
-)`,
+  DICTIONARY,
   `create table riposte.day_count (
   dataset_id int not null,
   facet int not null,
@@ -158,6 +162,10 @@ export const upgradeStatements = (isDistributed: boolean): string[] => [
   `create index on riposte.day_count (dataset_id, facet, date_start)`,
   periodsStatement(null),
   `analyze riposte.period_count`,
+  DICTIONARY,
+  ...(isDistributed ? [distributed('dictionary')] : []),
+  `insert into riposte.dictionary select dataset_id, column_name, 0, string_agg(option, '' order by code), string_agg(int4send(octet_length(option)), ''::bytea order by code) from riposte.option group by dataset_id, column_name`,
+  `drop table riposte.option`,
   `update riposte.migration set version = 2`,
 ]
 

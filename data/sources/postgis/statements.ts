@@ -268,6 +268,6 @@ export function countedCells(
   )
 }
 
-/** The dictionaries of a dataset: column, options, lengths. */
-export const optionsStatement = ({ datasetId }: Pick<Asked, 'datasetId'>): Sql =>
-  sql`select column_name, string_agg(option, ''), string_agg(int4send(octet_length(option)), ''::bytea) from (select column_name, option from riposte.option where dataset_id = ${int(datasetId)} order by column_name, code) listed group by column_name`
+/** The dictionaries of a dataset, each in parts: column, options, lengths. */
+export const dictionariesStatement = ({ datasetId }: Pick<Asked, 'datasetId'>): Sql =>
+  sql`select column_name, options, lengths from riposte.dictionary where dataset_id = ${int(datasetId)} order by column_name, part`
