@@ -92,7 +92,12 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
     </>
   )
   const side = hasSide && (
-    <Side screen={screen} dataBar={dataBar} followBar={isSheet ? null : followBar} />
+    <Side
+      screen={screen}
+      dataBar={dataBar}
+      followBar={isSheet ? null : followBar}
+      isSheet={isSheet}
+    />
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
   const ledger = shows('timeline') && (
