@@ -86,6 +86,29 @@ test('a plain table is asked about, read, and what could not be read is told', a
   await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
 })
 
+test('a GeoPackage is made of a reader’s file in the browser, and opened again', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  await choose(page, 'acled.csv', ACLED)
+  await page.getByRole('button', { name: 'Export 4 rows' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'GeoPackage' }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/_4-rows\.gpkg$/)
+  const file = await download.path()
+  expect(readFileSync(file).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  await page.keyboard.press('Escape')
+  const again = await openDialog(page)
+  await again.getByLabel('Choose a file').setInputFiles(file)
+  await again.getByRole('button', { name: 'Open 4 rows' }).click()
+  await expect(bar(page)).toContainText('4 rows')
+  await expect(listItems(page)).toHaveCount(4)
+})
+
 test('a file of a known convention opens at once, and its text stays text', async ({ page }) => {
   await openExplorer(page)
   await choose(page, 'acled.csv', ACLED)

@@ -27,6 +27,7 @@ const WRITERS: Readonly<Record<ExportName, Writer>> = {
   'incidents.geojsons': {
     write: async (set) => (await import('./geojson-sequence')).geoJsonSequence(set),
   },
+  'incidents.gpkg': { write: async (set) => (await import('./geopackage')).geoPackage(set) },
   'incidents.kml': { write: async (set) => (await import('./kml')).kmlParts(set) },
   'clusters.geojson': {
     write: async (set) => (await import('./hulls')).clusterParts(set),

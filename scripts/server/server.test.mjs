@@ -84,6 +84,17 @@ describe('the server', () => {
     expect(embed.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors')
   })
 
+  test('lets the script of a worker compile WebAssembly, and nothing that is a page', async () => {
+    const { at } = await serve()
+    const policyOf = async (/** @type {string} */ path) =>
+      (await fetch(at(path))).headers.get('Content-Security-Policy') ?? ''
+    const worker = await policyOf('/_next/static/chunks/worker.js')
+    expect(worker).toContain(`script-src 'self' 'wasm-unsafe-eval';`)
+    for (const path of ['/iraq', '/embed/iraq/map', '/_next/staticx/a.js']) {
+      expect(await policyOf(path), path).not.toContain('eval')
+    }
+  })
+
   test.each(['/nowhere', '/iraq/%A0', '/%00', '/a'.repeat(30)])(
     'leads to the page that says there is nothing: %s',
     async (path) => {

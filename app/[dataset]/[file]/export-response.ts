@@ -3,6 +3,7 @@ import { badQuery, problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { labelsOf } from '@/components/state/dataset-facts'
+import { newSqlite } from '@/data/sources/sqlite-databases'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { batchedExport } from '@/geo/formats/batched-export'
@@ -65,6 +66,7 @@ export async function exportResponse(
     askedVersion: state.v,
     search,
     detail: source.detail,
+    newDatabase: newSqlite,
     wkt,
   }
   const batched = isBatched ? batchedExport(file.name, set, queries.batches(filter)) : null
