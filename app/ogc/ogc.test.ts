@@ -164,6 +164,14 @@ describe('the items of a dataset', () => {
     const { features, numberMatched } = await json<Items>('/ogc/collections/plain/items')
     const all = await exported('plain', '')
     expect([numberMatched, features]).toEqual([all.length, all])
+    expect(all.map(({ id }) => id)).toEqual(['b 2', 'a/1', 'c', 'd'])
+    const pages = await pagesOf('/ogc/collections/plain/items?limit=1')
+    expect(pages.flatMap((page) => page.features)).toEqual(all)
+    const dated = await json<Items>('/ogc/collections/plain/items?datetime=2020-01-03/..')
+    expect([dated.numberMatched, dated.features]).toEqual([
+      2,
+      await exported('plain', 'from=2020-01-03'),
+    ])
   })
 
   it('say every property in each, with the type of the schema, and their id twice', async () => {

@@ -20,7 +20,7 @@ const WHAT: Readonly<Record<CollectionKind, { title: string; description: string
   incidents: {
     title: '',
     description:
-      'An item is an incident: a point, or no geometry where it is not placed. An incident that was split is several items; record_kind says which to add up and which to place.',
+      'An item is an incident: a point, or no geometry where it is not placed. An incident that was split is several items; record_kind says which to add up and which to place. One that names no day is among the last where no day is asked for, and in no tile.',
   },
   links: {
     title: ' – links',

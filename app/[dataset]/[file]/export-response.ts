@@ -48,7 +48,7 @@ export async function exportResponse(
   }
   const filter = filterOf(state)
   const taken = await exportedOf(source, filter)
-  const { table, rows, counts } = taken
+  const { table, rows, dated, counts } = taken
   const most = Math.min(file.mostRows ?? Number.POSITIVE_INFINITY, taken.most)
   const isAll = rows.length === counts.matched
   const isBatched = !isAll && !isZipped && params === null
@@ -59,7 +59,7 @@ export async function exportResponse(
     table,
     rows,
     counts,
-    proximity: params && isAll ? clusterRows(table, rows, params, clusterPoints) : null,
+    proximity: params && isAll ? clusterRows(dated.table, dated.rows, params, clusterPoints) : null,
     days: taken.days,
     filterWords: filterWords(filter, clusters, labelsOf(facts)),
     query: exportQuery(state, facts.version, params),
