@@ -187,7 +187,13 @@ test('several files are opened at once: one is explored, the others lie beside i
   await expect(layers.getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: /^Add the dataset US–Iran/ }).click()
   await expect(layers.getByRole('listitem')).toHaveCount(2)
+  const ticks = page.getByRole('img', { name: /, beside: \d+ of its \d+ rows are of these days$/ })
+  await expect(ticks).toHaveCount(2)
+  await expect(ticks.first()).toHaveAccessibleName(
+    'other.csv, beside: 1 of its 1 rows are of these days',
+  )
   await layers.getByRole('checkbox', { name: 'other.csv' }).uncheck()
+  await expect(ticks).toHaveCount(1)
   await layers.getByLabel('Colour of other.csv').fill('#112233')
   await expect(page).toHaveURL(/with=-112233%3B%3Bother\.csv/)
   await expectAccessible(page)
