@@ -7,11 +7,11 @@ import { exportFile } from './formats'
 
 const ROWS = 30_000
 
-/** Rows that a writer may have read ahead of what it has given away: a group of Parquet, and then some. */
+/** Rows that a writer may have read ahead of what it has given away: a group of a column format, and then some. */
 const MOST_AHEAD = 10_100
 
-/** Bytes that a part has at most: a group of rows of Parquet is the largest. */
-const MOST_BYTES = 1_000_000
+/** Bytes that a part has at most: a group of rows of Arrow is the largest. */
+const MOST_BYTES = 2_000_000
 
 /** An export of many rows, and the furthest of them that anybody has read. */
 function watchedSet(): { set: ExportSet; furthest: () => number } {
@@ -41,6 +41,7 @@ describe('an export of many rows', () => {
     'incidents.kml',
     'incidents.csv',
     'incidents.xlsx',
+    'incidents.arrows',
     'incidents.parquet',
     'package.zip',
   ]
