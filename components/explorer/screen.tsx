@@ -101,7 +101,7 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
   const ledger = shows('timeline') && (
-    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} />
+    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} datasets={datasets} />
   )
   const legend = (
     <Legend

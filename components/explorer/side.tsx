@@ -93,6 +93,7 @@ export function Side({ screen, dataBar, followBar, isSheet }: SideProps) {
             {results.undated.length > 0 && (
               <UndatedRows
                 table={table}
+                source={screen.source}
                 rows={results.undated}
                 isLeftOut={asksForDays(results.filter)}
                 facts={facts}

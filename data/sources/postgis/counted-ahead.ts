@@ -31,7 +31,11 @@ export const isCountedByDay = ({ described }: Asked, filter: Filter): boolean =>
   described.hasDayCounts && !described.hasParts && asksForDaysAlone(filter)
 
 /** Rows and incidents of some days. */
-export async function countAhead(pool: Pool, asked: Asked, filter: Filter): Promise<RowCount> {
+export async function countAhead(
+  pool: Pool,
+  asked: Asked,
+  filter: Filter,
+): Promise<Omit<RowCount, 'undated'>> {
   const [codes, rows] = await counted(pool, asked, filter, ALL_ROWS)
   const of = (code: number) => rows[codes.indexOf(code)] ?? 0
   const all = of(0) + of(1)
