@@ -4,6 +4,7 @@ import { chosenFacets, type Filter, isReversed } from '@/geo/table/filter'
 import { type Wanted, wantedOf } from '@/geo/table/search'
 import { type SearchedDays, spansOf } from '@/geo/table/searched-days'
 import { columnOf, type IncidentTable } from '@/geo/table/table'
+import { asksForDays } from '@/geo/table/undated'
 import type { Described } from './described'
 import { float, int, ints, joined, type Sql, sql, text, verbatim } from './sql'
 import { columnSql } from './stored-columns'
@@ -47,12 +48,14 @@ export const everyRow = ({ datasetId }: Pick<Asked, 'datasetId'>): Conditions =>
 
 /**
  * The conditions by which rows match a filter, as `filterRows` finds them. `chain` are the rows of the
- * chain that it names; null where it names none that there is. null where nothing can match.
+ * chain that it names; null where it names none that there is. null where nothing can match. Rows
+ * that name no day are among them only `withUndated`, where no day is asked for.
  */
 export function conditionsOf(
   asked: Asked,
   filter: Filter,
   chain: Iterable<number> | null,
+  withUndated = false,
 ): Conditions | null {
   const { shape } = asked
   const { from, to, bbox, choices } = filter
@@ -64,7 +67,7 @@ export function conditionsOf(
   if (search === null) return null
   const rest = [
     sql`dataset_id = ${int(asked.datasetId)}`,
-    ...datedCondition(asked.described),
+    ...(withUndated && !asksForDays(filter) ? [] : datedCondition(asked.described)),
     ...dayConditions(asked.described, from, to),
     ...(bbox ? boxConditions(bbox) : []),
     ...(chain && filter.chain !== null ? [sql`row = any(${ints(chain)})`] : []),
@@ -77,7 +80,7 @@ export function conditionsOf(
 export const dayValue = (day: number) =>
   int(Math.max(NOT_STATED, Math.min(0x7fff_ffff, Math.trunc(day))))
 
-/** Rows that have a day, which come first: the others match no filter. */
+/** Rows that have a day, which come first. */
 const datedCondition = ({ rows, allRows }: Described): Sql[] =>
   rows === allRows ? [] : [sql`row < ${int(rows)}`]
 

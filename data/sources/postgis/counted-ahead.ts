@@ -32,7 +32,11 @@ export function isCountedByDay({ described, shape }: Asked, filter: Filter): boo
 }
 
 /** Rows and incidents of some days. */
-export async function countAhead(pool: Pool, asked: Asked, filter: Filter): Promise<RowCount> {
+export async function countAhead(
+  pool: Pool,
+  asked: Asked,
+  filter: Filter,
+): Promise<Omit<RowCount, 'undated'>> {
   const counts = await counted(pool, asked, filter, [ALL_ROWS])
   const [placed = 0, notPlaced = 0] = [0, 1].map((code) => counts.get(ALL_ROWS)?.get(code))
   const all = placed + notPlaced
