@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
+import { withWords } from '@/geo/formats/read/search-words'
 import { type TileName, tileEdges } from '@/geo/query/tile'
 import { tableOf } from '@/geo/record/compile'
 import { FACETS, type Facet } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
-import type { IncidentTable } from '@/geo/table/table'
+import { type Filter, NO_FILTER } from '@/geo/table/filter'
+import { type IncidentTable, openTable } from '@/geo/table/table'
 import { type Asked, conditionsOf, everyRow } from './conditions'
 import { countedTile, stretchesOf } from './counted-ahead'
 import { describe as describeTable } from './described'
@@ -86,23 +87,40 @@ const FORBIDDEN =
 /** The parts of a statement that read a table, each up to the next. */
 const reads = (text: string) => text.split(/(?=from riposte\.)/).slice(1)
 
+/** Holds every statement of a source for a filter against what a cluster cannot do. */
+function expectFitForCluster(asked: Asked, filter: Filter): void {
+  const names = new Set<string>([...DISTRIBUTED, ...REFERENCE])
+  for (const statement of everyStatement(asked, filter)) {
+    const { text, values } = sent(statement)
+    expect(text).not.toMatch(FORBIDDEN)
+    const tables = reads(text)
+    expect(tables.length).toBeGreaterThan(0)
+    for (const read of tables) {
+      expect(names).toContain(/^from riposte\.(\w+)/.exec(read)?.[1])
+      const [, number = ''] = /where dataset_id = \$(\d+)::int\b/.exec(read) ?? []
+      expect(values[Number(number) - 1]).toBe('4711')
+    }
+  }
+}
+
 describe('the statements of a source', () => {
   it('name the dataset for every table they read, and nothing that a cluster cannot do', () => {
-    const names = new Set<string>([...DISTRIBUTED, ...REFERENCE])
     const property = fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
-      for (const statement of everyStatement(askedOf(tableOf(dataset)), filter)) {
-        const { text, values } = sent(statement)
-        expect(text).not.toMatch(FORBIDDEN)
-        const tables = reads(text)
-        expect(tables.length).toBeGreaterThan(0)
-        for (const read of tables) {
-          expect(names).toContain(/^from riposte\.(\w+)/.exec(read)?.[1])
-          const [, number = ''] = /where dataset_id = \$(\d+)::int\b/.exec(read) ?? []
-          expect(values[Number(number) - 1]).toBe('4711')
-        }
-      }
+      expectFitForCluster(askedOf(tableOf(dataset)), filter)
     })
     fc.assert(property, { numRuns: 100 })
+  })
+
+  it('do so for what is searched in a file as well', () => {
+    const { dataset, columns } = tableOf(DATASET)
+    const asInFile = [...columns].filter(([name]) => name !== 'search_text' && name !== 'names')
+    const asked = askedOf(withWords(openTable(dataset, new Map(asInFile))))
+    for (const q of ['rock', 'rock 4 January 2020', 'base k', 'no such word']) {
+      expectFitForCluster(asked, { ...NO_FILTER, q, from: 0 })
+      expect(sent(conditionsOf(asked, { ...NO_FILTER, q }, null)?.where() ?? sql``).text).toMatch(
+        /words (&&|@>)/,
+      )
+    }
   })
 
   it('hold no value in their text', () => {
