@@ -6,19 +6,12 @@ import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo
 import type { Bounds } from '@/geo/space/position'
 import { partOf } from '@/geo/table/column-part'
 import { laneColumn } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
+import { asksForDaysAlone, type Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
 import { asksForDays, datedPart } from '@/geo/table/undated'
 import { Chains } from './chains'
-import {
-  type Asked,
-  asksForDaysAlone,
-  type Conditions,
-  conditionsOf,
-  everyRow,
-  laneColumnName,
-} from './conditions'
+import { type Asked, type Conditions, conditionsOf, everyRow, laneColumnName } from './conditions'
 import {
   cellsAhead,
   cellsOf,

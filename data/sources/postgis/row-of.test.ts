@@ -10,7 +10,7 @@ import { rowOf } from './row-of'
 import { type Sent, sent } from './sql'
 
 const shape = tableOf(DATASET)
-const described = describeTable(shape, true)
+const described = describeTable(shape, [])
 const asked: Asked = { datasetId: 1, described, shape }
 
 /** A pool whose every answer is one cell, and what was sent by it. */
