@@ -14,6 +14,16 @@ afterAll(() => removeFolder())
 const PAGE = 'text/html,application/xhtml+xml,*/*;q=0.8'
 const at = (path: string) => `/ogc/collections/${path}`
 
+it.each(['/ogc', '/ogc/', '/ogc/conformance', '/ogc/collections', at('small'), at('small/schema')])(
+  'a page that asks for nothing is unusable where it is asked for something: %s',
+  async (path) => {
+    expect(await isUnusablePage(path, PAGE)).toBe(false)
+    expect(await isUnusablePage(`${path}?f=html`, PAGE)).toBe(false)
+    expect(await isUnusablePage(`${path}?bbox=1`, PAGE)).toBe(true)
+    expect(await isUnusablePage(`${path}?bbox=1`, 'application/json')).toBe(false)
+  },
+)
+
 describe('a page of items', () => {
   it.each([
     'small/items?bbox=1,2,3',
@@ -36,7 +46,6 @@ describe('a page of items', () => {
     'small/items?act=rocket&limit=1',
     'small/items/nobody',
     'nothing/items?bbox=1',
-    'small?bbox=1',
     'small/items?bbox=1&f=json',
   ])('is not unusable otherwise: %s', async (path) => {
     expect(await isUnusablePage(at(path), PAGE)).toBe(false)
