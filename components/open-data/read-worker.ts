@@ -1,4 +1,6 @@
+import { loadSqlJs } from '@/components/workers/sql-js'
 import { contentVersion, fileId } from '@/geo/formats/read/content-id'
+import { databasesOf } from '@/geo/formats/read/database'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
 import type { LookedUp } from '@/geo/formats/read/looked-up'
@@ -62,6 +64,8 @@ const MOST_IN_PREVIEW = 200
 /** More names than these nobody looks through; they are those of most rows. */
 const MOST_NAMES = 2_000
 
+const openDatabase = databasesOf(loadSqlJs)
+
 let bytes: Uint8Array | null = null
 
 /**
@@ -118,7 +122,7 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
   if (last?.under !== under) {
     const said = saidInParts(file.length)
     const onProgress = (done: number, of: number) => said((done / of) * file.length)
-    last = { under, opened: await openFile(file, answers, { onProgress }) }
+    last = { under, opened: await openFile(file, answers, { onProgress, openDatabase }) }
   }
   return last.opened
 }

@@ -4,14 +4,7 @@ import type { Reading } from './format'
 import { PackedRows } from './packed-rows'
 import { LONGEST_RECORD, type PlainText, plainText } from './plain-text'
 import { RecordScanner } from './record-scanner'
-import {
-  MOST_CELLS,
-  MOST_COLUMNS,
-  type Refusal,
-  type RowFault,
-  type Sheet,
-  type SheetNote,
-} from './sheet'
+import { MOST_CELLS, MOST_COLUMNS, type Refusal, type RowFault, type Sheet, type SheetNote } from './sheet'
 
 /** How many bytes are read between two pauses. */
 const PART_BYTES = 4_000_000
@@ -34,7 +27,7 @@ const ENCODINGS = [
  */
 export async function streamDelimited(
   bytes: Uint8Array,
-  { encoding, pause }: Pick<Reading, 'encoding' | 'pause'>,
+  { encoding, pause, mostCells = MOST_CELLS }: Pick<Reading, 'encoding' | 'pause' | 'mostCells'>,
   partBytes = PART_BYTES,
 ): Promise<Sheet | Refusal | null> {
   const asked = ENCODINGS.filter(({ label }) => encoding === null || encoding === label)
@@ -43,24 +36,28 @@ export async function streamDelimited(
     const text = await plainText(bytes, label, half, partBytes)
     if (text === 'other-encoding') continue
     if (text === null || text.bytes.length > MOST_BYTES) return null
-    const read = await readRecords(text, partBytes, (done) =>
-      half(bytes.length * (1 + done / text.bytes.length)),
-    )
+    const onward = (done: number) => half(bytes.length * (1 + done / text.bytes.length))
+    const read = await readRecords(text, { partBytes, mostCells, pause: onward })
     if (read === null || 'refused' in read || !isGuess || encoding !== null) return read
     return { ...read, notes: [...read.notes, { kind: 'encoding', got: label }] }
   }
   return null
 }
 
+interface ReadingRecords {
+  readonly partBytes: number
+  readonly mostCells: number
+  readonly pause: (done: number) => Promise<void>
+}
+
 async function readRecords(
   { bytes, mended }: PlainText,
-  partBytes: number,
-  pause: (done: number) => Promise<void>,
+  { partBytes, mostCells, pause }: ReadingRecords,
 ): Promise<Sheet | Refusal | null> {
   const head = delimitedHead(beginning(bytes, Math.min(partBytes, HEAD_BYTES)))
   if (!head) return null
   const scanner = new RecordScanner(bytes, head.delimiter, head.newline)
-  const taker = new RecordTaker(bytes, head)
+  const taker = new RecordTaker(bytes, head, mostCells)
   let paused = 0
   for (let at = head.said; at < bytes.length; ) {
     const next = scanner.read(at)
@@ -106,6 +103,7 @@ class RecordTaker {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly head: DelimitedHead,
+    private readonly mostCells: number,
   ) {
     this.above = head.above
     this.rows = new PackedRows(bytes)
@@ -126,7 +124,7 @@ class RecordTaker {
     rows.push(record)
     if (count !== names.length) faults.push(...raggedFault(count, names.length, rows.length))
     this.isBegun = true
-    const isHuge = rows.length * Math.max(names.length, rows.width) > MOST_CELLS
+    const isHuge = rows.length * Math.max(names.length, rows.width) > this.mostCells
     return isHuge ? { refused: 'too-large', got: `${rows.length} × ${names.length}` } : 'taken'
   }
 
