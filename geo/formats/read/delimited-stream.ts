@@ -4,7 +4,14 @@ import type { Reading } from './format'
 import { PackedRows } from './packed-rows'
 import { LONGEST_RECORD, type PlainText, plainText } from './plain-text'
 import { RecordScanner } from './record-scanner'
-import { MOST_CELLS, MOST_COLUMNS, type Refusal, type RowFault, type Sheet, type SheetNote } from './sheet'
+import {
+  MOST_CELLS,
+  MOST_COLUMNS,
+  type Refusal,
+  type RowFault,
+  type Sheet,
+  type SheetNote,
+} from './sheet'
 
 /** How many bytes are read between two pauses. */
 const PART_BYTES = 4_000_000
