@@ -90,8 +90,8 @@ export function blend(raster: Raster, sprite: Raster, x: number, y: number): voi
 /** A pixel over another: each is four bytes, the last in memory its opacity. */
 function overPixel(over: number, under: number): number {
   const alpha = over >>> 24
-  if (alpha === 0xff || under === 0) return over
   if (alpha === 0) return under
+  if (alpha === 0xff || under === 0) return over
   const below = ((under >>> 24) * (0xff - alpha)) / 0xff
   const sum = alpha + below
   const mixed = (shift: number) =>

@@ -2,7 +2,7 @@
 export type InSteps<T> = Generator<void, T>
 
 /** So many rows are looked at in one step. */
-export const ROWS_A_STEP = 20_000
+export const ROWS_A_STEP = 5_000
 
 /** Does all of some work at once. */
 export function allSteps<T>(work: InSteps<T>): T {

@@ -34,8 +34,8 @@ const MOST_LOOKED_AT = 12
 const MOST_TITLES = 2000
 
 /** So many names, or titles, are folded in one step. */
-const NAMES_A_STEP = 2000
-const TITLES_A_STEP = 500
+const NAMES_A_STEP = 500
+const TITLES_A_STEP = 100
 
 /**
  * What a text typed into the search may mean, days first, then places, names and incidents; none for
@@ -60,8 +60,7 @@ export function* suggestInSteps(
   const found = test ? rowsWhere(table, test) : Int32Array.of()
   yield
   const key = spellingKey(fold(text))
-  const names = key === '' ? [] : namesLike(table, key)
-  yield
+  const names = key === '' ? [] : yield* namesLike(table, key)
   const byKey = new Map(known.map((name) => [spellingKey(fold(name)), name]))
   const places = yield* placesLike(table, key, names)
   const others = names.filter(({ keys }) => !places.some((place) => keys.includes(place.key)))
@@ -117,9 +116,10 @@ const namesColumn = (table: IncidentTable) =>
   columnOf(table.columns, 'names', 'codes') as CodesColumn
 
 /** Names of which a word begins as the key does, those that are spelt so as a whole first. */
-function namesLike(table: IncidentTable, key: string): LikeName[] {
+function* namesLike(table: IncidentTable, key: string): InSteps<LikeName[]> {
   const found: LikeName[] = []
   for (const [code, option] of namesColumn(table).options.entries()) {
+    if (code % NAMES_A_STEP === 0) yield
     const spellings = option.split(SPELLING).filter(Boolean)
     const keys = spellings.map(spellingKey)
     const exact = keys.indexOf(key)
