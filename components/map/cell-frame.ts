@@ -1,4 +1,4 @@
-import type { RasterView } from './dot-grid'
+import type { RasterView } from './raster'
 
 /** The cells of a grid that lies still on the world, as far as they are in a view, and where points of the world are in it. */
 export class CellFrame {

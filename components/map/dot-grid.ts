@@ -1,5 +1,6 @@
 import { worldX, worldY } from '@/geo/space/mercator'
 import { CellFrame } from './cell-frame'
+import type { RasterView } from './raster'
 
 /** Where the rows of a table are in Web Mercator, 0 to 1 from the north-west corner of the world, and how each is drawn. */
 export interface DotPoints {
@@ -27,15 +28,6 @@ export const dotPoints = (
   ink: Uint8Array.from(lon, (_, row) => inkOf(row)),
   shape: Uint8Array.from(lon, (_, row) => shapeOf(row)),
 })
-
-/** A view of the world as pixels: the size of the world, and where the raster's corner lies in it, which may be another turn of the world. */
-export interface RasterView {
-  readonly worldPx: number
-  readonly originX: number
-  readonly originY: number
-  readonly width: number
-  readonly height: number
-}
 
 /** The incidents that one dot stands for. */
 export interface Dot {

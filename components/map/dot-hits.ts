@@ -1,5 +1,6 @@
 import { CellFrame } from './cell-frame'
-import type { DotHitsData, DotPoints, RasterView } from './dot-grid'
+import type { DotHitsData, DotPoints } from './dot-grid'
+import type { RasterView } from './raster'
 
 /** What is pointed at among the dots of a view: found by the cells round the pointer. */
 export class DotHits {

@@ -7,12 +7,13 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
-import type { DotPoints, RasterView } from './dot-grid'
+import type { DotPoints } from './dot-grid'
 import { DotHits } from './dot-hits'
 import { CELL_PX } from './dot-painter'
 import { type DonePicture, DotStudio, type WholeOrder } from './dot-studio'
 import { inkPixels } from './ink-pixels'
 import { paneOf } from './panes'
+import type { RasterView } from './raster'
 
 /** How far from a dot a click still means it, in CSS pixels. */
 const REACH_PX = 10

@@ -1,6 +1,7 @@
-import { DotGrid, type DotHitsData, type DotPoints, type RasterView } from './dot-grid'
-import { type DotInks, drawDots } from './dot-raster'
+import { DotGrid, type DotHitsData, type DotPoints } from './dot-grid'
+import { drawDots } from './dot-raster'
 import { type DotSprites, dotSprites, type MakeContext } from './dot-sprites'
+import type { DotInks, RasterView } from './raster'
 
 /** Side of a cell, whose incidents are one dot, in CSS pixels. */
 export const CELL_PX = 6

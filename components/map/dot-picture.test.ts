@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DotGrid, dotPoints } from './dot-grid'
-import { type DotInks, drawDots, type Raster } from './dot-raster'
+import { drawDots } from './dot-raster'
 import type { DotLook } from './dot-sprites'
 import { type ReferencePoint, referenceDots } from './fixtures/reference-dots'
+import type { DotInks, Raster } from './raster'
 
 const INKS: DotInks = {
   inks: Uint32Array.of(0xff164ab0, 0xff985a24, 0xff6e6663),

@@ -1,18 +1,6 @@
 import { COLOURS, type Dot, type DotGrid } from './dot-grid'
 import { blend, type DotSprites } from './dot-sprites'
-
-/** Colours as RGBA pixels, one number each. */
-export interface DotInks {
-  readonly inks: Uint32Array
-  readonly paper: number
-}
-
-/** A raster of pixels, RGBA, one number each. */
-export interface Raster {
-  readonly pixels: Uint32Array
-  readonly width: number
-  readonly height: number
-}
+import type { DotInks, Raster } from './raster'
 
 /** Side of a dot of one incident in CSS pixels, and how much more a dot of ten times as many has. */
 export const DOT_PX = 5

@@ -1,7 +1,7 @@
 import { SHAPES, SLASH } from '@/components/glyph/shapes'
 import { ACTS } from '@/geo/vocabulary'
 import { COLOURS, HOLLOW } from './dot-grid'
-import type { DotInks, Raster } from './dot-raster'
+import type { DotInks, Raster } from './raster'
 
 /** How one incident looks: the number of its shape, and of its ink. */
 export interface DotLook {

@@ -25,8 +25,8 @@ export class DotStudio {
   private readonly ownPainter = new DotPainter(hasOffscreen() ? offscreenContext : pageContext)
 
   constructor(private readonly done: (done: DonePicture) => void) {
-    if (!hasOffscreen()) return
-    this.worker = new Worker(new URL('./dot-worker.ts', import.meta.url), { type: 'module' })
+    this.worker = openWorker()
+    if (!this.worker) return
     this.worker.onmessage = ({ data }: MessageEvent<DotPicture>) => this.answer(data)
     this.worker.onerror = this.worker.onmessageerror = () => this.fail()
   }
@@ -76,6 +76,16 @@ export class DotStudio {
     if (!painted) return
     const { image, hits } = painted
     this.done({ picture: hasOffscreen() ? pictureOf(image) : image, hits, order })
+  }
+}
+
+/** null where the browser has none, or a page that is opened from a disk may not have one. */
+function openWorker(): Worker | null {
+  if (!hasOffscreen()) return null
+  try {
+    return new Worker(new URL('./dot-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
   }
 }
 
