@@ -99,13 +99,14 @@ export class RowsInTime {
     return found.subarray(0, length)
   }
 
-  private tested(low: number, high: number, reach: Pick<Reach, 'from' | 'to'>): number[] {
-    const found: number[] = []
+  private tested(low: number, high: number, reach: Pick<Reach, 'from' | 'to'>): Int32Array {
+    const found = new Int32Array(Math.max(0, high - low))
+    let length = 0
     for (let i = low; i < high; i++) {
       const row = this.rows[i] as number
-      if (this.isWithin(row, reach)) found.push(row)
+      if (this.isWithin(row, reach)) found[length++] = row
     }
-    return found
+    return found.subarray(0, length)
   }
 
   private isWithin(row: number, { from, to }: Pick<Reach, 'from' | 'to'>): boolean {
