@@ -3,9 +3,10 @@ import { RowGlyph } from '@/components/glyph/row-glyph'
 import { useMessages } from '@/components/messages/use-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { lookOf, type RowLook } from '@/geo/table/look'
-import { type Suggestion, suggest } from '@/geo/table/suggest'
+import type { Suggestion } from '@/geo/table/suggest'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './suggestions.module.css'
+import { useSuggestions } from './use-suggestions'
 
 interface SearchSuggestionsProps {
   readonly id: string
@@ -24,15 +25,7 @@ interface SearchSuggestionsProps {
 export default function SearchSuggestions(props: SearchSuggestionsProps) {
   const { id, field, text, table, facts, onActive, onChoose, onClose } = props
   const { suggestions: words } = useMessages('screen')
-  const found = useMemo(
-    () =>
-      suggest(
-        table,
-        text,
-        facts.actors.map(({ name }) => name),
-      ),
-    [table, text, facts],
-  )
+  const found = useSuggestions(table, text, facts)
   const look = useMemo(() => lookOf(table, facts), [table, facts])
   /** The option the reader is at, for this text alone. */
   const [at, setAt] = useState<{ readonly text: string; readonly option: number } | null>(null)

@@ -9,6 +9,7 @@ import type { CountRange } from '@/geo/record/figures'
 import type { RowLook } from '@/geo/table/look'
 import type { People } from '@/geo/table/people'
 import { type IncidentTable, peopleOf, standingOf } from '@/geo/table/table'
+import { type AmongRows, amongAttributes, isSameAmong } from './among-rows'
 import styles from './incident-item.module.css'
 
 interface IncidentItemProps {
@@ -24,6 +25,8 @@ interface IncidentItemProps {
   readonly isSelected: boolean
   readonly isLit: boolean
   readonly isTabStop: boolean
+  /** Where it stands among rows of which not all are drawn. */
+  readonly among?: AmongRows | undefined
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
 }
@@ -52,6 +55,7 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
       data-selected={isSelected}
       data-lit={isLit}
       data-part={props.isPart}
+      {...amongAttributes(props.among)}
       onMouseEnter={() => onLight(litRows([row]))}
     >
       <div className={styles.card}>
@@ -97,7 +101,16 @@ export const IncidentItem = memo(function IncidentItem(props: IncidentItemProps)
       </div>
     </li>
   )
-})
+}, isSameItem)
+
+/** Whether nothing has changed of what an item is drawn from: its place is made anew each time. */
+function isSameItem(
+  { among: placeBefore, ...before }: IncidentItemProps,
+  { among, ...now }: IncidentItemProps,
+): boolean {
+  const names = Object.keys(now) as (keyof typeof now)[]
+  return names.every((name) => before[name] === now[name]) && isSameAmong(placeBefore, among)
+}
 
 /** A number under its head of the list, which those who hear it hear each time. */
 function Figure({ name, range }: { name: string; range: CountRange | null }) {

@@ -1,8 +1,17 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** Scrolls the list, never the page, to the row that is open when another one is opened elsewhere. */
-export function useRowInSight(list: RefObject<HTMLElement | null>, selected: number | null): void {
+/**
+ * Scrolls the list, never the page, to the row that is open when another one is opened elsewhere.
+ * `goNear` is what brings it near in a list of which not all rows are drawn.
+ */
+export function useRowInSight(
+  list: RefObject<HTMLElement | null>,
+  selected: number | null,
+  goNear?: () => void,
+): void {
+  const approach = useEffectEvent(() => goNear?.())
   useEffect(() => {
+    approach()
     const scroller = list.current?.parentElement
     const row = list.current?.querySelector('[aria-current]')?.closest('li')
     if (selected === null || !scroller || !row) return

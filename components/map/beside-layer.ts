@@ -7,8 +7,8 @@ import {
 } from 'leaflet'
 import type { IncidentTable } from '@/geo/table/table'
 import { BesidePoints } from './beside-points'
-import type { RasterView } from './dot-grid'
 import { paneOf } from './panes'
+import type { RasterView } from './raster'
 
 /** Half the width of a mark in CSS pixels, and how far from one a click still means it. */
 const RADIUS_PX = 3.5

@@ -1,6 +1,6 @@
 import { worldX, worldY } from '@/geo/space/mercator'
 import type { IncidentTable } from '@/geo/table/table'
-import type { RasterView } from './dot-grid'
+import type { RasterView } from './raster'
 
 /** The placed rows of a table in Web Mercator, seen at the turn of the world that is nearest to the middle of a view. */
 export class BesidePoints {

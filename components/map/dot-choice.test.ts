@@ -3,6 +3,7 @@ import type { MapMessages } from '@/components/messages/map-messages'
 import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { dotChoice } from './dot-choice'
 import { DotGrid, dotPoints } from './dot-grid'
+import { DotHits } from './dot-hits'
 
 const VIEW = { worldPx: 1000, originX: 400, originY: 300, width: 200, height: 200 }
 const [REACH, CELL] = [10, 6]
@@ -27,8 +28,9 @@ function clickOn(row: number, shown: readonly number[]) {
   grid.show(rows)
   const { worldPx, originX, originY } = VIEW
   const [x, y] = [points.x[row] as number, points.y[row] as number]
-  const dot = grid.nearest(x * worldPx - originX, y * worldPx - originY, REACH)
-  return dot && dotChoice([...grid.rowsOf(dot, rows)], table, WORDS)
+  const hits = new DotHits(VIEW, CELL, grid.hits())
+  const dot = hits.nearest(x * worldPx - originX, y * worldPx - originY, REACH)
+  return dot === null ? null : dotChoice([...hits.rowsOf(dot, points, rows)], table, WORDS)
 }
 
 describe('a click on a dot', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
+import { ACTS } from '@/geo/vocabulary'
 import { dotPoints, HOLLOW } from './dot-grid'
 import { DotLayer } from './dot-layer'
 import type { MarkLook } from './mark-element'
@@ -20,13 +21,19 @@ interface DotFieldProps {
 /** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
 export default function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
   const map = useMap()
-  const { table, toneOf, isHollow } = look
+  const { table, toneOf, shapeOf, isHollow } = look
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
   const points = useMemo(
-    () => dotPoints(table.lon, table.lat, (row) => INK[toneOf(row)] + (isHollow(row) ? HOLLOW : 0)),
-    [table, toneOf, isHollow],
+    () =>
+      dotPoints(
+        table.lon,
+        table.lat,
+        (row) => INK[toneOf(row)] + (isHollow(row) ? HOLLOW : 0),
+        (row) => ACTS.indexOf(shapeOf(row)),
+      ),
+    [table, toneOf, shapeOf, isHollow],
   )
 
   useEffect(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { worldX, worldY } from '@/geo/space/mercator'
 import { DotGrid, dotPoints, HOLLOW } from './dot-grid'
+import { DotHits } from './dot-hits'
 import { dotSide, drawDots } from './dot-raster'
 
 const VIEW = { worldPx: 1000, originX: 400, originY: 300, width: 200, height: 200 }
@@ -10,12 +11,15 @@ const CELL = 6
 
 type At = readonly [lon: number, lat: number]
 
-function gridOf(positions: readonly At[], ink: (row: number) => number = () => 1, view = VIEW) {
-  const points = dotPoints(
+const pointsOf = (positions: readonly At[], ink: (row: number) => number) =>
+  dotPoints(
     Float64Array.from(positions, ([lon]) => lon),
     Float64Array.from(positions, ([, lat]) => lat),
     ink,
   )
+
+function gridOf(positions: readonly At[], ink: (row: number) => number = () => 1, view = VIEW) {
+  const points = pointsOf(positions, ink)
   const grid = new DotGrid(view, points, CELL)
   grid.show(Int32Array.from(positions.keys()))
   return grid
@@ -91,12 +95,15 @@ describe('a grid of dots', () => {
         const grid = gridOf(positions, (row) => row % 3)
         const shown = Int32Array.from(positions.keys()).filter((row) => keeps(row))
         grid.show(shown)
+        const hits = new DotHits(VIEW, CELL, grid.hits())
+        const points = pointsOf(positions, () => 0)
         const dots = grid.cells.map((cell) => grid.at(cell))
-        const rows = dots.flatMap((dot) => {
-          const ofDot = [...grid.rowsOf(dot, shown)]
+        const rows = dots.flatMap((dot, number) => {
+          const ofDot = [...hits.rowsOf(number, points, shown)]
           expect(ofDot).toHaveLength(dot.count)
           expect(dot.shares.reduce((sum, share) => sum + share, 0)).toBe(dot.count)
           expect(grid.rowOf(dot)).toBe(ofDot.at(-1))
+          expect(hits.rowOf(number)).toBe(ofDot.at(-1))
           const middle = ofDot.reduce((sum, row) => sum + pixelOf(positions[row] as At)[0], 0)
           expect(dot.x).toBeCloseTo(middle / dot.count, 3)
           return ofDot
@@ -116,10 +123,11 @@ describe('a grid of dots', () => {
         const grid = gridOf(positions)
         const near = (dot: { x: number; y: number }) => Math.hypot(dot.x - x, dot.y - y)
         const distances = grid.cells.map((cell) => near(grid.at(cell))).filter((px) => px <= 10)
-        const found = grid.nearest(x, y, 10)
-        expect(found === null ? [] : [near(found)]).toEqual(
-          distances.sort((a, b) => a - b).slice(0, 1),
-        )
+        const found = new DotHits(VIEW, CELL, grid.hits()).nearest(x, y, 10)
+        const nearest = distances.sort((a, b) => a - b)[0]
+        expect(found === null).toBe(nearest === undefined)
+        if (found === null || nearest === undefined) return
+        expect(near(grid.at(grid.cells[found] as number))).toBeCloseTo(nearest, 3)
       }),
     )
   })
@@ -134,7 +142,9 @@ describe('a grid of dots', () => {
     const gathered = (view: typeof VIEW) => {
       const grid = gridOf(towns, undefined, view)
       const all = Int32Array.from(towns.keys())
-      return grid.cells.map((cell) => [...grid.rowsOf(grid.at(cell), all)].join()).sort()
+      const hits = new DotHits(view, CELL, grid.hits())
+      const points = pointsOf(towns, () => 0)
+      return grid.cells.map((_, dot) => [...hits.rowsOf(dot, points, all)].join()).sort()
     }
     expect(gathered({ ...VIEW, originX: 397, originY: 311 })).toEqual(gathered(VIEW))
   })

@@ -1,36 +1,33 @@
 import { worldX, worldY } from '@/geo/space/mercator'
+import { CellFrame } from './cell-frame'
+import type { RasterView } from './raster'
 
-/** Where the rows of a table are in Web Mercator, 0 to 1 from the north-west corner of the world, and with which ink each is drawn. */
+/** Where the rows of a table are in Web Mercator, 0 to 1 from the north-west corner of the world, and how each is drawn. */
 export interface DotPoints {
   readonly x: Float64Array
   readonly y: Float64Array
   /** The number of a colour, with HOLLOW for a dot that is open to the paper. */
   readonly ink: Uint8Array
+  /** The number of a shape, for a dot that has room for one. */
+  readonly shape: Uint8Array
 }
 
 export const COLOURS = 3
 export const HOLLOW = COLOURS
-const INKS = COLOURS * 2
+export const INKS = COLOURS * 2
 
 /** Projects every row of a table, once for any number of views. What has no point is nowhere. */
 export const dotPoints = (
   lon: Float64Array,
   lat: Float64Array,
   inkOf: (row: number) => number,
+  shapeOf: (row: number) => number = () => 0,
 ): DotPoints => ({
   x: lon.map(worldX),
   y: lat.map(worldY),
   ink: Uint8Array.from(lon, (_, row) => inkOf(row)),
+  shape: Uint8Array.from(lon, (_, row) => shapeOf(row)),
 })
-
-/** A view of the world as pixels: the size of the world, and where the raster's corner lies in it, which may be another turn of the world. */
-export interface RasterView {
-  readonly worldPx: number
-  readonly originX: number
-  readonly originY: number
-  readonly width: number
-  readonly height: number
-}
 
 /** The incidents that one dot stands for. */
 export interface Dot {
@@ -41,6 +38,15 @@ export interface Dot {
   readonly count: number
   /** How many have each ink. */
   readonly shares: Float64Array
+}
+
+/** The dots of a view, each by its cell: where its middle is, how many it stands for, and the latest of them. */
+export interface DotHitsData {
+  readonly cells: Int32Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+  readonly counts: Uint32Array
+  readonly last: Int32Array
 }
 
 /**
@@ -64,40 +70,27 @@ export class DotGrid {
     private readonly points: DotPoints,
     private readonly cellPx: number,
   ) {
-    const { worldPx, originX, originY, width, height } = view
-    const { x, y } = points
-    const length = x.length
+    const { width, height } = view
+    const { length } = points.x
     this.cellOf = new Int32Array(length).fill(-1)
     this.px = new Float32Array(length)
     this.py = new Float32Array(length)
-    // The grid begins where a cell of the world does.
-    const [left, top] = [originX, originY].map((at) => Math.floor(at / cellPx)) as [number, number]
-    this.columns = Math.ceil(width / cellPx) + 1
-    const rows = Math.ceil(height / cellPx) + 1
-    const size = this.columns * rows
+    const frame = new CellFrame(view, cellPx)
+    this.columns = frame.columns
+    const size = frame.columns * frame.rows
     this.counts = new Uint32Array(size)
     this.shares = new Float64Array(size * INKS)
     this.sums = new Float64Array(size * 2)
     this.last = new Int32Array(size)
-    const middle = (originX + width / 2) / worldPx
     for (let row = 0; row < length; row++) {
-      const at = x[row] as number
-      // At the turn of the world that is nearest to the middle of the view.
-      const worldAt = (at + Math.round(middle - at)) * worldPx
-      const worldDown = (y[row] as number) * worldPx
-      const [px, py] = [worldAt - originX, worldDown - originY]
+      const px = frame.across(points.x[row] as number)
+      const py = frame.down(points.y[row] as number)
       if (!(px >= 0 && py >= 0 && px < width && py < height)) continue
       this.px[row] = px
       this.py[row] = py
-      const column = Math.floor(worldAt / cellPx) - left
-      this.cellOf[row] = (Math.floor(worldDown / cellPx) - top) * this.columns + column
+      this.cellOf[row] = frame.cellAt(px, py)
     }
-    this.offsetX = left * cellPx - originX
-    this.offsetY = top * cellPx - originY
   }
-
-  private readonly offsetX: number
-  private readonly offsetY: number
 
   /** Counts these rows, and no others. */
   show(rows: Int32Array): void {
@@ -140,31 +133,47 @@ export class DotGrid {
     return this.last[cell] as number
   }
 
-  /** Those of the shown rows that a dot stands for, in their order. */
-  rowsOf({ cell }: Dot, shown: Int32Array): Int32Array {
-    return shown.filter((row) => this.cellOf[row] === cell)
+  /** How the latest of a dot's rows looks. */
+  lookOf(dot: Dot): { readonly shape: number; readonly ink: number } {
+    const row = this.rowOf(dot)
+    return { shape: this.points.shape[row] as number, ink: this.points.ink[row] as number }
   }
 
-  /** The dot whose middle is nearest to a pixel, of two as near the one that stands for more; null beyond `reach`. */
-  nearest(px: number, py: number, reach: number): Dot | null {
-    let best: Dot | null = null
-    let bestSquare = reach * reach
-    const column = Math.floor((px - this.offsetX) / this.cellPx)
-    const row = Math.floor((py - this.offsetY) / this.cellPx)
-    const around = Math.ceil(reach / this.cellPx)
-    for (let down = row - around; down <= row + around; down++) {
-      for (let across = column - around; across <= column + around; across++) {
+  /** Whether another dot is nearer to one than so many pixels. */
+  isCrowded(dot: Dot, px: number): boolean {
+    const around = Math.ceil(px / this.cellPx)
+    const [column, row] = [dot.cell % this.columns, Math.floor(dot.cell / this.columns)]
+    for (let down = Math.max(0, row - around); down <= row + around; down++) {
+      const end = Math.min(this.columns - 1, column + around)
+      for (let across = Math.max(0, column - around); across <= end; across++) {
         const cell = down * this.columns + across
-        if (across < 0 || across >= this.columns || !((this.counts[cell] ?? 0) > 0)) continue
-        const dot = this.at(cell)
-        const square = (dot.x - px) ** 2 + (dot.y - py) ** 2
-        if (square > bestSquare || (square === bestSquare && best && best.count >= dot.count)) {
-          continue
-        }
-        best = dot
-        bestSquare = square
+        const count = this.counts[cell] ?? 0
+        if (cell === dot.cell || count === 0) continue
+        const x = (this.sums[cell * 2] as number) / count
+        const y = (this.sums[cell * 2 + 1] as number) / count
+        if ((x - dot.x) ** 2 + (y - dot.y) ** 2 < px * px) return true
       }
     }
-    return best
+    return false
+  }
+
+  /** The dots by which what is pointed at is found, without the rows that they were counted from. */
+  hits(): DotHitsData {
+    const { cells } = this
+    const found = {
+      cells: Int32Array.from(cells),
+      x: new Float32Array(cells.length),
+      y: new Float32Array(cells.length),
+      counts: new Uint32Array(cells.length),
+      last: new Int32Array(cells.length),
+    }
+    for (const [i, cell] of cells.entries()) {
+      const count = this.counts[cell] as number
+      found.x[i] = (this.sums[cell * 2] as number) / count
+      found.y[i] = (this.sums[cell * 2 + 1] as number) / count
+      found.counts[i] = count
+      found.last[i] = this.last[cell] as number
+    }
+    return found
   }
 }

@@ -7,34 +7,41 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
-import { type Dot, DotGrid, type DotPoints } from './dot-grid'
-import { type DotInks, drawDots } from './dot-raster'
+import type { DotPoints } from './dot-grid'
+import { DotHits } from './dot-hits'
+import { CELL_PX } from './dot-painter'
+import { type DonePicture, DotStudio, type WholeOrder } from './dot-studio'
 import { inkPixels } from './ink-pixels'
 import { paneOf } from './panes'
+import type { RasterView } from './raster'
 
-/** Side of a cell, whose incidents are one dot, and how far from a dot a click still means it, in CSS pixels. */
-const CELL_PX = 6
+/** How far from a dot a click still means it, in CSS pixels. */
 const REACH_PX = 10
 
 /** How much more than the screen is drawn, so that a short drag uncovers nothing. */
 const PADDING = 0.2
 
+/** Where on the world a picture lies. */
+interface Place {
+  readonly corner: LatLng
+  readonly zoom: number
+}
+
 /** Very many incidents on one canvas: found anew when the map comes to rest or leaves what is drawn, counted anew when others are shown. */
 export class DotLayer extends Layer {
   private readonly canvas = document.createElement('canvas')
+  private readonly studio = new DotStudio((done) => this.hang(done))
+  private readonly places = new WeakMap<RasterView, Place>()
   private points: DotPoints | null = null
   private shown: Int32Array = NONE
-  private grid: DotGrid | null = null
-  private image: ImageData | null = null
-  private inks: DotInks | null = null
-  private corner: LatLng | null = null
-  private drawnZoom = 0
-  private ratio = 1
+  private order: WholeOrder | null = null
+  /** What is seen at the moment. */
+  private hung: (Place & { readonly hits: DotHits; readonly order: WholeOrder }) | null = null
 
   /** Shows these rows of these points, and no others. */
   show(points: DotPoints, rows: Int32Array): void {
     this.shown = rows
-    if (points === this.points && this.grid) this.draw()
+    if (points === this.points && this.order) this.ask({ ...this.order, rows })
     else {
       this.points = points
       this.redraw()
@@ -43,21 +50,24 @@ export class DotLayer extends Layer {
 
   /** The rows of the dot within reach of a point of the container, in order of time; none where there is no dot. */
   rowsAt(container: Point): Int32Array {
+    const { hung } = this
     const dot = this.dotAt(container)
-    return dot && this.grid ? this.grid.rowsOf(dot, this.shown) : NONE
+    return hung && dot !== null ? hung.hits.rowsOf(dot, hung.order.points, hung.order.rows) : NONE
   }
 
   /** The latest row of that dot; null where there is none. */
   rowAt(container: Point): number | null {
     const dot = this.dotAt(container)
-    return dot && this.grid ? this.grid.rowOf(dot) : null
+    return this.hung && dot !== null ? this.hung.hits.rowOf(dot) : null
   }
 
-  private dotAt(container: Point): Dot | null {
+  private dotAt(container: Point): number | null {
+    const { hung } = this
     const map = this._map
-    if (!map || !this.grid || !this.corner) return null
-    const at = container.subtract(map.latLngToContainerPoint(this.corner)).multiplyBy(this.ratio)
-    return this.grid.nearest(at.x, at.y, REACH_PX * this.ratio)
+    if (!map || !hung) return null
+    const { ratio } = hung.order
+    const at = container.subtract(map.latLngToContainerPoint(hung.corner)).multiplyBy(ratio)
+    return hung.hits.nearest(at.x, at.y, REACH_PX * ratio)
   }
 
   override onAdd(map: LeafletMap): this {
@@ -71,15 +81,16 @@ export class DotLayer extends Layer {
 
   override onRemove(): this {
     this.canvas.remove()
-    this.grid = null
+    this.studio.close()
+    this.hung = null
     return this
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
-      move: () => this.redrawUncovered(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
+      move: () => this.redrawUncovered(),
       zoom: () => this.follow(this._map.getCenter(), this._map.getZoom()),
       zoomanim: (event) => {
         const { center, zoom } = event as ZoomAnimEvent
@@ -95,64 +106,66 @@ export class DotLayer extends Layer {
     const zoom = map.getZoom()
     const size = map.getSize()
     const start = map.containerPointToLayerPoint(size.multiplyBy(-PADDING)).round()
-    this.ratio = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)))
-    const { ratio, canvas } = this
-    const cssSize = size.multiplyBy(1 + 2 * PADDING).ceil()
-    const [width, height] = [cssSize.x * ratio, cssSize.y * ratio]
+    const ratio = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)))
+    const { x: width, y: height } = size
+      .multiplyBy(1 + 2 * PADDING)
+      .ceil()
+      .multiplyBy(ratio)
     if (width === 0 || height === 0) return
-    const origin = map.getPixelOrigin().add(start)
-    const view = {
-      worldPx: 256 * 2 ** zoom * ratio,
-      originX: origin.x * ratio,
-      originY: origin.y * ratio,
-      width,
-      height,
-    }
-    this.grid = new DotGrid(view, this.points, CELL_PX * ratio)
-    this.inks = inkPixels(map.getContainer())
-    if (canvas.width !== width || canvas.height !== height || !this.image) {
-      canvas.width = width
-      canvas.height = height
-      canvas.style.width = `${cssSize.x}px`
-      canvas.style.height = `${cssSize.y}px`
-      this.image = new ImageData(width, height)
-    }
-    this.draw()
-    // In one go with what is drawn, so that neither is seen without the other.
-    this.corner = map.layerPointToLatLng(start)
-    this.drawnZoom = zoom
-    DomUtil.setPosition(canvas, start)
+    const origin = map.getPixelOrigin().add(start).multiplyBy(ratio)
+    const worldPx = 256 * 2 ** zoom * ratio
+    const view = { worldPx, originX: origin.x, originY: origin.y, width, height }
+    this.places.set(view, { corner: map.layerPointToLatLng(start), zoom })
+    const inks = inkPixels(map.getContainer())
+    this.ask({ points: this.points, rows: this.shown, view, ratio, inks })
   }
 
-  /** Counts and draws the rows that are shown. */
-  private draw(): void {
-    const { grid, image, inks, canvas } = this
-    const context = canvas.getContext('2d')
-    if (!context || !grid || !image || !inks) return
-    grid.show(this.shown)
-    const { width, height } = image
-    const pixels = new Uint32Array(image.data.buffer)
-    drawDots(grid, { pixels, width, height }, inks, this.ratio)
-    context.putImageData(image, 0, 0)
+  private ask(order: WholeOrder): void {
+    this.order = order
+    this.studio.order(order, document.documentElement.dataset.printing !== undefined)
+  }
+
+  /** Shows a picture that is done, at its place on the map as it is now. */
+  private hang({ picture, hits, order }: DonePicture): void {
+    const map = this._map
+    const place = this.places.get(order.view)
+    if (!map || !place) return
+    const { canvas } = this
+    const { view, ratio } = order
+    if (canvas.width !== view.width || canvas.height !== view.height) {
+      canvas.width = view.width
+      canvas.height = view.height
+      canvas.style.width = `${view.width / ratio}px`
+      canvas.style.height = `${view.height / ratio}px`
+    }
+    if (picture instanceof ImageData) canvas.getContext('2d')?.putImageData(picture, 0, 0)
+    else canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
+    // In one go with the picture, so that neither is seen without the other.
+    this.hung = { ...place, order, hits: new DotHits(view, CELL_PX * ratio, hits) }
+    if (!map.getContainer().querySelector('.leaflet-zoom-anim')) {
+      this.follow(map.getCenter(), map.getZoom())
+    }
   }
 
   /** Draws again during a drag where the map has left what is drawn. */
   private redrawUncovered(): void {
     const map = this._map
-    if (!this.corner || map.getZoom() !== this.drawnZoom) return
-    const { x, y } = map.latLngToContainerPoint(this.corner)
+    const order = this.order && this.places.get(this.order.view)
+    if (!order || map.getZoom() !== order.zoom) return
+    const { x, y } = map.latLngToContainerPoint(order.corner)
     const room = map.getSize().multiplyBy(2 * PADDING)
     if (x > 0 || y > 0 || x < -room.x || y < -room.y) this.redraw()
   }
 
-  /** Stretches what is drawn to where it belongs during a change of zoom. */
+  /** Stretches what is drawn to where it belongs, also during a change of zoom. */
   private follow(center: LatLng, zoom: number): void {
     const map = this._map
-    if (!this.corner) return
+    const { hung } = this
+    if (!hung) return
     const pane = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement)
     const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round()
-    const at = map.project(this.corner, zoom).subtract(origin)
-    DomUtil.setTransform(this.canvas, at, map.getZoomScale(zoom, this.drawnZoom))
+    const at = map.project(hung.corner, zoom).subtract(origin)
+    DomUtil.setTransform(this.canvas, at, map.getZoomScale(zoom, hung.zoom))
   }
 }
 

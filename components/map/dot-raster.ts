@@ -1,31 +1,29 @@
 import { COLOURS, type Dot, type DotGrid } from './dot-grid'
-
-/** Colours as RGBA pixels, one number each. */
-export interface DotInks {
-  readonly inks: Uint32Array
-  readonly paper: number
-}
-
-/** A raster of pixels, RGBA, one number each. */
-export interface Raster {
-  readonly pixels: Uint32Array
-  readonly width: number
-  readonly height: number
-}
+import { blend, type DotSprites } from './dot-sprites'
+import type { DotInks, Raster } from './raster'
 
 /** Side of a dot of one incident in CSS pixels, and how much more a dot of ten times as many has. */
 export const DOT_PX = 5
 const STEP_PX = 2
+
+/** So far from every other a dot of one incident has room for its shape, in CSS pixels. */
+const ROOM_PX = 11
 
 /** The side in CSS pixels of a dot of so many incidents: the same more for every ten times as many. */
 export const dotSide = (count: number): number => DOT_PX + STEP_PX * Math.floor(Math.log10(count))
 
 /**
  * Draws the dots of a grid: squares of which ten times as many incidents make a larger one, in stripes
- * of the colours of what they stand for. Small ones lie over large ones. `ratio` is how many pixels of
- * the raster a CSS pixel is.
+ * of the colours of what they stand for, and where one incident stands by itself its shape, if there
+ * are `sprites`. Small ones lie over large ones. `ratio` is how many pixels of the raster a CSS pixel is.
  */
-export function drawDots(grid: DotGrid, raster: Raster, inks: DotInks, ratio: number): void {
+export function drawDots(
+  grid: DotGrid,
+  raster: Raster,
+  inks: DotInks,
+  ratio: number,
+  sprites: DotSprites | null = null,
+): void {
   raster.pixels.fill(0)
   const bySize: Dot[][] = []
   for (const cell of grid.cells) {
@@ -35,8 +33,13 @@ export function drawDots(grid: DotGrid, raster: Raster, inks: DotInks, ratio: nu
     if (same) same.push(dot)
     else bySize[size] = [dot]
   }
-  for (const dots of bySize.reverse())
-    for (const dot of dots ?? []) drawDot(dot, raster, inks, ratio)
+  for (const dots of bySize.reverse()) {
+    for (const dot of dots ?? []) {
+      const sprite = sprites && dot.count === 1 && !grid.isCrowded(dot, ROOM_PX * ratio)
+      if (sprite) blend(raster, sprites.of(grid.lookOf(dot)), dot.x, dot.y)
+      else drawDot(dot, raster, inks, ratio)
+    }
+  }
 }
 
 function drawDot(dot: Dot, raster: Raster, { inks, paper }: DotInks, ratio: number): void {

@@ -5,9 +5,10 @@ import type { Casualties } from '@/geo/table/casualties'
 import type { Filter } from '@/geo/table/filter'
 import { FilterInTime, type FilterResult } from '@/geo/table/filter-in-time'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
-import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
+import type { IncidentTable, RowLink } from '@/geo/table/table'
 import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
+import { useSearched } from './use-searched'
 
 /** Whether clusters are wanted, and whether they are there. */
 export type Clustering = 'off' | 'computing' | 'failed' | 'done'
@@ -87,12 +88,12 @@ const useContextRows = (table: IncidentTable, rows: Int32Array): Results['contex
 const LARGE = 5000
 
 /**
- * The state that results are made of: the present one; while what is searched through is on its way
- * the one before; and for a large table the last one that could be shown without holding up the
+ * The state that results are made of: the present one; while what is searched through, or what is found
+ * in it, is on its way the one before; and for a large table the last one that could be shown without holding up the
  * reader's hand.
  */
 export function useShownView(table: IncidentTable, view: ViewState): ViewState {
-  const isReady = view.q === '' || isSearchable(table)
+  const isReady = useSearched(table, view.q)
   const [ready, setReady] = useState(view)
   if (isReady && ready !== view) setReady(view)
   const shown = isReady ? view : ready

@@ -2,6 +2,7 @@ import type { Clustering } from '@/geo/cluster/clustering'
 import type { Extent } from '@/geo/cluster/extent'
 import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
 import type { Outline } from '@/geo/cluster/shape/outlines'
+import type { Sorting } from '@/geo/scene/list/sorting'
 import type { ClusterRequest } from './cluster-worker'
 import type { ExtentRequest } from './extent-worker'
 import type { KDistanceRequest } from './k-distance-worker'
@@ -12,6 +13,7 @@ export interface WorkerJobs {
   readonly clusters: { readonly request: ClusterRequest; readonly answer: Clustering }
   readonly outlines: { readonly request: OutlineRequest; readonly answer: readonly Outline[] }
   readonly extent: { readonly request: ExtentRequest; readonly answer: Extent }
+  readonly order: { readonly request: Sorting; readonly answer: Int32Array }
   readonly distances: { readonly request: KDistanceRequest; readonly answer: Float64Array }
 }
 
@@ -24,6 +26,7 @@ const OPEN: Record<WorkerName, () => Worker> = {
   clusters: () => new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' }),
   outlines: () => new Worker(new URL('./outline-worker.ts', import.meta.url), { type: 'module' }),
   extent: () => new Worker(new URL('./extent-worker.ts', import.meta.url), { type: 'module' }),
+  order: () => new Worker(new URL('./order-worker.ts', import.meta.url), { type: 'module' }),
   distances: () =>
     new Worker(new URL('./k-distance-worker.ts', import.meta.url), {
       type: 'module',

@@ -1,5 +1,5 @@
 import { NOT_STATED } from './column'
-import { isSplit } from './incident-count'
+import { hasSplit, isSplit } from './incident-count'
 import { includesRow } from './rows'
 import type { IncidentTable, PeopleColumn } from './table'
 
@@ -41,11 +41,13 @@ export class PeopleTally {
   /** Adds rows, or takes them off; records of split incidents are passed over. */
   add(rows: Int32Array, by: 1 | -1): void {
     const { min, max } = this.people
+    const { hollow } = this.table
+    const passesOver = hasSplit(this.table)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number
       const least = min[row] as number
-      if (least === NOT_STATED || isSplit(this.table, row)) continue
-      const sum = this.table.hollow[row] === 1 ? this.doubted : this.stated
+      if (least === NOT_STATED || (passesOver && isSplit(this.table, row))) continue
+      const sum = hollow[row] === 1 ? this.doubted : this.stated
       add(sum, least, max[row] as number, by)
     }
   }

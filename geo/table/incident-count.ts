@@ -14,6 +14,17 @@ export interface IncidentCount {
 export const isSplit = ({ isParent, parent }: IncidentTable, row: number): boolean =>
   isParent[row] === 1 || (parent[row] as number) >= 0
 
+const splits = new WeakMap<Uint8Array, boolean>()
+
+/** Whether any incident of a table was split. */
+export function hasSplit({ isParent }: Pick<IncidentTable, 'isParent'>): boolean {
+  const known = splits.get(isParent)
+  if (known !== undefined) return known
+  const has = isParent.includes(1)
+  splits.set(isParent, has)
+  return has
+}
+
 /** Counts incidents whose rows come and go. Those that were split are counted last, from their records. */
 export class IncidentTally {
   private single = 0
@@ -23,11 +34,13 @@ export class IncidentTally {
 
   /** Counts rows, or takes them off; records of split incidents are passed over. */
   add(rows: Int32Array, by: 1 | -1): void {
+    const { lon } = this.table
+    const passesOver = hasSplit(this.table)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number
-      if (isSplit(this.table, row)) continue
+      if (passesOver && isSplit(this.table, row)) continue
       this.single += by
-      if (Number.isNaN(this.table.lon[row] as number)) this.notPlaced += by
+      if (Number.isNaN(lon[row] as number)) this.notPlaced += by
     }
   }
 

@@ -1,5 +1,6 @@
 import type { CodeColumn, CodesColumn } from './column'
-import { isSplit } from './incident-count'
+import { optionUses } from './facets'
+import { hasSplit, isSplit } from './incident-count'
 import { type IncidentTable, wholeOf } from './table'
 
 /** Counts incidents by the options that they have. Those that were split are counted last, where one record of each is enough. */
@@ -18,6 +19,13 @@ export class OptionTally {
   add(rows: Int32Array, by: 1 | -1): void {
     const { table, column, numbers } = this
     const { codes } = column
+    if (column.kind === 'code' && !hasSplit(table)) {
+      for (let i = 0; i < rows.length; i++) {
+        const code = codes[rows[i] as number] as number
+        numbers[code] = (numbers[code] as number) + by
+      }
+      return
+    }
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number
       if (isSplit(table, row)) continue
@@ -29,6 +37,14 @@ export class OptionTally {
       for (let at = column.offsets[row] as number; at < end; at++) {
         numbers[codes[at] as number] = (numbers[codes[at] as number] as number) + by
       }
+    }
+  }
+
+  /** Counts all rows of a table in which nothing was split, or takes them off: how often each option occurs is known of the column. */
+  addAll(by: 1 | -1): void {
+    const uses = optionUses(this.column)
+    for (let code = 0; code < uses.length; code++) {
+      this.numbers[code] = (this.numbers[code] as number) + by * (uses[code] as number)
     }
   }
 

@@ -84,26 +84,29 @@ export class RowsInTime {
   /** The rows that are within one range and not within another. */
   gained(range: DayRange, before: DayRange): Int32Array {
     const [now, then] = [this.reachOf(range), this.reachOf(before)]
+    if (then.low === then.high) return this.within(range)
     // What is surely within both need not be looked at.
     const start = Math.max(now.sure, then.sure)
     const end = Math.max(start, Math.min(now.sureEnd, then.sureEnd))
     const isNew = (row: number) => this.isWithin(row, now) && !this.isWithin(row, then)
-    const found: number[] = []
+    const found = new Int32Array(Math.max(0, now.high - now.low))
+    let length = 0
     for (let i = now.low; i < now.high; i++) {
       if (i === start) i = end
       const row = this.rows[i] as number
-      if (i < now.high && isNew(row)) found.push(row)
+      if (i < now.high && isNew(row)) found[length++] = row
     }
-    return Int32Array.from(found)
+    return found.subarray(0, length)
   }
 
-  private tested(low: number, high: number, reach: Pick<Reach, 'from' | 'to'>): number[] {
-    const found: number[] = []
+  private tested(low: number, high: number, reach: Pick<Reach, 'from' | 'to'>): Int32Array {
+    const found = new Int32Array(Math.max(0, high - low))
+    let length = 0
     for (let i = low; i < high; i++) {
       const row = this.rows[i] as number
-      if (this.isWithin(row, reach)) found.push(row)
+      if (this.isWithin(row, reach)) found[length++] = row
     }
-    return found
+    return found.subarray(0, length)
   }
 
   private isWithin(row: number, { from, to }: Pick<Reach, 'from' | 'to'>): boolean {

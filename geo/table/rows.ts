@@ -13,6 +13,17 @@ export function countBelow(numbers: Int32Array | Uint32Array, number: number): n
 export const includesRow = (rows: Int32Array, row: number): boolean =>
   rows[countBelow(rows, row)] === row
 
+/** The rows of a table of so many that are not among some, which ascend. */
+export function rowsBut(rows: Int32Array, length: number): Int32Array {
+  const others = new Int32Array(length - rows.length)
+  let at = 0
+  for (let row = 0, next = 0; row < length; row++) {
+    if (rows[next] === row) next++
+    else others[at++] = row
+  }
+  return others
+}
+
 /** The rows that pass a test, in their order: `filter`, without the list that a typed array's makes on the way. */
 export function keepRows(rows: Int32Array, keeps: (row: number) => boolean): Int32Array {
   const kept = new Int32Array(rows.length)

@@ -1,6 +1,7 @@
 import type { CodesColumn } from './column'
 import { wordsOf } from './fold'
-import { rowsWithLetters, rowsWithWord } from './rows-with-words'
+import { allSteps, type InSteps, ROWS_A_STEP } from './in-steps'
+import { rowsWithCodes, rowsWithLetters, rowsWithWord } from './rows-with-words'
 import { type SearchedDays, searchedDays, spansOf } from './searched-days'
 import { searchedText } from './searched-text'
 import { columnOf, extentOf, type IncidentTable, isSearchable } from './table'
@@ -34,41 +35,89 @@ export const SPELLING = '\n'
 /** A folded spelling as one word, so that Al-Asad, al Asad and Alasad are the same. */
 export const spellingKey = (folded: string): string => folded.replaceAll(' ', '')
 
+/** What was searched for last in a table, and 1 for each row that was found: null for what cannot be searched for. */
+interface Search {
+  readonly query: string
+  readonly found: Uint8Array | null
+}
+
+/** The last searches of each table: the filter, its suggestions and its exports ask for the same. */
+const searches = new WeakMap<IncidentTable, readonly Search[]>()
+const MOST_KEPT = 3
+
+/** Whether a search was made: then its test costs nothing. */
+export const isSearched = (table: IncidentTable, query: string): boolean =>
+  query.trim() === '' || keptSearch(table, query) !== undefined
+
+const keptSearch = (table: IncidentTable, query: string) =>
+  searches.get(table)?.find((each) => each.query === query)
+
 /**
  * A test of rows for the words of a search, all of which must occur: in a name of the incident, in
  * its title, places, claimants or sources. Words that spell a name find whatever names it, however
  * spelt; a day, a month or a year finds what may have happened then. null for a search in which
  * nothing can be searched for. Throws where the table has no words to search.
  */
-export function searchTest(table: IncidentTable, query: string): ((row: number) => boolean) | null {
+export const searchTest = (
+  table: IncidentTable,
+  query: string,
+): ((row: number) => boolean) | null => allSteps(searchInSteps(table, query))
+
+/** `searchTest` in steps; the last searches are kept. */
+export function* searchInSteps(
+  table: IncidentTable,
+  query: string,
+): InSteps<((row: number) => boolean) | null> {
   if (query.trim() === '') return () => true
   if (!isSearchable(table)) throw new RangeError(`no words to search for "${query}" in`)
+  let search = keptSearch(table, query)
+  if (!search) {
+    search = { query, found: yield* foundRows(table, query) }
+    const others = (searches.get(table) ?? []).filter((each) => each.query !== query)
+    searches.set(table, [search, ...others].slice(0, MOST_KEPT))
+  }
+  const { found } = search
+  return found && ((row) => found[row] === 1)
+}
+
+function* foundRows(table: IncidentTable, query: string): InSteps<Uint8Array | null> {
   const names = columnOf(table.columns, 'names', 'codes') as CodesColumn
   const texts = searchedTexts(table)
   const all = wantedOf(query, names)
   if (!all) return null
-  const test = ({ names: wanted, word }: Term) => {
-    const found = word === null ? null : texts.rowsWith(word)
-    const isFound = (row: number) => found?.[row] === 1
-    if (wanted.size === 0) return isFound
-    return (row: number) => isFound(row) || names.of(row).some((name) => wanted.has(name))
+  const found = new Uint8Array(table.length).fill(1)
+  for (const { names: wanted, word } of all.terms) {
+    const named = wanted.size === 0 ? null : yield* rowsNaming(names, wanted)
+    const worded = word === null ? null : yield* texts.rowsWith(word)
+    for (let row = 0; row < found.length; row++) {
+      if (named?.[row] !== 1 && worded?.[row] !== 1) found[row] = 0
+    }
+    yield
   }
-  const tests = [
-    ...all.terms.map(test),
-    ...all.days.map((each) => {
-      const [inTime, inText] = [daysTest(table, each), texts.phraseTest(each.written)]
-      return (row: number) => inTime(row) || inText(row)
-    }),
-  ]
-  return (row) => tests.every((found) => found(row))
+  for (const days of all.days) {
+    const inTime = daysTest(table, days)
+    const inText = yield* texts.phraseTest(days.written)
+    for (let row = 0; row < found.length; row++) {
+      if (row % ROWS_A_STEP === 0) yield
+      if (found[row] === 1 && !inTime(row) && !inText(row)) found[row] = 0
+    }
+  }
+  return found
+}
+
+/** 1 for each row that is found under a name of a set. */
+function rowsNaming(names: CodesColumn, wanted: ReadonlySet<number>): InSteps<Uint8Array> {
+  const isWanted = new Uint8Array(names.texts.length)
+  for (const name of wanted) isWanted[name] = 1
+  return rowsWithCodes(names, isWanted)
 }
 
 /** What is searched through. */
 interface SearchedTexts {
   /** 1 for each row in which some letters of one word occur. */
-  readonly rowsWith: (letters: string) => Uint8Array
+  readonly rowsWith: (letters: string) => InSteps<Uint8Array>
   /** A test of rows for whole words, one after the other: "4 January" is not in "14 January". */
-  readonly phraseTest: (words: string) => (row: number) => boolean
+  readonly phraseTest: (words: string) => InSteps<(row: number) => boolean>
 }
 
 /** The text of a table for its search, or else the words of its columns. */
@@ -76,10 +125,14 @@ function searchedTexts(table: IncidentTable): SearchedTexts {
   const text = columnOf(table.columns, 'search_text', 'text')
   const holds = (words: string, folded: string) => ` ${folded} `.includes(` ${words} `)
   if (text) {
+    // biome-ignore lint/correctness/useYield: its engine goes through all of the text at once
+    const rowsWith = function* (letters: string): InSteps<Uint8Array> {
+      return text.rowsWith(letters)
+    }
     return {
-      rowsWith: (letters) => text.rowsWith(letters),
-      phraseTest: (words) => {
-        const found = text.rowsWith(words)
+      rowsWith,
+      phraseTest: function* (words) {
+        const found = yield* rowsWith(words)
         return (row) => found[row] === 1 && holds(words, text.at(row))
       },
     }
@@ -87,8 +140,9 @@ function searchedTexts(table: IncidentTable): SearchedTexts {
   const words = columnOf(table.columns, 'words', 'codes') as CodesColumn
   return {
     rowsWith: (letters) => rowsWithLetters(words, letters),
-    phraseTest: (phrase) => {
-      const each = phrase.split(' ').map((word) => rowsWithWord(words, word))
+    phraseTest: function* (phrase) {
+      const each: Uint8Array[] = []
+      for (const word of phrase.split(' ')) each.push(yield* rowsWithWord(words, word))
       const hasAll = (row: number) => each.every((found) => found[row] === 1)
       if (each.length === 1) return hasAll
       return (row) => hasAll(row) && holds(phrase, searchedText(table, row))

@@ -1,3 +1,4 @@
+import crossfilter from 'crossfilter2'
 import { bench, describe } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
 import { textFinder } from '../record/names'
@@ -45,6 +46,35 @@ const foreignRows = () =>
     ),
   }))
 
+const RIVAL_FACETS = ['act', 'target', 'standing', 'within'] as const
+
+/** The same rows in crossfilter2, with a dimension for the days and one with its counts for each facet. */
+function crossfiltered() {
+  const all = crossfilter(madeUpRows())
+  const days = all.dimension((row) => row.event_date)
+  const facets = RIVAL_FACETS.map((name) => {
+    const dimension = all.dimension((row) => row[name])
+    return { name, dimension, counts: dimension.group() }
+  })
+  const counted = () => facets.map(({ counts }) => counts.all())
+  return {
+    within(from: number, to: number) {
+      days.filterRange([from, to + 1])
+      return counted()
+    },
+    /** Each choice is taken back before the next, so that all of it is counted. */
+    choose(choices: Readonly<Partial<Record<(typeof RIVAL_FACETS)[number], readonly string[]>>>) {
+      for (const { name, dimension } of facets) {
+        const chosen = choices[name]
+        if (chosen) dimension.filterFunction((value) => chosen.includes(String(value)))
+      }
+      const found = counted()
+      for (const { dimension } of facets) dimension.filterAll()
+      return found
+    },
+  }
+}
+
 /** The median of some runs in ms. */
 function time(run: () => unknown, runs = 5): number {
   run()
@@ -81,10 +111,25 @@ function reportFilter() {
   const usual = tableOfRows(madeUpRows())
   const foreign = tableOfRows(foreignRows())
   const narrowed = { ...NO_FILTER, choices: { act: ['rocket'], target: ['hosts'] } }
+  const allFacets = {
+    ...NO_FILTER,
+    choices: {
+      act: ACTS.slice(0, 5),
+      target: ['guests', 'hosts'],
+      standing: STANDINGS.slice(0, 3),
+      within: WITHIN.slice(0, 3),
+    },
+  }
+  const rival = crossfiltered()
   const byColumns = { ...NO_FILTER, choices: { 'f.1': ['value 1'], 'f.2': ['value 2'] } }
   console.table({
     'no filter': { ms: time(() => filterWithCounts(usual, NO_FILTER)) },
     'two facets': { ms: time(() => filterWithCounts(usual, narrowed)) },
+    'two facets, crossfilter2': {
+      ms: time(() => rival.choose({ act: ['rocket'], target: ['hosts'] })),
+    },
+    'all facets': { ms: time(() => filterWithCounts(usual, allFacets)), 'at most': 15 },
+    'all facets, crossfilter2': { ms: time(() => rival.choose(allFacets.choices)) },
     [`no filter, ${OWN_FACETS} own`]: { ms: time(() => filterWithCounts(foreign, NO_FILTER)) },
     'two of a file': { ms: time(() => filterWithCounts(foreign, byColumns)) },
   })
@@ -102,8 +147,12 @@ function reportMoves() {
   )
   const inTime = new FilterInTime(table, NO_FILTER)
   const from = 18_262
-  let [moved, anew] = [from, from]
+  const rival = crossfiltered()
+  let [moved, anew, rivalMoved] = [from, from, from]
   console.table({
+    'the last day moved by crossfilter2': {
+      ms: time(() => rival.within(from, rivalMoved++), 101),
+    },
     'the last day moved, what comes and goes counted': {
       ms: time(() => inTime.within({ from, to: moved++ }), 101),
     },
@@ -132,7 +181,10 @@ function reportSearch() {
   const words = wordCodesOf(searchedColumns(plain), plain.length)
   const byWords = table('words', words)
   const byText = table('search_text', texts.done())
-  const rowsOf = (each: IncidentTable) => filterRows(each, { ...NO_FILTER, q: 'village 399' })
+  // Another search each time: the last ones are kept.
+  let number = 300
+  const rowsOf = (each: IncidentTable) =>
+    filterRows(each, { ...NO_FILTER, q: `village ${number++}` })
   console.table({
     'words numbered': { ms: time(() => wordCodesOf(searchedColumns(plain), plain.length), 3) },
     'texts folded': {

@@ -4,6 +4,7 @@ import { tableOfRows } from '../fixtures/rows-table'
 import { dayOf } from '../time/time'
 import { TextBuilder } from './column-builder'
 import { fold } from './fold'
+import { allSteps } from './in-steps'
 import { rowsWithLetters } from './rows-with-words'
 import { searchTest } from './search'
 import { searchedText } from './searched-text'
@@ -40,9 +41,9 @@ describe('the words of rows', () => {
 
   it('are found by any letters of one', () => {
     const words = wordCodesOf([textsOf(['Kata’ib Hezbollah', 'a book', ''])], 3)
-    expect([...rowsWithLetters(words, 'taib')]).toEqual([1, 0, 0])
-    expect([...rowsWithLetters(words, 'bh')]).toEqual([0, 0, 0])
-    expect([...rowsWithLetters(words, 'bo')]).toEqual([1, 1, 0])
+    expect([...allSteps(rowsWithLetters(words, 'taib'))]).toEqual([1, 0, 0])
+    expect([...allSteps(rowsWithLetters(words, 'bh'))]).toEqual([0, 0, 0])
+    expect([...allSteps(rowsWithLetters(words, 'bo'))]).toEqual([1, 1, 0])
   })
 })
 

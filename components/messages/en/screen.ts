@@ -311,7 +311,6 @@ const screen = {
     figure: shortCount,
     noFigure: 'no figure',
     notPlaced: 'not on the map',
-    more: (n: number) => `Show ${whole(n)} more`,
     sources: 'Sources',
     held: (n: number) =>
       `${plural(n, 'record', 'records')} not dated or not placed, and not counted`,
@@ -395,6 +394,7 @@ const screen = {
       screen: 'The map and the filters',
       map: 'The map',
       tiles: 'The tiles of the map',
+      list: 'The list of incidents',
       marks: 'The incidents on the map',
       stack: 'The incidents at this place',
       inset: 'The enlarged map',

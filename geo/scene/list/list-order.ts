@@ -1,9 +1,9 @@
-import { greatCircleKm } from '../../cluster/distance'
 import type { Position } from '../../space/position'
-import { byGravity, gravityNumbers } from '../../table/gravity'
+import { byGravity } from '../../table/gravity'
 import { keepRows } from '../../table/rows'
-import { extentOf, type IncidentTable } from '../../table/table'
+import type { IncidentTable } from '../../table/table'
 import type { Sort } from '../../view/view-state'
+import { kmFrom, sortedBy, sortingOf } from './sorting'
 
 /**
  * Shown rows in the order of the list: the oldest, the gravest or the nearest to `middle` first, and
@@ -48,42 +48,39 @@ interface WholeOrder {
 /** What a table was sorted by last: its rows come and go, and are not sorted again for that. */
 const sorted = new WeakMap<IncidentTable, WholeOrder>()
 
-function wholeOrder(table: IncidentTable, sort: Sort, middle: Position): Int32Array | null {
+/** Whether the order of all rows is known, so that a list in it is made at once: where it is kept, or where rows stand under others. */
+export function isOrderKnown(table: IncidentTable, sort: Sort, middle: Position): boolean {
+  if (hasParts(table) || knownOrder(table, sort, middle)) return true
+  if (!isInOrder(table.length, ORDERS[sort](table, middle, NO_PARTS))) return false
+  sorted.set(table, { sort, middle, order: null })
+  return true
+}
+
+/** Keeps the order of all rows of a table, for as long as no other is kept. */
+export function keepOrder(
+  table: IncidentTable,
+  sort: Sort,
+  middle: Position,
+  order: Int32Array,
+): void {
+  sorted.set(table, { sort, middle, order })
+}
+
+function knownOrder(table: IncidentTable, sort: Sort, middle: Position): WholeOrder | null {
   const last = sorted.get(table)
   const isSame =
     last?.sort === sort &&
     (sort !== 'distance' || (last.middle[0] === middle[0] && last.middle[1] === middle[1]))
-  if (last && isSame) return last.order
-  const order = sortedRows(table, sort, middle)
-  sorted.set(table, { sort, middle, order })
+  return last && isSame ? last : null
+}
+
+function wholeOrder(table: IncidentTable, sort: Sort, middle: Position): Int32Array | null {
+  const known = knownOrder(table, sort, middle)
+  if (known) return known.order
+  if (isOrderKnown(table, sort, middle)) return null
+  const order = sortedBy(sortingOf(table, sort, middle))
+  keepOrder(table, sort, middle, order)
   return order
-}
-
-/** So many rows fit into one number with what they are sorted by. */
-const ROOM = 2 ** 22
-
-/** All rows in order; null where they are already. Numbers are sorted many times as fast as rows by a comparison. */
-function sortedRows(table: IncidentTable, sort: Sort, middle: Position): Int32Array | null {
-  const compare = ORDERS[sort](table, middle, NO_PARTS)
-  if (isInOrder(table.length, compare)) return null
-  if (table.length > ROOM) return Int32Array.from(table.start, (_, row) => row).sort(compare)
-  const keys = NUMBERS[sort](table, middle).map((number, row) => number * ROOM + row)
-  return Int32Array.from(keys.sort(), (key) => key % ROOM)
-}
-
-/** Beyond the far side of the Earth: where what is at no point is put. */
-const FARTHEST_KM = 21_000
-
-/** Whole numbers by which rows are sorted, and those of the same number as they came. */
-const NUMBERS: Readonly<Record<Sort, (table: IncidentTable, middle: Position) => Float64Array>> = {
-  day: (table) => {
-    const first = extentOf(table).start
-    return Float64Array.from(table.start, (day) => day - first)
-  },
-  gravity: gravityNumbers,
-  // To the centimetre, which is finer than any position is known.
-  distance: (table, middle) =>
-    kmFrom(table, middle).map((km) => Math.round(Math.min(km, FARTHEST_KM) * 100_000)),
 }
 
 const NO_PARTS: Parts = new Map()
@@ -133,14 +130,6 @@ const ORDERS: Readonly<
 
 function byDay({ start }: IncidentTable): Compare {
   return (a, b) => (start[a] as number) - (start[b] as number) || a - b
-}
-
-/** How far each row is from a point in km; infinite for what is at none. */
-function kmFrom(table: IncidentTable, [lon, lat]: Position): Float64Array {
-  return table.lon.map((at, row) => {
-    const km = greatCircleKm(lon, lat, at, table.lat[row] as number)
-    return Number.isNaN(km) ? Number.POSITIVE_INFINITY : km
-  })
 }
 
 function byDistance(table: IncidentTable, middle: Position, parts: Parts): Compare {

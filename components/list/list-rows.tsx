@@ -1,0 +1,79 @@
+import { Fragment } from 'react'
+import type { Lit, OnLight } from '@/components/state/lit'
+import type { ListMonth } from '@/geo/scene/list/list-months'
+import { standsUnderWhole } from '@/geo/scene/list/list-order'
+import type { RowLook } from '@/geo/table/look'
+import type { People } from '@/geo/table/people'
+import type { IncidentTable } from '@/geo/table/table'
+import type { AmongRows } from './among-rows'
+import { IncidentItem } from './incident-item'
+import { MonthHead } from './month-head'
+
+/** A list in its order, and how its rows are drawn. */
+export interface ListedRows {
+  readonly table: IncidentTable
+  readonly order: Int32Array
+  /** In order; none where the list is not by day. */
+  readonly months: readonly ListMonth[]
+  readonly isByDay: boolean
+  readonly look: RowLook
+  readonly columns: readonly People[]
+  readonly selected: number | null
+  readonly lit: Lit
+  /** The row that the Tab key comes to. */
+  readonly stop: number | undefined
+  readonly onSelect: (row: number) => void
+  readonly onLight: OnLight
+}
+
+interface ListRowsProps {
+  readonly listed: ListedRows
+  /** The first to be drawn, and the one after the last. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Rows of the list that follow each other, each month's below its head. */
+export function ListRows({ listed, start, end }: ListRowsProps) {
+  const { table, order, months } = listed
+  const heads = new Map(months.map((month) => [month.at, month]))
+  return Array.from(order.subarray(start, end), (row, i) => {
+    const month = heads.get(start + i)
+    return (
+      <Fragment key={table.id.at(row)}>
+        {month && <MonthHead day={month.day} incidents={month.incidents} />}
+        <ListRow listed={listed} at={start + i} />
+      </Fragment>
+    )
+  })
+}
+
+interface ListRowProps {
+  readonly listed: ListedRows
+  /** Its place in the list. */
+  readonly at: number
+  /** Where it stands among rows of which not all are drawn. */
+  readonly among?: AmongRows
+}
+
+/** One row by its place in the list. */
+export function ListRow({ listed, at, among }: ListRowProps) {
+  const { table, order, selected, lit } = listed
+  const row = order[at] as number
+  return (
+    <IncidentItem
+      table={table}
+      row={row}
+      look={listed.look}
+      columns={listed.columns}
+      isPart={standsUnderWhole(table, order, at)}
+      isInMonth={listed.isByDay}
+      isSelected={row === selected}
+      isLit={lit.rows.includes(row)}
+      isTabStop={row === listed.stop}
+      among={among}
+      onSelect={listed.onSelect}
+      onLight={listed.onLight}
+    />
+  )
+}
