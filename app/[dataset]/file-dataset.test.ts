@@ -81,7 +81,7 @@ describe('an incident of a file', () => {
     expect(found?.ofFile?.table.title.at(found.ofFile.row)).toBe('Rockets on <the> base')
     expect(found?.detail).toBeNull()
     expect((await lookupPage(at('a%2F1').params))?.ofFile?.row).toBe(found?.ofFile?.row)
-    expect(await lookup(at('d').params)).toBeNull()
+    expect(await lookup(at('nobody').params)).toBeNull()
     expect(await lookupPage(at('100%').params)).toBeNull()
   })
 

@@ -1,3 +1,4 @@
+import { siteFetch } from '@/components/site/site-fetch'
 import type { LargeAnswer } from './large-answer'
 
 /** What is asked: the view as its query string writes it, and the box of the map. */
@@ -29,7 +30,7 @@ export async function askCounts(
 ): Promise<Asked> {
   const query = new URLSearchParams(view)
   if (box !== '') query.set('box', box)
-  const response = await fetch(`${address}?${query}`, { signal })
+  const response = await siteFetch(`${address}?${query}`, { signal })
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   const { version: answered, ...answer } = (await response.json()) as LargeAnswer & Counted
   signal.throwIfAborted()
