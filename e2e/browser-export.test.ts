@@ -3,6 +3,7 @@ import { GET } from '@/app/[dataset]/[file]/route'
 import { exportSet } from '@/components/export/save-export'
 import type { Results } from '@/components/state/use-results'
 import { openDataset } from '@/data/sources/datasets'
+import { newSqlite } from '@/data/sources/sqlite-databases'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { bytesOf } from '@/geo/formats/content'
@@ -48,7 +49,8 @@ it.each(VIEWS)(
       if (needs === 'clusters' && !shown.results.proximity) continue
       for (const isZipped of isZippable ? [false, true] : [false]) {
         const wkt = (takes as readonly string[]).includes('geometry')
-        const set = await exportSet({ wkt }, shown)
+        // Here is no worker; the database of a browser's own is compared in a story.
+        const set = { ...(await exportSet({ wkt }, shown)), newDatabase: newSqlite }
         const saved = await savedFile(exportFile(name), set, isZipped)
         const file = isZipped ? `${name}.zip` : name
         const search = `?${exportQuery(view, facts.version)}${wkt ? '&geometry=wkt' : ''}`

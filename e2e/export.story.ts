@@ -57,6 +57,7 @@ test('the dialog downloads every format, named by what is in it', async ({ page 
   const dialog = page.getByRole('dialog', { name: 'Export' })
   for (const [format, ending, begin] of [
     ['Text sequence', '.geojsons', '\u001E{"type":"Feature"'],
+    ['GeoPackage', '.gpkg', 'SQLite format 3\0'],
     ['KML', '.kml', '<?xml'],
     ['XLSX', '.xlsx', 'PK'],
     ['Links', '_links.csv', '\uFEFFearlier_id,'],

@@ -49,6 +49,7 @@ for (const [width, height] of SIZES) {
     await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
     await expectNotWider(page.locator('html'))
     if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
+    if (height === 844) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(2)
     await expectAccessibleByDayAndNight(page)
   })
 }

@@ -60,42 +60,42 @@ for (const address of [TAJI, MISSILES, BABIL]) {
   })
 }
 
-test('every incident has a sound page, a canonical address and a preview that says day and standing', async ({
-  page,
-  request,
-}) => {
-  test.setTimeout(180_000)
-  const { features } = await (await request.get('/iraq-2019-2020/incidents.geojson')).json()
-  const sitemap = await (await request.get('/sitemap.xml')).text()
-  for (const { id, properties } of features) {
-    await page.goto(`${BASE}/${id}`)
-    await expectSound(page)
-    const meta = (name: string) =>
-      page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
-    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
-    expect(canonical).toMatch(new RegExp(`^http.*${BASE}/${id}$`))
-    expect(sitemap).toContain(`<loc>${canonical}</loc>`)
-    expect(await meta('og:title')).toBe(properties.title)
-    expect(await meta('twitter:card')).toBe('summary')
-    for (const name of ['og:description', 'twitter:description', 'description']) {
-      const text = (await meta(name))?.toLowerCase()
-      expect(text).toContain(properties.event_date.slice(0, 4))
-      expect(text).toContain(properties.standing)
-      expect(text).toContain(properties.location.toLowerCase())
-    }
-    const data = JSON.parse(
-      (await page.locator('[type="application/ld+json"]').textContent()) ?? '',
-    )
-    expect(data).toMatchObject({ '@type': 'WebPage', name: properties.title, url: canonical })
-    expect(data.about['@type']).toBe(
-      properties.standing === 'denied' ? 'Claim' : data.about['@type'],
-    )
-    expect(data.citation.length).toBeGreaterThan(0)
-  }
-})
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('every incident has a sound page, a canonical address and a preview that says day and standing', async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(180_000)
+    const { features } = await (await request.get('/iraq-2019-2020/incidents.geojson')).json()
+    const sitemap = await (await request.get('/sitemap.xml')).text()
+    for (const { id, properties } of features) {
+      await page.goto(`${BASE}/${id}`)
+      await expectSound(page)
+      const meta = (name: string) =>
+        page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
+      const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
+      expect(canonical).toMatch(new RegExp(`^http.*${BASE}/${id}$`))
+      expect(sitemap).toContain(`<loc>${canonical}</loc>`)
+      expect(await meta('og:title')).toBe(properties.title)
+      expect(await meta('twitter:card')).toBe('summary')
+      for (const name of ['og:description', 'twitter:description', 'description']) {
+        const text = (await meta(name))?.toLowerCase()
+        expect(text).toContain(properties.event_date.slice(0, 4))
+        expect(text).toContain(properties.standing)
+        expect(text).toContain(properties.location.toLowerCase())
+      }
+      const data = JSON.parse(
+        (await page.locator('[type="application/ld+json"]').textContent()) ?? '',
+      )
+      expect(data).toMatchObject({ '@type': 'WebPage', name: properties.title, url: canonical })
+      expect(data.about['@type']).toBe(
+        properties.standing === 'denied' ? 'Claim' : data.about['@type'],
+      )
+      expect(data.citation.length).toBeGreaterThan(0)
+    }
+  })
 
   test('the page is read, and its citation and GeoJSON are had', async ({ page, request }) => {
     await page.goto(TAJI)

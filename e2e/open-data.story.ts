@@ -86,6 +86,29 @@ test('a plain table is asked about, read, and what could not be read is told', a
   await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
 })
 
+test('a GeoPackage is made of a reader’s file in the browser, and opened again', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  await choose(page, 'acled.csv', ACLED)
+  await page.getByRole('button', { name: 'Export 4 rows' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'GeoPackage' }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/_4-rows\.gpkg$/)
+  const file = await download.path()
+  expect(readFileSync(file).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  await page.keyboard.press('Escape')
+  const again = await openDialog(page)
+  await again.getByLabel('Choose a file').setInputFiles(file)
+  await expect(bar(page)).not.toContainText('acled.csv')
+  await expect(bar(page)).toContainText('4 rows · ACLED')
+  await expect(listItems(page)).toHaveCount(4)
+})
+
 test('a file of a known convention opens at once, and its text stays text', async ({ page }) => {
   await openExplorer(page)
   await choose(page, 'acled.csv', ACLED)
@@ -164,7 +187,13 @@ test('several files are opened at once: one is explored, the others lie beside i
   await expect(layers.getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: /^Add the dataset US–Iran/ }).click()
   await expect(layers.getByRole('listitem')).toHaveCount(2)
+  const ticks = page.getByRole('img', { name: /, beside: \d+ of its \d+ rows are of these days$/ })
+  await expect(ticks).toHaveCount(2)
+  await expect(ticks.first()).toHaveAccessibleName(
+    'other.csv, beside: 1 of its 1 rows are of these days',
+  )
   await layers.getByRole('checkbox', { name: 'other.csv' }).uncheck()
+  await expect(ticks).toHaveCount(1)
   await layers.getByLabel('Colour of other.csv').fill('#112233')
   await expect(page).toHaveURL(/with=-112233%3B%3Bother\.csv/)
   await expectAccessible(page)

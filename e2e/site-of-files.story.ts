@@ -169,7 +169,7 @@ test('no file is there that would ignore its query', () => {
   for (const dataset of ['iraq-2019-2020', 'ucdp-ged-iraq-1989-2018']) {
     const names = readdirSync(path.join(site, dataset))
     expect(
-      names.filter((name) => /\.(geojsons?|csv|kml|xlsx|arrows|parquet|zip)$/.test(name)),
+      names.filter((name) => /\.(geojsons?|gpkg|csv|kml|xlsx|arrows|parquet|zip)$/.test(name)),
     ).toEqual([])
   }
 })

@@ -59,7 +59,7 @@ export interface FileMethod {
   readonly fields: readonly (readonly [field: Field, column: string])[]
   readonly columns: number
   readonly rows: number
-  /** Rows that name no day, and so are in no table. */
+  /** Rows that name no day: they are listed and exported, and take part in nothing else. */
   readonly leftOut: number
   /** Cells that could not be read as what they should be. */
   readonly faults: number

@@ -2,7 +2,6 @@ import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset, openDatasets } from '@/data/sources/datasets'
-import { collectionDocument } from '@/geo/ogc/collection'
 import {
   COLLECTION_KINDS,
   type CollectionKind,
@@ -11,7 +10,6 @@ import {
 } from '@/geo/ogc/collection-name'
 import type { IncidentQueries } from '@/geo/query/incident-queries'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
-import { NO_FILTER } from '@/geo/table/filter'
 
 /** What a collection is of, opened. */
 export interface Collection {
@@ -59,11 +57,6 @@ export function collectionRoute<Params extends { readonly collection: string }>(
     const collection = await openCollection(params.collection)
     return collection ? answer(request, collection, params) : unknownCollection(params.collection)
   }
-}
-
-/** A collection as a document. */
-export async function documentOf(site: string, { facts, kind, queries }: Collection) {
-  return collectionDocument(site, facts, kind, await queries.extent(NO_FILTER))
 }
 
 /** The answer about a collection that is not there: 404, naming those that are. */

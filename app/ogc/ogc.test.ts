@@ -139,6 +139,59 @@ describe('what is below /ogc', () => {
   })
 })
 
+describe('a collection', () => {
+  it('says what clients of other servers look for', async () => {
+    for (const id of ['small', 'small_links', 'small_clusters', 'plain']) {
+      const found = await json<
+        Linked & {
+          properties: readonly { name: string; type: string; description: string }[]
+          keywords: readonly string[]
+        }
+      >(`/ogc/collections/${id}`)
+      expect(found).toMatchObject({
+        id,
+        itemType: 'feature',
+        crs: [expect.stringContaining('CRS84')],
+      })
+      expect(found).toHaveProperty('storageCrs')
+      expect(found).toHaveProperty('extent')
+      expect(found.keywords.length).toBeGreaterThan(0)
+      const query = id.endsWith('clusters') ? '?min=1' : ''
+      const [first] = (await json<Items>(`/ogc/collections/${id}/items${query}`)).features
+      expect(found.properties.map(({ name }) => name)).toEqual(Object.keys(first?.properties ?? {}))
+      const rels = found.links.map(({ rel }) => rel.split('/').at(-1))
+      expect(rels).toEqual(
+        expect.arrayContaining([
+          ...[
+            'self',
+            'alternate',
+            'root',
+            'items',
+            'queryables',
+            'schema',
+            'describedby',
+            'license',
+          ],
+        ]),
+      )
+    }
+  })
+
+  it('leads to files that hold all of it at once, which are there', async () => {
+    const { links } = await json<Linked>('/ogc/collections/small')
+    const whole = links.filter(({ rel }) => rel === 'enclosure')
+    expect(whole.map(({ href }) => href)).toEqual([
+      `${SITE}/small/incidents.gpkg`,
+      `${SITE}/small/incidents.csv`,
+    ])
+    for (const { href, type } of whole) {
+      const params = Promise.resolve({ dataset: 'small', file: href.split('/').at(-1) ?? '' })
+      const response = await getExport(new Request(href), { params })
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([200, type])
+    }
+  })
+})
+
 describe('the items of a dataset', () => {
   it('are the incidents of the export under the same filter, page by page', async () => {
     const property = fc.asyncProperty(
@@ -164,6 +217,14 @@ describe('the items of a dataset', () => {
     const { features, numberMatched } = await json<Items>('/ogc/collections/plain/items')
     const all = await exported('plain', '')
     expect([numberMatched, features]).toEqual([all.length, all])
+    expect(all.map(({ id }) => id)).toEqual(['b 2', 'a/1', 'c', 'd'])
+    const pages = await pagesOf('/ogc/collections/plain/items?limit=1')
+    expect(pages.flatMap((page) => page.features)).toEqual(all)
+    const dated = await json<Items>('/ogc/collections/plain/items?datetime=2020-01-03/..')
+    expect([dated.numberMatched, dated.features]).toEqual([
+      2,
+      await exported('plain', 'from=2020-01-03'),
+    ])
   })
 
   it('say every property in each, with the type of the schema, and their id twice', async () => {
@@ -198,7 +259,7 @@ describe('the items of a dataset', () => {
           `/ogc/collections/${id}/items/${item}${query}`,
         )
         expect(found).toEqual(feature)
-        expect(links.map(({ rel }) => rel)).toEqual(['self', 'alternate', 'collection'])
+        expect(links.map(({ rel }) => rel)).toEqual(['self', 'alternate', 'collection', 'root'])
       }
     }
     expect((await ask('/ogc/collections/small/items/nobody')).status).toBe(404)

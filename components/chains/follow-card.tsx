@@ -10,6 +10,8 @@ import styles from './follow.module.css'
 interface FollowCardProps {
   readonly table: IncidentTable
   readonly facts: LookFacts
+  /** Its name alone, beside other buttons. */
+  readonly isShort: boolean
   readonly onFollow: (chain: AnswerChain) => void
 }
 
@@ -17,7 +19,7 @@ interface FollowCardProps {
 const MOST_SIGNS = 9
 
 /** The way in: the longest chain of the dataset, to be followed step by step; nothing where no answer is stated. */
-export function FollowCard({ table, facts, onFollow }: FollowCardProps) {
+export function FollowCard({ table, facts, isShort, onFollow }: FollowCardProps) {
   const { follow, list } = useMessages('screen')
   const chain = useMemo(() => {
     if (table.links.length === 0) return null
@@ -31,7 +33,11 @@ export function FollowCard({ table, facts, onFollow }: FollowCardProps) {
     return list.daysOfMonth(day, day)
   }
   return (
-    <button type="button" className={styles.card} onClick={() => onFollow(chain)}>
+    <button
+      type="button"
+      className={isShort ? styles.pill : styles.card}
+      onClick={() => onFollow(chain)}
+    >
       <svg className={styles.play} viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="12" r="12" />
         <path d="M9.5 7.5v9l7-4.5z" />

@@ -1,9 +1,12 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import type { Step } from '@/components/state/view-history'
 import { whenIdle } from '@/components/state/when-idle'
 import { extentOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
+import { layerName } from '../beside/layer-name'
+import { useMapBeside } from '../beside/use-map-beside'
+import type { DatasetName } from '../open-data/dataset-name'
 import { lazyPart } from '../parts/lazy-part'
 import shell from './shell.module.css'
 import type { ScreenState } from './use-screen'
@@ -23,14 +26,24 @@ interface ScreenLedgerProps {
   readonly chainRows: ReadonlySet<number> | null
   /** It stands between others on a small screen, and takes little room until more is asked for. */
   readonly canFold: boolean
+  readonly datasets: readonly DatasetName[]
 }
 
 /** The ledger of what the screen shows, whatever its dates. */
-export function ScreenLedger({ screen, chainRows, canFold }: ScreenLedgerProps) {
+export function ScreenLedger({ screen, chainRows, canFold, datasets }: ScreenLedgerProps) {
   const { facts, table, view, results, change } = screen
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
+  )
+  const layers = useMapBeside(view.beside)
+  const beside = useMemo(
+    () =>
+      layers.flatMap((layer) => {
+        const named = view.beside.find(({ reference }) => reference === layer.reference)
+        return named ? [{ ...layer, name: layerName(named, datasets) }] : []
+      }),
+    [layers, view.beside, datasets],
   )
   return (
     <div className={shell.ledger} data-print="ledger">
@@ -54,6 +67,7 @@ export function ScreenLedger({ screen, chainRows, canFold }: ScreenLedgerProps) 
         onSelect={screen.select}
         onLight={screen.light}
         chainRows={chainRows}
+        beside={beside}
       />
     </div>
   )

@@ -92,11 +92,16 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
     </>
   )
   const side = hasSide && (
-    <Side screen={screen} dataBar={dataBar} followBar={isSheet ? null : followBar} />
+    <Side
+      screen={screen}
+      dataBar={dataBar}
+      followBar={isSheet ? null : followBar}
+      isSheet={isSheet}
+    />
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
   const ledger = shows('timeline') && (
-    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} />
+    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} datasets={datasets} />
   )
   const legend = (
     <Legend

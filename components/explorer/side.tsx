@@ -23,10 +23,12 @@ interface SideProps {
   readonly dataBar: ReactNode
   /** The chain that is followed, where it is led from here. */
   readonly followBar: ReactNode
+  /** It lies in a sheet, where a line is dear. */
+  readonly isSheet: boolean
 }
 
 /** Beside the map: a way in, the sentence and what can be asked of it, the filters, and the list, which has the room. */
-export function Side({ screen, dataBar, followBar }: SideProps) {
+export function Side({ screen, dataBar, followBar, isSheet }: SideProps) {
   const { facts, table, view, results, change, shows, mapBounds } = screen
   const { followed, follow } = screen.chain
   const isFirstSight =
@@ -34,16 +36,15 @@ export function Side({ screen, dataBar, followBar }: SideProps) {
     !screen.isEmbedded &&
     !results.summary.isNarrowed &&
     screen.selected === null
+  const wayIn = isFirstSight && !followed && (
+    <FollowCard table={table} facts={facts} isShort={isSheet} onFollow={follow} />
+  )
 
   return (
     <div className={shell.side} data-print="side">
       {followBar}
       {dataBar}
-      {isFirstSight && (
-        <Welcome>
-          {!followed && <FollowCard table={table} facts={facts} onFollow={follow} />}
-        </Welcome>
-      )}
+      {isFirstSight && <Welcome>{!isSheet && wayIn}</Welcome>}
       {shows('sentence') && (
         <div className={shell.result} data-print="result">
           <Result
@@ -65,6 +66,7 @@ export function Side({ screen, dataBar, followBar }: SideProps) {
       )}
       {shows('filters') && (
         <div className={shell.filters}>
+          {isSheet && wayIn}
           <FilterBar
             table={table}
             facts={facts}
@@ -91,6 +93,7 @@ export function Side({ screen, dataBar, followBar }: SideProps) {
             {results.undated.length > 0 && (
               <UndatedRows
                 table={table}
+                source={screen.source}
                 rows={results.undated}
                 isLeftOut={asksForDays(results.filter)}
                 facts={facts}

@@ -11,6 +11,7 @@ import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import styles from './export.module.css'
 import { FormatChoice } from './format-choice'
+import { hindranceOf } from './hindrance'
 
 /** A file as a reader chose it. */
 export interface ChosenExport {
@@ -25,13 +26,13 @@ interface ExportDialogProps {
   readonly rows: number
   readonly sentence: string
   readonly onClose: () => void
-  /** What the source has, where it lacks something. */
+  /** What source and page have, where they lack something. */
   readonly has?: Readonly<Record<Exclude<ExportNeed, 'clusters'>, boolean>>
   /** Saves a file where no server answers; without it the file is asked of the server. */
   readonly onSave?: (chosen: ChosenExport) => Promise<void>
 }
 
-const HAS_ALL = { links: true, claims: true }
+const HAS_ALL = { links: true, claims: true, database: true }
 
 /** Files that say nothing of how to cite them. */
 const SILENT: readonly OfferedExport[] = [
@@ -51,7 +52,9 @@ export default function ExportDialog(props: ExportDialogProps) {
   const { copy, copied } = useCopy()
   const newer = useNewerData(facts)
   const words = recordMessages.export
-  const groups = offeredExports({ ...has, clusters: clusterParamsOf(view) !== null })
+  const clusters = clusterParamsOf(view) !== null
+  // A reader who looks for what cannot be made here is told why.
+  const groups = offeredExports({ ...has, clusters, database: true })
   const info = groups.flatMap(({ files }) => files).find((file) => file.name === name)
   const chosen: ChosenExport = {
     name,
@@ -67,11 +70,16 @@ export default function ExportDialog(props: ExportDialogProps) {
       () => setSaving('failed'),
     )
   }
-  const isPossible = info !== undefined && (info.mostRows === null || rows <= info.mostRows)
+  const isPossible = info !== undefined && hindranceOf(info, rows, has.database, words) === null
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className={styles.contents}>{words.contents(sentence, rows)}</p>
-      <FormatChoice groups={groups} chosen={name} rows={rows} onChoose={setName} />
+      <FormatChoice
+        groups={groups}
+        chosen={name}
+        hindrance={(file) => hindranceOf(file, rows, has.database, words)}
+        onChoose={setName}
+      />
       {info?.takes.includes('geometry') && (
         <Option
           id="wkt"

@@ -14,6 +14,7 @@ import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import { DEFAULT_LANGUAGE } from '../messages/languages'
 import { loadMessages } from '../messages/load-messages'
 import type { ChosenExport } from './export-dialog'
+import { makeDatabase } from './make-database'
 
 /** What is on the screen, as an export takes it. */
 export interface ShownData {
@@ -55,6 +56,7 @@ export async function exportSet(
     query,
     ...(facts.has.pages ? { search: `?${query}${wkt ? '&geometry=wkt' : ''}` } : {}),
     detail: source.detail,
+    newDatabase: makeDatabase,
     wkt,
   }
 }

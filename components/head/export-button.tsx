@@ -58,7 +58,11 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
           rows={rows}
           sentence={sentence}
           onClose={close}
-          has={{ links: facts.has.claims || links.length > 0, claims: facts.has.claims }}
+          has={{
+            links: facts.has.claims || links.length > 0,
+            claims: facts.has.claims,
+            database: siteOfFiles()?.frozen === undefined,
+          }}
           {...(facts.has.pages && !siteOfFiles()
             ? {}
             : { onSave: (chosen) => saveShown(chosen, shown) })}

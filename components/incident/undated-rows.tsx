@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
+import { useTable } from '@/components/state/use-table'
+import type { IncidentSource } from '@/geo/source'
+import { TABLE_PARTS } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
 import { FileIncident } from './file-incident'
 import styles from './undated-rows.module.css'
 
 interface UndatedRowsProps {
   readonly table: IncidentTable
+  readonly source: IncidentSource
   /** Rows of `withUndated`. */
   readonly rows: Int32Array
   /** Whether days are asked for, so that these are no part of what is shown. */
@@ -18,7 +23,8 @@ interface UndatedRowsProps {
 const PAGE = 50
 
 /** The rows of a file that name no day: counted, and each opens where it stands. */
-export default function UndatedRows({ table, rows, isLeftOut, facts }: UndatedRowsProps) {
+export default function UndatedRows({ table, source, ...props }: UndatedRowsProps) {
+  const { rows, isLeftOut, facts } = props
   const words = useMessages('openData').undated
   const [pages, setPages] = useState(1)
   const { withUndated } = table
@@ -33,7 +39,13 @@ export default function UndatedRows({ table, rows, isLeftOut, facts }: UndatedRo
         </h3>
       </div>
       {shown.map((row) => (
-        <UndatedRow key={withUndated.id.at(row)} table={withUndated} row={row} facts={facts} />
+        <UndatedRow
+          key={withUndated.id.at(row)}
+          table={withUndated}
+          source={source}
+          row={row}
+          facts={facts}
+        />
       ))}
       {!isLeftOut && rest > 0 && (
         <button type="button" className="text-button" onClick={() => setPages(pages + 1)}>
@@ -46,11 +58,12 @@ export default function UndatedRows({ table, rows, isLeftOut, facts }: UndatedRo
 
 interface UndatedRowProps {
   readonly table: IncidentTable
+  readonly source: IncidentSource
   readonly row: number
   readonly facts: DatasetFacts
 }
 
-function UndatedRow({ table, row, facts }: UndatedRowProps) {
+function UndatedRow({ table, source, row, facts }: UndatedRowProps) {
   const [isOpen, setOpen] = useState(false)
   const place = table.place.at(row)
   return (
@@ -59,7 +72,22 @@ function UndatedRow({ table, row, facts }: UndatedRowProps) {
         {table.title.at(row)}
         {place && ` · ${place}`}
       </summary>
-      {isOpen && <FileIncident table={table} row={row} facts={facts} level={2} />}
+      {isOpen && <WholeRow source={source} row={row} facts={facts} />}
     </details>
   )
+}
+
+/** What the file says of a row; its other columns are fetched when one is opened. */
+function WholeRow({ source, row, facts }: Omit<UndatedRowProps, 'table'>) {
+  const { incident: words } = useMessages('record')
+  const state = useTable(source, TABLE_PARTS)
+  if (state.status === 'failed') {
+    return (
+      <p role="alert">
+        {words.failed} <RetryButton onClick={state.retry} />
+      </p>
+    )
+  }
+  const whole = state.status === 'ready' ? state.table.withUndated : null
+  return whole && <FileIncident table={whole} row={row} facts={facts} level={2} />
 }

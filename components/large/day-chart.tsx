@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { datasetAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
@@ -11,13 +12,15 @@ interface DayChartProps {
   readonly state: ViewState
   readonly length: BinLength
   readonly bins: readonly DayBin[]
+  /** The same to drag the dates on, in place of the drawing. */
+  readonly brush?: ReactNode
 }
 
 /** How high the chart is drawn, in its own units. */
 const HEIGHT = 100
 
 /** Rows by days, months or years: a bar each, and a table whose lines lead to them alone. */
-export function DayChart({ facts, state, length, bins }: DayChartProps) {
+export function DayChart({ facts, state, length, bins, brush }: DayChartProps) {
   const words = useMessages('large')
   const most = Math.max(...bins.map(({ rows }) => rows))
   const [first, last] = [bins[0], bins.at(-1)]
@@ -27,22 +30,31 @@ export function DayChart({ facts, state, length, bins }: DayChartProps) {
   return (
     <section>
       <h2>{words.days}</h2>
-      <svg
-        role="img"
-        aria-label={name}
-        viewBox={`0 0 ${bins.length} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className={styles.bars}
-      >
-        {bins.map((bin, i) => {
-          const high = (bin.rows / most) * HEIGHT
-          return (
-            <rect key={bin.from} x={i} y={HEIGHT - high} width={1} height={high}>
-              <title>{`${words[length](bin.from)}: ${words.number(bin.rows)}`}</title>
-            </rect>
-          )
-        })}
-      </svg>
+      {brush ?? (
+        <svg
+          role="img"
+          aria-label={name}
+          viewBox={`0 0 ${bins.length} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          className={styles.bars}
+        >
+          {bins.map((bin, i) => {
+            const high = (bin.rows / most) * HEIGHT
+            return (
+              <rect
+                key={bin.from}
+                data-outside={isOutside(bin, state)}
+                x={i}
+                y={HEIGHT - high}
+                width={1}
+                height={high}
+              >
+                <title>{`${words[length](bin.from)}: ${words.number(bin.rows)}`}</title>
+              </rect>
+            )
+          })}
+        </svg>
+      )}
       <p className={styles.note}>{name}</p>
       <details>
         <summary>{words.asTable}</summary>
@@ -72,3 +84,7 @@ export function DayChart({ facts, state, length, bins }: DayChartProps) {
     </section>
   )
 }
+
+/** Whether no day of a bin is within the dates. */
+const isOutside = (bin: DayBin, { from, to }: Pick<ViewState, 'from' | 'to'>): boolean =>
+  (from !== null && bin.to < from) || (to !== null && bin.from > to)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { TableQueries } from '@/geo/query/table-queries'
+import { worldX, worldY } from '@/geo/space/mercator'
 import { NO_FILTER } from '@/geo/table/filter'
 import { densityOf } from './density'
 
@@ -26,8 +27,12 @@ describe('density', () => {
     const queries = new TableQueries(async () => tableOfRows(rows))
     const world = await densityOf(queries, NO_FILTER, [-180, -90, 180, 90])
     expect(world.cells.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    expect(await densityOf(queries, NO_FILTER, [170, -90, -170, 90])).toEqual(world)
     const one = new TableQueries(async () => tableOfRows([at(44, 33, 1)]))
-    expect(await densityOf(one, NO_FILTER, [44, 33, 44, 33])).toEqual({
+    const { level, x, y, ...grid } = await densityOf(one, NO_FILTER, [44, 33, 44, 33])
+    const cell = (share: number) => Math.floor(share * 2 ** level)
+    expect([x, y]).toEqual([cell(worldX(44)), cell(worldY(33))])
+    expect(grid).toEqual({
       columns: 1,
       rows: 1,
       cells: [{ column: 0, row: 0, count: 1 }],

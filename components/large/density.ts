@@ -4,8 +4,13 @@ import { worldX, worldY } from '@/geo/space/mercator'
 import type { Bounds } from '@/geo/space/position'
 import type { Filter } from '@/geo/table/filter'
 
-/** How many rows lie in each cell of a grid that holds all of them. */
+/** How many rows lie in each cell of a grid that holds all of them, which is a part of one over the world. */
 export interface Density {
+  /** The world has two to the power of this many cells along each side, in Web Mercator. */
+  readonly level: number
+  /** The first column and row of the grid among those. */
+  readonly x: number
+  readonly y: number
   readonly columns: number
   readonly rows: number
   readonly cells: readonly {
@@ -19,8 +24,10 @@ export interface Density {
 export async function densityOf(
   queries: Pick<IncidentQueries, 'tile'>,
   filter: Filter,
-  [west, south, east, north]: Bounds,
+  [asked, south, until, north]: Bounds,
 ): Promise<Density> {
+  // A box over the date line is looked at with all the world between.
+  const [west, east] = asked <= until ? [asked, until] : [-180, 180]
   const [left, right, top, bottom] = [worldX(west), worldX(east), worldY(north), worldY(south)]
   const span = Math.max(right - left, bottom - top, 2 ** -DEEPEST_ZOOM)
   const z = Math.max(0, Math.min(DEEPEST_ZOOM, Math.floor(-Math.log2(span))))
@@ -40,7 +47,9 @@ export async function densityOf(
       }))
     }),
   )
-  return cut(found.flat())
+  const { columns, rows, ...inWorld } = cut(found.flat())
+  const [x, y] = [inWorld.x + x0 * CELLS_ASIDE, inWorld.y + y0 * CELLS_ASIDE]
+  return { level: z + Math.log2(CELLS_ASIDE), x, y, columns, rows, cells: inWorld.cells }
 }
 
 function cellsOf(tile: Tile, name: { z: number; x: number; y: number }) {
@@ -54,7 +63,7 @@ function cellsOf(tile: Tile, name: { z: number; x: number; y: number }) {
 }
 
 /** The same cells from the first column and row that has any to the last, those of one place added up. */
-function cut(cells: Density['cells']): Density {
+function cut(cells: Density['cells']): Omit<Density, 'level'> {
   const counts = new Map<string, { column: number; row: number; count: number }>()
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1]
   for (const { column, row } of cells) {
@@ -68,6 +77,7 @@ function cut(cells: Density['cells']): Density {
     const before = counts.get(key)?.count ?? 0
     counts.set(key, { column: column - left, row: row - top, count: before + count })
   }
-  if (counts.size === 0) return { columns: 0, rows: 0, cells: [] }
-  return { columns: right - left + 1, rows: bottom - top + 1, cells: [...counts.values()] }
+  if (counts.size === 0) return { x: 0, y: 0, columns: 0, rows: 0, cells: [] }
+  const [columns, rows] = [right - left + 1, bottom - top + 1]
+  return { x: left, y: top, columns, rows, cells: [...counts.values()] }
 }

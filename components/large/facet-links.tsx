@@ -1,27 +1,32 @@
 import { useMessages } from '@/components/messages/use-messages'
 import { datasetAddress } from '@/components/site/addresses'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
-import { type Facet, facetsOf, optionsOf } from '@/geo/table/facets'
-import type { FilterResult } from '@/geo/table/filter-in-time'
-import type { IncidentTable } from '@/geo/table/table'
+import type { Facet } from '@/geo/table/facets'
 import { formatView } from '@/geo/view/view-query'
 import type { ViewState } from '@/geo/view/view-state'
 import styles from './large.module.css'
+import type { LargeAnswer } from './large-answer'
+
+/** A facet with what can be chosen of it. */
+export interface FacetOptions {
+  readonly id: Facet
+  readonly options: readonly string[]
+}
 
 interface FacetLinksProps {
   readonly facts: DatasetFacts
   readonly state: ViewState
-  readonly shape: IncidentTable
-  readonly counts: FilterResult['counts']
+  readonly offered: readonly FacetOptions[]
+  readonly counts: LargeAnswer['facets']
 }
 
 /** Each option of each facet with how many incidents it has, as a link that chooses it or takes the choice back. */
-export function FacetLinks({ facts, state, shape, counts }: FacetLinksProps) {
+export function FacetLinks({ facts, state, offered, counts }: FacetLinksProps) {
   const { facetName, optionLabel } = useMessages('screen')
   const words = useMessages('large')
   const labels = labelsOf(facts)
-  return facetsOf(shape).map(({ id }) => {
-    const options = optionsOf(shape, id)
+  return offered.map(({ id, options: all }) => {
+    const options = all
       .map((option, code) => ({ option, count: counts[id]?.[code] ?? 0 }))
       .filter(({ option, count }) => count > 0 || state.choices[id]?.includes(option))
     if (options.length === 0) return null

@@ -1,10 +1,13 @@
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
 import type { IncidentSource } from '@/geo/source'
+import { facetsOf, optionsOf } from '@/geo/table/facets'
 import { parseView } from '@/geo/view/view-query'
 import { filterOf } from '@/geo/view/view-state'
 import { dayBins } from './day-bins'
-import { densityOf } from './density'
+import { largeAnswer } from './large-answer'
+import { LargeExplorer } from './large-explorer'
+import type { LargeProps } from './large-props'
 import { LargeScreen } from './large-screen'
 
 interface LargePageProps {
@@ -19,31 +22,38 @@ interface LargePageProps {
  * The page of a dataset that is too large for a browser: what the source counts of all rows that match,
  * and the way to the map where they are few enough. No part of the rows stands for all.
  */
-export async function LargePage({ source, datasets, query, mostRows }: LargePageProps) {
+export async function LargePage({ source, datasets, query: sent, mostRows }: LargePageProps) {
+  const query = withoutEmpty(sent)
   const [facts, queries] = await Promise.all([source.facts(), source.queries()])
   const [shape, vocabulary] = await Promise.all([queries.shape(), askedVocabulary(queries, query)])
   const { state, problems } = parseView(query, vocabulary)
   const filter = filterOf(state)
-  const [count, extent, facets, days] = await Promise.all([
-    queries.count(filter),
-    queries.extent(filter),
-    queries.facetCounts(filter),
-    queries.dayCounts({ filter, by: null }),
+  const [answer, days] = await Promise.all([
+    largeAnswer(queries, filter, null),
+    queries.dayCounts({ filter: { ...filter, from: null, to: null }, by: null }),
   ])
-  const density = extent.bounds && (await densityOf(queries, filter, extent.bounds))
+  const props: LargeProps = {
+    facts,
+    datasets: datasets.map(({ id, title }) => ({ id, title })),
+    version: shape.dataset.version,
+    state,
+    problems,
+    offered: facetsOf(shape).map(({ id }) => ({ id, options: optionsOf(shape, id) })),
+    answer,
+    histogram: dayBins(days),
+    mostRows,
+  }
   return (
-    <LargeScreen
-      facts={facts}
-      datasets={datasets.map(({ id, title }) => ({ id, title }))}
-      state={state}
-      problems={problems}
-      shape={shape}
-      count={count}
-      days={extent.days}
-      facets={facets}
-      bins={dayBins(days)}
-      density={density}
-      mostRows={mostRows}
-    />
+    <LargeExplorer {...props}>
+      <LargeScreen {...props} />
+    </LargeExplorer>
   )
 }
+
+/** What the form of the page sends: a field that is left empty asks for nothing. */
+const SENT_EMPTY: readonly string[] = ['from', 'to', 'q']
+
+const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(
+    [...query].filter(([name, text]) => text !== '' || !SENT_EMPTY.includes(name)),
+  )

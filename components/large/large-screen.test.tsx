@@ -7,10 +7,14 @@ import { TableQueries } from '@/geo/query/table-queries'
 import { tableOf } from '@/geo/record/compile'
 import { factsOf } from '@/geo/record/facts'
 import type { IncidentSource } from '@/geo/source'
-import { filterRows } from '@/geo/table/filter'
+import { filterRows, NO_FILTER } from '@/geo/table/filter'
 import { parseView, vocabularyOf } from '@/geo/view/view-query'
-import { filterOf } from '@/geo/view/view-state'
+import { EMPTY_VIEW, filterOf } from '@/geo/view/view-state'
+import { dayBins } from './day-bins'
+import { largeAnswer } from './large-answer'
 import { LargePage } from './large-page'
+import type { LargeProps } from './large-props'
+import { LargeScreen } from './large-screen'
 
 const table = tableOf(DATASET)
 const facts = factsOf(DATASET)
@@ -29,6 +33,17 @@ const page = async (query: string, mostRows: number) =>
   renderToStaticMarkup(
     await LargePage({ source, datasets: [facts], query: new URLSearchParams(query), mostRows }),
   )
+
+/** What the screen is given for all rows. */
+async function screenProps(): Promise<LargeProps> {
+  const queries = await source.queries()
+  const days = await queries.dayCounts({ filter: NO_FILTER, by: null })
+  return {
+    ...{ facts, datasets: [facts], version: '1.0.0', state: EMPTY_VIEW, problems: [], offered: [] },
+    ...{ answer: await largeAnswer(queries, NO_FILTER, null), histogram: dayBins(days) },
+    mostRows: 1,
+  }
+}
 
 const rowsOf = (query: string) =>
   filterRows(table, filterOf(parseView(new URLSearchParams(query), vocabularyOf(table)).state))
@@ -70,6 +85,31 @@ describe('the page of a dataset that is too large', () => {
       expect([address, counted.incidents]).toEqual([address, count])
       expect(rowsOf(query).length).toBe(counted.rows)
     }
+  })
+
+  it('takes a field of its form that is empty for one that asks for nothing', async () => {
+    expect(await page('from=&to=&q=', 1)).toBe(await page('', 1))
+    const markup = await page('from=2020-01-03', 1)
+    expect(markup).toMatch(/name="from" value="2020-01-03"/)
+    expect(markup).toMatch(/name="to" value=""/)
+  })
+
+  it('has the days that the dates leave out as well, told apart', async () => {
+    const drawn = (markup: string) => [...markup.matchAll(/<rect data-outside="(\w+)"/g)]
+    const outside = (markup: string) => drawn(markup).filter(([, is]) => is === 'true').length
+    const [all, some] = [await page('', 1), await page('from=2020-01-03', 1)]
+    expect(outside(all)).toBe(0)
+    expect(outside(some)).toBeGreaterThan(0)
+    expect(drawn(some)).toHaveLength(drawn(all).length)
+  })
+
+  it('shows no number of another question as an answer to this one', async () => {
+    const props = await screenProps()
+    const markup = renderToStaticMarkup(<LargeScreen {...props} isCurrent={false} />)
+    expect(markup).toContain('Counting…')
+    expect(markup).not.toContain('incidents</strong>')
+    expect(markup).toMatch(/<p hidden="">\d+ rows? match/)
+    expect(markup).toContain('aria-busy="true"')
   })
 
   it('names what it could not use, and then shows nothing', async () => {

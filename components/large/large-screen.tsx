@@ -1,46 +1,36 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { datasetAddress, fileAddress, pageAddress } from '@/components/site/addresses'
-import type { DatasetFacts } from '@/components/state/dataset-facts'
-import type { RowCount } from '@/geo/query/incident-queries'
-import type { FilterResult } from '@/geo/table/filter-in-time'
-import type { IncidentTable } from '@/geo/table/table'
-import type { DaySpan } from '@/geo/time/time'
 import { parseDataReference } from '@/geo/view/data-reference'
-import { exportQuery, type ViewProblem } from '@/geo/view/view-query'
-import type { ViewState } from '@/geo/view/view-state'
+import { exportQuery } from '@/geo/view/view-query'
 import head from '../head/head.module.css'
-import { type DatasetName, HeadTitle } from '../head/head-title'
+import { HeadTitle } from '../head/head-title'
 import Notices from '../result/notices'
 import { ResultSentence } from '../result/result-sentence'
-import type { dayBins } from './day-bins'
 import { DayChart } from './day-chart'
-import type { Density } from './density'
 import { DensityChart } from './density-chart'
 import { FacetLinks } from './facet-links'
 import styles from './large.module.css'
+import type { LargeProps } from './large-props'
 import { NarrowForm } from './narrow-form'
 
-interface LargeScreenProps {
-  readonly facts: DatasetFacts
-  readonly datasets: readonly DatasetName[]
-  readonly state: ViewState
-  readonly problems: readonly ViewProblem[]
-  /** The columns and options of the dataset, without rows. */
-  readonly shape: IncidentTable
-  readonly count: RowCount
-  /** The days of the rows that match. */
-  readonly days: DaySpan | null
-  readonly facets: FilterResult['counts']
-  readonly bins: ReturnType<typeof dayBins>
-  readonly density: Density | null
-  readonly mostRows: number
+interface LargeScreenProps extends LargeProps {
+  /** Whether the answer is of the view that is asked for now; it is on the page that a server writes. */
+  readonly isCurrent?: boolean
+  /** Asks once more where there was no answer. */
+  readonly failed?: (() => void) | null
+  /** What the days are dragged on, and the map, where there is a browser for them. */
+  readonly brush?: ReactNode
+  readonly map?: ReactNode
 }
 
 /** Sentence, ways to narrow, days and density of all rows that match. */
 export function LargeScreen(props: LargeScreenProps) {
-  const { facts, datasets, state, problems, shape, count, days, facets, bins, density } = props
+  const { facts, datasets, state, problems, offered, answer, histogram, brush, map } = props
+  const { isCurrent = true, failed = null } = props
   const { app } = useMessages('screen')
   const words = useMessages('large')
+  const { count, days, facets, density } = answer
   const { incidents, split, parts, notPlaced } = count
   const summary = {
     ...{ shown: incidents, total: facts.incidents, split, parts, notPlaced },
@@ -57,19 +47,44 @@ export function LargeScreen(props: LargeScreenProps) {
           {app.method}
         </a>
       </header>
-      <main className={styles.page}>
-        <ResultSentence summary={summary} />
+      <main className={styles.page} data-current={isCurrent}>
+        {failed ? <Failed retry={failed} /> : !isCurrent && <Counting />}
+        {isCurrent && <ResultSentence summary={summary} />}
         <Notices problems={problems} />
-        <Taking {...props} />
+        <Taking {...props} isCurrent={isCurrent} />
         <NarrowForm facts={facts} state={state} />
-        <FacetLinks facts={facts} state={state} shape={shape} counts={facets} />
-        {bins.bins.length > 0 && <DayChart facts={facts} state={state} {...bins} />}
-        {density && density.cells.length > 0 && (
-          <DensityChart density={density} rows={count.rows} />
+        {histogram.bins.length > 0 && (
+          <DayChart facts={facts} state={state} {...histogram} brush={brush} />
         )}
-        {notPlaced > 0 && <p className={styles.note}>{words.notPlaced(notPlaced)}</p>}
+        <div className={styles.counted} aria-busy={!isCurrent}>
+          {map ?? (density && <DensityChart density={density} rows={count.rows} />)}
+          {notPlaced > 0 && <p className={styles.note}>{words.notPlaced(notPlaced)}</p>}
+          <FacetLinks facts={facts} state={state} offered={offered} counts={facets} />
+        </div>
       </main>
     </>
+  )
+}
+
+/** In place of the sentence while another answer is on its way. */
+function Counting() {
+  const words = useMessages('large')
+  return (
+    <p role="status" className={styles.counting}>
+      {words.counting}
+    </p>
+  )
+}
+
+function Failed({ retry }: { readonly retry: () => void }) {
+  const words = useMessages('large')
+  return (
+    <p role="alert" className={styles.counting}>
+      {words.notCounted}{' '}
+      <button type="button" onClick={retry}>
+        {words.countAgain}
+      </button>
+    </p>
   )
 }
 
@@ -77,15 +92,16 @@ export function LargeScreen(props: LargeScreenProps) {
 const FILES = ['incidents.csv', 'incidents.geojson', 'incidents.geojsons'] as const
 
 /** How many rows match, whether a browser can be sent them, and the files of all of them. */
-function Taking({ facts, state, count, mostRows }: LargeScreenProps) {
+function Taking({ facts, state, answer, mostRows, isCurrent }: LargeScreenProps) {
   const words = useMessages('large')
+  const { count } = answer
   const query = exportQuery(state, facts.version, null)
   const isFew = count.rows <= mostRows
   const file = `${fileAddress(`/${facts.id}/${FILES[0]}`)}?${query}`
   const canOpen = isFew && count.rows > 0 && parseDataReference(file) !== null
   return (
     <>
-      <p>
+      <p hidden={!isCurrent}>
         {isFew ? words.few(count.rows) : words.tooMany(count.rows, mostRows)}{' '}
         {canOpen && (
           <a

@@ -11,12 +11,11 @@ interface NarrowFormProps {
   readonly state: ViewState
 }
 
-/** Dates and words, which keep what else the address asks for. */
+/** Dates and words, which keep what else the address asks for; a date that is empty is open. */
 export function NarrowForm({ facts, state }: NarrowFormProps) {
   const { filters } = useMessages('screen')
   const words = useMessages('large')
   const others = new URLSearchParams(formatView({ ...state, from: null, to: null, q: '' }))
-  const { from, to } = facts.period
   return (
     <form action={datasetAddress(facts.id)} className={styles.form}>
       {[...others].map(([name, value]) => (
@@ -27,12 +26,18 @@ export function NarrowForm({ facts, state }: NarrowFormProps) {
         <input
           type="date"
           name="from"
-          defaultValue={state.from === null ? from : formatDay(state.from)}
+          key={state.from}
+          defaultValue={state.from === null ? '' : formatDay(state.from)}
         />
       </label>
       <label>
         {filters.to}
-        <input type="date" name="to" defaultValue={state.to === null ? to : formatDay(state.to)} />
+        <input
+          type="date"
+          name="to"
+          key={state.to}
+          defaultValue={state.to === null ? '' : formatDay(state.to)}
+        />
       </label>
       <label>
         {words.search}

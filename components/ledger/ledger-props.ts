@@ -4,6 +4,15 @@ import type { LaneFacet } from '@/geo/table/channels'
 import type { IncidentTable, RowLink } from '@/geo/table/table'
 import type { Day, DaySpan } from '@/geo/time/time'
 
+/** Data beside those that the ledger is of. */
+export interface LedgerBeside {
+  readonly reference: string
+  readonly name: string
+  /** Of CSS. */
+  readonly colour: string
+  readonly table: IncidentTable
+}
+
 export interface LedgerProps {
   readonly table: IncidentTable
   /** Rows that pass the whole filter, dates included. */
@@ -35,4 +44,5 @@ export interface LedgerProps {
   readonly onLight: OnLight
   /** Where set, what is not in it is dimmed. */
   readonly chainRows: ReadonlySet<number> | null
+  readonly beside: readonly LedgerBeside[]
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { lazyPart } from '@/components/parts/lazy-part'
 import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
 import { closed, opened } from '@/geo/scene/ledger/date-window'
 import { LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
@@ -29,6 +30,9 @@ import { useReplay } from './use-replay'
 import { useSpaceKey } from './use-space-key'
 import { useVisibleStretch } from './use-visible-stretch'
 import { measureWidths, useWidth } from './use-width'
+
+/** Only a reader who lays data beside others needs it. */
+const BesideRows = lazyPart(() => import('./beside-rows'), { name: 'timeline' })
 
 /** Below this width, in CSS pixels, the names of the lanes stand above them. */
 const NARROW = 640
@@ -197,6 +201,9 @@ export default function Ledger(props: LedgerProps) {
               onDates={onDates}
               onBegin={playback.stop}
             />
+          )}
+          {width > 0 && !isFolded && props.beside.length > 0 && (
+            <BesideRows layers={props.beside} scale={{ ...inView, width }} messages={messages} />
           )}
         </div>
       </div>

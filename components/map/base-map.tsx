@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import styles from './base-map.module.css'
 import { type BasemapFiles, type Countries, loadBasemap, loadCountries } from './basemap-files'
+import { drawnAlike } from './drawn-alike'
 import { paneOf, rendererOf } from './panes'
 import { WorldCopies } from './world-copies'
 
@@ -79,13 +80,13 @@ function layerOf(
   renderer: SVG,
   turn: number,
 ): GeoJSON {
-  const options = {
+  const lookOf = ({ kind, rank }: { kind?: string; rank?: string }) => kind ?? rank ?? name
+  return new GeoJSON(drawnAlike<object>(data, lookOf), {
     interactive: false,
     coordsToLatLng: ([lon = 0, lat = 0]: number[]) => new LatLng(lat, lon + 360 * turn),
-    style: (feature?: { properties: { rank?: string; kind?: string } }) => ({
-      className: `${styles[feature?.properties.kind ?? feature?.properties.rank ?? name]}`,
+    style: (feature?: { properties: { look: string } }) => ({
+      className: `${styles[feature?.properties.look ?? name]}`,
       renderer,
     }),
-  }
-  return new GeoJSON(data, options)
+  })
 }

@@ -47,6 +47,8 @@ export interface LedgerMessages {
   /** A lane drawn as bars: how many incidents, and the most in one bar. */
   readonly bars: (lane: string, count: number, most: BinWords | null) => string
   readonly bin: (bin: BinWords) => string
+  /** A layer beside: how many of its rows are of the days that are seen, and how many it has. */
+  readonly beside: (layer: string, count: number, all: number) => string
   /** Label of what the lanes are made of, and its options. */
   readonly lanesBy: string
   readonly laneFacets: Readonly<Record<StandardLanes, string>>

@@ -2,4 +2,6 @@
 export interface Run {
   readonly text: string
   readonly strong?: boolean
+  /** The sentence is true without it, where there is no room. */
+  readonly aside?: boolean
 }

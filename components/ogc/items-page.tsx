@@ -88,25 +88,27 @@ export function ItemView({ collection, title, item, columns, json }: ItemProps) 
   )
 }
 
-/** What is wrong with a query of items, of which then nothing is shown. */
-export function UnusablePage({
-  collection,
-  title,
-  problems,
-  json,
-}: {
-  collection: string
-  title: string
-  problems: readonly string[]
-  json: string
-}) {
+interface UnusableProps {
+  /** Whose items were asked for; null where it was another page. */
+  readonly collection: { readonly id: string; readonly title: string } | null
+  readonly problems: readonly string[]
+  readonly json: string
+}
+
+/** What is wrong with a query, of which then nothing is shown. */
+export function UnusablePage({ collection, problems, json }: UnusableProps) {
   const words = useMessages('ogc')
-  const above = [
-    ...collectionsAbove(words),
-    { href: collectionAddress(filesBase(), collection), name: title },
-  ]
+  const above = collectionsAbove(words)
+  const of = collection && {
+    href: collectionAddress(filesBase(), collection.id),
+    name: collection.title,
+  }
   return (
-    <OgcFrame title={words.items} above={above} json={json}>
+    <OgcFrame
+      title={of ? words.items : words.title}
+      above={of ? [...above, of] : above}
+      json={json}
+    >
       <p role="alert">{words.unusable}</p>
       <ul className={styles.list}>
         {problems.map((problem) => (

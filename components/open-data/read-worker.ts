@@ -1,4 +1,6 @@
+import { loadSqlJs } from '@/components/workers/sql-js'
 import { contentVersion, fileId } from '@/geo/formats/read/content-id'
+import { databasesOf } from '@/geo/formats/read/database'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
 import type { LookedUp } from '@/geo/formats/read/looked-up'
@@ -56,6 +58,8 @@ const MOST_IN_PREVIEW = 200
 /** More names than these nobody looks through; they are those of most rows. */
 const MOST_NAMES = 2_000
 
+const openDatabase = databasesOf(loadSqlJs)
+
 let bytes: Uint8Array | null = null
 
 /** Reads one file: its bytes once, its rows again whenever an answer changes how they are read. Runs in a worker. */
@@ -90,7 +94,7 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
   const under = JSON.stringify(answers)
   if (last?.under !== under) {
     const onProgress = (done: number, of: number) => answer({ kind: 'progress', done, of })
-    last = { under, opened: await openFile(file, answers, { onProgress }) }
+    last = { under, opened: await openFile(file, answers, { onProgress, openDatabase }) }
   }
   return last.opened
 }

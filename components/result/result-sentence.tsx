@@ -14,11 +14,15 @@ export function ResultSentence({ summary, children }: ResultSentenceProps) {
   const messages = useMessages('screen')
   return (
     <div role="status" className={styles.sentence}>
-      {messages
-        .shortSentence(summary)
-        .map(({ text, strong }) =>
-          strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
-        )}{' '}
+      {messages.shortSentence(summary).map(({ text, strong, aside }) =>
+        strong ? (
+          <strong key={text}>{text}</strong>
+        ) : (
+          <span key={text} data-aside={aside}>
+            {text}
+          </span>
+        ),
+      )}{' '}
       {children}
     </div>
   )

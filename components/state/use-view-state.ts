@@ -84,15 +84,17 @@ export function useViewState(
 const readAddress = (vocabulary: ViewVocabulary) =>
   parseView(new URLSearchParams(window.location.search), vocabulary).state
 
-const shownAddress = () => window.location.pathname + window.location.search
+/** The address that the browser shows, from the top of its site. */
+export const shownAddress = () => window.location.pathname + window.location.search
 
-function addressOf(view: ViewState): string {
+/** The address of this page with another view. */
+export function addressOf(view: ViewState): string {
   const query = formatView(view)
   return `${window.location.pathname}${query ? `?${query}` : ''}`
 }
 
 /** With the state of the present entry, by which the framework knows that the page stays and need not write it once more. */
-const writeEntry: WriteEntry = (address, isNew) => {
+export const writeEntry: WriteEntry = (address, isNew) => {
   const { state } = window.history
   if (isNew) window.history.pushState(state, '', address)
   else window.history.replaceState(state, '', address)

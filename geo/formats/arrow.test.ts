@@ -5,7 +5,7 @@ import { arbitraryDataset } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { formatDay } from '../time/time'
 import { type ExportSet, flatColumns } from './export-set'
-import { arbitraryForeignSet, cellsOf, saidSetOf, written } from './fixtures/written'
+import { arbitraryForeignSet, cellsOf, foreignSet, saidSetOf, written } from './fixtures/written'
 
 const TYPES = { text: 'Utf8', integer: 'Int32', number: 'Float64', date: 'Date32<DAY>' }
 const DAY_MS = 86_400_000
@@ -38,6 +38,17 @@ describe('the Arrow stream, read by apache-arrow', () => {
 
   it('has every cell, of a table with columns of its own', async () => {
     await fc.assert(fc.asyncProperty(arbitraryForeignSet, expectSame), { numRuns: 60 })
+  })
+
+  it('has record batches that are read as one table', async () => {
+    const rows = Array.from({ length: 20_001 }, (_, i) => ({
+      day: '2020-01-01',
+      position: i % 2 ? ([i / 1000, 1] as const) : null,
+      own: [i < 10_000 ? null : `row ${i}`],
+    }))
+    const table = tableFromIPC(await written('incidents.arrows', foreignSet(['x'], rows)))
+    expect(table.batches.map(({ numRows }) => numRows)).toEqual([10_000, 10_000, 1])
+    expect(Array.from(table.getChild('x') ?? [])).toEqual(rows.map(({ own }) => own[0]))
   })
 
   it('says what it is in its schema', async () => {

@@ -10,8 +10,8 @@ export type ExportGroup = (typeof EXPORT_GROUPS)[number]
 /** A parameter that an export takes besides those of the page. */
 export type ExportParameter = 'geometry'
 
-/** What of a source a file cannot be made without. */
-export type ExportNeed = 'clusters' | 'links' | 'claims'
+/** What a file cannot be made without: of a source, or of where it is made. */
+export type ExportNeed = 'clusters' | 'links' | 'claims' | 'database'
 
 export interface ExportInfo {
   /** Its name below the dataset's address. */
@@ -51,10 +51,17 @@ const file = <const N extends string>(
 /** A sheet of a workbook has no more rows, its header included. */
 const SHEET_ROWS = 1_048_576
 
+/** A GeoPackage is made whole in memory, and a server makes it beside other answers: so many rows take it a few seconds. */
+const GEOPACKAGE_ROWS = 100_000
+
 /** Every file in the order in which it is offered. */
 export const EXPORT_LIST = [
   file('incidents.geojson', 'geojson', 'maps', 'application/geo+json', { isZippable: true }),
   file('incidents.geojsons', 'geojsons', 'maps', 'application/geo+json-seq'),
+  file('incidents.gpkg', 'gpkg', 'maps', 'application/geopackage+sqlite3', {
+    needs: 'database',
+    mostRows: GEOPACKAGE_ROWS,
+  }),
   file('incidents.kml', 'kml', 'maps', 'application/vnd.google-earth.kml+xml'),
   file('clusters.geojson', 'geojson', 'maps', 'application/geo+json', {
     isZippable: true,

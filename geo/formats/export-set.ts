@@ -13,6 +13,7 @@ import {
   type ExportColumn,
   WKT_COLUMN,
 } from './export-columns'
+import type { MakeDatabase } from './new-database'
 import { hasOwnColumns, ownColumns } from './own-columns'
 
 /** What an export is made from: the rows on the screen, and what it says of itself. */
@@ -35,6 +36,8 @@ export interface ExportSet {
   readonly search?: string
   /** Everything that is said of an incident; without it there are no claims to write. */
   readonly detail?: IncidentSource['detail']
+  /** Begins a database; without it there is no GeoPackage to write. */
+  readonly newDatabase?: MakeDatabase
   /** Whether a CSV has a column of well-known text beside its coordinates. */
   readonly wkt?: boolean
 }
@@ -108,6 +111,21 @@ export type ExportedRow = readonly [row: number, part: ClusterPart | null]
 /** The rows of an export in order. */
 export function* exportedRows(set: Pick<ExportSet, 'rows' | 'proximity'>): Generator<ExportedRow> {
   for (const row of set.rows) yield [row, partOf(set.proximity, row)]
+}
+
+/** The same in groups of `most` rows. */
+export function* exportedGroups(
+  set: Pick<ExportSet, 'rows' | 'proximity'>,
+  most: number,
+): Generator<ExportedRow[]> {
+  let group: ExportedRow[] = []
+  for (const row of exportedRows(set)) {
+    group.push(row)
+    if (group.length < most) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }
 
 function partOf(proximity: Proximity | null, row: number): ClusterPart | null {

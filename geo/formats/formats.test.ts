@@ -18,15 +18,15 @@ describe('the registry of exports', () => {
 
   it('offers every file but those that describe others, and only what the source has', () => {
     const namesOf = (has: boolean) =>
-      offeredExports({ clusters: has, links: has, claims: has }).flatMap(({ files }) =>
-        files.map(({ name }) => name),
+      offeredExports({ clusters: has, links: has, claims: has, database: has }).flatMap(
+        ({ files }) => files.map(({ name }) => name),
       )
     const all = EXPORT_FILES.filter(({ group }) => group !== null)
     expect(new Set(namesOf(true))).toEqual(new Set(all.map(({ name }) => name)))
     expect(namesOf(false)).toEqual(
-      namesOf(true).filter((name) => !/^(clusters|links|claims)/.test(name)),
+      namesOf(true).filter((name) => !/^(clusters|links|claims)|gpkg$/.test(name)),
     )
-    const groups = offeredExports({ clusters: true, links: true, claims: true })
+    const groups = offeredExports({ clusters: true, links: true, claims: true, database: true })
     expect(groups.map(({ group }) => group)).toEqual([...EXPORT_GROUPS])
   })
 

@@ -27,6 +27,7 @@ const WRITERS: Readonly<Record<ExportName, Writer>> = {
   'incidents.geojsons': {
     write: async (set) => (await import('./geojson-sequence')).geoJsonSequence(set),
   },
+  'incidents.gpkg': { write: async (set) => (await import('./geopackage')).geoPackage(set) },
   'incidents.kml': { write: async (set) => (await import('./kml')).kmlParts(set) },
   'clusters.geojson': {
     write: async (set) => (await import('./hulls')).clusterParts(set),
@@ -63,7 +64,7 @@ const WRITERS: Readonly<Record<ExportName, Writer>> = {
     write: async (set) => (await import('./claims-csv')).claimsCsv(set),
     stem: (set) => `${exportStem(set)}_claims`,
   },
-  'incidents.arrows': { write: async (set) => (await import('./arrow')).toArrow(set) },
+  'incidents.arrows': { write: async (set) => (await import('./arrow')).arrowParts(set) },
   'incidents.parquet': { write: async (set) => (await import('./geoparquet')).geoParquet(set) },
   'package.zip': {
     write: async (set) => (await import('./package')).packageParts(set),

@@ -9,6 +9,7 @@ import { csvColumns } from './csv'
 import type { ExportName } from './export-list'
 import { columnsOf, type ExportSet, flatColumns } from './export-set'
 import { drivers, GDAL_TYPES, isInstalled, run, schemaOf } from './fixtures/gdal'
+import { newDatabase } from './fixtures/sqlite'
 import { foreignSet, saidSetOf, written } from './fixtures/written'
 import { zipped } from './fixtures/zipped'
 import { exportFile } from './formats'
@@ -50,6 +51,31 @@ describe.skipIf(!hasDriver('GeoJSONSeq'))(`GDAL reads the text sequence (${SKIPP
     for (const { name } of columnsOf(set).filter((each) => each.name !== 'event_time')) {
       expect(values(read.features, name), name).toEqual(values(original.features, name))
     }
+  })
+})
+
+describe.skipIf(!hasDriver('GPKG'))(`GDAL reads the GeoPackage (${SKIPPED})`, () => {
+  it('with every point and value, each of its type', async () => {
+    const file = await saved('incidents.gpkg', { ...set, newDatabase })
+    const { types, crs, count, geometry } = schemaOf(file)
+    expect({ crs, count, geometry }).toEqual({ crs: true, count: 14, geometry: 'Point' })
+    expect(types).toEqual(columnsOf(set).map(({ name, type }) => [name, GDAL_TYPES[type]]))
+    const { features } = asGeoJson(file)
+    expect(points({ features })).toEqual(points(original))
+    for (const { name } of columnsOf(set)) {
+      expect(values(features, name), name).toEqual(values(original.features, name))
+    }
+  })
+
+  it('with its types where a filter leaves nothing, and with columns of its own', async () => {
+    const none = { ...set, rows: new Int32Array(), newDatabase }
+    const { types, count } = schemaOf(await saved('incidents.gpkg', none, 'none.gpkg'))
+    expect(count).toBe(0)
+    expect(types).toEqual(columnsOf(set).map(({ name, type }) => [name, GDAL_TYPES[type]]))
+    const row = { day: '2020-01-01', position: [44, 33] as const, own: ['<b> & "c"', 'نعم'] }
+    const own = { ...foreignSet(['a "b"', 'ملاحظات'], [row]), newDatabase }
+    const { features } = asGeoJson(await saved('incidents.gpkg', own, 'own.gpkg'))
+    expect(features[0]?.properties).toMatchObject({ 'a "b"': '<b> & "c"', ملاحظات: 'نعم' })
   })
 })
 

@@ -1,6 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import { sevenDecimals } from '../space/position'
-import { type IncidentTable, positionOf } from '../table/table'
+import type { IncidentTable } from '../table/table'
 import { dayOf } from '../time/time'
 import type { CellType } from './cell'
 import type { Bytes } from './content'
@@ -9,10 +8,11 @@ import {
   columnsOf,
   type ExportedRow,
   type ExportSet,
-  exportedRows,
+  exportedGroups,
   GEOMETRY_COLUMN,
 } from './export-set'
 import { metadataOf } from './metadata'
+import { boxOf, pointBytes } from './point-bytes'
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
 type Element = Schema[number]
@@ -45,7 +45,7 @@ export function* geoParquet(set: ExportSet): Generator<Bytes, void, undefined> {
       { key: 'riposte', value: JSON.stringify(metadataOf(set)) },
     ],
   })
-  for (const rows of groupsOf(exportedRows(set))) {
+  for (const rows of exportedGroups(set, GROUP)) {
     writer.write({ columnData: columnData(set.table, columns, rows), rowGroupSize: rows.length })
     yield taken(bytes)
   }
@@ -76,19 +76,6 @@ const columnData = (
   { name: GEOMETRY_COLUMN, data: rows.map(([row]) => pointBytes(table, row)) },
 ]
 
-/** A point as well-known binary, least significant byte first; null where there is none. */
-function pointBytes(table: IncidentTable, row: number): Uint8Array | null {
-  const position = positionOf(table, row)
-  if (!position) return null
-  const view = new DataView(new ArrayBuffer(21))
-  view.setUint8(0, 1)
-  view.setUint32(1, 1, true)
-  for (const [i, degrees] of position.entries()) {
-    view.setFloat64(5 + 8 * i, sevenDecimals(degrees), true)
-  }
-  return new Uint8Array(view.buffer)
-}
-
 /** The file metadata of GeoParquet 1.1; without a `crs` it is longitude and latitude in WGS84. */
 function geoMetadata({ table, rows }: ExportSet) {
   const bbox = boxOf(table, rows)
@@ -102,31 +89,6 @@ function geoMetadata({ table, rows }: ExportSet) {
     primary_column: GEOMETRY_COLUMN,
     columns: { [GEOMETRY_COLUMN]: column },
   }
-}
-
-/** West, south, east, north of the points; null for none. */
-function boxOf({ lon, lat }: IncidentTable, rows: Int32Array): number[] | null {
-  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
-  for (const row of rows) {
-    const [x, y] = [lon[row] as number, lat[row] as number]
-    if (Number.isNaN(x)) continue
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
-  return box[0] <= box[2] ? box.map(sevenDecimals) : null
-}
-
-function* groupsOf(rows: Iterable<ExportedRow>): Generator<ExportedRow[]> {
-  let group: ExportedRow[] = []
-  for (const row of rows) {
-    group.push(row)
-    if (group.length < GROUP) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
 }
 
 /** What was written since the last time, which the writer then forgets. */

@@ -1,8 +1,12 @@
 /**
  * A made-up file in the form of an ACLED export with so many rows, the same for every seed: incidents
- * coded to towns, so that thousands share a point, over ten years, with notes of some 250 letters.
+ * coded to towns, so that thousands share a point, over ten years, with notes of some 250 letters. As
+ * one text it may have a million rows; `sampleLines` has any number.
  */
-export function sampleCsv(rows: number, seed = 1): string {
+export const sampleCsv = (rows: number, seed = 1): string => [...sampleLines(rows, seed)].join('')
+
+/** The lines of such a file one after another, each with its end. */
+export function* sampleLines(rows: number, seed = 1): Generator<string, void, undefined> {
   const random = generator(seed)
   const pick = <T>(options: readonly T[]) => options[Math.floor(random() * options.length)] as T
   const towns = Array.from({ length: TOWNS }, (_, i) => ({
@@ -11,37 +15,35 @@ export function sampleCsv(rows: number, seed = 1): string {
     lon: (39 + random() * 9).toFixed(4),
     province: `Province ${i % 18}`,
   }))
-  const lines = [HEADER]
+  yield `${HEADER}\n`
   for (let i = 0; i < rows; i++) {
     // The square makes the first towns the busiest.
     const town = towns[Math.floor(random() ** 2 * TOWNS)] as (typeof towns)[number]
     const [type, kinds] = pick(EVENTS)
     const day = new Date(Date.UTC(2015, 0, 1 + Math.floor(random() * 3650)))
-    lines.push(
-      [
-        `MUP${i}`,
-        day.toISOString().slice(0, 10),
-        day.getUTCFullYear(),
-        1 + Math.floor(random() * 3),
-        'Political violence',
-        type,
-        pick(kinds),
-        pick(ACTORS),
-        '',
-        pick(ACTORS),
-        'Made-up country',
-        town.province,
-        town.name,
-        town.lat,
-        town.lon,
-        1 + Math.floor(random() * 3),
-        'Made-up wire',
-        `"${NOTE} (${i})"`,
-        Math.floor(random() ** 6 * 40),
-      ].join(','),
-    )
+    const cells = [
+      `MUP${i}`,
+      day.toISOString().slice(0, 10),
+      day.getUTCFullYear(),
+      1 + Math.floor(random() * 3),
+      'Political violence',
+      type,
+      pick(kinds),
+      pick(ACTORS),
+      '',
+      pick(ACTORS),
+      'Made-up country',
+      town.province,
+      town.name,
+      town.lat,
+      town.lon,
+      1 + Math.floor(random() * 3),
+      'Made-up wire',
+      `"${NOTE} (${i})"`,
+      Math.floor(random() ** 6 * 40),
+    ]
+    yield `${cells.join(',')}\n`
   }
-  return `${lines.join('\n')}\n`
 }
 
 const TOWNS = 600

@@ -5,6 +5,7 @@ import type { IncidentTable } from '../table/table'
 import { withUndatedRows } from '../table/undated'
 import { bytesOf } from './content'
 import type { ExportSet } from './export-set'
+import { newDatabase, openDatabase } from './fixtures/sqlite'
 import { EXPORT_FILES } from './formats'
 import { factsOfTable } from './read/file-facts'
 import { openFile, tableOfFile } from './read/open-file'
@@ -22,7 +23,7 @@ const KNOWN = { dataset: { id: 'x', version: '1' }, today: null, bounds: null, u
 const NO_ANSWERS = { encoding: null, dayOrder: null, utcOffset: null }
 
 async function opened(bytes: Uint8Array) {
-  const first = await openFile(bytes)
+  const first = await openFile(bytes, undefined, { openDatabase })
   const isBook = isRefusal(first) && first.refused === 'several-files'
   const file = isBook ? await openFile(bytes, { ...NO_ANSWERS, entry: 'Incidents' }) : first
   if (isRefusal(file)) throw new Error(`${file.refused} ${file.got}`)
@@ -41,6 +42,7 @@ async function exported(): Promise<ExportSet> {
     days: shownDays(table, NO_FILTER, shown),
     filterWords: '',
     query: '',
+    newDatabase,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CellColumn } from '../formats/cell'
+import { EXPORT_LIST } from '../formats/export-list'
 import type { Extent } from '../query/incident-queries'
 import type { DatasetFacts } from '../source'
 import { formatDay } from '../time/time'
@@ -14,13 +16,15 @@ import {
   selfAndPage,
 } from './link'
 
+import { namedProperty } from './property-schema'
+
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
 const WHAT: Readonly<Record<CollectionKind, { title: string; description: string }>> = {
   incidents: {
     title: '',
     description:
-      'An item is an incident: a point, or no geometry where it is not placed. An incident that was split is several items; record_kind says which to add up and which to place.',
+      'An item is an incident: a point, or no geometry where it is not placed. An incident that was split is several items; record_kind says which to add up and which to place. One that names no day is among the last where no day is asked for, and in no tile.',
   },
   links: {
     title: ' – links',
@@ -40,17 +44,19 @@ export function describeCollection(facts: DatasetFacts, kind: CollectionKind) {
   return { title: `${facts.title}${title}`, description: `${facts.description} ${description}` }
 }
 
-/** A collection as a document. */
+/** A collection as a document, with the columns that its items have. */
 export function collectionDocument(
   site: string,
   facts: DatasetFacts,
   kind: CollectionKind,
   { bounds, days }: Extent,
+  columns: readonly CellColumn[],
 ) {
   const id = collectionId({ dataset: facts.id, kind })
   return {
     id,
     ...describeCollection(facts, kind),
+    keywords: ['armed conflict', kind, ...(facts.countries ?? [])],
     attribution: facts.citation,
     license: facts.licence.id,
     version: facts.version,
@@ -68,16 +74,22 @@ export function collectionDocument(
         : {}),
     },
     itemType: 'feature',
+    geometrytype: kind === 'incidents' ? 'Point' : 'Geometry',
+    properties: columns.map(namedProperty),
     crs: [CRS84],
     storageCrs: CRS84,
     links: collectionLinks(site, facts, kind),
   }
 }
 
+/** Files that hold a whole collection, by which clients fetch it at once. */
+const WHOLE: ReadonlySet<string> = new Set(['incidents.gpkg', 'incidents.csv'])
+
 function collectionLinks(site: string, facts: DatasetFacts, kind: CollectionKind): Link[] {
   const here = collectionAddress(site, collectionId({ dataset: facts.id, kind }))
   const links: Link[] = [
     ...selfAndPage(here),
+    { href: ogcAddress(site), rel: 'root', type: JSON_TYPE, title: 'What leads here' },
     { href: `${here}/items`, rel: 'items', type: GEOJSON_TYPE, title: 'Its items' },
     {
       href: `${here}/items?f=html`,
@@ -99,6 +111,12 @@ function collectionLinks(site: string, facts: DatasetFacts, kind: CollectionKind
     },
     // As GDAL spells it.
     { href: `${here}/schema`, rel: 'describedBy', type: SCHEMA_TYPE, title: 'What an item says' },
+    {
+      href: `${here}/schema`,
+      rel: RELATIONS.schema,
+      type: SCHEMA_TYPE,
+      title: 'What an item says',
+    },
     { href: facts.licence.url, rel: 'license', title: facts.licence.name },
     { href: `${site}/${facts.id}`, rel: 'related', type: HTML_TYPE, title: 'On the map' },
     {
@@ -109,8 +127,17 @@ function collectionLinks(site: string, facts: DatasetFacts, kind: CollectionKind
     },
   ]
   if (kind !== 'incidents') return links
+  const files = EXPORT_LIST.filter(
+    ({ name, mostRows }) => WHOLE.has(name) && (mostRows === null || facts.incidents <= mostRows),
+  )
   return [
     ...links,
+    ...files.map(({ name, mediaType }) => ({
+      href: `${site}/${facts.id}/${name}`,
+      rel: 'enclosure',
+      type: mediaType,
+      title: `All of them as ${name}`,
+    })),
     { href: `${here}/tiles`, rel: RELATIONS.tilesets, type: JSON_TYPE, title: 'As vector tiles' },
   ]
 }

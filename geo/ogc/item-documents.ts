@@ -20,8 +20,17 @@ export function pageLinks(
     ...beside(previous, 'prev', 'The items before'),
     ...beside(next, 'next', 'The items after'),
     { href: collection, rel: 'collection', type: JSON_TYPE, title: 'Their collection' },
+    root(collection),
   ]
 }
+
+/** What leads to a collection. */
+const root = (collection: string): Link => ({
+  href: collection.replace(/\/collections\/[^/]+$/, ''),
+  rel: 'root',
+  type: JSON_TYPE,
+  title: 'What leads here',
+})
 
 /** A query of the page at a place. */
 function placed(query: URLSearchParams, place: PagePlace): URLSearchParams {
@@ -57,6 +66,7 @@ export function itemText(
     { href: here, rel: 'self', type: GEOJSON_TYPE, title: 'This item' },
     { href: asForm(here, 'html'), rel: 'alternate', type: HTML_TYPE, title: 'The same to read' },
     { href: collection, rel: 'collection', type: JSON_TYPE, title: 'Its collection' },
+    root(collection),
   ]
   return `${featureText(item, columns).slice(0, -1)},"links":${JSON.stringify(links)}}\n`
 }

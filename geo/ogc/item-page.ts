@@ -42,7 +42,7 @@ export async function incidentPage(
   ])
   if (!page) return null
   const { previous, next } = page
-  return { ...incidentItems(page.batch), matched: count.rows, previous, next }
+  return { ...incidentItems(page.batch), matched: count.rows + count.undated, previous, next }
 }
 
 /** A page of items that are all there: those in the box and of the days. null where its place names none of them all. */

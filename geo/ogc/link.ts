@@ -16,6 +16,7 @@ export const MVT_TYPE = 'application/vnd.mapbox-vector-tile'
 
 /** Relations that have no short name. */
 export const RELATIONS = {
+  schema: 'http://www.opengis.net/def/rel/ogc/1.0/schema',
   queryables: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
   tilesets: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
   tilingSchemes: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',

@@ -53,7 +53,7 @@ export const featureSchema = (columns: readonly CellColumn[]) => ({
     type: { ...TEXT, enum: ['Feature'] },
     id: TEXT,
     geometry: { $ref: '#/components/schemas/Geometry' },
-    time: { type: 'object' },
+    time: { type: 'object', nullable: true },
     properties: {
       type: 'object',
       properties: Object.fromEntries(

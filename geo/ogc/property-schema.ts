@@ -19,6 +19,13 @@ const GEOMETRIES: Readonly<Record<CollectionKind, object>> = {
   clusters: { $ref: 'https://geojson.org/schema/Geometry.json', format: 'geometry-any' },
 }
 
+/** A property by its name, as pg_featureserv lists those of a collection. */
+export const namedProperty = ({ name, type, meaning }: CellColumn) => ({
+  name,
+  ...TYPES[type],
+  description: meaning,
+})
+
 /** A property of an item; any of them may be null, which is "not stated". */
 export const propertySchema = ({ type, meaning }: CellColumn): object => ({
   title: meaning,
@@ -44,7 +51,10 @@ export function itemSchema(
       type: { const: 'Feature' },
       id: { type: 'string' },
       geometry: GEOMETRIES[name.kind],
-      time: { type: 'object', title: 'Local calendar days, as JSON-FG writes them' },
+      time: {
+        type: ['object', 'null'],
+        title: 'Local calendar days, as JSON-FG writes them; null where no day is named',
+      },
       properties: {
         type: 'object',
         properties: Object.fromEntries(

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
+import { DATASET } from '../fixtures/dataset'
 import { tableOf } from '../record/compile'
 import type { IncidentSource } from '../source'
+import { NO_FILTER } from '../table/filter'
 import type { IncidentTable } from '../table/table'
+import { datedPart } from '../table/undated'
 import { exportedOf } from './exported-rows'
 import { TableQueries } from './table-queries'
 import { TooManyRows } from './too-many-rows'
@@ -36,6 +39,16 @@ describe('the rows of an export', () => {
       },
     )
     await fc.assert(property, { numRuns: 40 })
+  })
+
+  it('are those without a day, too, where no day is asked for, and clusters are made of the others', async () => {
+    const all = tableOf(DATASET)
+    const source = sourceOf(datedPart(all, 10), Number.POSITIVE_INFINITY)
+    const { rows, dated, counts } = await exportedOf(source, NO_FILTER)
+    expect([rows.length, dated.rows.length]).toEqual([14, 10])
+    expect([dated.table.length, counts.matched, counts.total]).toEqual([10, 14, 14])
+    const asked = await exportedOf(source, { ...NO_FILTER, from: all.day[0] as number })
+    expect(asked.rows.length).toBe(asked.dated.rows.length)
   })
 
   it('are not made up where the source fails otherwise', async () => {

@@ -13,6 +13,8 @@ import type { Tile, TileQuery } from './tile'
 /** How many rows match, exactly, and how many incidents they are. */
 export interface RowCount extends IncidentCount {
   readonly rows: number
+  /** Rows besides these that name no day, and pass a filter that asks for none. */
+  readonly undated: number
 }
 
 /** Where and when rows are; null where none of them has a point, and where there are none. */
@@ -29,12 +31,16 @@ export interface WholeQuery {
   readonly parts: readonly TablePart[]
   /** With more matching rows than these there is no answer. */
   readonly mostRows: number
+  /** Whether those that name no day are among them; left out, they are not. */
+  readonly withUndated?: boolean
 }
 
 /**
  * What a source is asked besides for its table, so that one whose table fits no process can be asked,
  * too. Every question is plain data. All are answered from the same version of the data, by the same
  * filter (`filterRows`), with rows in the same order: that of the exports, which is that of a table.
+ * Rows that name no day are last in `page` and `batches` where no day is asked for, as they are in
+ * exports, and can be asked for as an incident; nothing else is answered from them.
  */
 export interface IncidentQueries {
   /**

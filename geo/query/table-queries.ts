@@ -6,6 +6,7 @@ import { type FilterResult, filterWithCounts } from '../table/filter-in-time'
 import { countIncidents } from '../table/incident-count'
 import { includesRow, keepRows } from '../table/rows'
 import { type IncidentTable, positionOf, rowOf } from '../table/table'
+import { withUndatedRows } from '../table/undated'
 import { type DayCounts, type DayCountsQuery, dayCounts } from './day-counts'
 import type { Extent, IncidentQueries, RowCount, WholeQuery } from './incident-queries'
 import { type Edge, type Page, type PagePlace, type PageQuery, stretchOf } from './page'
@@ -41,18 +42,21 @@ export class TableQueries implements IncidentQueries {
   hasChain = async (name: string): Promise<boolean> => chainRows(await this.shape(), name) !== null
 
   incident = async (id: string): Promise<RowBatch | null> => {
-    const table = await this.shape()
+    const shape = await this.shape()
+    const table = shape.withUndated ?? shape
     const row = rowOf(table, id)
     return row === null ? null : { table, rows: Int32Array.of(row) }
   }
 
   count = async (filter: Filter): Promise<RowCount> => {
     const { table, rows } = await this.matching(filter)
-    return { rows: rows.length, ...countIncidents(table, rows) }
+    const all = withUndatedRows(table, rows, filter)
+    const undated = all.rows.length - rows.length
+    return { rows: rows.length, ...countIncidents(table, rows), undated }
   }
 
   page = async ({ filter, limit, place }: PageQuery): Promise<Page | null> => {
-    const { table, rows } = await this.matching(filter)
+    const { table, rows } = await this.matchingWithUndated(filter)
     const edge = place && edgeOf(table, place)
     if (place !== null && edge === null) return null
     const stretch = stretchOf(rows, limit, edge)
@@ -99,16 +103,28 @@ export class TableQueries implements IncidentQueries {
     return { table, rows: keepRows(rows, (row) => ends.has(row)) }
   }
 
-  whole = async ({ filter, parts, mostRows }: WholeQuery): Promise<RowBatch | null> => {
-    const { rows } = await this.matching(filter)
-    return rows.length > mostRows ? null : { table: await this.table(parts), rows }
+  whole = async ({
+    filter,
+    parts,
+    mostRows,
+    withUndated,
+  }: WholeQuery): Promise<RowBatch | null> => {
+    const { rows: dated } = await this.matching(filter)
+    const table = await this.table(parts)
+    const batch = withUndated ? withUndatedRows(table, dated, filter) : { table, rows: dated }
+    return batch.rows.length > mostRows ? null : batch
   }
 
   private async *inBatches(filter: Filter): AsyncGenerator<RowBatch, void, undefined> {
-    const { table, rows } = await this.matching(filter)
+    const { table, rows } = await this.matchingWithUndated(filter)
     for (let at = 0; at < rows.length; at += BATCH) {
       yield { table, rows: rows.subarray(at, at + BATCH) }
     }
+  }
+
+  private async matchingWithUndated(filter: Filter): Promise<RowBatch> {
+    const { table, rows } = await this.matching(filter)
+    return withUndatedRows(table, rows, filter)
   }
 
   private async matching(filter: Filter): Promise<RowBatch> {

@@ -41,6 +41,19 @@ export const NO_FILTER: Filter = {
   impossible: false,
 }
 
+/** Whether its dates can be of no row: the last before the first. */
+export const isReversed = ({ from, to }: Pick<Filter, 'from' | 'to'>): boolean =>
+  from !== null && to !== null && from > to
+
+/** Whether a filter asks for days alone, or nothing: what was counted by day can answer it. */
+export const asksForDaysAlone = (filter: Filter): boolean =>
+  !filter.impossible &&
+  !isReversed(filter) &&
+  filter.q.trim() === '' &&
+  filter.bbox === null &&
+  filter.chain === null &&
+  chosenFacets(filter.choices).length === 0
+
 /** The rows that match, in order of time. An incident matches the dates if any of its possible days does. */
 export const filterRows = (table: IncidentTable, filter: Filter): Int32Array =>
   new RowsInTime(table, rowsOfAnyTime(table, filter).rows).within(filter)

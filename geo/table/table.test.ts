@@ -26,6 +26,7 @@ import {
   rowOf,
   standingOf,
 } from './table'
+import { datedPart } from './undated'
 
 /** A row as a test reads it back. */
 function rowAt(table: IncidentTable, row: number) {
@@ -83,6 +84,29 @@ describe('a table', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('has the rows that name no day when its parts have been sent as bytes, and ends before them', () => {
+    fc.assert(
+      fc.property(arbitraryDataset(), fc.nat(), (dataset, some) => {
+        const all = tableOf(dataset)
+        const table = datedPart(all, some % (all.length + 1))
+        const parts = TABLE_PARTS.map((part) => partToArrow(table, part))
+        const received = tableFromParts(parts)
+        expect(rowsOf(received)).toEqual(rowsOf(table))
+        expect(received.withUndated?.length).toBe(table.withUndated?.length)
+        if (received.withUndated) expect(rowsOf(received.withUndated)).toEqual(rowsOf(all))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('refuses a number of dated rows that it does not have', () => {
+    const table = tableOf(DATASET)
+    for (const dated of [-1, 0.5, table.length + 1]) {
+      const bytes = partToArrow({ ...table, length: dated, withUndated: table }, 'screen')
+      expect(() => tableFromParts([bytes])).toThrow('dated: expected a number of rows up to 14')
+    }
   })
 
   it('refuses bytes that are no part of it, and parts of two tables', () => {

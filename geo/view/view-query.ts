@@ -232,7 +232,8 @@ function whole(text: string, least: number): number | null {
   return value !== null && Number.isSafeInteger(value) && value >= least ? value : null
 }
 
-function parseBounds(text: string): Bounds | null {
+/** West, south, east and north in degrees, between commas; null for what is none. West may lie east of east: over the date line. */
+export function parseBounds(text: string): Bounds | null {
   const parts = text.split(',')
   const [west, south, east, north] = parts.map(decimal)
   if (parts.length !== 4 || west == null || south == null || east == null || north == null) {

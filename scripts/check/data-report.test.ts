@@ -113,7 +113,7 @@ describe('checkData', () => {
       'data/plain/incidents.csv: 2 more rows with the same fault in column "lat"',
     )
     expect(lines.at(-1)).toBe(
-      'plain: delimited, 15 rows of 16 read, 1 left out, which name no day, 2020-01-02 to 2020-02-01: 14 faults',
+      'plain: delimited, 15 rows of 16 read, 1 without a day, only listed and exported, 2020-01-02 to 2020-02-01: 14 faults',
     )
   })
 

@@ -40,7 +40,7 @@ function contents({ opened, table, undated, facts }: FileDataset): string {
   return [
     `${opened.format}${convention === 'plain' ? '' : ` as ${convention}`}`,
     `${count(table.length, 'row')} of ${rows} read`,
-    ...(undated.length > 0 ? [`${undated.length} left out, which name no day`] : []),
+    ...(undated.length > 0 ? [`${undated.length} without a day, only listed and exported`] : []),
     `${facts.period.from} to ${facts.period.to}`,
   ].join(', ')
 }

@@ -26,7 +26,7 @@ const PURPOSES = {
   'react-dom': 'the interface in a browser and on the server',
   'react-leaflet': 'the map as part of the interface; in components/map/ only',
   saxes: 'XML of files that are opened, without entities or external parts',
-  'sql.js': 'GeoPackages that are opened; its wasm is loaded for such a file alone',
+  'sql.js': 'GeoPackages that are opened or made; its wasm is loaded for such a file alone',
   zod: 'the schemas of data files, checked when a server starts',
 }
 

@@ -60,6 +60,13 @@ describe('convert', () => {
     expect(again.code).toBe(0)
   })
 
+  it('writes a GeoPackage, and reads it again', async () => {
+    const { bytes } = await run({}, 'iraq-2019-2020', '--to', 'gpkg', '--act', 'rocket')
+    const csv = await run({ 'x.gpkg': bytes }, 'x.gpkg', '--to', 'csv')
+    const direct = await run({}, 'iraq-2019-2020', '--to', 'csv', '--act', 'rocket')
+    expect(csv.out).toBe(direct.out)
+  })
+
   it('asks for the order of days rather than guess it', async () => {
     const text = 'id,date,latitude,longitude\na,3/1/2020,33,44\nb,4/2/2020,33,44\n'
     const asked = await run({ 'e.csv': text }, 'e.csv', '--to', 'csv')

@@ -44,7 +44,9 @@ function endingOf(out: string | null): string | null {
 export async function* written(file: ExportFile, set: ExportSet): AsyncGenerator<Part> {
   const rows = set.rows.length
   if (file.mostRows !== null && rows > file.mostRows) {
-    throw new Misuse(`--to ${formatOf(file)}: expected ${file.mostRows} rows at most; got ${rows}`)
+    throw new Misuse(
+      `--to ${formatOf(file)}: expected ${file.mostRows} rows at most; got ${rows}. Narrow the filter, or take csv, parquet or geojson, which hold any number.`,
+    )
   }
   const content = await file.write(set)
   if (content === null)

@@ -82,13 +82,16 @@ async function openFromFolder(id: string, args: Arguments, io: CommandIo): Promi
   return { name: id, facts, table, file: null, source }
 }
 
+/** A text of lines with more cells than this is more than this process should hold: ten million rows of a hundred columns are not. */
+const MOST_CELLS = 1_000_000_000
+
 async function readInput(
   name: string,
   bytes: Uint8Array,
   answers: Answers,
   { today }: CommandIo,
 ): Promise<Input> {
-  const opened = await openFile(bytes, answers, { openDatabase: openSqlite })
+  const opened = await openFile(bytes, answers, { openDatabase: openSqlite, mostCells: MOST_CELLS })
   if (isRefusal(opened)) {
     const { expected, got } = refusalText(opened)
     const message = `${name}: expected ${expected}; got ${got}`

@@ -7,14 +7,21 @@ import { databaseUrl, withDatabase } from './database'
 const HELP = `riposte migrate [--distributed]
 
 Makes the tables for datasets in the database of RIPOSTE_DATABASE_URL, which needs the extension
-PostGIS. Where they are there already, nothing happens but that versions of datasets which were
-replaced more than ten minutes ago are removed.
+PostGIS, or brings those of an earlier version up to this one, with all that is in them. Where they
+are there already, nothing happens but that versions of datasets which were replaced more than ten
+minutes ago are removed.
 
   --distributed   on a cluster of Citus: the rows of each dataset on one worker; never tried on one
 
 Examples:
   RIPOSTE_DATABASE_URL=postgres://riposte@localhost/riposte npm run riposte -- migrate
   RIPOSTE_DATABASE_URL=postgres://riposte@coordinator/riposte npm run riposte -- migrate --distributed`
+
+const RESULTS = {
+  made: 'The tables were made.',
+  present: 'The tables were there already.',
+  upgraded: 'The tables of an earlier version are those of this one now; what was loaded is there.',
+}
 
 /** Makes the tables of a database. */
 export const migrate: Command = {
@@ -34,7 +41,7 @@ export const migrate: Command = {
       throw error instanceof Unfit ? new Unreadable(error.message) : error
     })
     const removed = await withDatabase(removeRetired(url))
-    io.stderr(made === 'made' ? 'The tables were made.' : 'The tables were there already.')
+    io.stderr(RESULTS[made])
     if (removed > 0) io.stderr(`Versions that were replaced and are removed: ${removed}.`)
     return EXIT.done
   },

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { dayOf } from '@/geo/time/time'
 import { listDatasets, openDataset } from '../../data/sources/datasets'
@@ -36,11 +36,32 @@ export function processIo(): CommandIo {
 
 async function readOrNull(name: string, file: string): Promise<Uint8Array | null> {
   try {
-    const bytes = await readFile(file)
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return await bytesOfFile(file)
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return null
     throw new Misuse(`${name} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** Bytes that are asked of a file at once: Node reads no more than 2 GiB in one piece. */
+const PIECE = 2 ** 28
+
+/** All of a file. Where it says how long it is, one that is read is never in memory twice. */
+async function bytesOfFile(file: string): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const { size } = await handle.stat()
+    // A pipe has no size.
+    if (size === 0) return new Uint8Array(await handle.readFile())
+    const bytes = new Uint8Array(size)
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await handle.read(bytes, at, Math.min(PIECE, size - at), at)
+      if (bytesRead === 0) return bytes.subarray(0, at)
+      at += bytesRead
+    }
+    return bytes
+  } finally {
+    await handle.close()
   }
 }
 

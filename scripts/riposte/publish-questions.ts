@@ -104,11 +104,11 @@ export async function askFields(
     return column === undefined ? [] : [`    ${field}: ${column}`]
   })
   const answer = await ask({
-    ...choice({ name: 'columns', text: 'Is this right' }, [
+    ...choice({ name: 'columns', text: 'Is this right? yes, or no to be asked one by one' }, [
       { id: 'yes', label: 'as guessed' },
       { id: 'no', label: 'ask me one by one' },
     ]),
-    help: ['The columns seem to be:', ...guess],
+    help: ['The columns seem to be:', ...guess, ...missingDay(mapping, sheet.columns)],
   })
   if (answer === 'yes') return mapping.fields
   const fields: Partial<Record<Field, string>> = {}
@@ -118,6 +118,15 @@ export async function askFields(
   }
   return fields
 }
+
+/** What is said before the question where no column seems to be the day. */
+const missingDay = ({ fields, dateParts }: Mapping, columns: readonly string[]): string[] =>
+  fields.day === undefined && fields.start === undefined && !dateParts
+    ? [
+        'None seems to be the day, without which a row is only listed: say no, and which it is.',
+        `The file has ${columns.join(', ')}.`,
+      ]
+    : []
 
 const columnQuestion = (
   field: Field,

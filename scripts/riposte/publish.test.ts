@@ -87,6 +87,16 @@ describe('publishing a file', () => {
     })
   })
 
+  it('says that no column seems to be the day, and takes the one it is told', async () => {
+    const file = CSV.replace('date', 'Datum')
+    const answers = ['no', 'ref', '', 'Datum', ...Array.from({ length: 18 }, () => '')]
+    const { info, table, said } = await run(ABOUT, { file, answers })
+    expect(said).toContain('None seems to be the day')
+    expect(said).toContain('The file has ref, Datum, lat, lon, town, dead.')
+    expect(info?.mapping?.fields).toMatchObject({ day: 'Datum', latitude: 'lat' })
+    expect(table?.length).toBe(2)
+  })
+
   it('takes columns by flag, and the order of days where the file cannot tell', async () => {
     const file = 'when,y,x\n3/1/2022,33,44\n4/2/2022,33,44\n'
     const columns = ['--column=day=when', '--column=latitude=y', '--column=longitude=x']

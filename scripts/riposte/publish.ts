@@ -202,7 +202,10 @@ const NAMED = 10
 function report({ table, opened, undated, faults, facts }: FileDataset, { say }: PublishIo): void {
   const { from, to } = facts.period
   say(`${table.length} of ${opened.sheet.rows.length} rows can be read, ${from} to ${to}.`)
-  if (undated.length > 0) say(`${undated.length} name no day and are left out.`)
+  if (undated.length > 0)
+    say(
+      `${undated.length} of them name no day: they are listed and exported, and in no map, ledger or cluster.`,
+    )
   for (const fault of faults.slice(0, NAMED)) say(`  ${faultText(fault)}`)
   if (faults.length > NAMED) say(`  and ${faults.length - NAMED} more`)
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { labelsOf } from '@/components/state/dataset-facts'
+import { newSqlite } from '@/data/sources/sqlite-databases'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import type { ExportSet } from '@/geo/formats/export-set'
@@ -109,6 +110,7 @@ export async function selectionOf(
     filterWords: words.filterWords(filter, params ? state.clusters : null, labelsOf(facts)),
     query: exportQuery(state, facts.version, params),
     askedVersion: null,
+    newDatabase: newSqlite,
     search: query.size > 0 ? `?${query}` : '',
     ...(source ? { detail: source.detail } : {}),
   }

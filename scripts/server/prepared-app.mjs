@@ -8,6 +8,7 @@ const HOOK = Symbol.for('riposte.prepared')
  * What the app tells the server in front of it.
  * @typedef {object} PreparedApp
  * @property {(path: string) => Promise<boolean>} isUnknown whether a path, decoded, is of a page about something that does not exist
+ * @property {(address: string, accept: string) => Promise<boolean>} isUnusable whether an address, for an asker who takes these types, is of a page that can only say why it shows nothing
  * @property {Readonly<Record<string, string>>} datasets the version of each
  * @property {readonly import('./health.mjs').Watched[]} watched what it can lose
  */

@@ -5,7 +5,8 @@ import { TILE_LAYERS, tileOrigins } from '../../geo/tile-template.mjs'
  *
  * Everything comes from the app itself, besides OpenStreetMap's tiles and the operator's, which a
  * reader turns on or does not. Scripts need 'unsafe-inline' because Next writes the data for
- * hydration into the page; there is no eval and no markup made from text anywhere. An embed may be
+ * hydration into the page; there is no eval and no markup made from text anywhere. A worker goes by
+ * the policy of its own script, which alone may compile WebAssembly: SQLite is. An embed may be
  * shown in anybody's frame, that of a page opened from a file too, any other page only in one of
  * this site. What a build is made of may be read by a frame that a sandbox took its origin from.
  * @param {string} path
@@ -17,9 +18,10 @@ export function securityHeaders(path, env) {
     const template = env[`${layer}_URL`]
     return template ? tileOrigins(template, `${layer}_URL`) : []
   })
+  const isOfBuild = path.startsWith('/_next/static/')
   const policy = [
     `default-src 'self'`,
-    `script-src 'self' 'unsafe-inline'`,
+    isOfBuild ? `script-src 'self' 'wasm-unsafe-eval'` : `script-src 'self' 'unsafe-inline'`,
     `style-src 'self'`,
     ['img-src', `'self'`, 'data:', 'https://tile.openstreetmap.org', ...new Set(tiles)].join(' '),
     `connect-src 'self'`,
@@ -35,6 +37,6 @@ export function securityHeaders(path, env) {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    ...(path.startsWith('/_next/static/') ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    ...(isOfBuild ? { 'Access-Control-Allow-Origin': '*' } : {}),
   }
 }

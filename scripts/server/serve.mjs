@@ -34,6 +34,7 @@ export async function serve(build, port, host) {
   const server = serverFor(
     {
       isUnknown: (path) => ready?.isUnknown(path) ?? false,
+      isUnusable: (address, accept) => ready?.isUnusable(address, accept) ?? false,
       answer: async (request, response) => ready?.answer(request, response),
     },
     LIMITS,
@@ -75,7 +76,7 @@ async function openedApp(build, port, host, watch) {
     return null
   })
   if (!told) return null
-  const { isUnknown, datasets, watched } = told
+  const { isUnknown, isUnusable, datasets, watched } = told
   const own = ownAddresses(build)
   const collectGarbage = garbageCollection()
   const handle = app.getRequestHandler()
@@ -83,6 +84,7 @@ async function openedApp(build, port, host, watch) {
   const front = {
     isUnknown: (path) =>
       !own.has(path.replace(/(.)\/$/, '$1')) && !path.startsWith('/_next/') && isUnknown(path),
+    isUnusable,
     answer: (request, response) => {
       letCompress(response)
       response.once('close', collectGarbage)

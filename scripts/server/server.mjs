@@ -17,6 +17,7 @@ import {
 } from './request-check.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { SlowReaders } from './slow-readers.mjs'
+import { answerAs } from './status.mjs'
 import { Turns } from './turns.mjs'
 import { Watch } from './watch.mjs'
 
@@ -29,6 +30,7 @@ const NOT_FOUND = '/_not-found'
  * @typedef {object} App
  * @property {(request: Request, response: Response) => Promise<void>} answer
  * @property {(path: string) => boolean | Promise<boolean>} isUnknown whether a path, decoded, is of a page about nothing
+ * @property {(address: string, accept: string) => boolean | Promise<boolean>} isUnusable whether an address, for an asker who takes these types, is of a page that can only say why it shows nothing
  */
 
 /** What is there already: files of the build, layers of the base map, parts of a table. */
@@ -126,8 +128,11 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
       slowReaders.watch(response)
     })
     try {
-      request.url =
-        path === null || (await app.isUnknown(path)) ? NOT_FOUND : withoutLastSlash(address)
+      if (path === null || (await app.isUnknown(path))) request.url = NOT_FOUND
+      else {
+        if (await app.isUnusable(address, request.headers.accept ?? '')) answerAs(response, 400)
+        request.url = withoutLastSlash(address)
+      }
       await app.answer(request, response)
     } catch (error) {
       const seconds = retrySeconds()

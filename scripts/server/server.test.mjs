@@ -27,6 +27,8 @@ afterEach(() => {
 async function serve(answer = echo, limits = {}) {
   const app = {
     isUnknown: (/** @type {string} */ path) => path === '/nowhere',
+    isUnusable: (/** @type {string} */ address, /** @type {string} */ accept) =>
+      address === '/items?bbox=1' && accept === 'text/html',
     answer: async (/** @type {Request} */ request, /** @type {Response} */ response) => {
       await answer(request, response)
     },
@@ -82,6 +84,29 @@ describe('the server', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain(`frame-ancestors 'self'`)
     const embed = await fetch(at('/embed/iraq/map'))
     expect(embed.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors')
+  })
+
+  test('lets the script of a worker compile WebAssembly, and nothing that is a page', async () => {
+    const { at } = await serve()
+    const policyOf = async (/** @type {string} */ path) =>
+      (await fetch(at(path))).headers.get('Content-Security-Policy') ?? ''
+    const worker = await policyOf('/_next/static/chunks/worker.js')
+    expect(worker).toContain(`script-src 'self' 'wasm-unsafe-eval';`)
+    for (const path of ['/iraq', '/embed/iraq/map', '/_next/staticx/a.js']) {
+      expect(await policyOf(path), path).not.toContain('eval')
+    }
+  })
+
+  test('says of a page that can only say why it shows nothing that it is refused', async () => {
+    const { at } = await serve()
+    const page = await fetch(at('/items?bbox=1'), { headers: { Accept: 'text/html' } })
+    expect([page.status, await page.text()]).toEqual([400, '/items?bbox=1 '])
+    for (const [path, accept] of [
+      ['/items?bbox=1', 'application/json'],
+      ['/items?bbox=1,2,3,4', 'text/html'],
+    ]) {
+      expect((await fetch(at(path ?? ''), { headers: { Accept: accept ?? '' } })).status).toBe(200)
+    }
   })
 
   test.each(['/nowhere', '/iraq/%A0', '/%00', '/a'.repeat(30)])(

@@ -33,7 +33,11 @@ async function watchedServer(answer = async (_, response) => void response.end('
     () => new Date(0),
   )
   const watch = new Watch({ health, metrics: new Metrics(health), log })
-  const server = serverFor({ isUnknown: () => false, answer }, { ...LIMITS, ...limits }, watch)
+  const server = serverFor(
+    { isUnknown: () => false, isUnusable: () => false, answer },
+    { ...LIMITS, ...limits },
+    watch,
+  )
   servers.push(server)
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
@@ -111,7 +115,11 @@ describe('a server that is watched', () => {
     const answer = /** @type {import('./server.mjs').App['answer']} */ (
       async (request, response) => void response.end(request.url)
     )
-    const server = serverFor({ isUnknown: () => false, answer }, LIMITS, watch)
+    const server = serverFor(
+      { isUnknown: () => false, isUnusable: () => false, answer },
+      LIMITS,
+      watch,
+    )
     servers.push(server)
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)))
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())

@@ -3,6 +3,7 @@ import { badQuery, problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { labelsOf } from '@/components/state/dataset-facts'
+import { newSqlite } from '@/data/sources/sqlite-databases'
 import { clusterPoints } from '@/geo/cluster/cluster'
 import { clusterRows } from '@/geo/cluster/proximity'
 import { batchedExport } from '@/geo/formats/batched-export'
@@ -47,7 +48,7 @@ export async function exportResponse(
   }
   const filter = filterOf(state)
   const taken = await exportedOf(source, filter)
-  const { table, rows, counts } = taken
+  const { table, rows, dated, counts } = taken
   const most = Math.min(file.mostRows ?? Number.POSITIVE_INFINITY, taken.most)
   const isAll = rows.length === counts.matched
   const isBatched = !isAll && !isZipped && params === null
@@ -58,13 +59,14 @@ export async function exportResponse(
     table,
     rows,
     counts,
-    proximity: params && isAll ? clusterRows(table, rows, params, clusterPoints) : null,
+    proximity: params && isAll ? clusterRows(dated.table, dated.rows, params, clusterPoints) : null,
     days: taken.days,
     filterWords: filterWords(filter, clusters, labelsOf(facts)),
     query: exportQuery(state, facts.version, params),
     askedVersion: state.v,
     search,
     detail: source.detail,
+    newDatabase: newSqlite,
     wkt,
   }
   const batched = isBatched ? batchedExport(file.name, set, queries.batches(filter)) : null

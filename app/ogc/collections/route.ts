@@ -1,6 +1,7 @@
 import { siteAddress } from '@/app/site'
 import { collectionsDocument } from '@/geo/ogc/collection'
-import { documentOf, listCollections } from '../collections'
+import { documentOf } from '../collection-document'
+import { listCollections } from '../collections'
 import { documentResponse } from '../document-response'
 
 /** Every collection. */

@@ -8,6 +8,9 @@ const large = {
     `${plural(rows, 'row', 'rows')} match. A browser is sent at most ${whole(most)}: narrow the dates, the search or a filter to see them on the map and in a list. What stands here counts all of them.`,
   few: (rows: number) =>
     `${plural(rows, 'row', 'rows')} match, which a browser can be sent. What stands here counts all of them.`,
+  counting: 'Counting…',
+  notCounted: 'What matches could not be counted.',
+  countAgain: 'Try again',
   open: 'Open them on the map',
   take: 'Take all of them as',
   narrow: 'Narrow',

@@ -107,6 +107,8 @@ const ledger: LedgerMessages = {
     most === null
       ? `${lane}: no incidents`
       : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${whole(most.count)}`,
+  beside: (layer, count, all) =>
+    `${layer}, beside: ${whole(count)} of its ${whole(all)} rows are of these days`,
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
   lanesBy: 'Lanes by',
   laneFacets: {

@@ -39,7 +39,8 @@ const method = {
       rows: (name: string, rows: string, columns: string) =>
         `${name} has ${rows} in ${columns}. Every column is kept, and stands at each incident under its own name.`,
       whole: 'Every row names a day, and every cell that was read is what it should be.',
-      leftOut: (rows: string) => `${rows} left out, because no day is named there.`,
+      leftOut: (rows: string) =>
+        `${rows} without a day: listed and exported, and part of nothing else.`,
       faults: (cells: string) =>
         `${cells} could not be read as what the column should hold, and count as not stated.`,
       field: 'Read as',

@@ -439,6 +439,7 @@ const record = {
     formats: {
       'incidents.geojson': 'GeoJSON',
       'incidents.geojsons': 'Text sequence',
+      'incidents.gpkg': 'GeoPackage',
       'incidents.kml': 'KML',
       'clusters.geojson': 'Clusters',
       'incidents.csv': 'CSV',
@@ -452,6 +453,7 @@ const record = {
     hints: {
       'incidents.geojson': 'RFC 7946, for QGIS, Python, R and web maps',
       'incidents.geojsons': 'RFC 8142, a feature a record, for tools that read a stream',
+      'incidents.gpkg': 'One file with types, points and citation, for QGIS, ArcGIS and R',
       'incidents.kml': 'For Google Earth and phones; points with their days',
       'clusters.geojson': 'Outlines of the clusters as polygons, with their facts',
       'incidents.csv': 'RFC 4180 in UTF-8, for spreadsheets and statistics',
@@ -464,7 +466,10 @@ const record = {
       'package.zip':
         'A zip: GeoJSON, CSV, links, claims, codebook, citation, and how to load them in QGIS, R and Python',
     } satisfies Record<OfferedExport, string>,
-    mostRows: (most: number) => `At most ${whole(most)} rows.`,
+    mostRows: (most: number) =>
+      `At most ${whole(most)} rows: narrow the filter, or take CSV, GeoParquet or GeoJSON.`,
+    noDatabase:
+      'A page that was frozen cannot make one: take GeoJSON, which QGIS opens, or ask the site it is from.',
     beside: 'With a description beside it, as a zip',
     besideHints: {
       'incidents.geojson':
@@ -591,7 +596,7 @@ anything. data.zip has what the filter leaves as data files, with a README of it
 
   unusableQuery: 'Unusable query',
   tooManyRows: (file: string, rows: number, most: number) =>
-    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV.`,
+    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV, GeoParquet or GeoJSON, which hold any number.`,
 
   /** The feed of changes. */
   feed: {
@@ -646,7 +651,9 @@ anything. data.zip has what the filter leaves as data files, with a README of it
     file: (got: string, known: readonly string[]) =>
       `There is no file “${got}”. There is: ${known.join(', ')}.`,
     need: (file: string, needs: ExportNeed | null) =>
-      `There is no file “${file}” of this dataset: it has no ${needs ?? 'such data'}.`,
+      needs === 'database'
+        ? `There is no file “${file}” of this dataset: it has more columns than a GeoPackage holds.`
+        : `There is no file “${file}” of this dataset: it has no ${needs ?? 'such data'}.`,
     tooLarge: (incidents: number) =>
       `The table of this dataset is not sent whole: it has ${plural(incidents, 'incident', 'incidents')}.`,
     incident: (got: string) => `There is no incident “${got}” in this dataset.`,

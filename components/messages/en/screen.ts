@@ -85,7 +85,7 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
 function partsRun({ shown, split, parts }: Summary): Run[] {
   if (parts === split) return []
   const which = shown === 1 ? '' : `${whole(split)} of them `
-  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},` }]
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},`, aside: true }]
 }
 
 /** Which incidents, and when. */

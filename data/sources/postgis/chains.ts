@@ -47,7 +47,8 @@ export class Chains {
     const ids = [name, ...(name.split('..').length === 2 ? name.split('..') : [])]
     const named = await Promise.all(ids.map((id) => rowOf(this.pool, this.asked, id)))
     const near = new Set(await this.ends())
-    for (const row of named) if (row !== null) near.add(row)
+    const { rows: dated } = this.asked.described
+    for (const row of named) if (row !== null && row < dated) near.add(row)
     if (near.size === 0) return null
     const family = await this.familyOf([...near])
     const among = everyRow(this.asked).and(sql`row = any(${ints(family)})`)

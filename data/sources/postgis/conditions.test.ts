@@ -2,16 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
+import { tableOfRows } from '@/geo/fixtures/rows-table'
+import { withWords } from '@/geo/formats/read/search-words'
 import { tableOf } from '@/geo/record/compile'
 import { type Filter, filterRows, NO_FILTER } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { type Asked, conditionsOf } from './conditions'
 import { describe as describeTable } from './described'
 import { sent } from './sql'
+import { countedColumns } from './summaries'
 
 const askedOf = (shape: IncidentTable): Asked => ({
   datasetId: 1,
-  described: describeTable(shape, true),
+  described: describeTable(shape, countedColumns(shape)),
   shape,
 })
 
@@ -78,5 +81,43 @@ describe('each condition of a filter', () => {
     const conditions = conditionsFor(filter)
     expect(conditions && sent(conditions.where('act')).text).not.toContain('"act"')
     expect(conditions && sent(conditions.where('act')).text).toMatch(/date_end.*"weapon"/)
+  })
+})
+
+describe('a search of a file', () => {
+  const titles = ['Clash at Kirkuk', 'Rocket on Kirkuk', 'Meeting on 4 January 2020']
+  const rows = titles.map((title, i) => ({ id: String(i), event_date: i, title }))
+  const numbers = Array.from({ length: 2_001 }, (_, i) => `n${i}`).join(' ')
+  const search = (q: string, more: readonly string[] = []) => {
+    const others = more.map((title, i) => ({ id: `more ${i}`, event_date: 9, title }))
+    const asked = askedOf(withWords(tableOfRows([...rows, ...others])))
+    const conditions = conditionsOf(asked, { ...NO_FILTER, q }, null)
+    if (!conditions) throw new Error('expected conditions')
+    const { text, values } = sent(conditions.where())
+    const codes = asked.shape.columns.get('words')
+    if (codes?.kind !== 'codes') throw new Error('expected words')
+    const wordsOf = (list = '{}') =>
+      list
+        .slice(1, -1)
+        .split(',')
+        .flatMap((code) => (code === '' ? [] : [codes.options[Number(code)]]))
+    return { text, values, words: wordsOf(values[1]) }
+  }
+
+  it('asks for the numbers of the words that have its letters, of which there may be none', () => {
+    const { text, words } = search('irk')
+    expect(text).toMatch(/ and words && \$2::int\[\]$/)
+    expect(words).toEqual(['kirkuk'])
+    expect(search('xyz').values).toEqual(['1', '{}'])
+  })
+
+  it('looks through the texts where too many words have them', () => {
+    expect(search('n', [numbers]).text).toMatch(/ and strpos\(search_text, \$2::text\) > 0$/)
+    expect(search('n19', [numbers]).text).toContain('words &&')
+  })
+
+  it('asks for a day that is written by its words first, and by none that no row has', () => {
+    expect(search('4 January 2020').text).toMatch(/or \(words @> \$\d::int\[\] and strpos\(/)
+    expect(search('5 January 2020').text).toMatch(/or false\)$/)
   })
 })

@@ -1,9 +1,10 @@
-import { NOT_STATED } from '@/geo/table/column'
+import { type CodesColumn, NOT_STATED, type TextColumn } from '@/geo/table/column'
 import { type Facet, facetColumn, facetInfo } from '@/geo/table/facets'
-import { chosenFacets, type Filter } from '@/geo/table/filter'
+import { chosenFacets, type Filter, isReversed } from '@/geo/table/filter'
 import { type Wanted, wantedOf } from '@/geo/table/search'
 import { type SearchedDays, spansOf } from '@/geo/table/searched-days'
 import { columnOf, type IncidentTable } from '@/geo/table/table'
+import { asksForDays } from '@/geo/table/undated'
 import type { Described } from './described'
 import { float, int, ints, joined, type Sql, sql, text, verbatim } from './sql'
 import { columnSql } from './stored-columns'
@@ -47,12 +48,14 @@ export const everyRow = ({ datasetId }: Pick<Asked, 'datasetId'>): Conditions =>
 
 /**
  * The conditions by which rows match a filter, as `filterRows` finds them. `chain` are the rows of the
- * chain that it names; null where it names none that there is. null where nothing can match.
+ * chain that it names; null where it names none that there is. null where nothing can match. Rows
+ * that name no day are among them only `withUndated`, where no day is asked for.
  */
 export function conditionsOf(
   asked: Asked,
   filter: Filter,
   chain: Iterable<number> | null,
+  withUndated = false,
 ): Conditions | null {
   const { shape } = asked
   const { from, to, bbox, choices } = filter
@@ -64,7 +67,7 @@ export function conditionsOf(
   if (search === null) return null
   const rest = [
     sql`dataset_id = ${int(asked.datasetId)}`,
-    ...datedCondition(asked.described),
+    ...(withUndated && !asksForDays(filter) ? [] : datedCondition(asked.described)),
     ...dayConditions(asked.described, from, to),
     ...(bbox ? boxConditions(bbox) : []),
     ...(chain && filter.chain !== null ? [sql`row = any(${ints(chain)})`] : []),
@@ -73,22 +76,11 @@ export function conditionsOf(
   return new Conditions(rest, new Map(chosen.map((id) => [id, facetCondition(asked, filter, id)])))
 }
 
-const isReversed = ({ from, to }: Filter): boolean => from !== null && to !== null && from > to
-
-/** Whether a filter asks for days alone, or nothing: what is counted ahead answers it. */
-export const asksForDaysAlone = (filter: Filter): boolean =>
-  !filter.impossible &&
-  !isReversed(filter) &&
-  filter.q.trim() === '' &&
-  filter.bbox === null &&
-  filter.chain === null &&
-  chosenFacets(filter.choices).length === 0
-
 /** A day as the database can compare it. */
 export const dayValue = (day: number) =>
   int(Math.max(NOT_STATED, Math.min(0x7fff_ffff, Math.trunc(day))))
 
-/** Rows that have a day, which come first: the others match no filter. */
+/** Rows that have a day, which come first. */
 const datedCondition = ({ rows, allRows }: Described): Sql[] =>
   rows === allRows ? [] : [sql`row < ${int(rows)}`]
 
@@ -154,24 +146,52 @@ function searchConditions({ shape, described }: Asked, query: string): Sql[] | n
   if (!names) throw new RangeError(`no words to search for "${query}" in`)
   const wanted = wantedOf(query, names)
   if (!wanted) return null
+  const words = columnOf(shape.columns, 'words', 'codes') ?? null
   return [
-    ...wanted.terms.map(termCondition),
-    ...wanted.days.map((days) => daysCondition(days, described)),
+    ...wanted.terms.map((term) => termCondition(term, words)),
+    ...wanted.days.map((days) => daysCondition(days, described, words)),
   ]
 }
 
-function termCondition({ names, word }: Wanted['terms'][number]): Sql {
+/** Letters that stand in more different words are looked for in the text of every row. */
+const MOST_WORDS = 2_000
+
+function termCondition({ names, word }: Wanted['terms'][number], words: CodesColumn | null): Sql {
   const named = sql`names && ${ints(names)}`
   if (word === null) return named
-  const written = sql`strpos(search_text, ${text(word)}) > 0`
+  const written = writtenCondition(word, words)
   return names.size === 0 ? written : sql`(${written} or ${named})`
 }
 
+/** Rows in which some letters of one word occur: by the numbers of the words that have them, where there are numbers. */
+function writtenCondition(letters: string, words: CodesColumn | null): Sql {
+  const found = words ? codesWith(words.texts, letters) : []
+  return words && found.length <= MOST_WORDS
+    ? sql`words && ${ints(found)}`
+    : sql`strpos(search_text, ${text(letters)}) > 0`
+}
+
+function codesWith(texts: TextColumn, letters: string): number[] {
+  const codes: number[] = []
+  const isFound = texts.rowsWith(letters)
+  for (let code = isFound.indexOf(1); code >= 0; code = isFound.indexOf(1, code + 1)) {
+    codes.push(code)
+  }
+  return codes
+}
+
 /** Days that are meant, or the words themselves. */
-function daysCondition(days: SearchedDays, described: Described): Sql {
+function daysCondition(days: SearchedDays, described: Described, words: CodesColumn | null): Sql {
   const spans = spansOf(days, described.days).map(
     ({ start, end }) => sql`date_start <= ${dayValue(end)} and date_end >= ${dayValue(start)}`,
   )
-  const phrase = sql`strpos(' ' || search_text || ' ', ${text(` ${days.written} `)}) > 0`
-  return sql`(${joined([...spans, phrase], ' or ', 'false')})`
+  return sql`(${joined([...spans, phraseCondition(days.written, words)], ' or ', 'false')})`
+}
+
+/** Rows with these words one after the other. */
+function phraseCondition(phrase: string, words: CodesColumn | null): Sql {
+  const written = sql`strpos(' ' || search_text || ' ', ${text(` ${phrase} `)}) > 0`
+  if (!words) return written
+  const codes = phrase.split(' ').map((word) => words.texts.indexOf(word))
+  return codes.includes(-1) ? verbatim('false') : sql`(words @> ${ints(codes)} and ${written})`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '@/geo/fixtures/rows-table'
-import { copiedOptions, copiedRows, Unstorable } from './copied'
+import { copiedDictionaries, copiedRows, Unstorable } from './copied'
 import { storedColumns } from './stored-columns'
 
 const linesOf = (rows: Parameters<typeof tableOfRows>[0]) => {
@@ -52,6 +52,17 @@ describe('rows as COPY reads them', () => {
     expect(row?.point).toBe('0101000020e6100000000000000000f03f00000000000000c0')
   })
 
+  it('have their dictionaries in parts, which together are the options in order', () => {
+    const many = Array.from({ length: 100_001 }, (_, i) => ({
+      ...{ id: `${i}`, event_date: 3, location: `p\u00e9 ${i}` },
+    }))
+    const lines = [...copiedDictionaries(tableOfRows(many), 3)].map((line) => line.split('\t'))
+    const places = lines.filter(([, name]) => name === 'location')
+    expect(places.map(([, , part]) => part)).toEqual(['0', '1'])
+    const [, , , options, lengths] = places[1] ?? []
+    expect([options, lengths]).toEqual(['p\u00e9 100000', '\\\\x0000000a\n'])
+  })
+
   it('are refused, row and column named, where PostgreSQL cannot hold them', () => {
     const rows = [
       { id: 'a', event_date: 3 },
@@ -60,7 +71,7 @@ describe('rows as COPY reads them', () => {
     expect(refusalOf(() => linesOf(rows))).toMatchObject({ column: 'title', row: 1 })
     expect(() => linesOf(rows)).toThrow(/column "title".*U\+0000/)
     const table = tableOfRows([{ id: 'a', event_date: 3, location: 'x\0' }])
-    expect(refusalOf(() => [...copiedOptions(table, 3)])).toMatchObject({
+    expect(refusalOf(() => [...copiedDictionaries(table, 3)])).toMatchObject({
       column: 'location',
       row: null,
     })

@@ -213,21 +213,37 @@ function fieldsAt(name: string, { fields }: EntriesColumn, row: number, at: numb
   return Object.fromEntries(values)
 }
 
-/** The dictionaries of a table's columns as lines for the table `option`. Throws `Unstorable` for one with U+0000. */
-export function* copiedOptions({ columns }: IncidentTable, datasetId: number): Generator<string> {
+/** So many options stand in a line at most. */
+const TOGETHER = 100_000
+
+/** The dictionaries of a table's columns as lines for the table `dictionary`. Throws `Unstorable` for one with U+0000. */
+export function* copiedDictionaries(
+  { columns }: IncidentTable,
+  datasetId: number,
+): Generator<string> {
   for (const [name, column] of columns) {
-    yield* optionLines(name, column, datasetId)
+    yield* dictionaryLines(name, column, datasetId)
     if (column.kind !== 'entries') continue
     for (const [field, values] of column.fields) {
-      yield* optionLines(`${name}.${field}`, values, datasetId)
+      yield* dictionaryLines(`${name}.${field}`, values, datasetId)
     }
   }
 }
 
-function* optionLines(name: string, column: Column, datasetId: number): Generator<string> {
+function* dictionaryLines(name: string, column: Column, datasetId: number): Generator<string> {
   if (column.kind !== 'code' && column.kind !== 'codes') return
-  for (const [code, option] of column.options.entries()) {
-    if (option.includes('\0') || name.includes('\0')) throw new Unstorable(name, null)
-    yield `${datasetId}\t${escaped(name)}\t${code}\t${escaped(option)}\n`
+  const { texts } = column
+  for (let first = 0; first < texts.length; first += TOGETHER) {
+    const last = Math.min(texts.length, first + TOGETHER)
+    const lengths = Buffer.alloc((last - first) * 4)
+    let options = ''
+    for (let code = first; code < last; code++) {
+      options += texts.at(code)
+      const bytes = (texts.offsets[code + 1] as number) - (texts.offsets[code] as number)
+      lengths.writeInt32BE(bytes, (code - first) * 4)
+    }
+    if (options.includes('\0') || name.includes('\0')) throw new Unstorable(name, null)
+    const part = first / TOGETHER
+    yield `${datasetId}\t${escaped(name)}\t${part}\t${escaped(options)}\t\\\\x${lengths.toString('hex')}\n`
   }
 }

@@ -2,17 +2,11 @@ import type { DayCounts } from '@/geo/query/day-counts'
 import type { RowCount } from '@/geo/query/incident-queries'
 import { CELLS_ASIDE, type TileCell, type TileName, tileEdges } from '@/geo/query/tile'
 import { type Facet, facetsOf, laneColumn, optionsOf } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
+import { asksForDaysAlone, type Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import { integersAt } from './column-bytes'
-import {
-  type Asked,
-  asksForDaysAlone,
-  type Conditions,
-  dayConditions,
-  dayValue,
-  laneColumnName,
-} from './conditions'
+import { type Asked, type Conditions, dayConditions, dayValue, laneColumnName } from './conditions'
+import type { Described } from './described'
 import type { Pool } from './pool'
 import { int, sql } from './sql'
 import {
@@ -21,21 +15,32 @@ import {
   countedCells,
   countedDays,
   countedOptions,
+  type DaysAndPeriods,
   dayCountWhere,
   type PeriodStretch,
 } from './statements'
 import { ALL_ROWS, CELL_LEVELS, countedColumns, PERIODS, periodOf } from './summaries'
 
-/** Whether a filter can be answered from what was counted by day: it asks for days alone, and rows are incidents. */
-export const isCountedByDay = ({ described }: Asked, filter: Filter): boolean =>
-  described.hasDayCounts && !described.hasParts && asksForDaysAlone(filter)
+/**
+ * Whether a filter can be answered from what was counted by day: it asks for days alone, rows are
+ * incidents, and they were counted by every column that there is to count by now.
+ */
+export function isCountedByDay({ described, shape }: Asked, filter: Filter): boolean {
+  const { dayCounted, hasParts } = described
+  if (!dayCounted || hasParts || !asksForDaysAlone(filter)) return false
+  return countedColumns(shape).every((name) => dayCounted.includes(name))
+}
 
 /** Rows and incidents of some days. */
-export async function countAhead(pool: Pool, asked: Asked, filter: Filter): Promise<RowCount> {
-  const [codes, rows] = await counted(pool, asked, filter, ALL_ROWS)
-  const of = (code: number) => rows[codes.indexOf(code)] ?? 0
-  const all = of(0) + of(1)
-  return { rows: all, incidents: all, split: 0, parts: 0, notPlaced: of(1) }
+export async function countAhead(
+  pool: Pool,
+  asked: Asked,
+  filter: Filter,
+): Promise<Omit<RowCount, 'undated'>> {
+  const counts = await counted(pool, asked, filter, [ALL_ROWS])
+  const [placed = 0, notPlaced = 0] = [0, 1].map((code) => counts.get(ALL_ROWS)?.get(code))
+  const all = placed + notPlaced
+  return { rows: all, incidents: all, split: 0, parts: 0, notPlaced }
 }
 
 /** How many incidents of some days each option of each facet has. */
@@ -44,35 +49,75 @@ export async function facetsAhead(
   asked: Asked,
   filter: Filter,
 ): Promise<FilterResult['counts']> {
-  const counts = await Promise.all(
-    facetsOf(asked.shape).map(async ({ id, column }) => {
-      const perOption = new Int32Array(optionsOf(asked.shape, id).length)
-      const [codes, rows] = await counted(pool, asked, filter, facetNumber(asked, column))
-      codes.forEach((code, i) => {
-        perOption[code] = rows[i] as number
-      })
-      return [id, perOption] as const
-    }),
-  )
-  return Object.fromEntries(counts)
+  const facets = facetsOf(asked.shape).map(({ id, column }) => ({
+    id,
+    number: facetNumber(asked, column),
+  }))
+  const numbers = facets.map(({ number }) => number)
+  const counts = await counted(pool, asked, filter, numbers)
+  const perFacet = facets.map(({ id, number }) => {
+    const perOption = new Int32Array(optionsOf(asked.shape, id).length)
+    for (const [code, rows] of counts.get(number) ?? []) perOption[code] = rows
+    return [id, perOption] as const
+  })
+  return Object.fromEntries(perFacet)
 }
 
 /** The number under which rows are counted by a column. Throws a RangeError for one that they are not counted by, which `ALL_ROWS` would pass for. */
-export function facetNumber({ shape }: Pick<Asked, 'shape'>, column: string): number {
-  const number = countedColumns(shape).indexOf(column)
+export function facetNumber(
+  { described: { dayCounted } }: { readonly described: Pick<Described, 'dayCounted'> },
+  column: string,
+): number {
+  const number = dayCounted?.indexOf(column) ?? -1
   if (number < 0) throw new RangeError(`expected a column that is counted ahead, got ${column}`)
   return number
 }
 
+/** Rows by the codes of some counted columns: whole periods from the counts of periods, the days at both ends from those of days. */
 async function counted(
   pool: Pool,
   asked: Asked,
   filter: Filter,
-  facet: number,
-): Promise<[codes: Int32Array, rows: Int32Array]> {
+  facets: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
+  const { long } = PERIODS
+  const [first, last] = wholePeriods(asked, filter, long)
   const days = dayConditions(asked.described, filter.from, filter.to)
-  const [row] = await pool.ask(countedOptions(dayCountWhere(asked, facet, days)))
-  return [integersAt(row, 0), integersAt(row, 1)]
+  const [start, end] = [first << long, ((last + 1) << long) - 1]
+  const inPieces: DaysAndPeriods = {
+    periods: [first, last],
+    stretches: [
+      ...(filter.from === null ? [] : [[...days, sql`date_start < ${int(start)}`]]),
+      ...(filter.to === null ? [] : [[...days, sql`date_start > ${int(end)}`]]),
+    ],
+  }
+  const asDays: DaysAndPeriods = { periods: null, stretches: [days] }
+  const [row] = await pool.ask(countedOptions(asked, facets, last < first ? asDays : inPieces))
+  const [numbers, codes, rows] = [0, 1, 2].map((i) => integersAt(row, i)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  const counts = new Map<number, Map<number, number>>()
+  numbers.forEach((number, i) => {
+    const ofFacet = counts.get(number) ?? new Map<number, number>()
+    counts.set(number, ofFacet.set(codes[i] as number, rows[i] as number))
+  })
+  return counts
+}
+
+/** The first and the last of the periods of so many days of which a filter of days leaves every row that begins in them; the last before the first where there is none. */
+function wholePeriods(
+  { described: { days } }: Asked,
+  { from, to }: Pick<Filter, 'from' | 'to'>,
+  bits: number,
+): [first: number, last: number] {
+  const start = Math.max(from ?? days.start, days.start)
+  const end = Math.min(to ?? days.end, days.end)
+  return [
+    from === null ? periodOf(days.start, bits) : periodOf(start - 1, bits) + 1,
+    to === null ? periodOf(days.end, bits) : periodOf(end + 1, bits) - 1,
+  ]
 }
 
 /** The rows of each day, and of each lane. */
@@ -161,11 +206,8 @@ export async function cellsAhead(
   }
   const { days, longestSpan } = asked.described
   const from = Math.max(filter.from ?? days.start, days.start)
-  const to = Math.min(filter.to ?? days.end, days.end)
-  // Of the rows that begin in a period between these all match.
   const { short } = PERIODS
-  const first = filter.from === null ? periodOf(days.start, short) : periodOf(from - 1, short) + 1
-  const last = filter.to === null ? periodOf(days.end, short) : periodOf(to + 1, short) - 1
+  const [first, last] = wholePeriods(asked, filter, short)
   const edges = tileEdges(tile)
   if (last < first) return cellsOf(await pool.ask(cellsStatement(conditions, edges)))
   const [start, end] = [first << short, ((last + 1) << short) - 1]

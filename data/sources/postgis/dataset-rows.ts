@@ -21,7 +21,7 @@ import { type Conditions, everyRow } from './conditions'
 import type { Described } from './described'
 import { cellText, type Pool, type RawRow } from './pool'
 import { ints, sql } from './sql'
-import { entriesStatement, optionsStatement, rowsStatement, type Some } from './statements'
+import { dictionariesStatement, entriesStatement, rowsStatement, type Some } from './statements'
 import { dictionaryName, type StoredColumn } from './stored-columns'
 
 /** Rows that are put together by one statement, at most: a statement's answer is in memory whole. */
@@ -32,12 +32,16 @@ export type Dictionaries = ReadonlyMap<string, TextColumn>
 
 /** Reads the dictionaries of a dataset. */
 export async function readDictionaries(pool: Pool, datasetId: number): Promise<Dictionaries> {
-  const answer = await pool.ask(optionsStatement({ datasetId }))
+  const parts = new Map<string, { options: Uint8Array[]; lengths: Int32Array[] }>()
+  for (const [cell, options, lengths] of await pool.ask(dictionariesStatement({ datasetId }))) {
+    const name = cellText(cell)
+    const known = parts.get(name) ?? { options: [], lengths: [] }
+    known.options.push(options ?? new Uint8Array())
+    known.lengths.push(integersOf(bytesOf(lengths)))
+    parts.set(name, known)
+  }
   return new Map(
-    answer.map(([name, options, lengths]) => [
-      cellText(name),
-      textFrom([options ?? new Uint8Array()], [integersOf(bytesOf(lengths))]),
-    ]),
+    [...parts].map(([name, { options, lengths }]) => [name, textFrom(options, lengths)]),
   )
 }
 

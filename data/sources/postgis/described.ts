@@ -19,12 +19,15 @@ export interface Described {
   readonly bounds: Bounds | null
   /** Whether incidents were split into parts, so that rows are not incidents. */
   readonly hasParts: boolean
-  /** Whether rows are counted by day in `day_count`. */
-  readonly hasDayCounts: boolean
+  /** The columns that rows are counted by in `day_count`, each by its place here; none where they are not counted. */
+  readonly dayCounted?: readonly string[]
 }
 
 /** Describes a table. */
-export const describe = (table: IncidentTable, hasDayCounts: boolean): Described => ({
+export const describe = (
+  table: IncidentTable,
+  dayCounted: readonly string[] | null,
+): Described => ({
   version: table.dataset.version,
   columns: storedColumns(table),
   rows: table.length,
@@ -33,7 +36,7 @@ export const describe = (table: IncidentTable, hasDayCounts: boolean): Described
   longestSpan: longestSpanOf(table),
   bounds: boundsOf(positionsOf(table)),
   hasParts: table.isParent.some((is) => is === 1),
-  hasDayCounts,
+  ...(dayCounted ? { dayCounted } : {}),
 })
 
 function longestSpanOf({ start, end, length }: IncidentTable): number {

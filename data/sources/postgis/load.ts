@@ -4,14 +4,14 @@ import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod } from '@/geo/source'
 import type { Column } from '@/geo/table/column'
 import type { IncidentTable } from '@/geo/table/table'
-import { copiedEntries, copiedOptions, copiedRows } from './copied'
+import { copiedDictionaries, copiedEntries, copiedRows } from './copied'
 import { describe } from './described'
-import { layoutOf } from './migrate'
+import { layoutOf, versionOf } from './migrate'
 import { cellText, inTransaction, type Session } from './pool'
-import { partitionStatements, removalStatements } from './schema'
+import { partitionStatements, periodsStatement, removalStatements, SCHEMA_VERSION } from './schema'
 import { int, sql, text } from './sql'
 import { storedColumns } from './stored-columns'
-import { cellCountLines, dayCountLines } from './summaries'
+import { cellCountLines, countedColumns, dayCountLines } from './summaries'
 
 /** A dataset as it is loaded. */
 export interface Loaded {
@@ -27,7 +27,7 @@ export type LoadResult = 'unchanged' | 'added' | 'replaced'
 /** How far a load is: rows that were sent, of how many. */
 export type OnProgress = (rows: number, of: number) => void
 
-/** The database has no tables of this program. */
+/** The database has no tables of this program, or those of an earlier version. */
 export class NoSchema extends Error {}
 
 const PROGRESS_EVERY = 100_000
@@ -57,8 +57,8 @@ export async function loadDataset(
     const [row] = await session.run(`select nextval('riposte.dataset_number')`)
     const datasetId = Number(cellText(row?.[0]))
     await sendRows(session, table, datasetId, isDistributed, onProgress)
-    const hasDayCounts = await sendSummaries(session, table, datasetId)
-    const described = describe(table, hasDayCounts)
+    const dayCounted = await sendSummaries(session, table, datasetId)
+    const described = describe(table, dayCounted)
     await session.run(
       sql`update riposte.dataset set retired = now() where name = ${text(facts.id)} and retired is null`,
     )
@@ -98,10 +98,13 @@ export async function removeRetired(url: string): Promise<number> {
 /** PostgreSQL's code for a lock that was not to be had in time. */
 const LOCKED = '55P03'
 
-/** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables. */
+/** Whether rows are distributed over workers rather than kept in partitions. Throws `NoSchema` without tables of this version. */
 async function distribution(session: Session): Promise<boolean> {
   const layout = await layoutOf(session)
   if (layout === null) throw new NoSchema('the database has no tables of Riposte')
+  if ((await versionOf(session)) < SCHEMA_VERSION) {
+    throw new NoSchema('the tables of the database are of an earlier version')
+  }
   return layout === 'distributed'
 }
 
@@ -113,17 +116,18 @@ async function sendRows(
   onProgress: OnProgress,
 ): Promise<void> {
   const stored = storedColumns(table)
-  const partition = partitionStatements(datasetId)
+  const partition = partitionStatements(datasetId, stored)
   if (!isDistributed) await session.run(partition.create)
   const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
   const all = table.withUndated ?? table
   const { columns, lineOf } = copiedRows(all, stored, datasetId)
-  await session.copy(into, columns, progressing(all.length, lineOf, onProgress))
+  const lines = progressing(all.length, lineOf, onProgress)
+  await session.copy(into, columns, lines, isDistributed ? 'seen later' : 'seen by all')
   if (!isDistributed) for (const each of partition.attach) await session.run(each)
   const entries = ['dataset_id', 'column_name', 'row', 'entry', 'fields']
   await session.copy('riposte.entry', entries, copiedEntries(all, stored, datasetId))
-  const options = ['dataset_id', 'column_name', 'code', 'option']
-  await session.copy('riposte.option', options, copiedOptions(all, datasetId))
+  const dictionary = ['dataset_id', 'column_name', 'part', 'options', 'lengths']
+  await session.copy('riposte.dictionary', dictionary, copiedDictionaries(all, datasetId))
 }
 
 function* progressing(
@@ -138,19 +142,22 @@ function* progressing(
   onProgress(rows, rows)
 }
 
-/** Counts ahead; resolves with whether rows are counted by day. */
+/** Counts ahead; resolves with the columns that rows are counted by for each day, null for too many days. */
 async function sendSummaries(
   session: Session,
   table: IncidentTable,
   datasetId: number,
-): Promise<boolean> {
+): Promise<readonly string[] | null> {
   const cells = ['dataset_id', 'level', 'bits', 'period', 'x', 'y', 'rows']
   await session.copy('riposte.cell_count', cells, cellCountLines(table, datasetId))
   const days = ['dataset_id', 'facet', 'code', 'event_date', 'date_start', 'date_end', 'rows']
   const lines = dayCountLines(table, datasetId)
-  if (lines) await session.copy('riposte.day_count', days, lines)
-  await session.run('analyze riposte.cell_count, riposte.day_count')
-  return lines !== null
+  if (lines) {
+    await session.copy('riposte.day_count', days, lines)
+    await session.run(periodsStatement(datasetId))
+  }
+  await session.run('analyze riposte.cell_count, riposte.day_count, riposte.period_count')
+  return lines && countedColumns(table)
 }
 
 /** A digest of all that readers see of a dataset but the day of its release: 32 hexadecimal digits. */

@@ -1,8 +1,8 @@
 import { cellText, inTransaction, type Session } from './pool'
-import { SCHEMA_VERSION, schemaStatements } from './schema'
+import { SCHEMA_VERSION, schemaStatements, upgradeStatements } from './schema'
 
 /** What became of the schema. */
-export type MigrationResult = 'made' | 'present'
+export type MigrationResult = 'made' | 'present' | 'upgraded'
 
 /** In partitions of one database, or distributed over the workers of a cluster. */
 export type Layout = 'partitions' | 'distributed'
@@ -11,8 +11,8 @@ export type Layout = 'partitions' | 'distributed'
 export class Unfit extends Error {}
 
 /**
- * Makes the tables that datasets are loaded into, in one transaction; where they are there already,
- * nothing happens. `isDistributed` makes them on a cluster of Citus, where they were never tried.
+ * Makes the tables that datasets are loaded into, in one transaction; those of an earlier version
+ * become those of this one with all that is in them, and where they are that already nothing happens. `isDistributed` makes them on a cluster of Citus, where they were never tried.
  * Rejects with `Unfit` where an extension is missing, or the tables are of another version or laid out
  * in the other way.
  */
@@ -21,8 +21,10 @@ export async function migrate(url: string, isDistributed: boolean): Promise<Migr
     await session.run(`select pg_advisory_xact_lock(hashtext('riposte schema'))`)
     const layout = await layoutOf(session)
     if (layout !== null) {
-      await checkPresent(session, layout, isDistributed)
-      return 'present'
+      const version = await checkPresent(session, layout, isDistributed)
+      if (version === SCHEMA_VERSION) return 'present'
+      for (const statement of upgradeStatements(isDistributed)) await session.run(statement)
+      return 'upgraded'
     }
     await extend(session, 'postgis')
     if (isDistributed) await extend(session, 'citus')
@@ -40,15 +42,20 @@ export async function layoutOf(session: Session): Promise<Layout | null> {
   return cellText(row[0]) === 'p' ? 'partitions' : 'distributed'
 }
 
+/** The version of the schema that is there. */
+export async function versionOf(session: Session): Promise<number> {
+  const [row] = await session.run(`select max(version) from riposte.migration`)
+  return Number(cellText(row?.[0]))
+}
+
 async function checkPresent(
   session: Session,
   layout: Layout,
   isDistributed: boolean,
-): Promise<void> {
-  const [row] = await session.run(`select max(version) from riposte.migration`)
-  const version = Number(cellText(row?.[0]))
-  if (version !== SCHEMA_VERSION) {
-    throw new Unfit(`expected a schema of version ${SCHEMA_VERSION}; got version ${version}`)
+): Promise<number> {
+  const version = await versionOf(session)
+  if (version < 1 || version > SCHEMA_VERSION) {
+    throw new Unfit(`expected a schema of version ${SCHEMA_VERSION} or before; got ${version}`)
   }
   if ((layout === 'distributed') !== isDistributed) {
     const [wanted, got] = isDistributed
@@ -56,6 +63,7 @@ async function checkPresent(
       : ['tables in partitions', 'tables distributed over workers: say --distributed']
     throw new Unfit(`expected ${wanted}; got ${got}`)
   }
+  return version
 }
 
 /** Makes an extension known to the database, which only its owner may, where the server has it installed. */

@@ -4,9 +4,13 @@ import { cellText, explained, isUnavailable, openPool } from './pool'
 import { sql } from './sql'
 
 /** What questions one after another come to on one connection: the cells of each answer, or its error. */
-async function asked(scripts: readonly Script[], questions: number): Promise<unknown[]> {
+async function asked(
+  scripts: readonly Script[],
+  questions: number,
+  statementMs = 30_000,
+): Promise<unknown[]> {
   const database = await fakeDatabase(scripts)
-  const pool = openPool(database.url, 30_000, 1)
+  const pool = openPool(database.url, statementMs, 1)
   const answers: unknown[] = []
   for (let i = 0; i < questions; i++) {
     answers.push(
@@ -34,6 +38,17 @@ describe('answers of a database', () => {
     const [first, ...others] = await asked([broken, whole, whole], 3)
     expect(first).toContain('broken off')
     expect(others).toEqual([['c'], ['c']])
+  })
+
+  it('come where the connection before was broken off hard', async () => {
+    const reset: Script = { rows: [], ends: 'reset' }
+    const whole: Script = { rows: ['a'], ends: 'complete' }
+    expect(await asked([whole, reset, whole, whole], 3)).toEqual([['a'], ['a'], ['a']])
+  })
+
+  it('are not to be had where the database says nothing any more', async () => {
+    const silent: Script = { rows: [], ends: 'silence' }
+    expect(await asked([silent], 1, -9_990)).toEqual(['unavailable'])
   })
 
   it('are asked for on another connection once, and then not to be had', async () => {

@@ -12,6 +12,15 @@ const CONNECTIONS = 8
 
 const CONNECT_SECONDS = 5
 
+/**
+ * After a connection was lost the next question waits so long. The client (3.4.9) hands a question that
+ * comes between the error of a connection and its end to that connection, and never settles it.
+ */
+const AFTER_LOSS_MS = 50
+
+/** What has no answer so long after the database should have given up has none. */
+const OVERDUE_MS = 10_000
+
 /** Where scripts/server/lost.mjs learns that the app's failures come of a loss. */
 const LOSS = Symbol.for('riposte.lost')
 
@@ -78,17 +87,27 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
     },
   })
   let questions = 0
+  let lostAt = Number.NEGATIVE_INFINITY
+  const send = async ({ text, values }: Sent) => {
+    if (performance.now() - lostAt < AFTER_LOSS_MS) await pause(AFTER_LOSS_MS)
+    try {
+      return rowsOf(await client.unsafe(text, [...values]).raw())
+    } catch (error) {
+      if (LOST.test(codeOf(error))) lostAt = performance.now()
+      throw error
+    }
+  }
   return {
     ask: async (statement) => {
-      const { text, values } = sent(statement)
+      const asked = sent(statement)
       questions++
-      const send = async () => rowsOf(await client.unsafe(text, [...values]).raw())
       try {
         // A connection may have been lost since its last question: another one is tried, once.
-        return await send().catch((error) => {
-          if (LOST.test(codeOf(error))) return send()
+        const answer = send(asked).catch((error) => {
+          if (LOST.test(codeOf(error))) return send(asked)
           throw error
         })
+        return await within(answer, statementMs + OVERDUE_MS)
       } catch (error) {
         throw explained(error)
       } finally {
@@ -97,6 +116,21 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
     },
     numbers: () => ({ questions, most_connections: CONNECTIONS }),
     end: () => client.end({ timeout: 1 }),
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What comes of an answer within a time; throws `Unavailable` where nothing does. */
+async function within<T>(answer: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const overdue = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable('The database gave no answer.')), ms)
+  })
+  try {
+    return await Promise.race([answer, overdue])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -140,11 +174,16 @@ const codeOf = (error: unknown): string =>
 /** Statements of a session that writes, one after another, none of them limited in time. */
 export interface Session {
   readonly run: (statement: Sql | string) => Promise<readonly RawRow[]>
-  /** Fills columns of a table with lines of COPY. Rejects with what the lines or the database throw. */
+  /**
+   * Fills columns of a table with lines of COPY; what is `seen by all` must go into a table that the
+   * same transaction made: no later pass has to look whether its rows are still there. Rejects with
+   * what the lines or the database throw.
+   */
   readonly copy: (
     table: string,
     columns: readonly string[],
     lines: Iterable<string>,
+    seen?: 'seen later' | 'seen by all',
   ) => Promise<void>
 }
 
@@ -175,9 +214,13 @@ function sessionOf(transaction: postgres.TransactionSql): Session {
       (await send(
         typeof statement === 'string' ? { text: statement, values: [] } : sent(statement),
       )) as unknown as readonly RawRow[],
-    copy: async (table, columns, lines) => {
+    copy: async (table, columns, lines, seen = 'seen later') => {
       const names = columns.map((name) => (name.startsWith('"') ? name : `"${name}"`)).join(', ')
-      const stream = await transaction.unsafe(`copy ${table} (${names}) from stdin`).writable()
+      const stream = await transaction
+        .unsafe(
+          `copy ${table} (${names}) from stdin${seen === 'seen by all' ? ' with (freeze)' : ''}`,
+        )
+        .writable()
       await pipeline(Readable.from(inParts(lines)), stream)
     },
   }

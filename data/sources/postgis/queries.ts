@@ -6,19 +6,12 @@ import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo
 import type { Bounds } from '@/geo/space/position'
 import { partOf } from '@/geo/table/column-part'
 import { laneColumn } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
+import { asksForDaysAlone, type Filter } from '@/geo/table/filter'
 import type { FilterResult } from '@/geo/table/filter-in-time'
 import type { IncidentTable } from '@/geo/table/table'
-import { datedPart } from '@/geo/table/undated'
+import { asksForDays, datedPart } from '@/geo/table/undated'
 import { Chains } from './chains'
-import {
-  type Asked,
-  asksForDaysAlone,
-  type Conditions,
-  conditionsOf,
-  everyRow,
-  laneColumnName,
-} from './conditions'
+import { type Asked, type Conditions, conditionsOf, everyRow, laneColumnName } from './conditions'
 import {
   cellsAhead,
   cellsOf,
@@ -78,15 +71,18 @@ export class DatabaseQueries implements IncidentQueries {
 
   count = (filter: Filter): Promise<RowCount> =>
     this.present(async () => {
-      if (isCountedByDay(this.asked, filter)) return countAhead(this.pool, this.asked, filter)
+      const undated = await this.undated(filter)
+      if (isCountedByDay(this.asked, filter)) {
+        return { ...(await countAhead(this.pool, this.asked, filter)), undated }
+      }
       const conditions = await this.conditions(filter)
-      if (!conditions) return { rows: 0, incidents: 0, split: 0, parts: 0, notPlaced: 0 }
+      if (!conditions) return { rows: 0, incidents: 0, split: 0, parts: 0, notPlaced: 0, undated }
       const { hasParts } = this.asked.described
       const [row = []] = await this.pool.ask(countStatement(conditions, hasParts))
       const [rows = 0, incidents = 0, split = 0, parts = 0, notPlaced = 0] = row.map((cell) =>
         Number(cellText(cell)),
       )
-      return { rows, incidents, split, parts, notPlaced }
+      return { rows, incidents, split, parts, notPlaced, undated }
     })
 
   page = ({ filter, limit, place }: PageQuery): Promise<Page | null> =>
@@ -94,7 +90,7 @@ export class DatabaseQueries implements IncidentQueries {
       const edge =
         place && (await rowOf(this.pool, this.asked, 'after' in place ? place.after : place.before))
       if (place !== null && edge === null) return null
-      const conditions = await this.conditions(filter)
+      const conditions = await this.conditions(filter, true)
       if (!conditions) return { batch: this.nothing(), previous: null, next: null }
       const isBackward = place !== null && 'before' in place
       const from = edge === null ? {} : isBackward ? { before: edge } : { after: edge }
@@ -204,15 +200,15 @@ export class DatabaseQueries implements IncidentQueries {
       return ends.length === 0 ? this.nothing() : this.batch(this.only(ends), ends.length)
     })
 
-  whole = ({ filter, parts, mostRows }: WholeQuery): Promise<RowBatch | null> =>
+  whole = ({ filter, parts, mostRows, withUndated }: WholeQuery): Promise<RowBatch | null> =>
     this.present(async () => {
-      const conditions = await this.conditions(filter)
+      const conditions = await this.conditions(filter, withUndated)
       if (!conditions) return this.nothing()
       const { columns } = this.asked.described
       const wanted = columns.filter(({ name, kind }) => parts.includes(partOf(name, { kind })))
       const counted = await this.pool.ask(countStatement(conditions, false))
       if (Number(cellText(counted[0]?.[0])) > mostRows) return null
-      const limit = this.asked.described.rows
+      const limit = this.asked.described.allRows
       return this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit }, wanted)
     })
 
@@ -226,7 +222,7 @@ export class DatabaseQueries implements IncidentQueries {
 
   /** Every matching row in turn, each batch after the last row of the one before. */
   private async *inBatches(filter: Filter): AsyncGenerator<RowBatch, void, undefined> {
-    const conditions = await this.conditions(filter)
+    const conditions = await this.conditions(filter, true)
     if (!conditions) return
     for (let after = -1; ; ) {
       const batch = await this.present(() =>
@@ -247,9 +243,20 @@ export class DatabaseQueries implements IncidentQueries {
     return (await this.pool.ask(besideStatement(conditions, place))).length === 0
   }
 
-  private async conditions(filter: Filter): Promise<Conditions | null> {
+  private async conditions(filter: Filter, withUndated = false): Promise<Conditions | null> {
     const chain = filter.chain === null ? null : await this.chains.rowsOf(filter.chain)
-    return conditionsOf(this.asked, filter, chain)
+    return conditionsOf(this.asked, filter, chain, withUndated)
+  }
+
+  /** How many rows that name no day pass a filter that asks for none. */
+  private async undated(filter: Filter): Promise<number> {
+    const { rows, allRows } = this.asked.described
+    if (rows === allRows || asksForDays(filter)) return 0
+    const conditions = await this.conditions(filter, true)
+    if (!conditions) return 0
+    const among = conditions.and(sql`row >= ${int(rows)}`)
+    const [row] = await this.pool.ask(countStatement(among, false))
+    return Number(cellText(row?.[0]))
   }
 
   private batch(conditions: Conditions, limit: number): Promise<RowBatch> {

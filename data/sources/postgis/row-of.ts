@@ -3,12 +3,11 @@ import { cellText, type Pool } from './pool'
 import { rowStatement } from './statements'
 
 /**
- * The first row of an incident of a dataset. null for an unknown id, for one that no text of the
- * database can be, and for a row without a day, which no table with days has.
+ * The first row of an incident of a dataset. null for an unknown id, and for one that no text of the
+ * database can be.
  */
 export async function rowOf(pool: Pool, asked: Asked, id: string): Promise<number | null> {
   if (id.includes('\0')) return null
   const cell = (await pool.ask(rowStatement(asked, id)))[0]?.[0]
-  const row = cell ? Number(cellText(cell)) : null
-  return row !== null && row < asked.described.rows ? row : null
+  return cell ? Number(cellText(cell)) : null
 }

@@ -2,25 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset, arbitraryFilter } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
+import { withWords } from '@/geo/formats/read/search-words'
 import { type TileName, tileEdges } from '@/geo/query/tile'
 import { tableOf } from '@/geo/record/compile'
 import { FACETS, type Facet } from '@/geo/table/facets'
-import type { Filter } from '@/geo/table/filter'
-import type { IncidentTable } from '@/geo/table/table'
+import { type Filter, NO_FILTER } from '@/geo/table/filter'
+import { type IncidentTable, openTable } from '@/geo/table/table'
 import { type Asked, conditionsOf, everyRow } from './conditions'
 import { countedTile, stretchesOf } from './counted-ahead'
 import { describe as describeTable } from './described'
 import { migrate } from './migrate'
-import { DISTRIBUTED, REFERENCE, removalStatements, schemaStatements } from './schema'
+import {
+  DISTRIBUTED,
+  partitionStatements,
+  periodsStatement,
+  REFERENCE,
+  removalStatements,
+  schemaStatements,
+  upgradeStatements,
+} from './schema'
 import { int, type Sql, sent, sql } from './sql'
 import * as statements from './statements'
-import { ALL_ROWS } from './summaries'
+import type { StoredColumn } from './stored-columns'
+import { ALL_ROWS, countedColumns } from './summaries'
 
 const TILE: TileName = { z: 4, x: 9, y: 6 }
 
 const askedOf = (table: IncidentTable): Asked => ({
   datasetId: 4711,
-  described: describeTable(table, true),
+  described: describeTable(table, countedColumns(table)),
   shape: table,
 })
 
@@ -30,7 +40,8 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
   const { columns } = asked.described
   const cells = columns.filter(({ kind }) => kind !== 'entries')
   const edges = tileEdges(TILE)
-  const days = statements.dayCountWhere(asked, ALL_ROWS, [sql`date_start <= ${int(1)}`])
+  const onDays = [sql`date_start <= ${int(1)}`]
+  const days = statements.dayCountWhere(asked, ALL_ROWS, onDays)
   const at = countedTile(TILE)
   if (!at) throw new Error('expected a counted tile')
   const general = [
@@ -39,8 +50,9 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
     statements.entriesStatement(asked, 'answers', null),
     statements.entriesStatement(asked, 'answers', [1, 2]),
     statements.familyStatement(asked, [1, 2]),
-    statements.optionsStatement(asked),
-    statements.countedOptions(days),
+    statements.dictionariesStatement(asked),
+    statements.countedOptions(asked, [ALL_ROWS, 0], { periods: [1, 9], stretches: [[], []] }),
+    statements.countedOptions(asked, [0], { periods: null, stretches: [onDays] }),
     statements.countedDays(days, true),
     statements.countedDays(days, false),
     statements.countedCells(asked, at, null),
@@ -75,23 +87,40 @@ const FORBIDDEN =
 /** The parts of a statement that read a table, each up to the next. */
 const reads = (text: string) => text.split(/(?=from riposte\.)/).slice(1)
 
+/** Holds every statement of a source for a filter against what a cluster cannot do. */
+function expectFitForCluster(asked: Asked, filter: Filter): void {
+  const names = new Set<string>([...DISTRIBUTED, ...REFERENCE])
+  for (const statement of everyStatement(asked, filter)) {
+    const { text, values } = sent(statement)
+    expect(text).not.toMatch(FORBIDDEN)
+    const tables = reads(text)
+    expect(tables.length).toBeGreaterThan(0)
+    for (const read of tables) {
+      expect(names).toContain(/^from riposte\.(\w+)/.exec(read)?.[1])
+      const [, number = ''] = /where dataset_id = \$(\d+)::int\b/.exec(read) ?? []
+      expect(values[Number(number) - 1]).toBe('4711')
+    }
+  }
+}
+
 describe('the statements of a source', () => {
   it('name the dataset for every table they read, and nothing that a cluster cannot do', () => {
-    const names = new Set<string>([...DISTRIBUTED, ...REFERENCE])
     const property = fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
-      for (const statement of everyStatement(askedOf(tableOf(dataset)), filter)) {
-        const { text, values } = sent(statement)
-        expect(text).not.toMatch(FORBIDDEN)
-        const tables = reads(text)
-        expect(tables.length).toBeGreaterThan(0)
-        for (const read of tables) {
-          expect(names).toContain(/^from riposte\.(\w+)/.exec(read)?.[1])
-          const [, number = ''] = /where dataset_id = \$(\d+)::int\b/.exec(read) ?? []
-          expect(values[Number(number) - 1]).toBe('4711')
-        }
-      }
+      expectFitForCluster(askedOf(tableOf(dataset)), filter)
     })
     fc.assert(property, { numRuns: 100 })
+  })
+
+  it('do so for what is searched in a file as well', () => {
+    const { dataset, columns } = tableOf(DATASET)
+    const asInFile = [...columns].filter(([name]) => name !== 'search_text' && name !== 'names')
+    const asked = askedOf(withWords(openTable(dataset, new Map(asInFile))))
+    for (const q of ['rock', 'rock 4 January 2020', 'base k', 'no such word']) {
+      expectFitForCluster(asked, { ...NO_FILTER, q, from: 0 })
+      expect(sent(conditionsOf(asked, { ...NO_FILTER, q }, null)?.where() ?? sql``).text).toMatch(
+        /words (&&|@>)/,
+      )
+    }
   })
 
   it('hold no value in their text', () => {
@@ -145,6 +174,17 @@ describe('the schema on a cluster', () => {
     }
   })
 
+  it('comes of that of an earlier version with every table distributed', () => {
+    const upgraded = upgradeStatements(true).join('\n')
+    expect(upgraded).toContain("create_distributed_table('riposte.period_count', 'dataset_id'")
+    expect(upgradeStatements(false).join('\n')).not.toContain('create_distributed_table')
+    const keys = [...upgraded.matchAll(/(?:unique|primary key) \(([^)]*)\)/g)]
+    for (const [, columns] of keys) expect(columns?.split(', ')).toContain('dataset_id')
+    expect(periodsStatement(7)).toMatch(
+      /^insert into riposte\.period_count select dataset_id, .* from riposte\.day_count where dataset_id = 7 group by/,
+    )
+  })
+
   it('takes rows of a dataset away by naming it', () => {
     for (const statement of removalStatements(9, true)) {
       expect(statement).toMatch(/^delete from riposte\.\w+ where dataset_id = 9$/)
@@ -157,7 +197,18 @@ describe('the schema of one database', () => {
     const all = schemaStatements(false)
     expect(all.join('\n')).toContain('partition by list (dataset_id)')
     expect(all.join('\n')).not.toMatch(/create_(distributed|reference)_table/)
+    expect(partitionStatements(9, []).create).toContain('riposte.incident_9 (like')
     expect(removalStatements(9, false)[0]).toBe('drop table if exists riposte.incident_9')
+  })
+
+  it('has all that is counted by in the index by first day, as long as an entry has room for it', () => {
+    const own = (count: number): StoredColumn[] =>
+      Array.from({ length: count }, (_, i) => ({ name: `own:${i}`, kind: 'code', place: i + 1 }))
+    const startOf = (stored: readonly StoredColumn[]) =>
+      partitionStatements(9, stored).attach.find((each) => each.includes('incident_9_start')) ?? ''
+    expect(startOf(own(2))).toMatch(/\(dataset_id, date_start\) include \(.*"act".*, own_codes\)$/)
+    for (const stored of [[], own(101)]) expect(startOf(stored)).not.toContain('own_codes')
+    expect(startOf([])).not.toContain('actors_named')
   })
 
   it('is made only where there is a database', async () => {

@@ -168,12 +168,37 @@ export const dayCountWhere = (
 ): Sql =>
   joined([sql`dataset_id = ${int(datasetId)} and facet = ${int(facet)}`, ...days], ' and ', 'true')
 
-/** Rows by the codes of a counted column: code and count. */
-export const countedOptions = (where: Sql): Sql =>
-  asIntegers(
-    ['code', 'rows'],
-    sql`select code, sum(rows) as rows from riposte.day_count where ${where} group by 1 order by 1`,
+/** Whole periods, and the days before and after them: what of a filter of days is answered by which counts. */
+export interface DaysAndPeriods {
+  /** First and last period; null for none. */
+  readonly periods: readonly [first: number, last: number] | null
+  /** Conditions on days, one set for each stretch of them. */
+  readonly stretches: readonly (readonly Sql[])[]
+}
+
+/** Rows by counted column and its codes: the column's number, code and count. */
+export function countedOptions(
+  { datasetId }: Pick<Asked, 'datasetId'>,
+  facets: readonly number[],
+  { periods, stretches }: DaysAndPeriods,
+): Sql {
+  const of = sql`where dataset_id = ${int(datasetId)} and facet = any(${ints(facets)})`
+  const counts = [
+    ...(periods
+      ? [
+          sql`select facet, code, rows from riposte.period_count ${of} and period between ${int(periods[0])} and ${int(periods[1])}`,
+        ]
+      : []),
+    ...stretches.map(
+      (days) =>
+        sql`select facet, code, rows from riposte.day_count ${of} and ${joined(days, ' and ', 'true')}`,
+    ),
+  ]
+  return asIntegers(
+    ['facet', 'code', 'rows'],
+    sql`select facet, code, sum(rows) as rows from (${joined(counts, ' union all ', '')}) counts group by 1, 2 order by 1, 2`,
   )
+}
 
 /** Rows by day, and by the codes of a counted column where it is one: day, count, code. */
 export const countedDays = (where: Sql, hasCodes: boolean): Sql =>
@@ -243,6 +268,6 @@ export function countedCells(
   )
 }
 
-/** The dictionaries of a dataset: column, options, lengths. */
-export const optionsStatement = ({ datasetId }: Pick<Asked, 'datasetId'>): Sql =>
-  sql`select column_name, string_agg(option, ''), string_agg(int4send(octet_length(option)), ''::bytea) from (select column_name, option from riposte.option where dataset_id = ${int(datasetId)} order by column_name, code) listed group by column_name`
+/** The dictionaries of a dataset, each in parts: column, options, lengths. */
+export const dictionariesStatement = ({ datasetId }: Pick<Asked, 'datasetId'>): Sql =>
+  sql`select column_name, options, lengths from riposte.dictionary where dataset_id = ${int(datasetId)} order by column_name, part`

@@ -4,7 +4,11 @@ import { arbitraryTable } from '@/geo/fixtures/arbitrary'
 import { DATASET } from '@/geo/fixtures/dataset'
 import { CELLS_ASIDE, cellOf, tileEdges } from '@/geo/query/tile'
 import { tableOf } from '@/geo/record/compile'
-import { countedTile, facetNumber, stretchesOf } from './counted-ahead'
+import { NO_FILTER } from '@/geo/table/filter'
+import type { IncidentTable } from '@/geo/table/table'
+import type { Asked } from './conditions'
+import { countedTile, facetNumber, isCountedByDay, stretchesOf } from './counted-ahead'
+import { describe as describeTable } from './described'
 import {
   CELL_LEVELS,
   cellCountLines,
@@ -14,6 +18,12 @@ import {
   PERIODS,
   periodOf,
 } from './summaries'
+
+const askedOf = (shape: IncidentTable, dayCounted: readonly string[] | null): Asked => ({
+  datasetId: 1,
+  described: describeTable(shape, dayCounted),
+  shape,
+})
 
 describe('counted cells', () => {
   it('are the cells of tiles, to the last digit, for every point of the globe', () => {
@@ -89,10 +99,22 @@ describe('counted cells', () => {
 describe('counted days', () => {
   it('are found by the columns of facets and lanes, and by no other', () => {
     const shape = tableOf(DATASET)
+    const asked = askedOf(shape, countedColumns(shape))
     const columns = ['act', 'actors_named', 'claimed_for']
-    const numbers = columns.map((column) => facetNumber({ shape }, column))
+    const numbers = columns.map((column) => facetNumber(asked, column))
     expect(numbers.map((number) => countedColumns(shape)[number])).toEqual(columns)
-    expect(() => facetNumber({ shape }, 'title')).toThrow(RangeError)
+    expect(() => facetNumber(asked, 'title')).toThrow(RangeError)
+  })
+
+  it('are found as they were counted when the list of facets is another one by now', () => {
+    const shape = tableOf({ ...DATASET, incidents: DATASET.incidents.slice(0, 0) })
+    const columns = countedColumns(shape)
+    const before = ['no longer', ...columns.toReversed()]
+    expect(facetNumber(askedOf(shape, before), columns[0] ?? '')).toBe(columns.length)
+    expect(isCountedByDay(askedOf(shape, before), NO_FILTER)).toBe(true)
+    for (const fewer of [columns.slice(1), [], null]) {
+      expect(isCountedByDay(askedOf(shape, fewer), NO_FILTER)).toBe(false)
+    }
   })
 
   it('hold every row once, told apart by whether it has a point', () => {

@@ -8,8 +8,8 @@ export interface Database {
   readonly close: () => void
 }
 
-/** Opens the bytes of a database of SQLite. Rejects where they are none. */
-export type OpenDatabase = (bytes: Uint8Array) => Promise<Database>
+/** Opens the bytes of a database of SQLite; null where none can be opened at all. Rejects where they are none. */
+export type OpenDatabase = (bytes: Uint8Array) => Promise<Database | null>
 
 /** What of sql.js is used: its module has no types of its own. */
 export interface SqlJs {
@@ -28,11 +28,13 @@ export interface SqlJs {
 
 /**
  * A way to open databases by sql.js, which whoever knows where its wasm lies has loaded: from
- * node_modules on a server, from a URL in a browser.
+ * node_modules on a server, from a URL in a browser. Where that fails no database can be opened.
  */
 export function databasesOf(load: () => Promise<SqlJs>): OpenDatabase {
   return async (bytes) => {
-    const { Database } = await load()
+    const sqlJs = await load().catch(() => null)
+    if (!sqlJs) return null
+    const { Database } = sqlJs
     const database = new Database(bytes)
     return {
       *rows(query, values = []) {

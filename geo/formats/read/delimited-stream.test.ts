@@ -78,6 +78,15 @@ describe('a text that is read part by part', () => {
     expect(said).toEqual(said.toSorted((a, b) => a - b))
   })
 
+  it('is refused for as many cells as whoever reads it has no room for', async () => {
+    const reading = { ...READING, mostCells: ROWS.length * 4 }
+    const read = await streamDelimited(encoder.encode(TEXT), reading, 50_000)
+    expect(read && isRefusal(read)).toBe(false)
+    const fewer = { ...reading, mostCells: reading.mostCells - 1 }
+    const refused = await streamDelimited(encoder.encode(TEXT), fewer, 50_000)
+    expect(refused).toMatchObject({ refused: 'too-large' })
+  })
+
   it('ends where its reader stops it', async () => {
     const pause = async () => {
       throw new Error('stopped')

@@ -31,13 +31,14 @@ const ENCODINGS = [
  */
 export async function streamDelimited(
   bytes: Uint8Array,
-  { encoding, pause }: Pick<Reading, 'encoding' | 'pause'>,
+  reading: Pick<Reading, 'encoding' | 'pause' | 'mostCells'>,
   partBytes = PART_BYTES,
 ): Promise<Sheet | Refusal | null> {
+  const { encoding } = reading
   const asked = ENCODINGS.filter(({ label }) => encoding === null || encoding === label)
   for (const { label, isGuess } of asked) {
     const parts = textParts(bytes, label, partBytes)
-    const read = await readParts(parts, pause, bytes.length)
+    const read = await readParts(parts, reading, bytes.length)
     if (read === 'other-encoding') continue
     if (read === null || 'refused' in read || !isGuess || encoding !== null) return read
     return { ...read, notes: [...read.notes, { kind: 'encoding', got: label }] }
@@ -62,7 +63,7 @@ function* textParts(bytes: Uint8Array, label: string, partBytes: number): Genera
 
 async function readParts(
   parts: Generator<TextPart>,
-  pause: Reading['pause'],
+  { pause, mostCells }: Pick<Reading, 'pause' | 'mostCells'>,
   size: number,
 ): Promise<Sheet | Refusal | 'other-encoding' | null> {
   let reader: RecordReader | null = null
@@ -76,7 +77,7 @@ async function readParts(
     if (!reader) {
       const head = delimitedHead(text.slice(0, lastRecordEnd(text, '\n') || text.length))
       if (!head) return null
-      reader = new RecordReader(head)
+      reader = new RecordReader(head, mostCells)
       rest = text.slice(head.said)
     } else rest = text
     const end: number = part ? lastRecordEnd(rest, reader.newline) : rest.length
@@ -131,7 +132,10 @@ class RecordReader {
   /** Records above the rows: what is set aside, the header, the tags. */
   private above: number
 
-  constructor(private readonly head: DelimitedHead) {
+  constructor(
+    private readonly head: DelimitedHead,
+    private readonly mostCells = MOST_CELLS,
+  ) {
     this.above = head.above
   }
 
@@ -160,7 +164,7 @@ class RecordReader {
       this.isBegun = true
     }
     const { length } = this.rows
-    const isHuge = length * Math.max(names.length, this.rows.width) > MOST_CELLS
+    const isHuge = length * Math.max(names.length, this.rows.width) > this.mostCells
     return isHuge ? { refused: 'too-large', got: `${length} × ${names.length}` } : 'read'
   }
 

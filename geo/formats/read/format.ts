@@ -20,6 +20,8 @@ export interface Reading {
   readonly openDatabase: OpenDatabase | null
   /** Says how far reading is and lets others have their turn; throws where reading was stopped. */
   readonly pause: (done: number, of: number) => Promise<void>
+  /** A text of lines with more cells is refused; as many as fit into a browser without. */
+  readonly mostCells?: number | undefined
 }
 
 export type FormatId =

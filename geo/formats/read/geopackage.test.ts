@@ -57,6 +57,11 @@ describe('a GeoPackage', () => {
   it('is refused by its name where nothing opens it, and so is any other database', async () => {
     const bytes = await databaseOf(SYSTEMS(4326) + STRIKES)
     expect(await openFile(bytes)).toEqual({ refused: 'unsupported', got: 'GeoPackage' })
+    const nothing = { openDatabase: databasesOf(() => Promise.reject(new Error('no wasm'))) }
+    expect(await openFile(bytes, undefined, nothing)).toEqual({
+      refused: 'unsupported',
+      got: 'GeoPackage',
+    })
     const other = await databaseOf('CREATE TABLE x (y)')
     expect(await openFile(other, undefined, { openDatabase })).toEqual({
       refused: 'unsupported',

@@ -28,8 +28,8 @@ export async function readGeoPackage(
   { bytes }: ForeignFile,
   { openDatabase, part, pause }: Reading,
 ): Promise<Sheet | Refusal> {
-  if (!openDatabase) return { refused: 'unsupported', got: 'GeoPackage' }
-  const database = await openDatabase(bytes)
+  const database = openDatabase && (await openDatabase(bytes))
+  if (!database) return { refused: 'unsupported', got: 'GeoPackage' }
   try {
     const [{ found } = { found: 0 }] = [...database.rows(IS_GEOPACKAGE)]
     if (found !== 3) return { refused: 'unsupported', got: 'SQLite' }

@@ -35,6 +35,8 @@ export interface Opening {
   readonly onProgress?: (done: number, of: number) => void
   /** Stops reading, which then refuses the file as stopped. */
   readonly signal?: AbortSignal
+  /** A text of lines with more cells is refused; as many as fit into a browser without. */
+  readonly mostCells?: number | undefined
 }
 
 /** Opens a file by what is in it, whatever it is called. Never throws: what cannot be read is refused with a reason. */
@@ -44,8 +46,9 @@ export async function openFile(
   opening: Opening = {},
 ): Promise<OpenedFile | Refusal> {
   const { encoding, entry } = answers
-  const { openDatabase = null } = opening
-  const reading: Reading = { encoding, part: entry, openDatabase, pause: pauseOf(opening) }
+  const { openDatabase = null, mostCells } = opening
+  const pause = pauseOf(opening)
+  const reading: Reading = { encoding, part: entry, openDatabase, pause, mostCells }
   const read = await unlessStopped(() => sheetOfFile(bytes, reading))
   if (isRefusal(read)) return read
   const { format, sheet } = read

@@ -41,7 +41,7 @@ const LEAST_IN_PARTS = 2_000_000
 
 type ReadParts = (
   bytes: Uint8Array,
-  reading: Pick<Reading, 'encoding' | 'pause'>,
+  reading: Pick<Reading, 'encoding' | 'pause' | 'mostCells'>,
 ) => Promise<Sheet | Refusal | null>
 
 /** The same format, whose large files are read part by part where that can be; null from `load`'s reader says that it cannot. */

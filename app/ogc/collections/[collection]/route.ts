@@ -1,5 +1,6 @@
 import { siteAddress } from '@/app/site'
-import { collectionRoute, documentOf } from '../../collections'
+import { documentOf } from '../../collection-document'
+import { collectionRoute } from '../../collections'
 import { documentResponse } from '../../document-response'
 
 /** What a collection is, and where its items are. */

@@ -58,8 +58,7 @@ async function unusable(
     'problems' in asked ? asked.problems.map(problem) : [tooManyToCluster(asked.tooMany)]
   return (
     <UnusablePage
-      collection={collection.id}
-      title={titleOf(collection)}
+      collection={{ id: collection.id, title: titleOf(collection) }}
       problems={[...new Set(problems)]}
       json={json}
     />

@@ -4,9 +4,13 @@ import { searchOf } from '@/app/search'
 import { siteAddress } from '@/app/site'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
+import { UnusablePage } from '@/components/ogc/items-page'
 import { LandingPage } from '@/components/ogc/landing-page'
 import { CollectionsPage, ConformancePage } from '@/components/ogc/list-pages'
+import { filesBase } from '@/components/site/addresses'
 import { describeCollection } from '@/geo/ogc/collection'
+import { formProblems } from '@/geo/ogc/items-query'
+import { asForm, ogcAddress } from '@/geo/ogc/link'
 import { listCollections } from '../../collections'
 import { collectionView, isCollectionPart } from './collection-view'
 import { itemsView, itemView } from './items-view'
@@ -21,6 +25,13 @@ export default async function Page({ params, searchParams }: PageProps<'/ogc/htm
   const [first, id, part, item, ...more] = ((await params).path ?? []).map(decodeURIComponent)
   const query = searchOf(await searchParams)
   if (more.length > 0) notFound()
+  const problems = part === 'items' ? [] : formProblems(query)
+  if (problems.length > 0) {
+    const { problem } = await loadMessages(DEFAULT_LANGUAGE, 'query')
+    const path = [first, id, part].filter((each) => each !== undefined).map(encodeURIComponent)
+    const json = asForm([ogcAddress(filesBase()), ...path].join('/'), 'json')
+    return <UnusablePage collection={null} problems={problems.map(problem)} json={json} />
+  }
   if (first === undefined) {
     return <LandingPage site={await siteAddress()} collections={await titledCollections()} />
   }

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import { placeDataset } from '../[dataset]/fixtures/dataset-folder'
+import { ask } from './fixtures/ask'
+import { isUnusablePage } from './unusable-page'
+
+let removeFolder: () => void
+
+beforeAll(() => {
+  removeFolder = placeDataset('small', textsOf(smallDataset()))
+})
+afterAll(() => removeFolder())
+
+const PAGE = 'text/html,application/xhtml+xml,*/*;q=0.8'
+const at = (path: string) => `/ogc/collections/${path}`
+
+it.each(['/ogc', '/ogc/', '/ogc/conformance', '/ogc/collections', at('small'), at('small/schema')])(
+  'a page that asks for nothing is unusable where it is asked for something: %s',
+  async (path) => {
+    expect(await isUnusablePage(path, PAGE)).toBe(false)
+    expect(await isUnusablePage(`${path}?f=html`, PAGE)).toBe(false)
+    expect(await isUnusablePage(`${path}?bbox=1`, PAGE)).toBe(true)
+    expect(await isUnusablePage(`${path}?bbox=1`, 'application/json')).toBe(false)
+  },
+)
+
+describe('a page of items', () => {
+  it.each([
+    'small/items?bbox=1,2,3',
+    'small/items?nonsense=1',
+    'small/items?limit=0&f=html',
+    'small/items/?after=nobody',
+    'small_clusters/items?km=x',
+    'small_links/items?act=siege',
+    'small/items/2020-03-11-north-base-rockets?limit=1',
+  ])('is unusable where the document is refused: %s', async (path) => {
+    expect((await ask(at(path).replace('items/?', 'items?').replace('&f=html', ''))).status).toBe(
+      400,
+    )
+    expect(await isUnusablePage(at(path), PAGE)).toBe(true)
+    expect(await isUnusablePage(at(path).replace('&f=html', ''), 'application/json')).toBe(false)
+  })
+
+  it.each([
+    'small/items',
+    'small/items?act=rocket&limit=1',
+    'small/items/nobody',
+    'nothing/items?bbox=1',
+    'small/items?bbox=1&f=json',
+  ])('is not unusable otherwise: %s', async (path) => {
+    expect(await isUnusablePage(at(path), PAGE)).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { type Answered, askCounts, type Counted, type Question } from './asked-counts'
+import type { LargeAnswer } from './large-answer'
+
+/** A movement is asked about when it rests for so long: a hand that drags rests often. */
+const REST_MS = 40
+
+interface Shown {
+  readonly answer: LargeAnswer
+  /** Whether the answer is of the view that is asked for now: until then its numbers are those of another. */
+  readonly isCurrent: boolean
+  /** Asks once more, where the last question had no answer; null where it had. */
+  readonly failed: (() => void) | null
+}
+
+/**
+ * The newest answer there is. What is asked anew breaks off what was asked before, whose answer is
+ * never shown; a page whose dataset was replaced meanwhile is loaded again, so that none shows two.
+ */
+export function useAnswer(first: Answered, { view, box }: Question, counted: Counted): Shown {
+  const { address, version } = counted
+  const [shown, setShown] = useState(first)
+  const [failure, setFailure] = useState<Question | null>(null)
+  const [tries, setTries] = useState(0)
+  const isShown = shown.view === view && shown.box === box
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try asks the same again
+  useEffect(
+    function ask() {
+      if (isShown) return
+      const breaking = new AbortController()
+      const timer = setTimeout(() => {
+        askCounts({ view, box }, { address, version }, breaking.signal).then(
+          (asked) => {
+            if (asked === 'other-version') window.location.reload()
+            else setShown(asked)
+          },
+          () => {
+            if (!breaking.signal.aborted) setFailure({ view, box })
+          },
+        )
+      }, REST_MS)
+      return () => {
+        clearTimeout(timer)
+        breaking.abort()
+      }
+    },
+    [isShown, view, box, address, version, tries],
+  )
+
+  const hasFailed = !isShown && failure?.view === view && failure.box === box
+  const retry = () => {
+    setFailure(null)
+    setTries((before) => before + 1)
+  }
+  return {
+    answer: shown.answer,
+    isCurrent: shown.view === view,
+    failed: hasFailed ? retry : null,
+  }
+}

@@ -1,0 +1,40 @@
+import { FILE_ROWS, fileDatasetInfo } from '@/geo/fixtures/file-dataset'
+import { type OwnApp, startApp } from './own-app'
+import { test as base, expect, expectAccessible, sentence } from './story'
+
+const test = base.extend<object, { app: OwnApp }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
+    async ({}, use) => {
+      const files = new Map([
+        ['dataset.json', fileDatasetInfo()],
+        ['incidents.csv', FILE_ROWS],
+      ])
+      const app = await startApp({ plain: files })
+      await use(app)
+      await app.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+})
+
+test('rows of a published file that name no day are listed, and left out by dates', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/plain')
+  await expect(sentence(page)).toContainText('3 incidents')
+  const undated = page.getByRole('region', { name: /^1 row names no day/ })
+  await undated.getByText('Nothing · North Base').click()
+  await expect(undated).toContainText('The file names no day that could be read.')
+  await expect(undated.getByRole('row', { name: 'colour blue' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Export 4 rows' })).toBeVisible()
+  const { features } = await (await request.get('/plain/incidents.geojson')).json()
+  expect(features).toHaveLength(4)
+  await expectAccessible(page)
+
+  await page.goto('/plain?from=2020-01-03')
+  await expect(page.getByRole('heading', { name: /left out by the dates/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Export 2 rows' })).toBeVisible()
+})
