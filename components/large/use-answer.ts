@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Answered, askCounts, type Counted, type Question } from './asked-counts'
 import type { LargeAnswer } from './large-answer'
 
 /** A movement is asked about when it rests for so long: a hand that drags rests often. */
 const REST_MS = 40
+
+/** While a question has no answer the next one waits so long from it: what is broken off costs the database as much. */
+const APART_MS = 300
 
 interface Shown {
   readonly answer: LargeAnswer
@@ -22,6 +25,8 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
   const [shown, setShown] = useState(first)
   const [failure, setFailure] = useState<Question | null>(null)
   const [tries, setTries] = useState(0)
+  /** When the last question was asked; long ago for one that was answered. */
+  const askedAt = useRef(Number.NEGATIVE_INFINITY)
   const isShown = shown.view === view && shown.box === box
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(tries): another try asks the same again
@@ -29,9 +34,12 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
     function ask() {
       if (isShown) return
       const breaking = new AbortController()
+      const wait = Math.max(REST_MS, askedAt.current + APART_MS - performance.now())
       const timer = setTimeout(() => {
+        askedAt.current = performance.now()
         askCounts({ view, box }, { address, version }, breaking.signal).then(
           (asked) => {
+            askedAt.current = Number.NEGATIVE_INFINITY
             if (asked === 'other-version') window.location.reload()
             else setShown(asked)
           },
@@ -39,7 +47,7 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
             if (!breaking.signal.aborted) setFailure({ view, box })
           },
         )
-      }, REST_MS)
+      }, wait)
       return () => {
         clearTimeout(timer)
         breaking.abort()

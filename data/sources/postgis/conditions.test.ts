@@ -87,7 +87,7 @@ describe('each condition of a filter', () => {
 describe('a search of a file', () => {
   const titles = ['Clash at Kirkuk', 'Rocket on Kirkuk', 'Meeting on 4 January 2020']
   const rows = titles.map((title, i) => ({ id: String(i), event_date: i, title }))
-  const numbers = Array.from({ length: 2_001 }, (_, i) => `n${i}`).join(' ')
+  const numbers = Array.from({ length: 101 }, (_, i) => `n${i}`).join(' ')
   const search = (q: string, more: readonly string[] = []) => {
     const others = more.map((title, i) => ({ id: `more ${i}`, event_date: 9, title }))
     const asked = askedOf(withWords(tableOfRows([...rows, ...others])))
@@ -113,7 +113,7 @@ describe('a search of a file', () => {
 
   it('looks through the texts where too many words have them', () => {
     expect(search('n', [numbers]).text).toMatch(/ and strpos\(search_text, \$2::text\) > 0$/)
-    expect(search('n19', [numbers]).text).toContain('words &&')
+    expect(search('n9', [numbers]).text).toContain('words &&')
   })
 
   it('asks for a day that is written by its words first, and by none that no row has', () => {

@@ -154,7 +154,7 @@ function searchConditions({ shape, described }: Asked, query: string): Sql[] | n
 }
 
 /** Letters that stand in more different words are looked for in the text of every row. */
-const MOST_WORDS = 2_000
+const MOST_WORDS = 100
 
 function termCondition({ names, word }: Wanted['terms'][number], words: CodesColumn | null): Sql {
   const named = sql`names && ${ints(names)}`

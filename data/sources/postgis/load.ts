@@ -3,6 +3,7 @@ import { withWords } from '@/geo/formats/read/search-words'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod } from '@/geo/source'
 import type { Column } from '@/geo/table/column'
+import { facetsOf } from '@/geo/table/facets'
 import type { IncidentTable } from '@/geo/table/table'
 import { copiedDictionaries, copiedEntries, copiedRows } from './copied'
 import { describe } from './described'
@@ -116,7 +117,7 @@ async function sendRows(
   onProgress: OnProgress,
 ): Promise<void> {
   const stored = storedColumns(table)
-  const partition = partitionStatements(datasetId, stored)
+  const partition = partitionStatements(datasetId, stored, shortLists(table))
   if (!isDistributed) await session.run(partition.create)
   const into = isDistributed ? 'riposte.incident' : `riposte.incident_${datasetId}`
   const all = table.withUndated ?? table
@@ -129,6 +130,19 @@ async function sendRows(
   const dictionary = ['dataset_id', 'column_name', 'part', 'options', 'lengths']
   await session.copy('riposte.dictionary', dictionary, copiedDictionaries(all, datasetId))
 }
+
+/** A list of more codes may be too long for an index. */
+const MOST_LISTED = 50
+
+/** The facets whose options are lists, none of which is long. */
+const shortLists = (table: IncidentTable): string[] =>
+  facetsOf(table).flatMap(({ column: name }) => {
+    const column = (table.withUndated ?? table).columns.get(name)
+    if (column?.kind !== 'codes') return []
+    const { offsets } = column
+    const isShort = offsets.every((end, i) => i === 0 || end - (offsets[i - 1] ?? 0) <= MOST_LISTED)
+    return isShort ? [name] : []
+  })
 
 function* progressing(
   rows: number,

@@ -84,6 +84,8 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
       application_name: 'riposte',
       statement_timeout: statementMs,
       default_transaction_read_only: true,
+      // No question is asked twice in the same words: what compiling it costs is never had back.
+      jit: 'off',
     },
   })
   let questions = 0

@@ -197,7 +197,7 @@ describe('the schema of one database', () => {
     const all = schemaStatements(false)
     expect(all.join('\n')).toContain('partition by list (dataset_id)')
     expect(all.join('\n')).not.toMatch(/create_(distributed|reference)_table/)
-    expect(partitionStatements(9, []).create).toContain('riposte.incident_9 (like')
+    expect(partitionStatements(9, [], []).create).toContain('riposte.incident_9 (like')
     expect(removalStatements(9, false)[0]).toBe('drop table if exists riposte.incident_9')
   })
 
@@ -205,10 +205,12 @@ describe('the schema of one database', () => {
     const own = (count: number): StoredColumn[] =>
       Array.from({ length: count }, (_, i) => ({ name: `own:${i}`, kind: 'code', place: i + 1 }))
     const startOf = (stored: readonly StoredColumn[]) =>
-      partitionStatements(9, stored).attach.find((each) => each.includes('incident_9_start')) ?? ''
+      partitionStatements(9, stored, ['actors_named']).attach.find((each) =>
+        each.includes('incident_9_start'),
+      ) ?? ''
     expect(startOf(own(2))).toMatch(/\(dataset_id, date_start\) include \(.*"act".*, own_codes\)$/)
     for (const stored of [[], own(101)]) expect(startOf(stored)).not.toContain('own_codes')
-    expect(startOf([])).not.toContain('actors_named')
+    expect(startOf([])).toContain('"actors_named"')
   })
 
   it('is made only where there is a database', async () => {
