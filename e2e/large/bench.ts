@@ -1,9 +1,9 @@
 /**
  * `npm run bench:large [-- ROWS]`: very many incidents under the reader's hand, here and in three
- * rivals in the same run. Needs a build (`npm start` makes one), and CHROMIUM_PATH where Playwright's
- * own browser is not installed. A rival that does not get through is tried with half as many.
+ * rivals in the same run. Builds where the app has changed; needs CHROMIUM_PATH where Playwright's own
+ * browser is not installed. A rival that does not get through is tried with half as many.
  */
-import { spawn } from 'node:child_process'
+import { type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -51,14 +51,17 @@ async function withMost(
 }
 
 async function withApp<T>(use: (origin: string) => Promise<T>): Promise<T> {
-  const command = ['node_modules/next/dist/bin/next', 'start', '--port', String(APP_PORT)]
-  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(APP_PORT) }
+  const stdio: StdioOptions = ['ignore', 'pipe', 'inherit']
+  const server = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio })
   try {
-    for await (const chunk of server.stdout) if (String(chunk).includes('Ready')) break
+    for await (const chunk of server.stdout ?? []) {
+      if (String(chunk).includes('Riposte is at')) break
+    }
     return await use(`http://127.0.0.1:${APP_PORT}`)
   } finally {
     server.kill()
-    await once(server, 'exit')
+    if (server.exitCode === null) await once(server, 'exit')
   }
 }
 

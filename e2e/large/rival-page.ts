@@ -77,7 +77,7 @@ const pageOf = (rival: Rival) => `<!doctype html>
 <div id="map"></div>
 <script src="/leaflet.js"></script><script src="/markercluster.js"></script><script src="/supercluster.js"></script>
 <script>
-const map = L.map('map', { preferCanvas: true, zoomSnap: 0.25 }).setView([33, 43.5], 6)
+const map = L.map('map', { preferCanvas: true, zoomSnap: 0.25, maxZoom: 18 }).setView([33, 43.5], 6)
 ${SCRIPTS[rival]}
 </script>`
 

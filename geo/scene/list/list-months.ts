@@ -1,7 +1,7 @@
-import { countIncidents } from '../../table/incident-count'
+import { countIncidents, hasSplit } from '../../table/incident-count'
 import type { IncidentTable } from '../../table/table'
 import { type Day, dayAt, utcOf } from '../../time/time'
-import { hasParts, standsUnderWhole } from './list-order'
+import { standsUnderWhole } from './list-order'
 
 /** A stretch of the list that is of one month. */
 export interface ListMonth {
@@ -15,7 +15,7 @@ export interface ListMonth {
 
 /** The months of a list in order of time, by the first possible day of each incident. A part is in the month of the whole that it stands under. */
 export function listMonths(table: IncidentTable, order: Int32Array): ListMonth[] {
-  if (!hasParts(table)) return monthsOfSingles(table, order)
+  if (!hasSplit(table)) return monthsOfSingles(table, order)
   const starts: { day: Day; at: number }[] = []
   let next = Number.NEGATIVE_INFINITY
   for (let at = 0; at < order.length; at++) {

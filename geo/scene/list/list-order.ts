@@ -1,5 +1,6 @@
 import type { Position } from '../../space/position'
 import { byGravity } from '../../table/gravity'
+import { hasSplit } from '../../table/incident-count'
 import { keepRows } from '../../table/rows'
 import type { IncidentTable } from '../../table/table'
 import type { Sort } from '../../view/view-state'
@@ -16,7 +17,7 @@ export function listOrder(
   sort: Sort,
   middle: Position,
 ): Int32Array {
-  if (!hasParts(table)) return keptInOrder(rows, wholeOrder(table, sort, middle))
+  if (!hasSplit(table)) return keptInOrder(rows, wholeOrder(table, sort, middle))
   const isShown = shownAmong(table.length, rows)
   const parts = new Map<number, number[]>()
   const heads: number[] = []
@@ -35,9 +36,6 @@ export function listOrder(
   return order
 }
 
-/** Whether any incident of a table was split: only then do rows stand under others. */
-export const hasParts = ({ isParent }: IncidentTable): boolean => isParent.includes(1)
-
 /** The order of all rows of a table without parts; null where it is that of the table. */
 interface WholeOrder {
   readonly sort: Sort
@@ -50,7 +48,7 @@ const sorted = new WeakMap<IncidentTable, WholeOrder>()
 
 /** Whether the order of all rows is known, so that a list in it is made at once: where it is kept, or where rows stand under others. */
 export function isOrderKnown(table: IncidentTable, sort: Sort, middle: Position): boolean {
-  if (hasParts(table) || knownOrder(table, sort, middle)) return true
+  if (hasSplit(table) || knownOrder(table, sort, middle)) return true
   if (!isInOrder(table.length, ORDERS[sort](table, middle, NO_PARTS))) return false
   sorted.set(table, { sort, middle, order: null })
   return true
