@@ -1,8 +1,12 @@
 import { type Cell, type CellType, numberText } from './cell'
 
-/** What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control character. */
-const SIGN = String.raw`\s*[=+\-@＝＋－＠]`
-const FORMULA = new RegExp(String.raw`^${SIGN}|^\p{Cc}`, 'u')
+/**
+ * What spreadsheets take for a formula: its signs, full-width too and after blanks, or a control
+ * character. Apostrophes before it count with it, so that one more of them can be taken off again.
+ */
+const SIGN = String.raw`['\s]*[=+\-@＝＋－＠]`
+const BEGINNING = String.raw`(?:${SIGN}|'*\p{Cc})`
+const FORMULA = new RegExp(`^${BEGINNING}`, 'u')
 
 /** The same within a text, where a spreadsheet that splits by another sign than the comma begins a cell: to it our quotes are letters. */
 const FORMULA_WITHIN = new RegExp(String.raw`([;\t|])(?=${SIGN})`, 'gu')
@@ -19,7 +23,7 @@ export function csvCell(cell: Cell, type: CellType = 'text'): string {
   return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`
 }
 
-const DEFUSED = new RegExp(String.raw`^'(?=${SIGN}|\p{Cc})`, 'u')
+const DEFUSED = new RegExp(`^'(?=${BEGINNING})`, 'u')
 const DEFUSED_WITHIN = new RegExp(String.raw`([;\t|])'(?=${SIGN})`, 'gu')
 
 /** A text as it was before `csvCell` put an apostrophe before what a spreadsheet would run. */

@@ -1,3 +1,4 @@
+import { undefused } from '../csv-cell'
 import { conventionOf } from './conventions'
 import type { OpenDatabase } from './database'
 import { type DayAnswers, daysOfSheet } from './day-questions'
@@ -80,6 +81,10 @@ function pauseOf({ onProgress, signal }: Opening): Reading['pause'] {
 }
 
 /** The table of an opened file whose questions are answered. */
-export function tableOfFile({ sheet, mapping }: OpenedFile, known: Surroundings): ReadTable {
-  return isOwnExport(sheet) ? tableOfOwnExport(sheet, known) : tableOfSheet(sheet, mapping, known)
+export function tableOfFile(
+  { format, sheet, mapping }: OpenedFile,
+  known: Surroundings,
+): ReadTable {
+  if (!isOwnExport(sheet)) return tableOfSheet(sheet, mapping, known)
+  return tableOfOwnExport(sheet, known, format === 'delimited' ? undefused : (text) => text)
 }

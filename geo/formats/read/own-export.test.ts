@@ -83,10 +83,17 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
   })
 })
 
+it('a text of a GeoJSON keeps the apostrophe before what a spreadsheet would run', async () => {
+  const written = JSON.parse(toGeoJson(exportSetOf(DATASET, NO_FILTER, false)))
+  written.features[0].properties.title = "'-a"
+  const { table } = await readBack(JSON.stringify(written))
+  expect(Array.from({ length: table.length }, (_, row) => table.title.at(row))).toContain("'-a")
+})
+
 it('a text that was made safe for spreadsheets is what it was', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom('=', '+', 'a', ';', ' ', '|', '-', '"') }),
+      fc.string({ unit: fc.constantFrom('=', '+', 'a', ';', ' ', '|', '-', '"', "'", '\t') }),
       (text) => {
         const written = csvCell(text)
         const cell = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written

@@ -20,7 +20,6 @@ import {
   WITHIN,
 } from '../../vocabulary'
 import type { Cell } from '../cell'
-import { undefused } from '../csv-cell'
 import { POINT_COLUMNS } from './geojson-sheet'
 import { numberOf } from './number-text'
 import type { ReadTable, Surroundings } from './read-table'
@@ -45,9 +44,14 @@ const OPTIONS: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
  * an export does not carry is not there: the nested claims, the voice of a link, the words of search.
  * A row without a day that can be read stands after the table and is reported.
  */
-export function tableOfOwnExport(sheet: Sheet, known: Surroundings): ReadTable {
+export function tableOfOwnExport(
+  sheet: Sheet,
+  known: Surroundings,
+  /** A text as it was before it was written in this format. */
+  restored: (text: string) => string,
+): ReadTable {
   const faults: RowFault[] = [...sheet.faults]
-  const reader = new OwnCells(sheet, faults)
+  const reader = new OwnCells(sheet, faults, restored)
   const dated = Array.from(sheet.rows, (row) => {
     const day = reader.day(row, 'event_date')
     return { row, day, start: parseDay(reader.text(row, 'date_start') ?? '') ?? day ?? 0 }
@@ -85,6 +89,7 @@ class OwnCells {
   constructor(
     { columns }: Sheet,
     private readonly faults: RowFault[],
+    private readonly restored: (text: string) => string,
   ) {
     this.places = new Map(columns.map((name, i) => [name, i]))
     this.ids = new RowIds('id', faults)
@@ -96,7 +101,7 @@ class OwnCells {
 
   at(row: SheetRow, name: string): Cell {
     const cell = row.cells[this.places.get(name) ?? -1] ?? null
-    return typeof cell === 'string' ? undefused(cell) : cell
+    return typeof cell === 'string' ? this.restored(cell) : cell
   }
 
   text(row: SheetRow, name: string): string | null {
