@@ -246,6 +246,7 @@ test('files for which no layer is left are named, and can be added when one is r
 
 test('a layer that did not come is asked for again', async ({ page }) => {
   await openExplorer(page)
+  await choose(page, 'acled.csv', ACLED)
   const table = '**/ucdp-ged-iraq*/table/**'
   await page.route(table, (route) => route.fulfill({ body: 'no table' }))
   await page.getByText('Other data beside it').click()

@@ -5,6 +5,7 @@ import { extentOf, type IncidentTable, openTable } from '@/geo/table/table'
 import { datedPart } from '@/geo/table/undated'
 import { dayOf } from '@/geo/time/time'
 import { formatDataReference } from '@/geo/view/data-reference'
+import { isSearchAddressed } from '../site/addressed-data'
 import { today } from '../state/today'
 import { FileReading } from './file-reading'
 import type { FileReport, FileSummary } from './file-report'
@@ -52,14 +53,28 @@ export class FileReader {
     const all = openTable(said.dataset, receivedColumns(said.columns))
     const table = datedPart(all, said.dated)
     const words = said.hasWordsToCome ? this.wordsOf(table) : null
-    const { convention } = said.report
+    if (!words || !isSearchAddressed()) return this.opened(table, words, said.report, choices)
+    // A search that is asked for already has to find at once: until then there is nothing to show.
+    return words.then(
+      (whole) => this.opened(whole, null, said.report, choices),
+      () => ({ kind: 'failed' }),
+    )
+  }
+
+  private opened(
+    table: IncidentTable,
+    words: Promise<IncidentTable> | null,
+    report: FileReport,
+    choices: ReadChoices,
+  ): ReadOutcome {
+    const { convention } = report
     const { utcOffset } = choices.answers
     const file = { name: this.name, convention, today: today(), utcOffset }
     const data: OpenedData = {
       reference: this.address ?? referenceTo(this.name, table),
       source: new FileSource(table, undeclaredFacts(table, file, this.words), words),
       table,
-      report: said.report,
+      report,
       file: this.file,
       address: this.address,
       choices,

@@ -18,6 +18,12 @@ interface OpenDataDialogProps {
 
 const NO_FILES: readonly File[] = []
 
+/** Files for which no layer is left, and what shows the others. */
+interface LeftOut {
+  readonly files: readonly OpenedData[]
+  readonly show: () => void
+}
+
 /**
  * Opens files of the reader's, one after another: choose, see what each is taken for, look at it. The
  * first is explored, or all of them are laid beside what is shown.
@@ -30,7 +36,7 @@ export default function OpenDataDialog({
   const words = useMessages('openData')
   const [isKept, setKept] = useState(false)
   const [isLayer, setLayer] = useState(isBeside)
-  const [leftOut, setLeftOut] = useState<readonly OpenedData[]>([])
+  const [leftOut, setLeftOut] = useState<LeftOut | null>(null)
   const waiting = useRef<FoundFile[]>([])
   const opened = useRef<OpenedData[]>([])
   const reading = useFileReading((data) => {
@@ -40,12 +46,21 @@ export default function OpenDataDialog({
   })
   const { state, begin } = reading
   const finish = () => {
-    const [first, ...others] = opened.current
+    const all = opened.current
+    const [first, ...others] = all
     if (!first) return
-    const without = isLayer ? openFiles.showBeside(opened.current) : openFiles.show(first, others)
     opened.current = []
-    if (without.length > 0) setLeftOut(without)
-    else onClose()
+    // What is explored takes the place of all that is on the page, this dialog too.
+    const show = () => {
+      if (isLayer) openFiles.showBeside(all)
+      else openFiles.show(first, others)
+      onClose()
+    }
+    const files = isLayer
+      ? openFiles.withoutLayer(all, null)
+      : openFiles.withoutLayer(others, first.reference)
+    if (files.length > 0) setLeftOut({ files, show })
+    else show()
   }
   const goOn = () => {
     const next = waiting.current.shift()
@@ -68,11 +83,12 @@ export default function OpenDataDialog({
     beginAll(dropped.map((file) => ({ file, name: file.name })))
   }, [dropped, beginAll])
   const more = waiting.current.length
-  if (leftOut.length > 0) {
+  if (leftOut) {
+    const { files, show } = leftOut
     return (
-      <Dialog title={words.title} onClose={onClose}>
-        <p role="status">{words.noLayerLeft(leftOut.map(({ report }) => report.name))}</p>
-        <button type="button" className={styles.secondary} onClick={onClose}>
+      <Dialog title={words.title} onClose={show}>
+        <p role="status">{words.noLayerLeft(files.map(({ report }) => report.name))}</p>
+        <button type="button" className={styles.secondary} onClick={show}>
           {words.layers.close}
         </button>
       </Dialog>

@@ -24,26 +24,28 @@ class OpenFiles {
   private files: readonly OpenedData[] = []
   private readonly listeners = new Set<() => void>()
 
-  /**
-   * Opens a file, or one in the place of another, and shows it with others beside it; the history keeps
-   * what was shown before. Returns those for which no layer was left: they are open, and not shown.
-   */
-  show(data: OpenedData, others: readonly OpenedData[] = []): readonly OpenedData[] {
+  /** Opens a file, or one in the place of another, and shows it with others beside it; the history keeps what was shown before. */
+  show(data: OpenedData, others: readonly OpenedData[] = []): void {
     for (const each of [data, ...others]) this.byReference.set(each.reference, each)
-    const named = others.map(({ reference }) => reference)
-    const beside = withBeside(addressedBeside(), named, data.reference)
-    if (addressedData() === data.reference && named.length === 0) this.tell()
-    else this.go(data.reference, beside)
-    return notAmong(others, beside, data.reference)
+    if (addressedData() === data.reference && others.length === 0) this.tell()
+    else this.go(data.reference, layersWith(others, data.reference))
   }
 
-  /** Opens files as layers beside what is shown, and returns those for which none was left. */
-  showBeside(opened: readonly OpenedData[]): readonly OpenedData[] {
+  /** Opens files as layers beside what is shown. */
+  showBeside(opened: readonly OpenedData[]): void {
     for (const each of opened) this.byReference.set(each.reference, each)
-    const named = opened.map(({ reference }) => reference)
-    const beside = withBeside(addressedBeside(), named, addressedData() ?? '')
-    this.write(new URLSearchParams(window.location.search), beside)
-    return notAmong(opened, beside, addressedData() ?? '')
+    const params = new URLSearchParams(window.location.search)
+    this.write(params, layersWith(opened, addressedData() ?? ''))
+  }
+
+  /** Those of some files for which no layer is left where they are shown beside a file, or for null beside what is shown: they are open, and not seen. */
+  withoutLayer(others: readonly OpenedData[], explored: string | null): readonly OpenedData[] {
+    const shown = explored ?? addressedData() ?? ''
+    const layers = layersWith(others, shown)
+    return others.filter(
+      ({ reference }) =>
+        reference !== shown && !layers.some((layer) => layer.reference === reference),
+    )
   }
 
   /** Shows an open file, or for null the dataset, with these layers beside it. */
@@ -109,11 +111,12 @@ class OpenFiles {
   }
 }
 
-/** The files that are neither layers nor explored. */
-const notAmong = (opened: readonly OpenedData[], layers: readonly Beside[], explored: string) =>
-  opened.filter(
-    ({ reference }) =>
-      reference !== explored && !layers.some((layer) => layer.reference === reference),
+/** The layers that the address names and these files, as many as there may be, beside what is explored. */
+const layersWith = (opened: readonly OpenedData[], explored: string): readonly Beside[] =>
+  withBeside(
+    addressedBeside(),
+    opened.map(({ reference }) => reference),
+    explored,
   )
 
 export const openFiles = new OpenFiles()
