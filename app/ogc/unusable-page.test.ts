@@ -50,4 +50,11 @@ describe('a page of items', () => {
   ])('is not unusable otherwise: %s', async (path) => {
     expect(await isUnusablePage(at(path), PAGE)).toBe(false)
   })
+
+  it.each(['//', '//a=b?url=x', '///%5C__proto__evil.example', '//%E2%80%AE;a=b', '/?/..'])(
+    'is no address as odd as %s',
+    async (address) => {
+      expect(await isUnusablePage(address, PAGE)).toBe(false)
+    },
+  )
 })

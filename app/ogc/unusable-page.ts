@@ -13,7 +13,8 @@ const PLAIN = /^\/ogc(\/conformance|\/collections(\/[^/]+(\/queryables|\/schema)
  * one of a refusal.
  */
 export async function isUnusablePage(address: string, accept: string): Promise<boolean> {
-  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  // Put together, for what begins with two slashes is a path here and would name a host there.
+  const { pathname, searchParams } = new URL(`http://localhost${address}`)
   if (!takesPage(searchParams, accept)) return false
   if (PLAIN.test(pathname)) return formProblems(searchParams).length > 0
   const [, id, item] = ITEMS.exec(pathname) ?? []
