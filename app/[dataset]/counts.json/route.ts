@@ -3,6 +3,7 @@ import { badQuery, unknownDataset } from '@/app/problem'
 import { largeAnswer } from '@/components/large/large-answer'
 import { openDataset } from '@/data/sources/datasets'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
+import { someOf } from '@/geo/view/query-reader'
 import { parseBounds, parseView, type ViewProblem } from '@/geo/view/view-query'
 import { filterOf } from '@/geo/view/view-state'
 
@@ -35,10 +36,10 @@ function takeBox(query: URLSearchParams) {
   const box = given.length === 1 ? parseBounds(given[0] ?? '') : null
   const kind = given.length > 1 ? 'repeated' : 'bbox'
   const isUsable = given.length === 0 || box !== null
-  const problem: ViewProblem = { parameter: 'box', kind, got: given.join(' & ').slice(0, 60) }
+  const problem: ViewProblem = { parameter: 'box', kind, ...someOf(given, ' & ') }
   return { box, problems: isUsable ? [] : [problem] }
 }
 
 /** A problem where a file is to stand in for the dataset: only a page can open one. */
 const dataProblems = (data: string | null): ViewProblem[] =>
-  data === null ? [] : [{ parameter: 'data', kind: 'unknown-parameter', got: data }]
+  data === null ? [] : [{ parameter: 'data', kind: 'unknown-parameter', ...someOf([data], '') }]
