@@ -1,7 +1,7 @@
+import { datasetRoute } from '@/app/dataset-route'
 import { jsonResponse } from '@/app/file-response'
-import { badQuery, unknownDataset } from '@/app/problem'
+import { badQuery } from '@/app/problem'
 import { largeAnswer } from '@/components/large/large-answer'
-import { openDataset } from '@/data/sources/datasets'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
 import { someOf } from '@/geo/view/query-reader'
 import { parseBounds, parseView, type ViewProblem } from '@/geo/view/view-query'
@@ -12,13 +12,7 @@ import { filterOf } from '@/geo/view/view-state'
  * world within `box`. What the page of a dataset that is too large for a browser asks while its dates
  * move.
  */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/[dataset]/counts.json'>,
-): Promise<Response> {
-  const { dataset: id } = await params
-  const source = await openDataset(id)
-  if (!source) return unknownDataset(id)
+export const GET = datasetRoute(async (request, source) => {
   const query = new URL(request.url).searchParams
   const { box, problems: boxProblems } = takeBox(query)
   const queries = await source.queries()
@@ -27,7 +21,7 @@ export async function GET(
   if (all.length > 0) return badQuery(all)
   const { version } = (await queries.shape()).dataset
   return jsonResponse(request, { version, ...(await largeAnswer(queries, filterOf(state), box)) })
-}
+})
 
 /** The box that counts are asked in, taken out of the query. */
 function takeBox(query: URLSearchParams) {
