@@ -19,6 +19,9 @@ const WARM_UP = 50
 
 const TILES = '/ogc/collections/made-up/tiles/WebMercatorQuad'
 
+/** That of geo/query/tile.ts. */
+const DEEPEST_ZOOM = 16
+
 /** Longitude and latitude of the middle of the made-up towns. */
 const MIDDLE = [44, 33]
 
@@ -27,7 +30,10 @@ const QUESTIONS = {
   'first page in a small box': '/ogc/collections/made-up/items?bbox=44,33,44.5,33.5&limit=100',
   'first page of all': '/ogc/collections/made-up/items?limit=100',
   ...Object.fromEntries(
-    Array.from({ length: 13 }, (_, z) => [`tile of zoom ${z}`, `${TILES}/${tileAt(z)}`]),
+    Array.from({ length: DEEPEST_ZOOM + 1 }, (_, z) => [
+      `tile of zoom ${z}`,
+      `${TILES}/${tileAt(z)}`,
+    ]),
   ),
 }
 

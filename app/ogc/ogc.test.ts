@@ -5,8 +5,14 @@ import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { FILE_ROWS, fileDatasetInfo } from '@/geo/fixtures/file-dataset'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import type { TablePart } from '@/geo/table/columns'
+import { filterRows } from '@/geo/table/filter'
+import { tableFromParts } from '@/geo/table/parts-reader'
+import { parseView, vocabularyOf } from '@/geo/view/view-query'
+import { filterOf } from '@/geo/view/view-state'
 import { GET as getExport } from '../[dataset]/[file]/route'
 import { placeDatasets } from '../[dataset]/fixtures/dataset-folder'
+import { GET as getTable } from '../[dataset]/table/[part]/route'
 import { ask, SITE } from './fixtures/ask'
 
 let removeFolders: () => void
@@ -62,6 +68,23 @@ const exported = async (dataset: string, query: string): Promise<Feature[]> => {
   const request = new Request(`${SITE}/${dataset}/incidents.geojson?${query}`)
   const params = Promise.resolve({ dataset, file: 'incidents.geojson' })
   return (await (await getExport(request, { params })).json()).features
+}
+
+/** The ids that a browser shows of a dataset under a query string, from the bytes of its table that it is sent. */
+async function browser(dataset: string) {
+  const at = async (part: string): Promise<Response> => {
+    const params = Promise.resolve({ dataset, part })
+    const response = await getTable(new Request(`${SITE}/${dataset}/table/${part}`), { params })
+    const place = response.headers.get('Location')
+    return place === null ? response : at(place.split('/').at(-1) ?? '')
+  }
+  const sent = async (part: TablePart) =>
+    new Uint8Array(await (await at(`${part}.arrows`)).arrayBuffer())
+  const table = tableFromParts(await Promise.all([sent('screen'), sent('words')]))
+  return (query: string): string[] => {
+    const { state } = parseView(new URLSearchParams(query), vocabularyOf(table))
+    return Array.from(filterRows(table, filterOf(state)), (row) => table.id.at(row))
+  }
 }
 
 /** A filter as a query string, of conditions that can be met or not. */
@@ -193,7 +216,8 @@ describe('a collection', () => {
 })
 
 describe('the items of a dataset', () => {
-  it('are the incidents of the export under the same filter, page by page', async () => {
+  it('are the incidents of the export and of the page under the same filter, page by page', async () => {
+    const shown = await browser('small')
     const property = fc.asyncProperty(
       arbitraryQuery,
       fc.integer({ min: 1, max: 6 }),
@@ -201,6 +225,7 @@ describe('the items of a dataset', () => {
         const pages = await pagesOf(`/ogc/collections/small/items?limit=${limit}&${query}`)
         const all = await exported('small', query)
         expect(pages.flatMap(({ features }) => features)).toEqual(all)
+        expect(shown(query)).toEqual(all.map(({ id }) => id))
         for (const { numberMatched, numberReturned, features, links } of pages) {
           expect([numberMatched, numberReturned]).toEqual([all.length, features.length])
           expect(links.map(({ rel }) => rel)).toEqual(expect.arrayContaining(['self', 'alternate']))

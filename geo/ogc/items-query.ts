@@ -4,6 +4,7 @@ import type { Bounds } from '../space/position'
 import { FACETS, isOwnFacetId } from '../table/facets'
 import type { Filter } from '../table/filter'
 import type { DayRange } from '../table/rows-in-time'
+import { plainDecimal } from '../view/plain-decimal'
 import { QueryReader, someOf } from '../view/query-reader'
 import type { ProblemKind, ViewProblem } from '../view/view-problem'
 import { parseView, type ViewVocabulary } from '../view/view-query'
@@ -124,11 +125,10 @@ function plainBox(text: string): string {
   if (!numbers.every((number) => NUMBER.test(number))) return text
   const [west, south, , east, north] = numbers
   const box = numbers.length === 6 ? [west, south, east, north] : numbers
-  return box.map((number = '') => withoutExponent(number)).join(',')
+  return box
+    .map((number = '') => (/e/i.test(number) ? plainDecimal(Number(number)) : number))
+    .join(',')
 }
-
-const withoutExponent = (number: string) =>
-  /e/i.test(number) ? Number(number).toFixed(20) : number
 
 const parseLimit = (text: string): number | null =>
   /^\d+$/.test(text) && Number(text) >= 1 ? Math.min(Number(text), MOST_LIMIT) : null

@@ -147,6 +147,12 @@ describe('the query string', () => {
     expect(parse(query).problems.map(({ parameter }) => parameter)).toEqual(refused)
   })
 
+  it('keeps the edges of a box as they are given, so that none lets in more than was asked for', () => {
+    const query = 'bbox=43.12345674,-0.00000049,45.00000051,33.123456749'
+    expect(parse(query).state.bbox).toEqual([43.12345674, -4.9e-7, 45.00000051, 33.123456749])
+    expect(parse(formatView(parse(query).state))).toEqual(parse(query))
+  })
+
   it('keeps the lanes that are asked for, and names those that cannot be had', () => {
     expect(parse('lanes=actor').state.lanes).toBe('actor')
     expect(formatView(parse('lanes=actor').state)).toBe('lanes=actor')

@@ -9,6 +9,7 @@ import { formatDay, parseDay } from '../time/time'
 import { isVersionName } from '../version-name'
 import { type Beside, formatBeside, MOST_BESIDE, parseBeside } from './beside'
 import { parseDataReference } from './data-reference'
+import { plainDecimal } from './plain-decimal'
 import { QueryReader, someOf } from './query-reader'
 import type { ViewProblem } from './view-problem'
 import {
@@ -219,6 +220,9 @@ function decimal(text: string): number | null {
   return DECIMAL.test(text) ? Math.round(Number(text) * 1e6) / 1e6 + 0 : null
 }
 
+/** A plain decimal number to its last place: the edge of a box that was rounded outward would let in more than was asked for. */
+const exact = (text: string): number | null => (DECIMAL.test(text) ? Number(text) + 0 : null)
+
 /** Half the way round the Earth in km: no two places are further apart. */
 export const FARTHEST_KM = 20_016
 
@@ -235,7 +239,7 @@ function whole(text: string, least: number): number | null {
 /** West, south, east and north in degrees, between commas; null for what is none. West may lie east of east: over the date line. */
 export function parseBounds(text: string): Bounds | null {
   const parts = text.split(',')
-  const [west, south, east, north] = parts.map(decimal)
+  const [west, south, east, north] = parts.map(exact)
   if (parts.length !== 4 || west == null || south == null || east == null || north == null) {
     return null
   }
@@ -264,7 +268,7 @@ export function formatView(state: ViewState): string {
   }
   put('q', state.q === '' ? null : state.q)
   for (const [name, value] of clusterParameters(state.clusters)) put(name, value)
-  put('bbox', state.bbox === null ? null : state.bbox.join(','))
+  put('bbox', state.bbox === null ? null : state.bbox.map(plainDecimal).join(','))
   put('layers', isDefault(state.layers) ? null : state.layers.join(','))
   put('lanes', state.lanes)
   put('sort', state.sort === EMPTY_VIEW.sort ? null : state.sort)
