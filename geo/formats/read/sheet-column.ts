@@ -62,3 +62,10 @@ export function columnOfTexts(
   for (const index of order) builder.push(textAt(index))
   return builder.done()
 }
+
+/** So many rows tell whether the values of a column recur. */
+const FIRST_ROWS = 16_384
+
+/** Whether so many different values in so many rows tell that a column's values do not recur, and need no numbers. */
+export const areMostDistinct = (values: number, rows: number): boolean =>
+  rows >= FIRST_ROWS && values * 2 > rows
