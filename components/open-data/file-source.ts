@@ -1,5 +1,6 @@
 import { queriesOver } from '@/components/state/queries-over'
 import { type DeclaredFacts, factsOfTable } from '@/geo/formats/read/file-facts'
+import { withWords } from '@/geo/formats/read/search-words'
 import type { DatasetFacts, IncidentSource } from '@/geo/source'
 import type { TablePart } from '@/geo/table/columns'
 import type { IncidentTable } from '@/geo/table/table'
@@ -15,17 +16,29 @@ export class FileSource implements IncidentSource {
     private readonly searchable: Promise<IncidentTable> | null = null,
   ) {
     this.known = factsOfTable(ownTable, declared)
-    // Whoever asks for the words is told that they do not come; until then nobody misses them.
+    // Until somebody asks for the words, nobody misses those that did not come.
     searchable?.catch(() => undefined)
   }
 
   facts = async () => this.known
   table = async (parts: readonly TablePart[] = ['screen']) =>
-    (parts.includes('words') ? await this.searchable : null) ?? this.ownTable
+    parts.includes('words') && this.searchable ? this.withWords(this.searchable) : this.ownTable
   queries = () => queriesOver(this.table)
   detail = async () => null
   held = async () => null
   history = async () => null
   notes = async () => null
   method = async () => null
+
+  private found: IncidentTable | null = null
+
+  /** With the words that come; where they do not, with those that the page finds itself. */
+  private async withWords(coming: Promise<IncidentTable>): Promise<IncidentTable> {
+    try {
+      return await coming
+    } catch {
+      this.found ??= withWords(this.ownTable)
+      return this.found
+    }
+  }
 }

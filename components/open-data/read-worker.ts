@@ -73,10 +73,19 @@ let bytes: Uint8Array | null = null
  * words of a table follow it. Runs in a worker.
  */
 self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
-  const { file } = data
+  try {
+    await reply(data)
+  } catch (error) {
+    // The page hears of what a worker throws, and not of a promise that rejects in it.
+    self.reportError(error)
+  }
+}
+
+async function reply(request: ReadRequest): Promise<void> {
+  const { file } = request
   if (file) bytes = await readBytes(file, saidInParts(file.size))
   if (!bytes) return answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
-  const said = await read(bytes, data)
+  const said = await read(bytes, request)
   if (said.kind !== 'table' || !said.hasWordsToCome) return answer(said)
   // The columns leave with the answer: what the words are made of stays behind as a copy.
   const searched = [...said.columns].filter(([name]) => SEARCHED.includes(name))

@@ -39,7 +39,7 @@ export async function textOf(content: Content): Promise<string> {
 }
 
 /** Bytes end to end. */
-export function joined(parts: readonly Bytes[]): Bytes {
+export function joined(parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -2,7 +2,7 @@ import { CompressionType, setCompressionCodec, type Table, tableFromIPC } from '
 import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
-import { CellBytes } from './cell-bytes'
+import { CellBytes, MOST_BYTES } from './cell-bytes'
 import { ColumnRows } from './column-rows'
 import { refusedCrs } from './crs'
 import { distinct } from './delimited'
@@ -88,7 +88,7 @@ class TypedRows extends ColumnRows {
   }
 }
 
-/** Texts by their places in the file; null where they were packed, and so lie elsewhere. */
+/** Texts by their places in the file; null where they were packed, and so lie elsewhere, or the file is too large for places. */
 function packedTexts(
   values: Table['children'][number] | undefined,
   bytes: Uint8Array,
@@ -98,7 +98,7 @@ function packedTexts(
   const isInFile = batches.every(
     ({ values, offsets }) => values?.buffer === bytes.buffer && offsets instanceof Int32Array,
   )
-  if (!isInFile) return null
+  if (!isInFile || bytes.length > MOST_BYTES) return null
   const column = new PackedColumn(cells)
   for (const { values, offsets, length, nullCount, validity } of batches) {
     const base = values.byteOffset - bytes.byteOffset

@@ -86,5 +86,8 @@ function areEndToEnd(places: Int32Array, starts: Int32Array, ends: Int32Array): 
 /** Places besides the file are counted from here. */
 const FAR = 2 ** 31
 
+/** A file of more bytes has cells whose places have no number. */
+export const MOST_BYTES = FAR - 1
+
 /** A place as it is counted in its own bytes. */
 export const within = (place: number): number => (place < 0 ? place + FAR : place)

@@ -1,3 +1,4 @@
+import { MOST_BYTES } from './cell-bytes'
 import { withKnownHeader } from './conventions'
 import { type DelimitedHead, delimitedHead, distinct, raggedFault } from './delimited'
 import type { Reading } from './format'
@@ -18,9 +19,6 @@ const PART_BYTES = 4_000_000
 
 /** So many bytes tell how the rest is to be read. */
 const HEAD_BYTES = 250_000
-
-/** Places in bytes beyond this have no number. */
-const MOST_BYTES = 2 ** 31 - 1
 
 const ENCODINGS = [
   { label: 'utf-8', isGuess: false },

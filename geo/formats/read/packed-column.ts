@@ -1,17 +1,14 @@
 import { CodeColumn, type Column, TextColumn } from '../../table/column'
 import { CodeBuilder, Growing } from '../../table/column-builder'
 import { MOST_OPTIONS, recurs } from '../../table/own-columns'
+import { areSameRuns, hashOfRun } from './byte-runs'
 import { type CellBytes, within } from './cell-bytes'
 import { inOrderOfUse } from './own-column'
 import type { SheetColumn } from './sheet'
+import { areMostDistinct } from './sheet-column'
 
 /** More different values than these have no numbers. */
 const MOST_SHARED = 0xffff
-
-/** So many rows tell whether the values of a column recur. */
-const FIRST_ROWS = 16_384
-
-const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
 
 const int32 = () => new Growing(new Int32Array(64), (length) => new Int32Array(length))
 
@@ -74,8 +71,7 @@ export class PackedColumn implements SheetColumn {
       slot = (slot + 1) & mask
     }
     const code = this.starts.length
-    const isDistinct = this.length >= FIRST_ROWS && code * 2 > this.length
-    if (isDistinct || code > MOST_SHARED) {
+    if (areMostDistinct(code, this.length) || code > MOST_SHARED) {
       this.unshare()
       return null
     }
@@ -109,23 +105,15 @@ export class PackedColumn implements SheetColumn {
   }
 
   private hash(start: number, end: number): number {
-    const bytes = this.bytes.of(start)
-    const to = within(end)
-    let hash = OFFSET
-    for (let at = within(start); at < to; at++) {
-      hash = Math.imul(hash ^ (bytes[at] as number), PRIME)
-    }
-    return hash ^ (hash >>> 15)
+    return hashOfRun(this.bytes.of(start), within(start), within(end))
   }
 
   private isSame(code: number, start: number, end: number): boolean {
     const known = this.starts.all[code] as number
     const length = end - start
     if ((this.ends.all[code] as number) - known !== length) return false
-    const [bytes, others] = [this.bytes.of(start), this.bytes.of(known)]
-    const [from, other] = [within(start), within(known)]
-    for (let i = 0; i < length; i++) if (bytes[from + i] !== others[other + i]) return false
-    return true
+    const { bytes } = this
+    return areSameRuns(bytes.of(start), within(start), bytes.of(known), within(known), length)
   }
 
   private asCodes(order: Int32Array): CodeColumn | null {

@@ -1,3 +1,4 @@
+import { joined } from '../content'
 import { withoutMojibake } from './mojibake'
 
 /** A text as bytes of UTF-8 without a byte order mark, and how many of its letters were put right. */
@@ -62,14 +63,4 @@ function decodedOf(decoder: TextDecoder, part: Uint8Array): string | null {
     if (error instanceof TypeError) return null
     throw error
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

@@ -1,5 +1,6 @@
 import type { TextColumn } from '../../table/column'
 import { TextBuilder } from '../../table/column-builder'
+import { areSameRuns, hashOfRun } from './byte-runs'
 import { contentId } from './content-id'
 import { quoted, type RowFault, type SheetRow, type SheetRows } from './sheet'
 import { numberAt } from './sheet-column'
@@ -58,8 +59,6 @@ export function idsOf(
   return texts.done()
 }
 
-const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
-
 /** Whether every row has a text and no two the same. Compares bytes and decodes nothing. */
 function areDistinct({ bytes, offsets, length }: TextColumn): boolean {
   const mask = 2 ** Math.ceil(Math.log2(length * 2 + 1)) - 1
@@ -69,15 +68,12 @@ function areDistinct({ bytes, offsets, length }: TextColumn): boolean {
     const [first, second] = [offsets[a] as number, offsets[b] as number]
     const size = (offsets[a + 1] as number) - first
     if ((offsets[b + 1] as number) - second !== size) return false
-    for (let i = 0; i < size; i++) if (bytes[first + i] !== bytes[second + i]) return false
-    return true
+    return areSameRuns(bytes, first, bytes, second, size)
   }
   for (let row = 0; row < length; row++) {
     const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
     if (start === end) return false
-    let hash = OFFSET
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), PRIME)
-    let slot = (hash ^ (hash >>> 15)) & mask
+    let slot = hashOfRun(bytes, start, end) & mask
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       if (isSame((slots[slot] as number) - 1, row)) return false
     }

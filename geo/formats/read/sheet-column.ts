@@ -4,7 +4,7 @@ import type { Cell } from '../cell'
 import { OwnColumnBuilder } from './own-column'
 import type { SheetColumn, SheetRows } from './sheet'
 
-/** The cells of one column of rows, by its place. */
+/** The cells of one column of rows, by its place; at none, such as -1, no cell says anything. */
 export const columnAt = (rows: SheetRows, place: number): SheetColumn =>
   rows.columns?.[place] ?? new ListedColumn(rows, place)
 
@@ -25,7 +25,7 @@ export function namesIn(rows: SheetRows, place: number): CodeColumn {
   return builder.done()
 }
 
-/** A column of rows that are kept one by one. */
+/** A column of rows that are kept one by one, or one that is not there. */
 class ListedColumn implements SheetColumn {
   readonly values = null
 
@@ -35,6 +35,8 @@ class ListedColumn implements SheetColumn {
   ) {}
 
   at(index: number): Cell {
+    // Where rows are made when they are asked for, none is made for a column that is not there.
+    if (this.rows.columns) return null
     return this.rows.at(index)?.cells[this.place] ?? null
   }
 
@@ -60,3 +62,10 @@ export function columnOfTexts(
   for (const index of order) builder.push(textAt(index))
   return builder.done()
 }
+
+/** So many rows tell whether the values of a column recur. */
+const FIRST_ROWS = 16_384
+
+/** Whether so many different values in so many rows tell that a column's values do not recur, and need no numbers. */
+export const areMostDistinct = (values: number, rows: number): boolean =>
+  rows >= FIRST_ROWS && values * 2 > rows

@@ -3,7 +3,7 @@ const WIDEST = 1 << 22
 
 /** Rows by a whole number each has, from the least on; rows of one number stay in the order that they are given in. */
 export function sortedBy(rows: Int32Array, numbers: Int32Array): Int32Array {
-  // Of a few rows, or numbers far apart, as many counts as there are numbers between would be too many.
+  // Of numbers far apart, as many counts as there are numbers between would be too many.
   const ranks = ranksOf(numbers)
   if (!ranks) return rows.toSorted((a, b) => (numbers[a] as number) - (numbers[b] as number))
   const { of, count } = ranks

@@ -1,10 +1,7 @@
 import type { Column } from '../../table/column'
 import type { Cell } from '../cell'
 import type { SheetColumn } from './sheet'
-import { columnOfTexts, textOf } from './sheet-column'
-
-/** So many rows tell whether the values of a column recur. */
-const FIRST_ROWS = 16_384
+import { areMostDistinct, columnOfTexts, textOf } from './sheet-column'
 
 /** The values of a typed column as cells: each value is made one once where values recur. */
 export class ValueColumn<T> implements SheetColumn {
@@ -32,7 +29,7 @@ export class ValueColumn<T> implements SheetColumn {
       let code = known.get(value)
       if (code === undefined) {
         code = known.size
-        if (index >= FIRST_ROWS && code * 2 > index) return null
+        if (areMostDistinct(code, index)) return null
         known.set(value, code)
       }
       codes[index] = code
