@@ -1,6 +1,5 @@
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { listDatasets } from '@/data/sources/datasets'
 import type { ViewProblem } from '@/geo/view/view-query'
 import { OPEN_TO_ALL } from './file-response'
 
@@ -15,12 +14,6 @@ export function problemResponse(
     { type: 'about:blank', title, status, detail, ...more },
     { status, headers: { 'Content-Type': 'application/problem+json', ...OPEN_TO_ALL } },
   )
-}
-
-/** The answer about a dataset that is not there: 404, naming those that are. */
-export async function unknownDataset(id: string): Promise<Response> {
-  const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  return problemResponse(404, notFound.title, notFound.dataset(id, await listDatasets()))
 }
 
 /** Problems that an answer names one by one; the rest is counted. */

@@ -2,7 +2,7 @@
  * `npm run bench:database -- DATASET`: what is asked of a dataset that `riposte load` put into the
  * database of RIPOSTE_DATABASE_URL, beside the plain SQL of a first attempt on the same rows, and the
  * same over HTTP from a server of its own. Makes a table `plain_N` of the rows where there is none: the
- * role must be allowed to.
+ * role must be allowed to. Refuses to measure where either table has not all of the rows.
  */
 import postgres from 'postgres'
 import { Database } from '../data/sources/postgis/database'
@@ -40,6 +40,7 @@ const { datasetId, described } = source.registered
 const queries = await source.queries()
 const plain = `plain_${datasetId}`
 await makePlain()
+await checkRows()
 const questions = await questionsOf(queries)
 console.log(
   `${id}: ${described.rows.toLocaleString('en')} rows; median and slowest of ${TIMES}, ms`,
@@ -65,6 +66,22 @@ async function makePlain(): Promise<void> {
   const indexes = ['(date_start)', 'using gist (point)', '(id)']
   for (const on of indexes) await client.unsafe(`create index on ${plain} ${on}`)
   await client.unsafe(`vacuum analyze ${plain}`)
+}
+
+/** Ends the process where what is to be measured is not all there: a table that is not logged is empty after a crash. */
+async function checkRows(): Promise<void> {
+  const tables = [
+    ['riposte.incident', `where dataset_id = ${datasetId}`, `riposte load ${id} again`],
+    [plain, '', `drop table ${plain}, which is made again`],
+  ] as const
+  for (const [table, where, remedy] of tables) {
+    const [found] = await client.unsafe(`select count(*)::int as rows from ${table} ${where}`)
+    if (found?.rows === described.allRows) continue
+    console.error(
+      `${table}: expected the ${described.allRows} rows of ${id}, got ${found?.rows}; ${remedy}`,
+    )
+    process.exit(2)
+  }
 }
 
 async function questionsOf(asked: IncidentQueries): Promise<Question[]> {

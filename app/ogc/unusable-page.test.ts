@@ -1,15 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
 import { placeDataset } from '../[dataset]/fixtures/dataset-folder'
-import { ask } from './fixtures/ask'
+import { ask, SITE } from './fixtures/ask'
 import { isUnusablePage } from './unusable-page'
 
 let removeFolder: () => void
 
 beforeAll(() => {
+  vi.stubEnv('RIPOSTE_URL', SITE)
   removeFolder = placeDataset('small', textsOf(smallDataset()))
 })
-afterAll(() => removeFolder())
+afterAll(() => {
+  removeFolder()
+  vi.unstubAllEnvs()
+})
 
 const PAGE = 'text/html,application/xhtml+xml,*/*;q=0.8'
 const at = (path: string) => `/ogc/collections/${path}`
@@ -42,9 +46,24 @@ describe('a page of items', () => {
   })
 
   it.each([
+    'small/items?limit=1',
+    'small/items?after=nobody',
+    'small/items?before=2020-03-11-north-base-rockets&act=rocket',
+    'small/items?after=2020-03-11-north-base-rockets&from=2021-01-01',
+    'small_links/items?after=nobody',
+    'small_clusters/items?min=1&limit=1',
+    'small_clusters/items?min=1&after=cluster-99',
+    'small_clusters/items?km=none',
+  ])('is unusable if and only if the document is refused: %s', async (path) => {
+    const isRefused = (await ask(at(path))).status === 400
+    expect(await isUnusablePage(at(path), PAGE)).toBe(isRefused)
+  })
+
+  it.each([
     'small/items',
     'small/items?act=rocket&limit=1',
     'small/items/nobody',
+    'small_clusters/items/nobody?min=1',
     'nothing/items?bbox=1',
     'small/items?bbox=1&f=json',
   ])('is not unusable otherwise: %s', async (path) => {

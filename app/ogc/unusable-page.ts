@@ -1,6 +1,6 @@
 import { formProblems } from '@/geo/ogc/items-query'
 import { openCollection } from './collections'
-import { findItem, itemPage } from './items'
+import { canFindItem, hasItemPage } from './items'
 
 const ITEMS = /^\/ogc\/collections\/([^/]+)\/items(?:\/([^/]+))?\/?$/
 
@@ -21,11 +21,8 @@ export async function isUnusablePage(address: string, accept: string): Promise<b
   if (id === undefined) return false
   const collection = await openCollection(decodeURIComponent(id))
   if (!collection) return false
-  const asked =
-    item === undefined
-      ? await itemPage(collection, searchParams)
-      : await findItem(collection, decodeURIComponent(item), searchParams)
-  return !('answer' in asked)
+  const isUsable = item === undefined ? hasItemPage : canFindItem
+  return !(await isUsable(collection, searchParams))
 }
 
 /** As the rewrites in next.config.js lead to a page. */

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Folded } from '@/components/parts/folded'
 import styles from './facet-group.module.css'
 
 interface FoldedGroupProps {
@@ -10,17 +11,14 @@ interface FoldedGroupProps {
 
 /** A filter that is one of many: its name, and its options only once it is opened. */
 export function FoldedGroup({ name, narrows, children }: FoldedGroupProps) {
-  const [isOpen, setIsOpen] = useState(narrows)
+  const summary = (
+    <summary>
+      <bdi>{name}</bdi>
+    </summary>
+  )
   return (
-    <details
-      className={styles.folded}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
-      <summary>
-        <bdi>{name}</bdi>
-      </summary>
-      {isOpen && children}
-    </details>
+    <Folded summary={summary} className={styles.folded} isOpenAtFirst={narrows}>
+      {children}
+    </Folded>
   )
 }

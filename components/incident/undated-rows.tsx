@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { Folded } from '@/components/parts/folded'
 import { RetryButton } from '@/components/parts/retry-button'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { useTable } from '@/components/state/use-table'
@@ -64,16 +65,17 @@ interface UndatedRowProps {
 }
 
 function UndatedRow({ table, source, row, facts }: UndatedRowProps) {
-  const [isOpen, setOpen] = useState(false)
   const place = table.place.at(row)
+  const summary = (
+    <summary dir="auto">
+      {table.title.at(row)}
+      {place && ` · ${place}`}
+    </summary>
+  )
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary dir="auto">
-        {table.title.at(row)}
-        {place && ` · ${place}`}
-      </summary>
-      {isOpen && <WholeRow source={source} row={row} facts={facts} />}
-    </details>
+    <Folded summary={summary}>
+      <WholeRow source={source} row={row} facts={facts} />
+    </Folded>
   )
 }
 

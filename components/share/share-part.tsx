@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Folded } from '@/components/parts/folded'
 import styles from './share.module.css'
 
 interface SharePartProps {
@@ -6,18 +7,12 @@ interface SharePartProps {
   readonly children: ReactNode
 }
 
-/** A part of the dialog that a reader opens; what is in it is drawn, and loaded, only then. */
+/** A part of the dialog that a reader opens. */
 export function SharePart({ title, children }: SharePartProps) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <details
-      className={styles.part}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{title}</summary>
-      {isOpen && children}
-    </details>
+    <Folded summary={<summary>{title}</summary>} className={styles.part}>
+      {children}
+    </Folded>
   )
 }
 

@@ -15,7 +15,6 @@ import {
   SCHEMA_TYPE,
   selfAndPage,
 } from './link'
-
 import { namedProperty } from './property-schema'
 
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'

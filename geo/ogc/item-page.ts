@@ -3,7 +3,7 @@ import { columnsOf } from '../formats/export-set'
 import type { FeatureRow } from '../formats/feature-collection'
 import { featuresOf } from '../formats/geojson'
 import type { IncidentQueries } from '../query/incident-queries'
-import { type Edge, type PagePlace, stretchOf } from '../query/page'
+import { type Edge, edgeAt, type PagePlace, placeId, stretchOf } from '../query/page'
 import type { RowBatch } from '../query/row-batch'
 import type { Bounds } from '../space/position'
 import { keepRows } from '../table/rows'
@@ -67,10 +67,9 @@ export function pageOfItems(
 }
 
 function edgeAmong(items: readonly FeatureRow[], place: PagePlace): Edge | null {
-  const id = 'after' in place ? place.after : place.before
+  const id = placeId(place)
   const at = items.findIndex((item) => item.id === id)
-  if (at < 0) return null
-  return 'after' in place ? { after: at } : { before: at }
+  return at < 0 ? null : edgeAt(place, at)
 }
 
 const isAsked = ({ geometry, span }: FeatureRow, box: Bounds | null, { from, to }: DayRange) =>

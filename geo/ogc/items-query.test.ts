@@ -74,6 +74,17 @@ describe('the query of items', () => {
     expect(read('bbox=179,-20,-179,0').query.filter.bbox).toEqual([179, -20, -179, 0])
   })
 
+  it('takes a box whose numbers have an exponent, as programs write what is next to zero', () => {
+    const bbox = [-0.00005, 0, 100, 0.00002]
+    for (const box of ['-5.0000000000000002e-05,0,1E2,2e-5', '-5e-5,0,-1e3,1e+2,2e-5,9e3']) {
+      const { query, problems } = read(`bbox=${encodeURIComponent(box)}`)
+      expect([query.filter.bbox, problems]).toEqual([bbox, []])
+    }
+    for (const box of ['1e3,0,1,1', '1e999,0,1,1', '1e,0,1,1', 'e5,0,1,1', '1e1,0,x,1']) {
+      expect(read(`bbox=${box}`).problems).toHaveLength(1)
+    }
+  })
+
   it('asks incidents for box and days, and links and clusters for those of themselves', () => {
     const query = 'bbox=43,33,45,34&datetime=2020-01-20/..&from=2020-01-01&to=2020-02-01'
     const [from, to, since] = ['2020-01-01', '2020-02-01', '2020-01-20'].map(dayOf)

@@ -97,11 +97,11 @@ export function formProblems(
   return reader.problems
 }
 
-/** What of a query string the page has, too: its filters, and a box without its heights. */
+/** What of a query string the page has, too: its filters, and a box as it writes one. */
 function viewParams(params: URLSearchParams, known: readonly string[]): URLSearchParams {
   const view = new URLSearchParams()
   for (const [name, value] of params) {
-    if (name === 'bbox') view.append(name, withoutHeights(value))
+    if (name === 'bbox') view.append(name, plainBox(value))
     else if (isKnown(name, known) && !OWN.includes(name)) view.append(name, value)
   }
   return view
@@ -115,13 +115,20 @@ const OWN: readonly string[] = [...STANDARD.filter((name) => name !== 'bbox'), .
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
-/** A box of six numbers as one of four; what lies at no height lies within all. Any other text as it is. */
-function withoutHeights(text: string): string {
-  const [west, south, least, east, north, most, ...more] = text.split(',')
-  if (most === undefined || more.length > 0) return text
-  const areHeights = [least, most].every((height) => NUMBER.test(height ?? ''))
-  return areHeights ? [west, south, east, north].join(',') : text
+/**
+ * A box of six numbers as one of four, since what lies at no height lies within all, and a number with
+ * an exponent, with which GDAL writes what is next to zero, without. Any other text as it is.
+ */
+function plainBox(text: string): string {
+  const numbers = text.split(',')
+  if (!numbers.every((number) => NUMBER.test(number))) return text
+  const [west, south, , east, north] = numbers
+  const box = numbers.length === 6 ? [west, south, east, north] : numbers
+  return box.map((number = '') => withoutExponent(number)).join(',')
 }
+
+const withoutExponent = (number: string) =>
+  /e/i.test(number) ? Number(number).toFixed(20) : number
 
 const parseLimit = (text: string): number | null =>
   /^\d+$/.test(text) && Number(text) >= 1 ? Math.min(Number(text), MOST_LIMIT) : null

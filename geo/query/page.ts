@@ -5,6 +5,13 @@ import type { RowBatch } from './row-batch'
 /** Where a page begins or ends: next to an incident, which need not match the filter itself. */
 export type PagePlace = { readonly after: string } | { readonly before: string }
 
+/** The id of the incident that a place is next to. */
+export const placeId = (place: PagePlace): string => ('after' in place ? place.after : place.before)
+
+/** The place of an incident by its row. */
+export const edgeAt = (place: PagePlace, row: number): Edge =>
+  'after' in place ? { after: row } : { before: row }
+
 /** So many of the matching rows as a page has, in the order of the exports. */
 export interface PageQuery {
   readonly filter: Filter

@@ -9,6 +9,7 @@ import { facetsOf } from '../table/facets'
 import { type Filter, filterRows, NO_FILTER } from '../table/filter'
 import { filterWithCounts } from '../table/filter-in-time'
 import type { IncidentTable } from '../table/table'
+import { datedPart } from '../table/undated'
 import { type Page, type PagePlace, stretchOf } from './page'
 import { TableQueries } from './table-queries'
 import { cellOf, MOST_POINTS, type TileName, tileEdges } from './tile'
@@ -69,6 +70,25 @@ describe('the queries of a table', () => {
     const page = await over(table).page({ filter, limit: 2, place: { after: first } })
     expect(page && idsOf(page.batch)).toEqual(rest.slice(0, 2))
     expect(page?.previous).toBeNull()
+  })
+
+  it('begin and end a page at an incident without a day, whatever days are asked for', async () => {
+    const days = [18_262, 18_263, null]
+    const all = tableOfRows(
+      days.map((day, i) => ({
+        ...{ id: String(i), title: 'A title' },
+        ...{ event_date: day, date_start: day, date_end: day },
+      })),
+    )
+    const queries = over(datedPart(all, 2))
+    for (const filter of [NO_FILTER, { ...NO_FILTER, from: 18_262 }]) {
+      const ask = async (place: PagePlace) => {
+        const page = await queries.page({ filter, limit: 9, place })
+        return page && idsOf(page.batch)
+      }
+      expect(await ask({ before: '2' })).toEqual(['0', '1'])
+      expect(await ask({ after: '2' })).toEqual([])
+    }
   })
 
   it('know no page beside an incident that is not there', async () => {

@@ -9,7 +9,15 @@ import { type IncidentTable, positionOf, rowOf } from '../table/table'
 import { withUndatedRows } from '../table/undated'
 import { type DayCounts, type DayCountsQuery, dayCounts } from './day-counts'
 import type { Extent, IncidentQueries, RowCount, WholeQuery } from './incident-queries'
-import { type Edge, type Page, type PagePlace, type PageQuery, stretchOf } from './page'
+import {
+  type Edge,
+  edgeAt,
+  type Page,
+  type PagePlace,
+  type PageQuery,
+  placeId,
+  stretchOf,
+} from './page'
 import type { RowBatch } from './row-batch'
 import {
   CELLS_ASIDE,
@@ -138,11 +146,10 @@ export class TableQueries implements IncidentQueries {
   }
 }
 
-/** A place by its row; null where it names no incident of the table. */
+/** A place by its row, which may be one that names no day; null where it names no incident of the table. */
 function edgeOf(table: IncidentTable, place: PagePlace): Edge | null {
-  const row = rowOf(table, 'after' in place ? place.after : place.before)
-  if (row === null) return null
-  return 'after' in place ? { after: row } : { before: row }
+  const row = rowOf(table.withUndated ?? table, placeId(place))
+  return row === null ? null : edgeAt(place, row)
 }
 
 function* positionsOf(table: IncidentTable, rows: Int32Array) {

@@ -1,7 +1,7 @@
-import { problemResponse, unknownDataset } from '@/app/problem'
+import { datasetRoute } from '@/app/dataset-route'
+import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { openDataset } from '@/data/sources/datasets'
 import { EXPORT_FILES } from '@/geo/formats/formats'
 import { exportResponse } from './export-response'
 
@@ -11,17 +11,13 @@ const ASKED = EXPORT_FILES.flatMap((file) => [
   ...(file.isZippable ? [{ name: `${file.name}.zip`, file, isZipped: true }] : []),
 ])
 
+type FilePath = { readonly dataset: string; readonly file: string }
+
 /** The files of a dataset: what the page's query leaves of it in each format. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/[dataset]/[file]'>,
-): Promise<Response> {
-  const { dataset: id, file } = await params
+export const GET = datasetRoute<FilePath>(async (request, source, { file }) => {
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const source = await openDataset(id)
-  if (!source) return unknownDataset(id)
   const found = ASKED.find(({ name }) => name === file)
   const names = ASKED.map(({ name }) => name)
   if (!found) return problemResponse(404, notFound.title, notFound.file(file, names))
   return exportResponse(request, source, found.file, found.isZipped)
-}
+})

@@ -1,19 +1,13 @@
+import { datasetRoute } from '@/app/dataset-route'
 import { jsonResponse } from '@/app/file-response'
-import { badQuery, problemResponse, unknownDataset } from '@/app/problem'
+import { badQuery, problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { openDataset } from '@/data/sources/datasets'
 import { EXPORT_LIST } from '@/geo/formats/export-list'
 import { changesSince } from './changes'
 
 /** What was added, changed or removed since a version: `?since=1.0.0`. Without it, which versions there are. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/[dataset]/changes.json'>,
-): Promise<Response> {
-  const { dataset: id } = await params
-  const source = await openDataset(id)
-  if (!source) return unknownDataset(id)
+export const GET = datasetRoute(async (request, source, { dataset: id }) => {
   const [{ version }, history] = await Promise.all([source.facts(), source.history()])
   if (!history) {
     const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
@@ -35,4 +29,4 @@ export async function GET(
   if (changes) return jsonResponse(request, { dataset: id, versions, ...changes })
   const kind = since.length === 1 ? 'version' : 'repeated'
   return badQuery([{ parameter: 'since', kind, got: since.join(' & '), options: versions }])
-}
+})

@@ -57,6 +57,13 @@ describe('the counts of a dataset', () => {
     },
   )
 
+  it.each(['box', 'data'])('are refused in few words, however long %s is', async (name) => {
+    const text = await (await ask(`${name}=${'long'.repeat(400)}`)).text()
+    expect(text).toContain(`"${name}"`)
+    expect(text).toContain('long…')
+    expect(text.length).toBeLessThan(600)
+  })
+
   it('are of no dataset that is not there', async () => {
     expect((await ask('', 'none')).status).toBe(404)
   })

@@ -1,8 +1,9 @@
+import { datasetRoute } from '@/app/dataset-route'
 import { jsonResponse } from '@/app/file-response'
-import { badQuery, unknownDataset } from '@/app/problem'
+import { badQuery } from '@/app/problem'
 import { largeAnswer } from '@/components/large/large-answer'
-import { openDataset } from '@/data/sources/datasets'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
+import { someOf } from '@/geo/view/query-reader'
 import { parseBounds, parseView, type ViewProblem } from '@/geo/view/view-query'
 import { filterOf } from '@/geo/view/view-state'
 
@@ -11,13 +12,7 @@ import { filterOf } from '@/geo/view/view-state'
  * world within `box`. What the page of a dataset that is too large for a browser asks while its dates
  * move.
  */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<'/[dataset]/counts.json'>,
-): Promise<Response> {
-  const { dataset: id } = await params
-  const source = await openDataset(id)
-  if (!source) return unknownDataset(id)
+export const GET = datasetRoute(async (request, source) => {
   const query = new URL(request.url).searchParams
   const { box, problems: boxProblems } = takeBox(query)
   const queries = await source.queries()
@@ -26,7 +21,7 @@ export async function GET(
   if (all.length > 0) return badQuery(all)
   const { version } = (await queries.shape()).dataset
   return jsonResponse(request, { version, ...(await largeAnswer(queries, filterOf(state), box)) })
-}
+})
 
 /** The box that counts are asked in, taken out of the query. */
 function takeBox(query: URLSearchParams) {
@@ -35,10 +30,10 @@ function takeBox(query: URLSearchParams) {
   const box = given.length === 1 ? parseBounds(given[0] ?? '') : null
   const kind = given.length > 1 ? 'repeated' : 'bbox'
   const isUsable = given.length === 0 || box !== null
-  const problem: ViewProblem = { parameter: 'box', kind, got: given.join(' & ').slice(0, 60) }
+  const problem: ViewProblem = { parameter: 'box', kind, ...someOf(given, ' & ') }
   return { box, problems: isUsable ? [] : [problem] }
 }
 
 /** A problem where a file is to stand in for the dataset: only a page can open one. */
 const dataProblems = (data: string | null): ViewProblem[] =>
-  data === null ? [] : [{ parameter: 'data', kind: 'unknown-parameter', got: data }]
+  data === null ? [] : [{ parameter: 'data', kind: 'unknown-parameter', ...someOf([data], '') }]

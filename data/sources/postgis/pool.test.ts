@@ -58,6 +58,11 @@ describe('answers of a database', () => {
   })
 })
 
+it('a pool says how many connections it opens at most', () => {
+  const pool = openPool('postgres://reader@127.0.0.1:1/none', 30_000, 3)
+  expect(pool.numbers()).toEqual({ questions: 0, most_connections: 3 })
+})
+
 describe('errors of a question', () => {
   const failing = (code: string) => Object.assign(new Error(code), { code })
 

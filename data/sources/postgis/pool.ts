@@ -116,7 +116,7 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
         questions--
       }
     },
-    numbers: () => ({ questions, most_connections: CONNECTIONS }),
+    numbers: () => ({ questions, most_connections: connections }),
     end: () => client.end({ timeout: 1 }),
   }
 }

@@ -1,6 +1,6 @@
 import type { DayCounts, DayCountsQuery } from '@/geo/query/day-counts'
 import type { Extent, IncidentQueries, RowCount, WholeQuery } from '@/geo/query/incident-queries'
-import type { Page, PageQuery } from '@/geo/query/page'
+import { type Page, type PageQuery, placeId } from '@/geo/query/page'
 import type { RowBatch } from '@/geo/query/row-batch'
 import { isTile, MOST_POINTS, type Tile, type TileQuery, tileEdges } from '@/geo/query/tile'
 import type { Bounds } from '@/geo/space/position'
@@ -87,8 +87,7 @@ export class DatabaseQueries implements IncidentQueries {
 
   page = ({ filter, limit, place }: PageQuery): Promise<Page | null> =>
     this.present(async () => {
-      const edge =
-        place && (await rowOf(this.pool, this.asked, 'after' in place ? place.after : place.before))
+      const edge = place && (await rowOf(this.pool, this.asked, placeId(place)))
       if (place !== null && edge === null) return null
       const conditions = await this.conditions(filter, true)
       if (!conditions) return { batch: this.nothing(), previous: null, next: null }

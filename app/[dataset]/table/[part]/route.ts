@@ -1,25 +1,22 @@
+import { datasetRoute } from '@/app/dataset-route'
 import { OPEN_TO_ALL } from '@/app/file-response'
-import { problemResponse, unknownDataset } from '@/app/problem'
+import { problemResponse } from '@/app/problem'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
-import { openDataset } from '@/data/sources/datasets'
 import { partAddresses, servedParts } from '@/data/sources/table-parts'
 import { isTablePart } from '@/geo/table/parts-writer'
 
 const ARROW_STREAM = 'application/vnd.apache.arrow.stream'
 
+type PartPath = { readonly dataset: string; readonly part: string }
+
 /**
  * A part of a dataset's table as an Arrow IPC stream. The name that holds the content's digest may be
  * kept for ever; `screen.arrows` leads to the one of today.
  */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/[dataset]/table/[part]'>,
-): Promise<Response> {
-  const { dataset: id, part: asked } = await params
+export const GET = datasetRoute<PartPath>(async (_request, source, path) => {
+  const { dataset: id, part: asked } = path
   const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-  const source = await openDataset(id)
-  if (!source) return unknownDataset(id)
   if ((await partAddresses(source)) === null) {
     const { incidents } = await source.facts()
     return problemResponse(404, notFound.title, notFound.tooLarge(incidents))
@@ -44,4 +41,4 @@ export async function GET(
   }
   const headers = { Location: `/${id}/${name}`, 'Cache-Control': 'no-cache', ...OPEN_TO_ALL }
   return new Response(null, { status: 307, headers })
-}
+})

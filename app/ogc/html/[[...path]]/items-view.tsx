@@ -8,7 +8,7 @@ import { pageLinks } from '@/geo/ogc/item-documents'
 import { PLACES, STANDARD } from '@/geo/ogc/items-query'
 import { asForm, collectionAddress, withQuery } from '@/geo/ogc/link'
 import { type Collection, openCollection } from '../../collections'
-import { type Answered, findItem, itemPage } from '../../items'
+import { findItem, itemPage, type Unanswered } from '../../items'
 
 /** The page of a collection's items that a query asks for. */
 export async function itemsView(id: string, query: URLSearchParams) {
@@ -47,11 +47,7 @@ export async function itemView(id: string, itemId: string, query: URLSearchParam
 
 const titleOf = ({ facts, kind }: Collection) => describeCollection(facts, kind).title
 
-async function unusable(
-  collection: Collection,
-  asked: Exclude<Answered<unknown>, { answer: unknown }>,
-  json: string,
-) {
+async function unusable(collection: Collection, asked: Unanswered, json: string) {
   const { problem } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const { tooManyToCluster } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const problems =
