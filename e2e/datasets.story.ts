@@ -1,26 +1,11 @@
 import path from 'node:path'
 import { textsBelow } from '@/data/folders'
-import { type Datasets, type OwnApp, startApp } from './own-app'
-import { test as base, expect, expectAccessible } from './story'
+import { expect, expectAccessible } from './story'
+import { withDatasets } from './with-datasets'
 
 const data = path.join(process.cwd(), 'data')
 const FIRST = /escalation in Iraq/
 const SECOND = 'Made-up incidents in Ukraine'
-
-/** Stories of an app of its own that has these datasets. */
-const withDatasets = (datasets: Datasets) =>
-  base.extend<object, { app: OwnApp }>({
-    app: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-      async ({}, use) => {
-        const app = await startApp(datasets)
-        await use(app)
-        await app.stop()
-      },
-      { scope: 'worker' },
-    ],
-    baseURL: async ({ app }, use) => use(app.url),
-  })
 
 const test = withDatasets({
   'iraq-2019-2020': textsBelow(path.join(data, 'iraq-2019-2020')),

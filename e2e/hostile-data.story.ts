@@ -4,27 +4,16 @@ import { tableOf } from '@/geo/record/compile'
 import { joinDataset } from '@/geo/record/incident'
 import type { DatasetInfo, IncidentRecord, Place, Source } from '@/geo/record/schema'
 import { hostileDataset, madeHostile, REFUSED_TEXTS } from './hostile-strings'
-import { type OwnApp, startApp } from './own-app'
 import { serveTable } from './seeded-table'
-import { expect, expectNotWider, listItems, openExplorer, test as story } from './story'
+import { expect, expectNotWider, listItems, openExplorer } from './story'
+import { withDatasets } from './with-datasets'
 
 /** A sheet of A4 between margins of 1.5 cm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 }
 
 const { files, places } = hostileDataset(smallDataset(), 'small')
 
-const test = story.extend<object, { app: OwnApp }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
-    async ({}, use) => {
-      const app = await startApp({ small: files })
-      await use(app)
-      await app.stop()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-})
+const test = withDatasets({ small: files })
 
 const parsed = (name: string): unknown => JSON.parse(files.get(name) ?? 'null')
 

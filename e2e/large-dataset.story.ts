@@ -8,7 +8,7 @@ import { withWords } from '@/geo/formats/read/search-words'
 import { formatDay } from '@/geo/time/time'
 import { findPostgres, PostgresCluster } from '@/scripts/test-clients/postgres.mjs'
 import { type OwnApp, startApp } from './own-app'
-import { expect, test as story } from './story'
+import { expect, inWords, test as story } from './story'
 
 const found = findPostgres()
 
@@ -67,8 +67,6 @@ const rowsFrom = (day: string) =>
   Array.from({ length: ROWS }, (_, i) => FIRST_DAY + Math.floor((i * DAYS) / ROWS)).filter(
     (each) => formatDay(each) >= day,
   ).length
-
-const inWords = (count: number) => count.toLocaleString('en-GB')
 
 async function open(page: Page, query = '') {
   await page.goto(`/large${query}`)

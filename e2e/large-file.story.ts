@@ -18,7 +18,6 @@ test.use({ viewport: { width: 1280, height: 800 } })
 test('a large file: dates, a filter, words and the list answer, and a dot opens what it stands for', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   await openExplorer(page)
   await page.getByRole('button', { name: 'Open data…' }).click()
   const dialog = page.getByRole('dialog', { name: DIALOG })

@@ -11,7 +11,6 @@ const SIZE = 70_000
 test('seventy thousand incidents: a worker computes the clusters, and they are those of the filter', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   const table = seededTable(SIZE, { id: 'iraq-2019-2020', version: '1.0.0' })
   await serveTable(page, table)
   await openExplorer(page, '/iraq-2019-2020?km=3&min=10')

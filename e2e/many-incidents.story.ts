@@ -1,21 +1,10 @@
 import { madeUpDataset } from './made-up-dataset'
-import { type OwnApp, startApp } from './own-app'
-import { expect, inWords, listItems, sentence, test as story } from './story'
+import { expect, inWords, listItems, sentence } from './story'
+import { withDatasets } from './with-datasets'
 
 const COUNT = 2000
 
-const test = story.extend<object, { app: OwnApp }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
-    async ({}, use) => {
-      const app = await startApp({ many: madeUpDataset('many', COUNT) })
-      await use(app)
-      await app.stop()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
-})
+const test = withDatasets({ many: madeUpDataset('many', COUNT) })
 
 test('two thousand incidents are served like fifty, without a build of their own', async ({
   page,

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { type Browser, chromium, type Page } from 'playwright'
 import { bench, describe } from 'vitest'
+import { startServer } from '@/scripts/server/running-server.mjs'
 import { launchOptions } from './browser.mjs'
 import { seededTable, serveTable } from './seeded-table'
 
 /*
- * What a reader waits for, in a real browser against a warm server. Needs a build (`npm start`
- * makes one), and CHROMIUM_PATH where Playwright's own browser is not installed.
+ * What a reader waits for, in a real browser against a warm server. Builds where the app has changed;
+ * needs CHROMIUM_PATH where Playwright's own browser is not installed.
  */
 const PORT = 3990
 const ORIGIN = `http://127.0.0.1:${PORT}`
@@ -131,14 +130,11 @@ async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
 }
 
 async function withServer(use: () => Promise<void>): Promise<void> {
-  const command = ['node_modules/next/dist/bin/next', 'start', '--port', String(PORT)]
-  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = await startServer({ PORT: String(PORT) })
   try {
-    for await (const chunk of server.stdout) if (String(chunk).includes('Ready')) break
     await use()
   } finally {
-    server.kill()
-    await once(server, 'exit')
+    await server.stop()
   }
 }
 

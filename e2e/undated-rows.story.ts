@@ -1,22 +1,12 @@
 import { FILE_ROWS, fileDatasetInfo } from '@/geo/fixtures/file-dataset'
-import { type OwnApp, startApp } from './own-app'
-import { test as base, expect, expectAccessible, sentence } from './story'
+import { expect, expectAccessible, sentence } from './story'
+import { withDatasets } from './with-datasets'
 
-const test = base.extend<object, { app: OwnApp }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-    async ({}, use) => {
-      const files = new Map([
-        ['dataset.json', fileDatasetInfo()],
-        ['incidents.csv', FILE_ROWS],
-      ])
-      const app = await startApp({ plain: files })
-      await use(app)
-      await app.stop()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ app }, use) => use(app.url),
+const test = withDatasets({
+  plain: new Map([
+    ['dataset.json', fileDatasetInfo()],
+    ['incidents.csv', FILE_ROWS],
+  ]),
 })
 
 test('rows of a published file that name no day are listed, and left out by dates', async ({

@@ -1,16 +1,13 @@
+import { countBelow } from '@/geo/table/rows'
+
 /**
  * The row after, or before, another among ascending rows, which are in order of time; the first or
  * the last where there is no other; null where there is no further one.
  */
-export function stepFrom(rows: ArrayLike<number>, at: number | null, by: 1 | -1): number | null {
+export function stepFrom(rows: Int32Array, at: number | null, by: 1 | -1): number | null {
   if (at === null) return rows[by > 0 ? 0 : rows.length - 1] ?? null
   // The place of the first row that comes after, or that does not come before.
   const wanted = by > 0 ? at + 1 : at
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < wanted) low = middle + 1
-    else high = middle
-  }
-  return rows[by > 0 ? low : low - 1] ?? null
+  const place = countBelow(rows, wanted)
+  return rows[by > 0 ? place : place - 1] ?? null
 }

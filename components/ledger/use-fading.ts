@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
+import { includesRow } from '@/geo/table/rows'
 import { stopOf } from './use-focus-stop'
 
 /**
@@ -14,7 +15,7 @@ export function useFading(
 ): void {
   useLayoutEffect(() => {
     const passes = (row: number) =>
-      [row, ...scene.drawn.partsOf(row)].some((each) => isAmong(rows, each))
+      [row, ...scene.drawn.partsOf(row)].some((each) => includesRow(rows, each))
     for (const element of layer.current?.querySelectorAll('a') ?? []) {
       const stop = stopOf(element)
       const ends = stop && ('row' in stop ? [stop.row] : endsOf(scene, stop.link))
@@ -22,17 +23,6 @@ export function useFading(
       if ((element.dataset.faded === 'true') !== isFaded) element.dataset.faded = String(isFaded)
     }
   }, [layer, rows, scene])
-}
-
-/** Whether a row is among rows in ascending order. */
-function isAmong(rows: Int32Array, row: number): boolean {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return rows[low] === row
 }
 
 function endsOf({ drawnLinks }: LedgerScene, index: number): number[] {

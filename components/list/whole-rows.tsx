@@ -1,18 +1,21 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { Fragment, type KeyboardEvent, useRef } from 'react'
 import { NOTHING_LIT } from '@/components/state/lit'
-import { type ListedRows, ListRows } from './list-rows'
+import { type ListedRows, ListRow } from './list-row'
+import { MonthHead } from './month-head'
 import { ROW_KEYS } from './row-keys'
 import { useRowInSight } from './use-row-in-sight'
 
 interface WholeRowsProps {
   readonly listed: ListedRows
   /** How many are drawn at most. */
-  readonly most?: number
+  readonly most: number
 }
 
-/** A list all of whose rows are drawn. */
-export function WholeRows({ listed, most = Number.POSITIVE_INFINITY }: WholeRowsProps) {
+/** The first rows of a list, all of them drawn, each month's below its head. */
+export function WholeRows({ listed, most }: WholeRowsProps) {
+  const { table, order, months } = listed
   const list = useRef<HTMLUListElement>(null)
+  const heads = new Map(months.map((month) => [month.at, month]))
   useRowInSight(list, listed.selected)
   return (
     <ul
@@ -21,7 +24,15 @@ export function WholeRows({ listed, most = Number.POSITIVE_INFINITY }: WholeRows
       onKeyDown={(event) => moveFocus(event, list.current)}
       onMouseLeave={() => listed.onLight(NOTHING_LIT)}
     >
-      <ListRows listed={listed} start={0} end={Math.min(listed.order.length, most)} />
+      {Array.from(order.subarray(0, most), (row, at) => {
+        const month = heads.get(at)
+        return (
+          <Fragment key={table.id.at(row)}>
+            {month && <MonthHead day={month.day} incidents={month.incidents} />}
+            <ListRow listed={listed} at={at} />
+          </Fragment>
+        )
+      })}
     </ul>
   )
 }

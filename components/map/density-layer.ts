@@ -1,5 +1,5 @@
-import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet'
-import { paneOf } from './panes'
+import type { RasterView } from './raster'
+import { RestingLayer } from './resting-layer'
 
 /** How many rows lie in cells of a grid over the world, which has two to the power of `level` along each side. */
 export interface CellGrid {
@@ -14,76 +14,30 @@ export interface CellGrid {
   }[]
 }
 
-const TILE = 256
-
 /** The faintest cell that is still seen, and the strongest through which the map is. */
 const [FAINTEST, STRONGEST] = [0.12, 0.85]
 
-/** Cells of one colour, the darker the more rows lie in them; redrawn when the map comes to rest. */
-export class DensityLayer extends Layer {
-  private readonly canvas = document.createElement('canvas')
-
+/** Cells of one colour, the darker the more rows lie in them. */
+export class DensityLayer extends RestingLayer {
   constructor(private readonly grid: CellGrid) {
-    super()
+    super('dots')
   }
 
-  override onAdd(map: LeafletMap): this {
-    this.canvas.setAttribute('aria-hidden', 'true')
-    this.canvas.style.pointerEvents = 'none'
-    paneOf(map, 'dots').append(this.canvas)
-    this.redraw()
-    return this
-  }
-
-  override onRemove(): this {
-    this.canvas.remove()
-    return this
-  }
-
-  override getEvents(): Record<string, LeafletEventHandlerFn> {
-    return {
-      moveend: () => this.redraw(),
-      resize: () => this.redraw(),
-      zoomstart: () => {
-        this.canvas.hidden = true
-      },
-    }
-  }
-
-  private redraw(): void {
-    const map = this._map
-    if (!map) return
-    const { canvas } = this
-    const { x: width, y: height } = map.getSize()
-    const ratio = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)))
-    DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]))
-    canvas.width = width * ratio
-    canvas.height = height * ratio
-    canvas.style.width = `${width}px`
-    canvas.style.height = `${height}px`
-    canvas.hidden = false
-    const context = canvas.getContext('2d')
-    if (!context) return
-    context.scale(ratio, ratio)
-    context.fillStyle = getComputedStyle(map.getContainer()).getPropertyValue('--ink') || '#222'
-    this.draw(context, map)
-  }
-
-  private draw(context: CanvasRenderingContext2D, map: LeafletMap): void {
+  protected override draw(context: CanvasRenderingContext2D, view: RasterView): void {
     const { level, x, y, cells } = this.grid
-    const origin = map.getPixelOrigin().subtract(map.layerPointToContainerPoint([0, 0]))
-    const world = TILE * 2 ** map.getZoom()
-    const size = world / 2 ** level
+    const { worldPx, originX, originY, width } = view
+    const ink = getComputedStyle(this._map.getContainer()).getPropertyValue('--ink')
+    context.fillStyle = ink || '#222'
+    const size = worldPx / 2 ** level
     const most = Math.log1p(cells.reduce((so, { count }) => Math.max(so, count), 0))
-    const { x: width } = map.getSize()
     for (const { column, row, count } of cells) {
       const share = Math.log1p(count) / most
       context.globalAlpha = FAINTEST + (STRONGEST - FAINTEST) * share
-      const top = (y + row) * size - origin.y
+      const top = (y + row) * size - originY
       // The world goes on beyond the date line.
-      const left = (x + column) * size - origin.x
-      const first = left - Math.ceil((left + size) / world) * world
-      for (let at = first; at < width; at += world) context.fillRect(at, top, size, size)
+      const left = (x + column) * size - originX
+      const first = left - Math.ceil((left + size) / worldPx) * worldPx
+      for (let at = first; at < width; at += worldPx) context.fillRect(at, top, size, size)
     }
   }
 }

@@ -10,7 +10,7 @@ export class DotHits {
   constructor(
     view: RasterView,
     private readonly cellPx: number,
-    readonly dots: DotHitsData,
+    private readonly dots: DotHitsData,
   ) {
     this.frame = new CellFrame(view, cellPx)
     this.byCell = new Int32Array(this.frame.columns * this.frame.rows).fill(-1)

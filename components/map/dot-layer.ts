@@ -13,6 +13,7 @@ import { CELL_PX } from './dot-painter'
 import { type DonePicture, DotStudio, type WholeOrder } from './dot-studio'
 import { inkPixels } from './ink-pixels'
 import { paneOf } from './panes'
+import { pictureCanvas, pictureRatio, sizePicture } from './picture-canvas'
 import type { RasterView } from './raster'
 
 /** How far from a dot a click still means it, in CSS pixels. */
@@ -29,7 +30,7 @@ interface Place {
 
 /** Very many incidents on one canvas: found anew when the map comes to rest or leaves what is drawn, counted anew when others are shown. */
 export class DotLayer extends Layer {
-  private readonly canvas = document.createElement('canvas')
+  private readonly canvas = pictureCanvas()
   private readonly studio = new DotStudio((done) => this.hang(done))
   private readonly places = new WeakMap<RasterView, Place>()
   private points: DotPoints | null = null
@@ -71,9 +72,7 @@ export class DotLayer extends Layer {
   }
 
   override onAdd(map: LeafletMap): this {
-    this.canvas.setAttribute('aria-hidden', 'true')
     this.canvas.className = 'leaflet-zoom-animated'
-    this.canvas.style.pointerEvents = 'none'
     paneOf(map, 'dots').append(this.canvas)
     this.redraw()
     return this
@@ -106,7 +105,7 @@ export class DotLayer extends Layer {
     const zoom = map.getZoom()
     const size = map.getSize()
     const start = map.containerPointToLayerPoint(size.multiplyBy(-PADDING)).round()
-    const ratio = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)))
+    const ratio = pictureRatio()
     const { x: width, y: height } = size
       .multiplyBy(1 + 2 * PADDING)
       .ceil()
@@ -133,10 +132,7 @@ export class DotLayer extends Layer {
     const { canvas } = this
     const { view, ratio } = order
     if (canvas.width !== view.width || canvas.height !== view.height) {
-      canvas.width = view.width
-      canvas.height = view.height
-      canvas.style.width = `${view.width / ratio}px`
-      canvas.style.height = `${view.height / ratio}px`
+      sizePicture(canvas, view, ratio)
     }
     if (picture instanceof ImageData) canvas.getContext('2d')?.putImageData(picture, 0, 0)
     else canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)

@@ -94,6 +94,20 @@ describe('a studio of dots', () => {
     expect(worker().asked).toEqual([])
   })
 
+  it.each(['answer', 'onerror'] as const)(
+    'shows nothing older after what could not wait (%s)',
+    (end) => {
+      const painted = studio()
+      painted.order(order(40), false)
+      painted.order(order(41), true)
+      worker()[end]?.()
+      expect(done.map((each) => each.order.view.originX)).toEqual([41])
+      painted.order(order(42), false)
+      worker().answer()
+      expect(done.map((each) => each.order.view.originX)).toEqual([41, 42])
+    },
+  )
+
   it.each([
     [
       'cannot be made',

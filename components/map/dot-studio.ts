@@ -20,6 +20,8 @@ export interface DonePicture {
 export class DotStudio {
   private worker: Worker | null = null
   private painting: WholeOrder | null = null
+  /** What is being painted is older than what was painted here meanwhile. */
+  private isOvertaken = false
   private waiting: WholeOrder | null = null
   private sent: { points: DotPoints | null; rows: Int32Array | null } = NOTHING_SENT
   private readonly ownPainter = new DotPainter(hasOffscreen() ? offscreenContext : pageContext)
@@ -35,6 +37,7 @@ export class DotStudio {
   order(order: WholeOrder, isUrgent: boolean): void {
     if (isUrgent || !this.worker) {
       this.waiting = null
+      this.isOvertaken = true
       this.paintHere(order)
     } else if (this.painting) this.waiting = order
     else this.send(this.worker, order)
@@ -54,10 +57,11 @@ export class DotStudio {
     } satisfies DotOrder)
     this.sent = { points, rows }
     this.painting = order
+    this.isOvertaken = false
   }
 
   private answer({ bitmap, hits }: DotPicture): void {
-    const order = this.painting
+    const order = this.isOvertaken ? null : this.painting
     this.painting = null
     if (this.waiting && this.worker) this.send(this.worker, this.waiting)
     this.waiting = null
@@ -66,7 +70,7 @@ export class DotStudio {
 
   /** The worker is gone for good: what it was asked for is painted here. */
   private fail(): void {
-    const last = this.waiting ?? this.painting
+    const last = this.waiting ?? (this.isOvertaken ? null : this.painting)
     this.close()
     if (last) this.paintHere(last)
   }

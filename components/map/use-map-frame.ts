@@ -2,8 +2,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { frameRound, type MapFrame } from '@/geo/scene/map/map-frame'
-
-const TILE = 256
+import { containerView } from './container-view'
 
 /** What the map shows whenever it has come to rest. */
 export function useMapFrame(): MapFrame {
@@ -22,9 +21,7 @@ export function useMapFrame(): MapFrame {
 }
 
 function frameOf(map: LeafletMap): MapFrame {
-  const { min = { x: 0, y: 0 } } = map.getPixelBounds()
-  const { x: width, y: height } = map.getSize()
-  const scale = TILE * 2 ** map.getZoom()
-  const middle = { x: (min.x + width / 2) / scale, y: (min.y + height / 2) / scale }
-  return frameRound(middle, scale, { width, height })
+  const { worldPx, originX, originY, width, height } = containerView(map)
+  const middle = { x: (originX + width / 2) / worldPx, y: (originY + height / 2) / worldPx }
+  return frameRound(middle, worldPx, { width, height })
 }

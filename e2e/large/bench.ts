@@ -3,20 +3,19 @@
  * rivals in the same run. Builds where the app has changed; needs CHROMIUM_PATH where Playwright's own
  * browser is not installed. A rival that does not get through is tried with half as many.
  */
-import { type StdioOptions, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { sampleCsv } from '@/geo/formats/sample-csv'
+import { startServer } from '@/scripts/server/running-server.mjs'
 import { launchOptions } from '../browser.mjs'
 import type { Measured } from './frames'
 import { measureRiposte } from './measure-riposte'
 import { type MapFigures, measureRival } from './measure-rival'
 import { RIVALS, type Rival, serveRivals } from './rival-page'
 
-const [APP_PORT, RIVAL_PORT] = [3991, 3992]
+const RIVAL_PORT = 3992
 
 const rows = Number(process.argv[2] ?? 400_000)
 if (!Number.isSafeInteger(rows) || rows < 1000) {
@@ -51,17 +50,11 @@ async function withMost(
 }
 
 async function withApp<T>(use: (origin: string) => Promise<T>): Promise<T> {
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(APP_PORT) }
-  const stdio: StdioOptions = ['ignore', 'pipe', 'inherit']
-  const server = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio })
+  const server = await startServer()
   try {
-    for await (const chunk of server.stdout ?? []) {
-      if (String(chunk).includes('Riposte is at')) break
-    }
-    return await use(`http://127.0.0.1:${APP_PORT}`)
+    return await use(`http://127.0.0.1:${server.port}`)
   } finally {
-    server.kill()
-    if (server.exitCode === null) await once(server, 'exit')
+    await server.stop()
   }
 }
 

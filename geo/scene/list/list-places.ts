@@ -33,12 +33,13 @@ export class ListPlaces {
   /** The row that stands at a height, or else the nearest; -1 in an empty list. */
   rowAt(px: number): number {
     const { months, sizes, length } = this
+    if (length === 0) return -1
     const headTop = (month: number) => (months[month]?.at ?? 0) * sizes.row + month * sizes.month
     const heads = countTo(months.length, (month) => headTop(month) <= px)
     const start = months[heads - 1]?.at ?? 0
     const next = months[heads]?.at ?? length
     const row = Math.floor((px - heads * sizes.month) / sizes.row)
-    return Math.max(0, start, Math.min(row, next - 1, length - 1)) - (length === 0 ? 1 : 0)
+    return Math.max(start, Math.min(row, next - 1))
   }
 
   /** The rows that stand between two heights, with so many more before and after them. */

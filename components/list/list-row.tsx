@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { Lit, OnLight } from '@/components/state/lit'
 import type { ListMonth } from '@/geo/scene/list/list-months'
 import { standsUnderWhole } from '@/geo/scene/list/list-order'
@@ -7,7 +6,6 @@ import type { People } from '@/geo/table/people'
 import type { IncidentTable } from '@/geo/table/table'
 import type { AmongRows } from './among-rows'
 import { IncidentItem } from './incident-item'
-import { MonthHead } from './month-head'
 
 /** A list in its order, and how its rows are drawn. */
 export interface ListedRows {
@@ -24,28 +22,6 @@ export interface ListedRows {
   readonly stop: number | undefined
   readonly onSelect: (row: number) => void
   readonly onLight: OnLight
-}
-
-interface ListRowsProps {
-  readonly listed: ListedRows
-  /** The first to be drawn, and the one after the last. */
-  readonly start: number
-  readonly end: number
-}
-
-/** Rows of the list that follow each other, each month's below its head. */
-export function ListRows({ listed, start, end }: ListRowsProps) {
-  const { table, order, months } = listed
-  const heads = new Map(months.map((month) => [month.at, month]))
-  return Array.from(order.subarray(start, end), (row, i) => {
-    const month = heads.get(start + i)
-    return (
-      <Fragment key={table.id.at(row)}>
-        {month && <MonthHead day={month.day} incidents={month.incidents} />}
-        <ListRow listed={listed} at={start + i} />
-      </Fragment>
-    )
-  })
 }
 
 interface ListRowProps {
