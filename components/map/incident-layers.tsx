@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
@@ -15,6 +15,7 @@ import { HullsLayer } from './hulls-layer'
 import type { IncidentMapProps } from './incident-map-props'
 import { InsetFrame } from './inset-frame'
 import { LinksLayer } from './links-layer'
+import type { MarkLook } from './mark-element'
 import { MarksLayer } from './marks-layer'
 import { NamesLayer } from './names-layer'
 import { OverMap } from './over-map'
@@ -51,7 +52,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const scene = useScene(subject, frame, apartPx)
   useDotsReport(scene.asDots, props.onDots)
   const places = useBasemap('places', base === 'built-in', onFail)
-  const insetState = useInset(subject, scene, props.chainRows, places)
+  const insetState = useInset(subject, scene, useFirstRows(props, look), places)
   const inset = insetState.isOpen ? insetState.inset : null
   const { names, input, remeasure } = useNames(scene, look, draws('names') ? places : null, inset)
   const chosen = useChosenMark(scene, placed, look, apartPx, onSelect)
@@ -132,4 +133,15 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
 function useDotsReport(asDots: boolean, onDots: IncidentMapProps['onDots']): void {
   const report = useEffectEvent(onDots)
   useEffect(() => report(asDots), [asDots])
+}
+
+/** The rows whose place is to be seen first: the steps of a chain that is followed, or an incident that is open and then its chain. */
+function useFirstRows(
+  { steps, chainRows }: Pick<IncidentLayersProps, 'steps' | 'chainRows'>,
+  { selected }: MarkLook,
+): readonly ReadonlySet<number>[] {
+  return useMemo(() => {
+    if (steps) return [new Set(steps.keys())]
+    return [new Set(selected), chainRows ?? new Set<number>()]
+  }, [steps, chainRows, selected])
 }

@@ -24,11 +24,11 @@ export interface InsetState {
   readonly toNextCorner: () => void
 }
 
-/** Chooses the inset for what the map shows. */
+/** Chooses the inset for what the map shows, where it helps the rows of `first` most. */
 export function useInset(
   { table }: MapSubject,
   { frame, marks, asDots, drawn: placed }: MapScene,
-  followed: ReadonlySet<number> | null,
+  first: readonly ReadonlySet<number>[],
   places: BasePlaces | null,
 ): InsetState {
   const map = useMap()
@@ -40,9 +40,9 @@ export function useInset(
     const width = Math.round(Math.max(WIDTHS[0], Math.min(frame.width * WIDTH_PART, WIDTHS[1])))
     const size = { width, height: Math.round(width * HEIGHT_TO_WIDTH) }
     const isArabic = document.documentElement.lang.startsWith('ar')
-    const from = { table, placed, marks, frame, followed, places, isArabic }
+    const from = { table, placed, marks, frame, first, places, isArabic }
     return chooseInset({ ...from, apartPx: APART_PX.fine }, size)
-  }, [table, placed, frame, marks, asDots, followed, places])
+  }, [table, placed, frame, marks, asDots, first, places])
   const quiet = useMemo(
     () => (inset ? quietOf(map.getContainer(), inset, frame, marks) : CORNERS[0]),
     [map, inset, frame, marks],

@@ -70,7 +70,7 @@ function insetIn(
 ): PictureInset | null {
   const { table } = mapped
   const { frame, marks, drawn: placed } = map
-  const from = { table, placed, marks, frame, followed: null, places: base.places }
+  const from = { table, placed, marks, frame, first: [], places: base.places }
   const of = chooseInset({ ...from, isArabic, apartPx: APART_PX.fine }, INSET)
   if (!of) return null
   const scene = mapScene(mapped, of.frame, APART_PX.fine)

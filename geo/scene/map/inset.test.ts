@@ -20,11 +20,11 @@ const PLACES: BasePlaces = {
   features: [town('Small', 3, [44.3, 33.3]), town('Great', 1, [44.35, 33.35])],
 }
 
-function insetOf(rows: readonly Row[], followed: ReadonlySet<number> | null = null) {
+function insetOf(rows: readonly Row[], ...first: readonly ReadonlySet<number>[]) {
   const table = tableOf(rows)
   const placed = Int32Array.from(rows.keys())
   const marks = gatheredMarks(table, placed, FRAME, 27)
-  const input = { table, placed, marks, frame: FRAME, apartPx: 27, followed }
+  const input = { table, placed, marks, frame: FRAME, apartPx: 27, first }
   return chooseInset({ ...input, places: PLACES, isArabic: false }, SIZE)
 }
 
@@ -49,9 +49,20 @@ describe('chooseInset', () => {
     expect(insetOf(Array.from({ length: 9 }, () => ({ at: [44.3, 33.3] as const })))).toBeNull()
   })
 
-  it('is chosen for the steps of a chain that is followed', () => {
-    expect(insetOf(DENSE, new Set([0, 4]))).toBeNull()
-    expect(insetOf(DENSE, new Set([0, 1, 2, 3]))).not.toBeNull()
+  it('is chosen for what comes first, and where that is not hidden for what is dense', () => {
+    const square = (lon: number): Row[] => [
+      { at: [lon, 33.3] },
+      { at: [lon + 0.06, 33.3] },
+      { at: [lon, 33.36] },
+      { at: [lon + 0.1, 33.4] },
+    ]
+    const two: readonly Row[] = [...square(44.3), { at: [44.33, 33.33] }, ...square(41.3)]
+    const chosen = (...first: readonly (readonly number[])[]) =>
+      Array.from(insetOf(two, ...first.map((rows) => new Set(rows)))?.rows ?? [])
+    expect(chosen()).toEqual([0, 1, 2, 3, 4])
+    expect(chosen([5, 6, 7, 8])).toEqual([5, 6, 7, 8])
+    expect(chosen([1, 2, 3, 4], [5, 6, 7, 8])).toEqual([0, 1, 2, 3, 4])
+    expect(insetOf(DENSE, new Set([4]))?.rows).toEqual(insetOf(DENSE)?.rows)
   })
 
   it('shows at least three hidden incidents on points of their own, whatever the rows', () => {

@@ -26,8 +26,8 @@ export interface InsetInput {
   readonly marks: readonly MapMark[]
   readonly frame: MapFrame
   readonly apartPx: number
-  /** Rows that matter, where only some do: the steps of a chain that is followed. */
-  readonly followed: ReadonlySet<number> | null
+  /** Rows that come before others, and those that come before them first: an incident that is open, and its chain. */
+  readonly first: readonly ReadonlySet<number>[]
   /** Towns of the base map. */
   readonly places: BasePlaces | null
   readonly isArabic: boolean
@@ -39,7 +39,7 @@ const TIMES = [8, 6, 5, 4, 3] as const
 /** Fewer hidden incidents are no reason for an inset. */
 const LEAST_GAIN = 3
 
-/** The fullest marks are looked at, so many of them. */
+/** What comes first and the fullest marks are looked at, so many of each. */
 const MOST_SEEDS = 8
 
 /** Room between what an inset is for and its edges, in its own pixels. */
@@ -49,49 +49,49 @@ interface Choice {
   readonly middle: Pixel
   readonly times: number
   readonly rows: readonly number[]
-  /** How many hidden incidents stand on their own point in it. */
-  readonly gain: number
+  /** How many hidden incidents stand on their own point in it: of those that come first, and at last of all. */
+  readonly gains: readonly number[]
 }
 
 /**
  * The part of the map that is best enlarged to `size` pixels: where most incidents that stand on
- * another's point get one of their own, and of two as good the one that enlarges more. null where
- * that would help fewer than three.
+ * another's point get one of their own, counted by what comes first, and of two as good the one that
+ * enlarges more. null where that would help fewer than three.
  */
 export function chooseInset(input: InsetInput, size: Size): Inset | null {
-  const { table, placed, marks, frame, followed } = input
-  const matters = (row: number) => followed === null || followed.has(row)
-  const seeds = marks
-    .filter(({ places, at, rows }) => places > 1 && isWithin(frame, at) && rows.some(matters))
-    .sort((a, b) => hiddenIn(table, b) - hiddenIn(table, a))
-    .slice(0, MOST_SEEDS)
-  if (seeds.length === 0) return null
+  const { table, placed, marks, frame, first } = input
+  const full = marks.filter(({ places, at }) => places > 1 && isWithin(frame, at))
+  if (full.length === 0) return null
   const pixels = new Map(Array.from(placed, (row) => [row, pixelOf(frame, positionOf(table, row))]))
-  const hidden = hiddenRows(table, marks, matters)
-  const choices = seeds.flatMap(({ at }) =>
-    TIMES.map((times) => choiceRound(at, times, input, size, pixels, hidden, matters)),
-  )
-  const [best] = choices.sort((a, b) => b.gain - a.gain || b.times - a.times)
-  return best && best.gain >= LEAST_GAIN ? insetOf(best, input, size) : null
+  const hidden = hiddenRows(table, full)
+  const fullest = full.toSorted((a, b) => hiddenIn(table, b) - hiddenIn(table, a))
+  const ofFirst = first.flatMap((rows) => [...rows].filter((row) => hidden.has(row)))
+  const starts = [
+    ...ofFirst.slice(0, MOST_SEEDS).map((row) => pixels.get(row) as Pixel),
+    ...fullest.slice(0, MOST_SEEDS).map(({ at }) => at),
+  ]
+  const choices = starts
+    .flatMap((at) => TIMES.map((times) => choiceRound(at, times, input, size, pixels, hidden)))
+    .filter(({ gains }) => (gains.at(-1) ?? 0) >= LEAST_GAIN)
+  const [best] = choices.sort((a, b) => moreGain(a.gains, b.gains) || b.times - a.times)
+  return best ? insetOf(best, input, size) : null
 }
+
+/** Below zero where the first gains more: what comes first decides. */
+const moreGain = (a: readonly number[], b: readonly number[]): number =>
+  a.map((gain, i) => (b[i] ?? 0) - gain).find((difference) => difference !== 0) ?? 0
 
 const positionOf = (table: IncidentTable, row: number) => [
   table.lon[row] as number,
   table.lat[row] as number,
 ]
 
-/** The rows that matter and stand on another point than their own. */
-function hiddenRows(
-  table: IncidentTable,
-  marks: readonly MapMark[],
-  matters: (row: number) => boolean,
-): Set<number> {
+/** The rows that stand on another point than their own. */
+function hiddenRows(table: IncidentTable, marks: readonly MapMark[]): Set<number> {
   return new Set(
     marks.flatMap(({ rows, face }) =>
       rows.filter(
-        (row) =>
-          matters(row) &&
-          (table.lon[row] !== table.lon[face] || table.lat[row] !== table.lat[face]),
+        (row) => table.lon[row] !== table.lon[face] || table.lat[row] !== table.lat[face],
       ),
     ),
   )
@@ -101,11 +101,10 @@ function hiddenRows(
 function choiceRound(
   start: Pixel,
   times: number,
-  { table, frame, apartPx }: InsetInput,
+  { table, frame, apartPx, first }: InsetInput,
   size: Size,
   pixels: ReadonlyMap<number, Pixel>,
   hidden: ReadonlySet<number>,
-  matters: (row: number) => boolean,
 ): Choice {
   const half = {
     x: (size.width / 2 - PADDING) / times,
@@ -121,11 +120,12 @@ function choiceRound(
     if (rows.length > 0) middle = middleOf(rows.map((row) => pixels.get(row) as Pixel))
   }
   const large = { ...frame, scale: frame.scale * times }
-  const within = rows.filter(matters)
-  const still = gatheredMarks(table, Int32Array.from(within), large, apartPx)
-  const before = within.filter((row) => hidden.has(row)).length
-  const after = still.reduce((sum, mark) => sum + hiddenIn(table, mark), 0)
-  return { middle, times, rows, gain: before - after }
+  const gathered = gatheredMarks(table, Int32Array.from(rows), large, apartPx)
+  const still = hiddenRows(table, gathered)
+  const gainOf = (some: readonly number[]) =>
+    some.filter((row) => hidden.has(row)).length - some.filter((row) => still.has(row)).length
+  const ofFirst = first.map((some) => gainOf(rows.filter((row) => some.has(row))))
+  return { middle, times, rows, gains: [...ofFirst, gainOf(rows)] }
 }
 
 function middleOf(points: readonly Pixel[]): Pixel {

@@ -38,7 +38,7 @@ describe.each([300, 3000])('the scene of %d points', (count) => {
 
   bench('inset', () => {
     const { marks, frame } = scene
-    const input = { table, placed, marks, frame, apartPx: 27, followed: null }
+    const input = { table, placed, marks, frame, apartPx: 27, first: [] }
     chooseInset({ ...input, places: null, isArabic: false }, { width: 290, height: 213 })
   })
 })
