@@ -3,10 +3,12 @@ import { containerView } from './container-view'
 import { type PaneName, paneOf } from './panes'
 import { pictureCanvas, pictureRatio, sizePicture } from './picture-canvas'
 import type { RasterView } from './raster'
+import { watchTheme } from './theme-watch'
 
-/** A picture of what the container shows, drawn anew when the map comes to rest and hidden while its zoom changes. */
+/** A picture of what the container shows, drawn anew when the map comes to rest or the theme changes, and hidden while its zoom changes. */
 export abstract class RestingLayer extends Layer {
   private readonly canvas = pictureCanvas()
+  private stopWatching: () => void = () => undefined
 
   constructor(private readonly paneName: PaneName) {
     super()
@@ -17,11 +19,13 @@ export abstract class RestingLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     paneOf(map, this.paneName).append(this.canvas)
+    this.stopWatching = watchTheme(() => this.redraw())
     this.redraw()
     return this
   }
 
   override onRemove(): this {
+    this.stopWatching()
     this.canvas.remove()
     return this
   }
