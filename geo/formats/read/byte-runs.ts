@@ -2,10 +2,18 @@
 
 const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
 
-/** A number of 32 bits that equal runs have in common (FNV-1a). */
+/** A number of 32 bits that equal runs have in common: FNV-1a of four bytes at a time. */
 export function hashOfRun(bytes: Uint8Array, start: number, end: number): number {
   let hash = OFFSET
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME)
+  let at = start
+  for (; at + 4 <= end; at += 4) {
+    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
+    const high = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8)
+    hash = Math.imul(hash ^ low ^ (high << 16), PRIME)
+    // High bits come down, which a product alone only carries up.
+    hash ^= hash >>> 15
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME)
   return hash ^ (hash >>> 15)
 }
 

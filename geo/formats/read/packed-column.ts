@@ -1,9 +1,9 @@
-import { CodeColumn, type Column, TextColumn } from '../../table/column'
-import { CodeBuilder, Growing } from '../../table/column-builder'
-import { MOST_OPTIONS, recurs } from '../../table/own-columns'
+import { type CodeColumn, type Column, TextColumn } from '../../table/column'
+import { Growing } from '../../table/column-builder'
+import { MOST_OPTIONS } from '../../table/own-columns'
 import { areSameRuns, hashOfRun } from './byte-runs'
 import { type CellBytes, within } from './cell-bytes'
-import { inOrderOfUse } from './own-column'
+import { optionsOf } from './coded-column'
 import type { SheetColumn } from './sheet'
 import { areMostDistinct } from './sheet-column'
 
@@ -119,22 +119,7 @@ export class PackedColumn implements SheetColumn {
   private asCodes(order: Int32Array): CodeColumn | null {
     const { codes } = this
     if (!codes || this.starts.length > MOST_OPTIONS + 1) return null
-    const texts = this.values as readonly (string | null)[]
-    const counts = new Int32Array(texts.length)
-    for (let i = 0; i < this.length; i++) (counts[codes[i] as number] as number)++
-    const uses = new Map<string, number>()
-    texts.forEach((text, code) => {
-      if (text !== null) uses.set(text, counts[code] as number)
-    })
-    if (!recurs(uses)) return null
-    const options = inOrderOfUse(uses)
-    const places = new Map(options.map((option, i) => [option, i]))
-    const ranks = texts.map((text) => (text === null ? options.length : places.get(text)))
-    const found = new Uint8Array(order.length)
-    for (let i = 0; i < order.length; i++) {
-      found[i] = ranks[codes[order[i] as number] as number] as number
-    }
-    return new CodeColumn(found, new CodeBuilder(options).done().texts)
+    return optionsOf(codes, this.values ?? [], order)
   }
 
   private asTexts(order: Int32Array): TextColumn {

@@ -36,12 +36,17 @@ export function binRows(
 ): Bin[] {
   const bins = new Map<Day, number[]>()
   const startOf = startFinder(unit)
+  const countsFrom = (start: Day) => {
+    const counts = bins.get(start) ?? lanes.map(() => 0)
+    bins.set(start, counts)
+    return counts
+  }
   for (const [lane, rows] of lanes.entries()) {
+    let [last, counts] = [Number.NaN, [] as number[]]
     for (let i = 0; i < rows.length; i++) {
       const start = startOf(table.day[rows[i] as number] as Day)
-      const counts = bins.get(start) ?? lanes.map(() => 0)
+      if (start !== last) [last, counts] = [start, countsFrom(start)]
       counts[lane] = (counts[lane] as number) + 1
-      bins.set(start, counts)
     }
   }
   return [...bins]
@@ -57,13 +62,21 @@ export function binRows(
 export const binEnd = (start: Day, unit: BinUnit): Day =>
   dayOfDate(INTERVALS[unit].offset(utcOf(start)))
 
-/** The first day of the bin of a day. Most rows share their day with others: each is looked up once. */
+/** The first day of the bin of a day. Most rows share their day with others, first of all with the row before: each is looked up once. */
 export function startFinder(unit: BinUnit): (day: Day) => Day {
   const known = new Map<Day, Day>()
-  return (day) => {
-    const start = known.get(day) ?? dayOfDate(INTERVALS[unit].floor(utcOf(day)))
+  const find = (day: Day) => {
+    const start = dayOfDate(INTERVALS[unit].floor(utcOf(day)))
     known.set(day, start)
     return start
+  }
+  let [last, lastStart] = [Number.NaN, Number.NaN]
+  return (day) => {
+    if (day !== last) {
+      lastStart = known.get(day) ?? find(day)
+      last = day
+    }
+    return lastStart
   }
 }
 

@@ -74,7 +74,7 @@ export function drawnRows(
       const option = options[code] ?? null
       const tone = isColour && option !== null ? toneOfOption(facts, option) : 'neutral'
       const gathers = code === rest ? countRest(rows, ungathered, ownLane) : 0
-      return { option, gathers, tone, rows: Int32Array.from(byCode[code] ?? []) }
+      return { option, gathers, tone, rows: new Int32Array(byCode[code] ?? []) }
     }),
     lanesOf: (row) => codesOf(row).flatMap((code) => laneOf.get(code) ?? []),
     standIn,

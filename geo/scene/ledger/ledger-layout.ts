@@ -50,10 +50,12 @@ export function ledgerLayout(
   laid: Stretch,
   visibleDays: number,
 ): LedgerLayout {
-  const rowsIn = drawn.lanes.map(({ rows }) => rows.filter((row) => touches(table, row, laid)))
-  const count = rowsIn.reduce((sum, rows) => sum + rows.length, 0)
-  const inView = count * Math.min(1, visibleDays / lengthOf(laid))
-  if (inView > MOST_MARKS) return { marks: [], barLanes: new Set(bands.keys()) }
+  const share = Math.min(1, visibleDays / lengthOf(laid))
+  const isIn = (row: number) => touches(table, row, laid)
+  if (areMore(drawn, isIn, MOST_MARKS / share)) {
+    return { marks: [], barLanes: new Set(bands.keys()) }
+  }
+  const rowsIn = drawn.lanes.map(({ rows }) => rows.filter(isIn))
   const room = (lane: number) => roomIn(bands[lane] as LaneBand)
   const barLanes = new Set<number>()
   const marks = packedToFit(table, rowsIn, sheet, room).flatMap((packed, lane) => {
@@ -63,6 +65,17 @@ export function ledgerLayout(
     return []
   })
   return { marks, barLanes }
+}
+
+/** Whether more than so many rows of the lanes are in: of very many no more are looked at than tell. */
+function areMore({ lanes }: DrawnRows, isIn: (row: number) => boolean, most: number): boolean {
+  let count = 0
+  for (const { rows } of lanes) {
+    for (let i = 0; i < rows.length; i++) {
+      if (isIn(rows[i] as number) && ++count > most) return true
+    }
+  }
+  return false
 }
 
 /** The lanes packed with marks as large as let all lanes find room, or else the smallest. */
