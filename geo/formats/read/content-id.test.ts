@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contentVersion, VersionInMaking } from './content-id'
+
+describe('the version of a file', () => {
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 37 + 11) & 0xff)
+
+  it('is in addresses, and so stays what it is', () => {
+    expect([0, 3, 10, 1001].map((length) => contentVersion(bytes(length)))).toEqual([
+      '050c5707f289',
+      '58242daf00aa',
+      'e1b4e0609eb8',
+      'c31f32529ab7',
+    ])
+  })
+
+  it('is the same however its bytes come', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.array(fc.nat(60)), (all, parts) => {
+        const room = new Uint8Array(all.length)
+        const making = new VersionInMaking(room)
+        let done = 0
+        for (const part of parts) {
+          const next = Math.min(all.length, done + part)
+          room.set(all.subarray(done, next), done)
+          making.upTo(next)
+          done = next
+        }
+        room.set(all.subarray(done), done)
+        expect(making.done()).toBe(contentVersion(all))
+      }),
+    )
+  })
+})
