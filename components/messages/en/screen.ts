@@ -85,23 +85,33 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
 function partsRun({ shown, split, parts }: Summary): Run[] {
   if (parts === split) return []
   const which = shown === 1 ? '' : `${whole(split)} of them `
-  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},`, aside: true }]
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')}`, aside: true }]
 }
 
-/** Which incidents, and when. */
-const shortSentence = (summary: Summary): Run[] => [...beginning(summary), { text: '.' }]
+/** How many incidents, in how many parts. */
+function countRuns(summary: Summary): Run[] {
+  const { shown, total, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
+  const counted = `${shownOf}${plural(total, 'incident', 'incidents')}`
+  return [{ text: counted, strong: true }, ...partsRun(summary)]
+}
+
+/** Which incidents, and when, in as few letters as that takes. */
+function shortSentence(summary: Summary): Run[] {
+  const { shown, from, to } = summary
+  const runs = countRuns(summary)
+  if (from === null || to === null || shown === 0) return runs
+  return [...runs, { text: ', ' }, { text: days(from, to), strong: true }]
+}
 
 function beginning(summary: Summary): Run[] {
-  const { shown, total, from, to, isNarrowed } = summary
-  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
-  const runs: Run[] = [
-    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
-    ...partsRun(summary),
-  ]
+  const { shown, from, to, split, parts } = summary
+  const runs = countRuns(summary)
+  const comma = parts === split ? '' : ','
   if (from !== null && to !== null && shown > 0) {
-    if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
+    if (from === to) runs.push({ text: `${comma} on ` }, { text: day(from), strong: true })
     else {
-      runs.push({ text: ' from ' }, { text: day(from), strong: true })
+      runs.push({ text: `${comma} from ` }, { text: day(from), strong: true })
       runs.push({ text: ' to ' }, { text: day(to), strong: true })
     }
   }
