@@ -10,7 +10,7 @@ import { openPool } from '../data/sources/postgis/pool'
 import type { IncidentQueries } from '../geo/query/incident-queries'
 import { facetColumn, facetInfo, facetsOf } from '../geo/table/facets'
 import { type Filter, NO_FILTER } from '../geo/table/filter'
-import { columnOf } from '../geo/table/table'
+import { wordsOf } from '../geo/table/fold'
 import { formatDay } from '../geo/time/time'
 import { startServer } from './server/running-server.mjs'
 import { ensureBuild } from './setup/build.mjs'
@@ -131,10 +131,7 @@ async function questionsOf(asked: IncidentQueries): Promise<Question[]> {
   const tile = { z: 4, x, y }
   const cells = (where: string) =>
     `select floor(longitude * 3), floor(latitude * 3), count(*) from ${plain} where ${where} group by 1, 2`
-  // The words are numbered as they come: the last of a row's is a rare one.
-  const known = columnOf(shape.columns, 'words', 'codes')
-  const ofRow = columnOf(batch.table.columns, 'words', 'codes')?.of(row) ?? []
-  const words = known?.texts.at(Math.max(...ofRow)) ?? batch.table.title.at(row)
+  const words = wordsOf(batch.table.id.at(row)).at(-1) ?? ''
   return [
     [
       'count, a city in six months',

@@ -89,7 +89,12 @@ function Failed({ retry }: { readonly retry: () => void }) {
 }
 
 /** What is written row by row, whatever its size. */
-const FILES = ['incidents.csv', 'incidents.geojson', 'incidents.geojsons'] as const
+const FILES = [
+  'incidents.csv',
+  'incidents.geojson',
+  'incidents.geojsons',
+  'incidents.arrows',
+] as const
 
 /** How many rows match, whether a browser can be sent them, and the files of all of them. */
 function Taking({ facts, state, answer, mostRows, isCurrent }: LargeScreenProps) {

@@ -11,6 +11,7 @@ import { type IncidentTable, openTable } from '@/geo/table/table'
 import { type Asked, conditionsOf, everyRow } from './conditions'
 import { countedTile, stretchesOf } from './counted-ahead'
 import { describe as describeTable } from './described'
+import { tableWords } from './fixtures/table-words'
 import { migrate } from './migrate'
 import {
   DISTRIBUTED,
@@ -36,7 +37,12 @@ const askedOf = (table: IncidentTable): Asked => ({
 
 /** Every statement that a source may send for a filter. */
 function everyStatement(asked: Asked, filter: Filter): Sql[] {
-  const conditions = conditionsOf(asked, filter, filter.chain === null ? null : [1, 2])
+  const conditions = conditionsOf(
+    asked,
+    filter,
+    filter.chain === null ? null : [1, 2],
+    tableWords(asked.shape),
+  )
   const { columns } = asked.described
   const cells = columns.filter(({ kind }) => kind !== 'entries')
   const edges = tileEdges(TILE)
@@ -50,7 +56,9 @@ function everyStatement(asked: Asked, filter: Filter): Sql[] {
     statements.entriesStatement(asked, 'answers', null),
     statements.entriesStatement(asked, 'answers', [1, 2]),
     statements.familyStatement(asked, [1, 2]),
-    statements.dictionariesStatement(asked),
+    statements.dictionariesStatement(asked, false),
+    statements.dictionariesStatement(asked, true),
+    statements.wordsStatement(asked, 'rock', { after: 1, most: 2 }),
     statements.countedOptions(asked, [ALL_ROWS, 0], { periods: [1, 9], stretches: [[], []] }),
     statements.countedOptions(asked, [0], { periods: null, stretches: [onDays] }),
     statements.countedDays(days, true),
@@ -117,9 +125,11 @@ describe('the statements of a source', () => {
     const asked = askedOf(withWords(openTable(dataset, new Map(asInFile))))
     for (const q of ['rock', 'rock 4 January 2020', 'base k', 'no such word']) {
       expectFitForCluster(asked, { ...NO_FILTER, q, from: 0 })
-      expect(sent(conditionsOf(asked, { ...NO_FILTER, q }, null)?.where() ?? sql``).text).toMatch(
-        /words (&&|@>)/,
-      )
+      expect(
+        sent(
+          conditionsOf(asked, { ...NO_FILTER, q }, null, tableWords(asked.shape))?.where() ?? sql``,
+        ).text,
+      ).toMatch(/words (&&|@>)/)
     }
   })
 
