@@ -129,7 +129,13 @@ describe('errors of a question', () => {
     },
   )
 
-  it.each(['42P01', '42501', '22021', ''])('%s stays what it is', (code) => {
+  it('of a worker of a cluster that no code tells passes, and no other of that code', () => {
+    const failed = (message: string) => Object.assign(new Error(message), { code: 'XX000' })
+    expect(isUnavailable(explained(failed('failed to execute task 7')))).toBe(true)
+    expect(isUnavailable(explained(failed('cache lookup failed for type 7')))).toBe(false)
+  })
+
+  it.each(['42P01', '42501', '22021', 'XX000', ''])('%s stays what it is', (code) => {
     const error = failing(code)
     expect(explained(error)).toBe(error)
   })

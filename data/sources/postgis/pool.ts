@@ -176,6 +176,7 @@ const rowsOf = (answer: { readonly length: number; readonly count: number }): re
 const PASSING = /^(08|53|57P|58|25006)/
 /** Of a statement that took too long, and of one that was broken off. */
 const TIMED_OUT = '57014'
+const INTERNAL = 'XX000'
 
 /** Codes of the client and of Node for connections that are lost or refused. */
 const LOST =
@@ -191,11 +192,15 @@ export function explained(error: unknown): unknown {
       error,
     )
   }
-  if (PASSING.test(code) || LOST.test(code)) {
+  const isOfWorker = code === INTERNAL && error instanceof Error && NO_WORKER.test(error.message)
+  if (PASSING.test(code) || LOST.test(code) || isOfWorker) {
     return new Unavailable('The database cannot be reached.', 5, error)
   }
   return error
 }
+
+/** How Citus says, without a code of its own, that no worker that holds the rows could be asked. */
+const NO_WORKER = /^failed to execute task/
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
