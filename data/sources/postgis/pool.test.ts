@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isTooSlow } from '@/geo/query/too-slow'
 import { forAll, forAsker } from '../../asker'
 import { fakeDatabase, type Script } from './fixtures/fake-database'
 import { cellText, explained, isUnavailable, openPool } from './pool'
@@ -133,6 +134,11 @@ describe('errors of a question', () => {
     const failed = (message: string) => Object.assign(new Error(message), { code: 'XX000' })
     expect(isUnavailable(explained(failed('failed to execute task 7')))).toBe(true)
     expect(isUnavailable(explained(failed('cache lookup failed for type 7')))).toBe(false)
+  })
+
+  it('says of one that took too long that it did, and of no other', () => {
+    expect(isTooSlow(explained(failing('57014')))).toBe(true)
+    expect(isTooSlow(explained(failing('08006')))).toBe(false)
   })
 
   it.each(['42P01', '42501', '22021', 'XX000', ''])('%s stays what it is', (code) => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { inParts } from '@/geo/formats/content'
+import type { UnansweredReason } from '@/geo/query/too-slow'
 import { askerSignal } from '../../asker'
 import { type Sent, type Sql, sent } from './sql'
 
@@ -30,7 +31,12 @@ export class Unavailable extends Error {
   /** When to try again. */
   readonly retrySeconds: number
 
-  constructor(message: string, retrySeconds = 5, cause?: unknown) {
+  constructor(
+    message: string,
+    retrySeconds = 5,
+    cause?: unknown,
+    readonly reason: UnansweredReason = 'away',
+  ) {
     super(message, { cause })
     this.name = 'Unavailable'
     this.retrySeconds = retrySeconds
@@ -190,6 +196,7 @@ export function explained(error: unknown): unknown {
       'The database took too long: a narrower filter may be answered.',
       30,
       error,
+      'too-slow',
     )
   }
   const isOfWorker = code === INTERNAL && error instanceof Error && NO_WORKER.test(error.message)
