@@ -38,7 +38,7 @@ import {
   tileConditions,
 } from './statements'
 import type { StoredColumn } from './stored-columns'
-import { Words } from './word-numbers'
+import { Words } from './words'
 
 /** How many rows a batch has: what is made of one of them is in memory several times over. */
 const BATCH = 1_000
