@@ -15,7 +15,7 @@ test('narrowing the dates narrows the sentence, the list and the clusters', asyn
   const clustersAtFirst = await sentence(page).textContent()
   await (await dateField(page, 'From')).fill('2020-03-11')
   await (await dateField(page, 'To')).fill('2020-03-14')
-  await expect(sentence(page)).toContainText('from 11 Mar 2020 to 14 Mar 2020')
+  await expect(sentence(page)).toContainText(', 11 – 14 Mar 2020')
   const shown = await shownCount(page)
   expect(shown).toBeGreaterThan(0)
   expect(shown).toBeLessThan(all)
