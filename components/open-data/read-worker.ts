@@ -28,14 +28,16 @@ export interface ReadChoices {
   readonly places: Readonly<Record<string, LookedUp>>
 }
 
+/** What is wanted of a file: what it was recognised as, its table and the words of a search after it, or the table alone. */
+export type Wanted = 'summary' | 'table' | 'table-alone'
+
 export interface ReadRequest {
   /** The file, once; later requests are about the same. */
   readonly file?: Blob
   readonly name: string
   readonly today: Day
   readonly choices: ReadChoices
-  /** Whether its table is wanted, or only what it was recognised as. */
-  readonly wants: 'summary' | 'table'
+  readonly wants: Wanted
 }
 
 export type ReadAnswer =
@@ -179,7 +181,7 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
 
 function tableAnswer(
   opened: OpenedFile,
-  { name, today, choices }: ReadRequest,
+  { name, today, choices, wants }: ReadRequest,
   version: string,
 ): ReadAnswer {
   const { sheet, format, mapping } = opened
@@ -201,7 +203,7 @@ function tableAnswer(
   }
   if (table.length === 0) return { kind: 'nothing', report }
   const { columns } = table.withUndated ?? table
-  const hasWordsToCome = !isSearchable(table)
+  const hasWordsToCome = wants === 'table' && !isSearchable(table)
   return { kind: 'table', dataset, columns, dated: table.length, report, hasWordsToCome }
 }
 
