@@ -101,8 +101,11 @@ export async function openFileFolder(
 const NONE = { former: [], problems: [] }
 
 /** The former versions that are kept below a folder beside those of its file, and what is wrong with them. */
-export const formerOf = (folder: string, { facts }: Pick<FileDataset, 'facts'>) =>
-  formerVersions(folder, facts, (each) => versionOfFolder(each, versionOf))
+export function formerOf(folder: string, { facts, info }: Pick<FileDataset, 'facts' | 'info'>) {
+  const { version, released } = facts
+  const present = { version, released, replaces: info.replaces ?? null }
+  return formerVersions(folder, present, (each) => versionOfFolder(each, versionOf))
+}
 
 /** What the versions of a file did to its rows. */
 export function historyOf(

@@ -21,7 +21,7 @@ async function replaceBy(rows: string, released: string): Promise<string> {
   for (const name of ['dataset.json', 'incidents.csv']) {
     renameSync(path.join(folder, name), path.join(kept, name))
   }
-  write(rows, { released })
+  write(rows, { released, replaces: version })
   return version
 }
 
@@ -66,19 +66,20 @@ describe('the history of a file', () => {
     expect((await source.facts()).has).toEqual({ pages: true, claims: false })
   })
 
-  it('refuses a folder that is not called as the version that it holds', async () => {
+  it('refuses a version that is not what its name says, or not there', async () => {
     const first = await replaceBy(FILE_ROWS.replace('Shots', 'Shells'), '2024-06-01')
     const kept = path.join(folder, 'versions', first)
     writeFileSync(path.join(kept, 'incidents.csv'), FILE_ROWS.replace('Shots', 'Shot'))
     await expect(open()).rejects.toThrow(
-      new RegExp(`versions/${first}: \\(name\\): not called as the version that it holds`),
+      new RegExp(`dataset.json: replaces: .*versions/${first}/.*got those of version [0-9a-f]{12}`),
     )
+    rmSync(kept, { recursive: true })
+    await expect(open()).rejects.toThrow(/replaces: .*got no such version/)
   })
 
-  it('refuses two versions of one day, of which nobody could say which came first', async () => {
+  it('refuses a version that nothing replaced, since nobody could say when it was', async () => {
     const first = await replaceBy(FILE_ROWS.replace('Shots', 'Shells'), '2024-05-01')
-    await expect(open()).rejects.toThrow(
-      new RegExp(`released: version [0-9a-f]{12} is not younger than ${first}`),
-    )
+    write(FILE_ROWS.replace('Shots', 'Shot'))
+    await expect(open()).rejects.toThrow(`versions/${first}: (whole folder): nothing replaced it`)
   })
 })

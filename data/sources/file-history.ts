@@ -5,7 +5,7 @@ import { compareTables, type FileTable } from '@/geo/formats/read/table-changes'
 import { type DataProblem, reporter } from '@/geo/record/check/problem'
 import type { DatasetHistory, ReleasedVersion, VersionStep } from '@/geo/record/history'
 import type { VersionChanges } from '@/geo/record/versions'
-import { isVersionName } from '@/geo/version-name'
+import { isReleaseNumber, isVersionName } from '@/geo/version-name'
 
 /** Below the folder of a dataset that is one file: a folder for each former version, called as it, with its file and its dataset.json as they were. */
 export const FORMER = 'versions'
@@ -20,65 +20,82 @@ export type ReadFolder = (
   folder: string,
 ) => Promise<{ readonly file: FileDataset | null; readonly problems: readonly DataProblem[] }>
 
-/** The folders of former versions in order of name, read by nobody yet. */
-export function formerFolders(folder: string): string[] {
-  const all = path.join(folder, FORMER)
-  if (!existsSync(all)) return []
-  return readdirSync(all, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => path.join(all, name))
-    .sort()
+/** What a folder holds: its version, and the one that it took the place of; null where it is the first that is kept. */
+export interface KeptVersion extends ReleasedVersion {
+  readonly replaces: string | null
 }
 
 /**
- * The former versions of a file, oldest first, and what is wrong with their folders: one that is not
- * called as the version that it holds, and two of one day, of which nobody could say which came first.
+ * The former versions of a file, oldest first: the one that the present one replaces, the one that that
+ * one replaced, and so on. With it what is wrong: one that is not there, one that is not called as the
+ * version that its content makes, and one that nothing replaced.
  */
 export function formerVersions(
   folder: string,
-  present: ReleasedVersion,
-  versionIn: (folder: string) => ReleasedVersion | null,
+  present: KeptVersion,
+  versionIn: (folder: string) => KeptVersion | null,
 ): { readonly former: readonly FormerVersion[]; readonly problems: readonly DataProblem[] } {
   const problems: DataProblem[] = []
   const former: FormerVersion[] = []
-  for (const each of formerFolders(folder)) {
-    const name = path.basename(each)
-    const report = reporter(problems, `${FORMER}/${name}`)
-    const found = versionIn(each)
-    if (!found) {
-      report('(whole folder)', 'no former version', 'a dataset.json and its file', 'neither')
-    } else if (found.version !== name || !isVersionName(name)) {
-      const expected = `"${found.version}", which its content makes`
-      report('(name)', 'not called as the version that it holds', expected, `"${name}"`)
-    } else if (name !== present.version) former.push({ ...found, folder: each })
+  const left = new Set(formerFolders(folder))
+  let where = 'dataset.json'
+  for (let name = present.replaces; name !== null; ) {
+    const each = path.join(folder, FORMER, name)
+    const found = left.delete(name) ? versionIn(each) : null
+    if (found?.version !== name) {
+      const expected = `${FORMER}/${name}/ with the dataset.json and the file of that version`
+      const got = found ? `those of version ${found.version}` : 'no such version'
+      reporter(problems, where)('replaces', 'a version that is not kept', expected, got)
+      break
+    }
+    former.unshift({ version: name, released: found.released, folder: each })
+    where = `${FORMER}/${name}/dataset.json`
+    name = found.replaces
   }
-  former.sort((a, b) => (a.released < b.released ? -1 : 1))
-  const all = [...former, present]
-  for (const [i, { version, released }] of all.entries()) {
-    const next = all[i + 1]
-    if (!next || released < next.released) continue
-    const report = reporter(problems, 'dataset.json')
-    const fault = `version ${next.version} is not younger than ${version}`
-    report('released', fault, `a day after ${released}`, `"${next.released}"`)
+  if (problems.length > 0) return { former: [], problems }
+  for (const name of left) {
+    if (name === present.version) continue
+    const expected = `"replaces": "${name}" in the dataset.json of the version after it`
+    reporter(problems, `${FORMER}/${name}`)(
+      '(whole folder)',
+      'nothing replaced it',
+      expected,
+      'none',
+    )
   }
   return { former, problems }
 }
 
-/** The day and the name of the version that a folder holds; null where it holds none. */
+/** The names of the folders of former versions. */
+function formerFolders(folder: string): string[] {
+  const all = path.join(folder, FORMER)
+  if (!existsSync(all)) return []
+  const entries = readdirSync(all, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort()
+}
+
+/** The version that a folder holds; null where it holds none. */
 export function versionOfFolder(
   folder: string,
   versionOf: (declared: string, bytes: Uint8Array) => string,
-): ReleasedVersion | null {
+): KeptVersion | null {
   try {
     const declared = readFileSync(path.join(folder, 'dataset.json'), 'utf8')
-    const { file, released } = JSON.parse(declared) as Record<string, unknown>
+    const { file, released, replaces = null } = JSON.parse(declared) as Record<string, unknown>
     if (typeof file !== 'string' || typeof released !== 'string') return null
+    if (replaces !== null && !isFileVersion(replaces)) return null
     const bytes = readFileSync(path.join(folder, path.basename(file)))
-    return { version: versionOf(declared, bytes), released }
+    return { version: versionOf(declared, bytes), released, replaces }
   } catch {
     return null
   }
 }
+
+const isFileVersion = (name: unknown): name is string =>
+  typeof name === 'string' && isVersionName(name) && !isReleaseNumber(name)
 
 /** The history of a file: what its versions did is found by comparing their rows when somebody asks for it, and kept. */
 export class FileHistory implements DatasetHistory {

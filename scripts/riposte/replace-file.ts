@@ -22,13 +22,14 @@ export async function replaceFile(id: string, file: string, io: ReplaceIo): Prom
   const former = io.published(id)
   if (!former) throw new Refused(`--replace: expected the id of a published file; got "${id}"`)
   const bytes = io.read(file)
-  const info = JSON.parse(former.declared) as { id: string; released: string; file: string }
-  if (info.released >= io.today) {
-    throw new Refused(
-      `The present version is of ${info.released}: another can be put in its place from the day after. For a mistake that nobody has seen yet, put the file right in its folder.`,
-    )
+  const info = JSON.parse(former.declared) as { id: string; replaces?: string }
+  const { replaces: _, ...rest } = info
+  const next = {
+    ...rest,
+    file: path.basename(file),
+    released: io.today,
+    replaces: former.version,
   }
-  const next = { ...info, file: path.basename(file), released: io.today }
   const declared = `${layOut(next)}\n`
   report(await checked(declared, next, bytes, io.today), io)
   const kept = `${id}/${FORMER}/${former.version}`
