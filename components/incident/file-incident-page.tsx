@@ -59,9 +59,15 @@ export function FileIncidentPage({
             <a href={file('incident.geojson')} download>
               {words.geojson}
             </a>
-            <a href={`${datasetAddress(facts.id)}?${new URLSearchParams({ incident: cited.id })}`}>
-              {words.back}
-            </a>
+            {cited.day === null ? (
+              <a href={datasetAddress(facts.id)}>{fileIncident.listed}</a>
+            ) : (
+              <a
+                href={`${datasetAddress(facts.id)}?${new URLSearchParams({ incident: cited.id })}`}
+              >
+                {words.back}
+              </a>
+            )}
           </div>
           <ReportLink contact={contact} cited={cited} />
         </Section>

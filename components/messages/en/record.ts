@@ -217,7 +217,9 @@ const record = {
     column: 'Column',
     value: 'Value',
     empty: (columns: readonly string[]) => `Empty in the file: ${list(columns)}.`,
-    cited: (isoDay: string, id: string, title: string) => `Incident ${id}, “${title}”, ${isoDay}`,
+    cited: (isoDay: string | null, id: string, title: string) =>
+      `Incident ${id}, “${title}”, ${isoDay ?? 'without a day'}`,
+    listed: 'Open the dataset, which lists it after the others',
     otherVersion: (asked: string, now: string) =>
       `This link was made with version ${asked} of the file; this is version ${now}. What changed between them is not recorded.`,
   },
