@@ -3,7 +3,7 @@ import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
 import { typedColumn } from './arrow-values'
-import { CellBytes, MOST_BYTES } from './cell-bytes'
+import { CellBytes, MOST_BYTES, placeOf } from './cell-bytes'
 import { ColumnRows } from './column-rows'
 import { refusedCrs } from './crs'
 import { distinct } from './delimited'
@@ -103,7 +103,7 @@ function packedTexts(
   if (!isInFile || bytes.length > MOST_BYTES) return null
   const column = new PackedColumn(cells)
   for (const { values, offsets, length, nullCount, validity } of batches) {
-    const base = values.byteOffset - bytes.byteOffset
+    const base = placeOf(values.byteOffset - bytes.byteOffset)
     const areAll = nullCount === 0 || !validity || validity.length === 0
     for (let row = 0; row < length; row++) {
       const [start, end] = [offsets[row] as number, offsets[row + 1] as number]

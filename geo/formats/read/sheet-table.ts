@@ -25,7 +25,7 @@ import type { Sheet, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
 import { sortedBy } from './sorted-rows'
 import { trimmedTexts } from './trimmed-texts'
-import { ownIds, wholeTitles } from './whole-texts'
+import { asTheyCome, ownIds, wholeTitles } from './whole-texts'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
@@ -73,7 +73,7 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
   const [day, start] = ['event_date', 'date_start'].map((name) =>
     (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
   ) as [Int32Array, Int32Array]
-  const order = Int32Array.from(day, (_, row) => row)
+  const order = asTheyCome(day.length)
   let isInOrder = true
   for (let row = 1; row < order.length && isInOrder; row++) {
     const [before, at] = [day[row - 1] as number, day[row] as number]

@@ -19,7 +19,14 @@ export function wholeTitles(sheet: Sheet, { fields, titleWith }: Mapping): TextC
 
 /** What the cells of a column say, without blanks round it. */
 function textsAt({ columns, rows }: Sheet, name: string | undefined): TextColumn {
-  const order = Int32Array.from({ length: rows.length }, (_, row) => row)
+  const order = asTheyCome(rows.length)
   const place = name === undefined ? -1 : columns.indexOf(name)
   return trimmedTexts(columnAt(rows, place).inOrder(order, true))
+}
+
+/** Rows in the order in which they come. */
+export function asTheyCome(length: number): Int32Array {
+  const order = new Int32Array(length)
+  for (let row = 0; row < length; row++) order[row] = row
+  return order
 }
