@@ -98,7 +98,8 @@ export function openTable(
   const integers = (name: ColumnName, kind: 'integer' | 'day' = 'integer') =>
     columnOf(columns, name, kind)?.values ?? new Int32Array(length).fill(NOT_STATED)
   const days = integers('event_date', 'day')
-  const parent = wholesWithin(integers('part_of_row'))
+  const hasWholes = columns.has('part_of_row')
+  const parent = hasWholes ? wholesWithin(integers('part_of_row')) : integers('part_of_row')
   return {
     length,
     dataset,
@@ -120,7 +121,7 @@ export function openTable(
     wounded: { min: integers('injured_min'), max: integers('injured_max') },
     hollow: columnOf(columns, 'hollow', 'flag')?.values ?? new Uint8Array(length),
     parent,
-    isParent: parentsAmong(parent),
+    isParent: hasWholes ? parentsAmong(parent) : new Uint8Array(length),
     links: linksOf(columnOf(columns, 'answers', 'entries')),
     launches: launchesOf(columnOf(columns, 'launches', 'entries')),
     withUndated: null,
@@ -262,10 +263,13 @@ const extents = new WeakMap<IncidentTable, DaySpan>()
 export function extentOf(table: IncidentTable): DaySpan {
   const known = extents.get(table)
   if (known) return known
-  const extent = {
-    start: table.length ? table.start.reduce((a, b) => Math.min(a, b)) : 0,
-    end: table.length ? table.end.reduce((a, b) => Math.max(a, b)) : 0,
+  const { start: starts, end: ends, length } = table
+  let [start, end] = [starts[0] ?? 0, ends[0] ?? 0]
+  for (let row = 1; row < length; row++) {
+    start = Math.min(start, starts[row] as number)
+    end = Math.max(end, ends[row] as number)
   }
+  const extent = { start, end }
   extents.set(table, extent)
   return extent
 }
