@@ -1,8 +1,9 @@
 /* Texts as runs of bytes, told apart without a string being made of any. */
 
 const [OFFSET, PRIME] = [0x811c9dc5 | 0, 0x01000193]
+const MIXING = [0x85ebca6b | 0, 0xc2b2ae35 | 0] as const
 
-/** A number of 32 bits that equal runs have in common: FNV-1a of four bytes at a time. */
+/** A number of 32 bits that equal runs have in common, each of its bits made of all bytes: FNV-1a of four bytes at a time, mixed as MurmurHash3 ends. */
 export function hashOfRun(bytes: Uint8Array, start: number, end: number): number {
   let hash = OFFSET
   let at = start
@@ -14,7 +15,9 @@ export function hashOfRun(bytes: Uint8Array, start: number, end: number): number
     hash ^= hash >>> 15
   }
   for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME)
-  return hash ^ (hash >>> 15)
+  hash = Math.imul(hash ^ (hash >>> 16), MIXING[0])
+  hash = Math.imul(hash ^ (hash >>> 13), MIXING[1])
+  return hash ^ (hash >>> 16)
 }
 
 /** Whether as many bytes are the same from one place on as from another. */

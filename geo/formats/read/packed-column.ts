@@ -23,6 +23,8 @@ export class PackedColumn implements SheetColumn {
   /** The number of a value, by its hash; 0 where there is none. */
   private slots = new Int32Array(256)
   private readonly texts: string[] = []
+  /** The number of the value that was met last; 0 for none. */
+  private last = 0
 
   constructor(private readonly bytes: CellBytes) {
     this.add(0, 0)
@@ -63,11 +65,16 @@ export class PackedColumn implements SheetColumn {
   /** The number of a value; null where from now on values have none. */
   private codeOf(start: number, end: number): number | null {
     if (start === end) return 0
+    // Where one value stands in all rows, or in many in a row, its hash is not needed.
+    if (this.last > 0 && this.isSame(this.last, start, end)) return this.last
     const { slots } = this
     const mask = slots.length - 1
     let slot = this.hash(start, end) & mask
     for (let known = slots[slot] as number; known > 0; known = slots[slot] as number) {
-      if (this.isSame(known, start, end)) return known
+      if (this.isSame(known, start, end)) {
+        this.last = known
+        return known
+      }
       slot = (slot + 1) & mask
     }
     const code = this.starts.length
@@ -75,7 +82,8 @@ export class PackedColumn implements SheetColumn {
       this.unshare()
       return null
     }
-    slots[slot] = this.add(start, end)
+    this.last = this.add(start, end)
+    slots[slot] = this.last
     if (code * 2 > mask) this.rehash()
     return code
   }
