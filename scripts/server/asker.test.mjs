@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { askerSignal } from '../../data/asker'
 import { forAskerOf } from './asker.mjs'
 
-/** An answer of which nothing is sent. */
+/** An answer, sent to its end or not. @param {boolean} writableFinished */
 const answerOf = (writableFinished) => Object.assign(new EventEmitter(), { writableFinished })
 
 it('the app hears that an asker has gone away before the end of the answer, and not after it', async () => {
