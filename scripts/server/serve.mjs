@@ -8,6 +8,7 @@ import { garbageCollection } from './collection.mjs'
 import { letCompress } from './compression.mjs'
 import { Health } from './health.mjs'
 import { LIMITS } from './limits.mjs'
+import { answerPacked, packedFiles } from './packed-files.mjs'
 import { ownAddresses, preparedApp } from './prepared-app.mjs'
 import { RequestLog } from './request-log.mjs'
 import { serverFor } from './server.mjs'
@@ -78,6 +79,7 @@ async function openedApp(build, port, host, watch) {
   if (!told) return null
   const { isUnknown, isUnusable, datasets, watched } = told
   const own = ownAddresses(build)
+  const packed = packedFiles(build)
   const collectGarbage = garbageCollection()
   const handle = app.getRequestHandler()
   /** @type {import('./server.mjs').App} */
@@ -85,7 +87,8 @@ async function openedApp(build, port, host, watch) {
     isUnknown: (path) =>
       !own.has(path.replace(/(.)\/$/, '$1')) && !path.startsWith('/_next/') && isUnknown(path),
     isUnusable,
-    answer: (request, response) => {
+    answer: async (request, response) => {
+      if (answerPacked(packed, request, response)) return
       letCompress(response)
       response.once('close', collectGarbage)
       return handle(request, response)

@@ -601,9 +601,15 @@ anything. data.zip has what the filter leaves as data files, with a README of it
       'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
 
+  unavailable: {
+    title: 'Not to be had just now',
+    away: 'What holds the data cannot be asked just now. Try again in a few seconds.',
+    'too-slow': 'The database took too long to answer. A narrower filter may be answered.',
+  },
+
   unusableQuery: 'Unusable query',
   tooManyRows: (file: string, rows: number, most: number) =>
-    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV, GeoParquet or GeoJSON, which hold any number.`,
+    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV, GeoJSON or Arrow, which hold any number.`,
 
   /** The feed of changes. */
   feed: {

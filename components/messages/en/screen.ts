@@ -1,6 +1,6 @@
 import type { CountRange } from '@/geo/record/figures'
 import type { Casualties } from '@/geo/table/casualties'
-import { type Facet, isOwnFacetId, ownName, type StandardFacet } from '@/geo/table/facets'
+import { type Facet, isOwnFacetId, ownName, ownTitle, type StandardFacet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
@@ -85,23 +85,33 @@ function clusterRun(clusters: number | 'computing' | 'failed'): Run {
 function partsRun({ shown, split, parts }: Summary): Run[] {
   if (parts === split) return []
   const which = shown === 1 ? '' : `${whole(split)} of them `
-  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')},`, aside: true }]
+  return [{ text: `, ${which}in ${plural(parts, 'part', 'parts')}`, aside: true }]
 }
 
-/** Which incidents, and when. */
-const shortSentence = (summary: Summary): Run[] => [...beginning(summary), { text: '.' }]
+/** How many incidents, in how many parts. */
+function countRuns(summary: Summary): Run[] {
+  const { shown, total, isNarrowed } = summary
+  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
+  const counted = `${shownOf}${plural(total, 'incident', 'incidents')}`
+  return [{ text: counted, strong: true }, ...partsRun(summary)]
+}
+
+/** Which incidents, and when, in as few letters as that takes. */
+function shortSentence(summary: Summary): Run[] {
+  const { shown, from, to } = summary
+  const runs = countRuns(summary)
+  if (from === null || to === null || shown === 0) return runs
+  return [...runs, { text: ', ' }, { text: days(from, to), strong: true }]
+}
 
 function beginning(summary: Summary): Run[] {
-  const { shown, total, from, to, isNarrowed } = summary
-  const shownOf = isNarrowed ? `${whole(shown)} of ` : ''
-  const runs: Run[] = [
-    { text: `${shownOf}${plural(total, 'incident', 'incidents')}`, strong: true },
-    ...partsRun(summary),
-  ]
+  const { shown, from, to, split, parts } = summary
+  const runs = countRuns(summary)
+  const comma = parts === split ? '' : ','
   if (from !== null && to !== null && shown > 0) {
-    if (from === to) runs.push({ text: ' on ' }, { text: day(from), strong: true })
+    if (from === to) runs.push({ text: `${comma} on ` }, { text: day(from), strong: true })
     else {
-      runs.push({ text: ' from ' }, { text: day(from), strong: true })
+      runs.push({ text: `${comma} from ` }, { text: day(from), strong: true })
       runs.push({ text: ' to ' }, { text: day(to), strong: true })
     }
   }
@@ -148,7 +158,7 @@ const voices: Record<LinkVoice, string> = {
 }
 
 /** What a facet is called; one by a column of somebody's file as the column is. */
-const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownName(facet) : facets[facet])
+const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownTitle(facet) : facets[facet])
 
 /** The label of an option, which of a column of somebody's file is the option itself, with what it means where it is a code. */
 function optionLabel(

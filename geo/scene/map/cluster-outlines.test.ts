@@ -48,4 +48,13 @@ describe('the outlines of clusters', () => {
     expect(labels.length).toBeLessThan(30)
     expect(labels).toEqual(labels.toSorted((a, b) => a - b))
   })
+
+  it('are circles among dots only where they would be smaller than the largest dot', () => {
+    const radiusAt = (zoom: number) => {
+      const frame = frameOfView({ zoom, lat: 33, lon: -60 }, { width: 800, height: 600 }, null)
+      return clusterOutlines(rowOfClusters(1), [], frame)[0]?.radius
+    }
+    expect(radiusAt(5)).toBe(8)
+    expect(radiusAt(7)).toBeNull()
+  })
 })

@@ -21,7 +21,7 @@ export interface ClusterOutline {
   /** Where its label belongs: the mark that most of its incidents are in, else its middle. */
   readonly position: Position
   readonly at: Pixel
-  /** Set where the polygon would be lost under that mark: it is drawn as a circle of so many pixels. */
+  /** Set where the polygon would be lost under that mark, or the dots: it is drawn as a circle of so many pixels. */
   readonly radius: number | null
 }
 
@@ -33,8 +33,8 @@ export interface MapClusters {
   readonly placeOf: (label: number) => string
 }
 
-/** A circle round a mark stays clear of the mark. */
-const LEAST_RADIUS = 17
+/** A circle round a mark stays clear of the mark; one round dots takes in the largest dot. */
+const LEAST_RADIUS = { mark: 17, dots: 8 } as const
 
 /** Of more clusters than this only those in view, or near it, are drawn. */
 const MOST_ANYWHERE = 100
@@ -60,12 +60,13 @@ export function clusterOutlines(
     if (!isSeen(box)) return []
     const mark = anchors.get(label)
     const at = mark?.at ?? box.middle
-    const isSmall = Math.max(box.width, box.height) < 2 * LEAST_RADIUS
+    const leastRadius = mark ? LEAST_RADIUS.mark : LEAST_RADIUS.dots
+    const isSmall = Math.max(box.width, box.height) < 2 * leastRadius
     return {
       ...{ label, size, places, polygon, place: placeOf(label) },
       position: mark?.position ?? positionAt(frame, at),
       at,
-      radius: isSmall ? LEAST_RADIUS : null,
+      radius: isSmall ? leastRadius : null,
     }
   })
 }
