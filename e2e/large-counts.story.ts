@@ -32,7 +32,7 @@ const record = (page: Page) =>
         /incident/.test(each.textContent ?? ''),
       )
       const group = [...document.querySelectorAll('fieldset')].find(
-        (each) => each.querySelector('legend')?.textContent === 'event_type',
+        (each) => each.querySelector('legend')?.textContent === 'event type',
       )
       const options = [...(group?.querySelectorAll('label') ?? [])].map((label) => {
         const [name = '', count = ''] = [...label.querySelectorAll('span')].map(
@@ -106,7 +106,7 @@ test('while it plays, every frame has the sentence and the counts of its days', 
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('1 month / s')
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   const filters = page.getByRole('region', { name: 'Filters' })
-  await filters.getByRole('button', { name: /^event_type/ }).click()
+  await filters.getByRole('button', { name: /^event type/ }).click()
   await expect(page.getByRole('checkbox', { name: /^Battles/ })).toBeVisible()
   await record(page)
   await page.waitForTimeout(2500)

@@ -35,7 +35,7 @@ test('a large file: dates, a filter, words and the list answer, and a dot opens 
   await page.keyboard.press('Escape')
   const inTime = await shownCount(page)
   const filters = page.getByRole('region', { name: 'Filters' })
-  await filters.getByRole('button', { name: /^event_type/ }).click()
+  await filters.getByRole('button', { name: /^event type/ }).click()
   await page.getByRole('checkbox', { name: /^Battles/ }).uncheck()
   await expect.poll(() => shownCount(page)).toBeLessThan(inTime)
   await page.keyboard.press('Escape')

@@ -50,7 +50,7 @@ describe('the bar of filters', () => {
 
   it('of a file has a menu for what tells its incidents apart, and all other columns folded', () => {
     const markup = bar(table, facts)
-    expect(menus(markup)).toEqual(['Dates', 'event_type', 'inter1', 'More'])
+    expect(menus(markup)).toEqual(['Dates', 'event type', 'inter1', 'More'])
     expect(groups(markup)).toContain('Place known to within')
     expect(folded(markup)).toEqual(['region'])
     expect(groups(markup)).not.toContain('region')

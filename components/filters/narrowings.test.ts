@@ -36,7 +36,7 @@ describe('what narrows a view', () => {
       ...{ id, label: id, count: 1 },
     }))
     const found = narrowingsOf(view, { ...groups, 'f.event_type': events }, messages)
-    expect(found.map(({ text }) => text)).toEqual(['event_type: Battles', 'q: none'])
+    expect(found.map(({ text }) => text)).toEqual(['event type: Battles', 'q: none'])
     expect(narrowingsOf({ ...view, ...withoutNarrowings(view) }, groups, messages)).toEqual([])
     const none = { ...EMPTY_VIEW, unusable: { 'f.colour': ['red'] } }
     expect(narrowingsOf(none, groups, messages).map(({ key }) => key)).toEqual([

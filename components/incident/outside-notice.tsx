@@ -3,7 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import { isLarge } from '@/components/state/use-results'
 import type { ChangeView } from '@/components/state/use-view-state'
-import { isOwnFacetId, ownName } from '@/geo/table/facets'
+import { isOwnFacetId, ownTitle } from '@/geo/table/facets'
 import { isSearched } from '@/geo/table/search'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
@@ -25,7 +25,7 @@ export function OutsideNotice({ table, row, view, change }: OutsideNoticeProps) 
   const widening = wideningFor(table, isKnown ? view : { ...view, q: '' }, row)
   if (!widening) return null
   const reasons = widening.by.map((by) => {
-    if (isOwnFacetId(by)) return words.byFacet(ownName(by))
+    if (isOwnFacetId(by)) return words.byFacet(ownTitle(by))
     return by in facets
       ? words.byFacet(facets[by as keyof typeof facets].toLowerCase())
       : words.conditions[by as keyof typeof words.conditions]

@@ -3,12 +3,12 @@ import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import type { DrawnRows } from '@/geo/scene/ledger/lanes'
 import type { LaneFacet } from '@/geo/table/channels'
-import { isOwnFacetId, ownName } from '@/geo/table/facets'
+import { isOwnFacetId, ownTitle } from '@/geo/table/facets'
 
 /** What makes the lanes, in a word: a column of somebody's file by its name. */
 export function laneFacetName(facet: LaneFacet | null, messages: LedgerMessages): string {
   if (facet === null) return messages.oneLane
-  return isOwnFacetId(facet) ? ownName(facet) : messages.laneFacets[facet]
+  return isOwnFacetId(facet) ? ownTitle(facet) : messages.laneFacets[facet]
 }
 
 /** What each lane is called: of a target as the dataset says, of anything else as the filter's option. */
@@ -28,4 +28,4 @@ export function laneNames(
 }
 
 const noOption = (facet: LaneFacet, messages: LedgerMessages) =>
-  isOwnFacetId(facet) ? messages.noValue(ownName(facet)) : messages.noOption[facet]
+  isOwnFacetId(facet) ? messages.noValue(ownTitle(facet)) : messages.noOption[facet]

@@ -50,8 +50,8 @@ const searchField = (page: Page) => page.getByRole('searchbox', { name: 'Search 
 /** Each option of a column switched off and on again, one of them alone, and all filters taken back. */
 async function chooseOptions(page: Page): Promise<OwnFigures['option']> {
   const filters = page.getByRole('region', { name: 'Filters' })
-  await filters.getByRole('button', { name: /^event_type/ }).click()
-  const boxes = page.getByRole('group', { name: 'event_type' }).getByRole('checkbox')
+  await filters.getByRole('button', { name: /^event type/ }).click()
+  const boxes = page.getByRole('group', { name: 'event type' }).getByRole('checkbox')
   await boxes.first().waitFor()
   const times: number[] = []
   for (let option = 0; option < (await boxes.count()); option++) {

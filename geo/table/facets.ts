@@ -63,6 +63,12 @@ export const isOwnFacetId = (id: string): id is OwnFacet => id.startsWith(OWN_FA
 /** What a file calls the column of a facet of its own. */
 export const ownName = (id: OwnFacet): string => id.slice(OWN_FACET.length)
 
+/** The same to be read: "type_of_violence" is "type of violence". */
+export const ownTitle = (id: OwnFacet): string => {
+  const name = ownName(id)
+  return name.replaceAll('_', ' ').trim() || name
+}
+
 const byId = new Map<string, FacetInfo>(FACET_LIST.map((each) => [each.id, each]))
 
 /** The declaration of a facet, whether a table has it or not. Throws a RangeError for what is none. */

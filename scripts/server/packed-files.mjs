@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
 /**
- * The files of a build that browsers fetch, packed with Brotli once, as closely as it can: a sixth
+ * The files of a build that browsers fetch, packed with Brotli once, as closely as it can: a ninth
  * smaller than what gzip makes of them for each who asks.
  */
 

@@ -1,6 +1,6 @@
 import type { CountRange } from '@/geo/record/figures'
 import type { Casualties } from '@/geo/table/casualties'
-import { type Facet, isOwnFacetId, ownName, type StandardFacet } from '@/geo/table/facets'
+import { type Facet, isOwnFacetId, ownName, ownTitle, type StandardFacet } from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
@@ -158,7 +158,7 @@ const voices: Record<LinkVoice, string> = {
 }
 
 /** What a facet is called; one by a column of somebody's file as the column is. */
-const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownName(facet) : facets[facet])
+const facetName = (facet: Facet): string => (isOwnFacetId(facet) ? ownTitle(facet) : facets[facet])
 
 /** The label of an option, which of a column of somebody's file is the option itself, with what it means where it is a code. */
 function optionLabel(
