@@ -54,7 +54,7 @@ const recorded = (page: Page) =>
 
 /** Holds what a frame showed against a count of all rows. */
 function expectRight({ sentence: said, options }: Shown): void {
-  const [from, to = from] = [...said.matchAll(/\d{1,2} [A-Z][a-z]{2} \d{4}/g)].map(([day]) =>
+  const [from, to = from] = [...said.matchAll(/\d{1,2}\s[A-Z][a-z]{2}\s\d{4}/g)].map(([day]) =>
     Date.parse(`${day} UTC`),
   )
   const then = EVENTS.filter(
