@@ -31,23 +31,28 @@ export async function watchAnswers(page: Page): Promise<void> {
     addEventListener('click', begin, { capture: true })
     addEventListener('DOMContentLoaded', () => {
       new MutationObserver((changes) => {
-        const isSaid = changes.some(({ target }) => target.parentElement?.closest('[role=status]'))
-        if (isSaid) note('said')
+        const isSaid = ({ target }: MutationRecord) =>
+          (target instanceof Element ? target : target.parentElement)?.closest('[role=status]')
+        if (changes.some(isSaid)) note('said')
       }).observe(document, { subtree: true, childList: true, characterData: true })
     })
   })
 }
 
-/** So long after an act its answer may come. */
-const SETTLE_MS = 1500
+/** So long after an answer another part of it may come. */
+const SETTLE_MS = 800
 
 /** How long after a click the counts in the sentence and the picture of it were on the screen, in ms. */
 export async function answerTime(page: Page, click: () => Promise<void>): Promise<number> {
   await click()
+  const answered = () => {
+    const { said, drawn } = (window as unknown as { answering: Answering }).answering
+    return said > 0 && drawn > 0
+  }
+  await page.waitForFunction(answered, null, { timeout: 20_000 })
   await page.waitForTimeout(SETTLE_MS)
   const { begun, said, drawn } = await page.evaluate(
     () => (window as unknown as { answering: Answering }).answering,
   )
-  if (said === 0 || drawn === 0) throw new Error('expected another sentence and another picture')
   return Math.max(said, drawn) - begun
 }
