@@ -2,7 +2,6 @@ import type { MetadataRoute } from 'next'
 import { datasetAddress, incidentAddress, pageAddress } from '@/components/site/addresses'
 import { openDatasets } from '@/data/sources/datasets'
 import { isTooManyRows } from '@/geo/query/too-many-rows'
-import { lastChanged } from '@/geo/record/versions'
 import type { IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import { siteAddress } from './site'
@@ -22,16 +21,17 @@ async function entriesOf(source: IncidentSource, site: string): Promise<Metadata
     source.facts(),
     source.history(),
   ])
-  const versions = history?.versions ?? []
   const table = incidents > MOST_ADDRESSES ? null : await tableOf(source)
   const ids = Array.from({ length: table?.length ?? 0 }, (_, row) => table?.id.at(row) ?? '')
   return [
     { url: site + datasetAddress(id), lastModified: released },
     { url: site + pageAddress(`/${id}/method`), lastModified: released },
-    ...ids.map((incident) => ({
-      url: site + incidentAddress(id, incident),
-      lastModified: lastChanged(versions, incident) ?? released,
-    })),
+    ...(await Promise.all(
+      ids.map(async (incident) => ({
+        url: site + incidentAddress(id, incident),
+        lastModified: (await history?.lastChanged(incident)) ?? released,
+      })),
+    )),
   ]
 }
 

@@ -15,7 +15,7 @@ test('narrowing the dates narrows the sentence, the list and the clusters', asyn
   const clustersAtFirst = await sentence(page).textContent()
   await (await dateField(page, 'From')).fill('2020-03-11')
   await (await dateField(page, 'To')).fill('2020-03-14')
-  await expect(sentence(page)).toContainText(', 11 – 14 Mar 2020')
+  await expect(sentence(page)).toContainText(', 11 Mar 2020 – 14 Mar 2020')
   const shown = await shownCount(page)
   expect(shown).toBeGreaterThan(0)
   expect(shown).toBeLessThan(all)
@@ -43,7 +43,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Baghdad', 'Pacific/Auckland'
 
     test('the third of January is the third of January', async ({ page }) => {
       await openExplorer(page, '/iraq-2019-2020?from=2020-01-03&to=2020-01-03')
-      await expect(sentence(page)).toContainText('on 3 Jan 2020')
+      await expect(sentence(page)).toContainText(', 3 Jan 2020')
       await expect(page.getByLabel('From', { exact: true })).toHaveValue('2020-01-03')
       const strike = listItems(page)
         .filter({ hasText: /Soleimani|Baghdad airport/ })

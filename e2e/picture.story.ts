@@ -18,7 +18,7 @@ const VERSION = /version \d+\.\d+\.\d+/
 test('a reader takes away a picture as SVG, with all that it needs', async ({ page }) => {
   await openExplorer(page, `/iraq-2019-2020?${DAYS}&${OPEN}`)
   const rows = await rowCount(page)
-  const [said = ''] = ((await sentence(page).textContent()) ?? '').split('. ')
+  const [said = ''] = ((await sentence(page).textContent()) ?? '').split(', ')
   const dialog = await openPicture(page)
   await expectAccessible(page)
   await dialog.getByRole('radio', { name: 'SVG' }).check()

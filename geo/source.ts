@@ -2,8 +2,8 @@ import type { Convention, Field } from './formats/read/mapping'
 import type { IncidentQueries } from './query/incident-queries'
 import type { VersionNotes } from './record/changes'
 import type { IncidentDetail, SaidDetail } from './record/detail'
+import type { DatasetHistory } from './record/history'
 import type { DatasetInfo } from './record/schema'
-import type { DatasetHistory } from './record/versions'
 import type { Bounds } from './space/position'
 import type { LookFacts } from './table/channels'
 import type { TablePart } from './table/columns'
@@ -35,7 +35,12 @@ export interface DatasetFacts extends LookFacts {
   /** The convention that the codes of its own columns are of; left out where they are of none. */
   readonly convention?: Convention
   /** What its source offers besides the table: pages on this host, and what is said of each incident. */
-  readonly has: { readonly pages: boolean; readonly claims: boolean }
+  readonly has: {
+    readonly pages: boolean
+    readonly claims: boolean
+    /** Whether former versions of a file are kept, so that it is known what changed since; left out where none are. */
+    readonly versions?: boolean
+  }
   /** Records held back from the counts, and why. */
   readonly held: readonly { readonly id: string; readonly title: string; readonly why: string }[]
 }
@@ -80,7 +85,7 @@ export interface IncidentSource {
   readonly detail: (id: string) => Promise<IncidentDetail | null>
   /** A record that is kept but not counted; null for an unknown one. */
   readonly held: (id: string) => Promise<SaidDetail | null>
-  /** Its released versions and the ids that are no more; null where no versions are kept. */
+  /** Its versions, what each did, and the ids that are no more; null where no versions are kept. */
   readonly history: () => Promise<DatasetHistory | null>
   /** What each version changed, newest first; null where nobody writes that down. */
   readonly notes: () => Promise<readonly VersionNotes[] | null>

@@ -1,8 +1,9 @@
 /**
  * `npm run bench:database -- DATASET`: what is asked of a dataset that `riposte load` put into the
  * database of RIPOSTE_DATABASE_URL, beside the plain SQL of a first attempt on the same rows, and the
- * same over HTTP from a server of its own. Makes a table `plain_N` of the rows where there is none: the
- * role must be allowed to. Refuses to measure where either table has not all of the rows.
+ * same over HTTP from a server of its own, with what an export of all needs in memory. Makes a table
+ * `plain_N` of the rows, anew where it has not all of them: the role must be allowed to. Ends with 1
+ * where an export needed more memory than it may.
  */
 import postgres from 'postgres'
 import { Database } from '../data/sources/postgis/database'
@@ -10,12 +11,10 @@ import { openPool } from '../data/sources/postgis/pool'
 import type { IncidentQueries } from '../geo/query/incident-queries'
 import { facetColumn, facetInfo, facetsOf } from '../geo/table/facets'
 import { type Filter, NO_FILTER } from '../geo/table/filter'
-import { columnOf } from '../geo/table/table'
-import { formatDay } from '../geo/time/time'
-import { startServer } from './server/running-server.mjs'
-import { ensureBuild } from './setup/build.mjs'
+import { wordsOf } from '../geo/table/fold'
+import { overHttp } from './bench-database/over-http'
+import { medianOf, said, TIMES, timed, times, whole } from './bench-database/times'
 
-const TIMES = 7
 const MOST_ROWS = 400_000
 /** Half the side of a city in degrees. */
 const CITY = 0.2
@@ -39,27 +38,47 @@ const client = postgres(url, { max: 1, onnotice: () => {} })
 const { datasetId, described } = source.registered
 const queries = await source.queries()
 const plain = `plain_${datasetId}`
-await makePlain()
 await checkRows()
+await makePlain()
 const questions = await questionsOf(queries)
 console.log(
   `${id}: ${described.rows.toLocaleString('en')} rows; median and slowest of ${TIMES}, ms`,
 )
-const rows = []
+const measured: { name: string; database: number[]; plain: number[] }[] = []
 for (const { name, ask, plain: text } of questions) {
-  const database = await timed(ask)
-  const first = text === null ? null : await timed(() => client.unsafe(text))
-  rows.push({ name, database, 'plain SQL': first ?? '' })
+  measured.push({
+    name,
+    database: await timed(ask),
+    plain: text === null ? [] : await timed(() => client.unsafe(text)),
+  })
 }
-console.table(rows)
+console.table(
+  measured.map(({ name, database, plain }) => ({
+    name,
+    database: said(database),
+    'plain SQL': said(plain),
+    ratio: plain.length === 0 ? '' : times(medianOf(plain) / medianOf(database)),
+  })),
+)
+for (const { name, database, plain } of measured) {
+  const [ours, theirs] = [medianOf(database), medianOf(plain)]
+  const beside = plain.length === 0 ? '' : ` (${whole(theirs)}; ${times(theirs / ours)})`
+  console.log(`${name} ${whole(ours)}${beside}`)
+}
 await client.end()
 await database.end()
-await overHttp()
+await overHttp(url, id, described.days)
 
 /** The rows as a file brings them, in no order of days, with the indexes that come to mind first. */
 async function makePlain(): Promise<void> {
   const [known] = await client.unsafe(`select to_regclass('${plain}') as name`)
-  if (known?.name) return
+  if (known?.name) {
+    const [found] = await client.unsafe(`select count(*)::int as rows from ${plain}`)
+    if (found?.rows === described.allRows) return
+    // A table that is not logged is empty after the database was killed.
+    await client.unsafe(`drop table ${plain}`)
+  }
+  console.log(`making ${plain}, the rows as a first attempt keeps them`)
   await client.unsafe(
     `create unlogged table ${plain} as select id, title, notes, event_date, date_start, date_end, longitude, latitude, point, act, target, standing, weapon, within, actors_named, own_codes, search_text from riposte.incident where dataset_id = ${datasetId} order by hashint4(row)`,
   )
@@ -68,20 +87,16 @@ async function makePlain(): Promise<void> {
   await client.unsafe(`vacuum analyze ${plain}`)
 }
 
-/** Ends the process where what is to be measured is not all there: a table that is not logged is empty after a crash. */
+/** Ends the process where the rows of the dataset are not all there. */
 async function checkRows(): Promise<void> {
-  const tables = [
-    ['riposte.incident', `where dataset_id = ${datasetId}`, `riposte load ${id} again`],
-    [plain, '', `drop table ${plain}, which is made again`],
-  ] as const
-  for (const [table, where, remedy] of tables) {
-    const [found] = await client.unsafe(`select count(*)::int as rows from ${table} ${where}`)
-    if (found?.rows === described.allRows) continue
-    console.error(
-      `${table}: expected the ${described.allRows} rows of ${id}, got ${found?.rows}; ${remedy}`,
-    )
-    process.exit(2)
-  }
+  const [found] = await client.unsafe(
+    `select count(*)::int as rows from riposte.incident where dataset_id = ${datasetId}`,
+  )
+  if (found?.rows === described.allRows) return
+  console.error(
+    `expected the ${described.allRows} rows of ${id}, got ${found?.rows}; riposte load ${id} again`,
+  )
+  process.exit(2)
 }
 
 async function questionsOf(asked: IncidentQueries): Promise<Question[]> {
@@ -131,10 +146,7 @@ async function questionsOf(asked: IncidentQueries): Promise<Question[]> {
   const tile = { z: 4, x, y }
   const cells = (where: string) =>
     `select floor(longitude * 3), floor(latitude * 3), count(*) from ${plain} where ${where} group by 1, 2`
-  // The words are numbered as they come: the last of a row's is a rare one.
-  const known = columnOf(shape.columns, 'words', 'codes')
-  const ofRow = columnOf(batch.table.columns, 'words', 'codes')?.of(row) ?? []
-  const words = known?.texts.at(Math.max(...ofRow)) ?? batch.table.title.at(row)
+  const words = wordsOf(batch.table.id.at(row)).at(-1) ?? ''
   return [
     [
       'count, a city in six months',
@@ -184,58 +196,4 @@ async function questionsOf(asked: IncidentQueries): Promise<Question[]> {
 function sqlOf(column: string): string {
   const stored = described.columns.find(({ name }) => name === column)
   return stored?.place === undefined ? `"${column}"` : `own_codes[${stored.place}]`
-}
-
-/** Median and slowest of some times, after one to warm up. */
-async function timed(ask: () => Promise<unknown>): Promise<string> {
-  await ask()
-  const times: number[] = []
-  for (let i = 0; i < TIMES; i++) {
-    const start = performance.now()
-    await ask()
-    times.push(Math.round(performance.now() - start))
-  }
-  times.sort((a, b) => a - b)
-  return `${times[TIMES >> 1]} (${times.at(-1)})`
-}
-
-/** The page as it opens, the counts as its dates are dragged, and all rows as files, with the memory of the server. */
-async function overHttp(): Promise<void> {
-  await ensureBuild()
-  const server = await startServer({ RIPOSTE_DATABASE_URL: url })
-  const base = `http://127.0.0.1:${server.port}/${id}`
-  const read = async (address: string) => {
-    const response = await fetch(address)
-    if (!response.ok) throw new Error(`${address}: ${response.status}`)
-    let bytes = 0
-    for await (const part of response.body ?? []) bytes += part.length
-    return bytes
-  }
-  const { start, end } = described.days
-  let step = 0
-  const dragged = () => {
-    step++
-    const [from, to] = [start + 97 * step, end - 61 * step].map(formatDay)
-    return read(`${base}/counts.json?from=${from}&to=${to}`)
-  }
-  try {
-    console.log(`the page opens: ${await timed(() => read(base))} ms`)
-    console.log(`the dates are dragged: ${await timed(dragged)} ms`)
-    const before = server.memory() ?? 0
-    let most = before
-    const watch = setInterval(() => {
-      most = Math.max(most, server.memory() ?? 0)
-    }, 100)
-    for (const file of ['incidents.csv', 'incidents.geojson']) {
-      const began = performance.now()
-      const bytes = await read(`${base}/${file}`)
-      const seconds = (performance.now() - began) / 1_000
-      console.log(
-        `${file}, all rows: ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(0)} s, memory ${before.toFixed(0)} MB before and ${most.toFixed(0)} MB at most`,
-      )
-    }
-    clearInterval(watch)
-  } finally {
-    await server.stop()
-  }
 }

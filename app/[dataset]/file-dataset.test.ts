@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listFacts } from '@/data/sources/datasets'
 import { FILE_ROWS, fileDatasetInfo } from '@/geo/fixtures/file-dataset'
 import { smallDataset, textsOf } from '@/geo/fixtures/small-dataset'
+import { structuredRow } from '@/geo/record/structured-row'
 import sitemap from '../sitemap'
 import { isUnknownAddress } from '../unknown-address'
 import { GET as getExport } from './[file]/route'
 import { GET as getChanges } from './changes.json/route'
 import { placeDatasets } from './fixtures/dataset-folder'
 import { GET as getFile } from './incidents/[id]/[file]/route'
+import { rowPreview } from './incidents/[id]/file-row'
 import { GET as getGeoJson } from './incidents/[id]/incident.geojson/route'
 import { lookup, lookupPage } from './incidents/[id]/lookup'
 import { GET as getRecord } from './incidents/[id]/record.json/route'
@@ -72,6 +74,21 @@ describe('a file beside records', () => {
     const context = { params: Promise.resolve({ dataset: 'plain' }) }
     const response = await getChanges(request, context)
     expect(response.status).toBe(404)
+  })
+})
+
+describe('an incident of a file that names no day', () => {
+  it('says nothing of days in its preview, its citation and to search engines', async () => {
+    const found = await lookup(at('d').params)
+    const row = found?.ofFile
+    if (!row) throw new Error('expected a row')
+    const preview = await rowPreview(found.facts, row)
+    expect(preview.description).toBe('North Base. A plain file')
+    const citation = await (await getFile(request, at('d', 'citation.txt'))).text()
+    expect(citation).toContain('Incident d, “Nothing”, without a day.')
+    const context = { page: 'p', datasetPage: 'd', licence: 'l', lang: 'en' }
+    const said = structuredRow(row.table, row.row, found.facts, context)
+    expect(JSON.stringify(said)).toContain('"about":{"@type":"Event","name":"Nothing","location"')
   })
 })
 

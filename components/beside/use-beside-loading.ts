@@ -71,7 +71,8 @@ async function load(
   if (file === null) return 'wanted'
   if (typeof file === 'number') return 'failed'
   const reader = new FileReader(file.file, file.name, file.address ?? null, words, () => {})
-  const outcome = await reader.read(file.choices ?? NO_CHOICES, 'table')
+  // Nobody searches a layer: a file that is to be explored is read anew.
+  const outcome = await reader.read(file.choices ?? NO_CHOICES, 'table-alone')
   reader.close()
   if (outcome.kind !== 'opened') return 'failed'
   return { table: outcome.data.table, facts: outcome.data.source.known }

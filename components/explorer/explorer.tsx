@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { addressedData } from '@/components/site/addressed-data'
 import { parseDataReference } from '@/geo/view/data-reference'
 import '../messages/first-words'
@@ -13,8 +13,10 @@ import { lazyPart } from '../parts/lazy-part'
 import type { ExplorerProps } from './explorer-props'
 import { ServedExplorer } from './served-explorer'
 
-/** Loaded when a file is opened, or an address names one. */
-const FileExplorer = lazyPart(() => withMessages(import('./file-explorer'), 'openData'), {
+const loadFileExplorer = () => withMessages(import('./file-explorer'), 'openData')
+
+/** Loaded when a file is read, or an address names one. */
+const FileExplorer = lazyPart(loadFileExplorer, {
   name: 'file',
   floats: true,
 })
@@ -23,6 +25,8 @@ const FileExplorer = lazyPart(() => withMessages(import('./file-explorer'), 'ope
 export function Explorer({ data, children, ...props }: ExplorerProps) {
   const language = useReaderLanguage()
   const named = useSyncExternalStore(openFiles.subscribe, addressedData, () => data)
+  // What shows a file comes while it is read; where it does not come yet, it is asked for again when it is shown.
+  useEffect(() => openFiles.onExpected(() => void loadFileExplorer().catch(() => undefined)), [])
   const isFile = named !== null && parseDataReference(named) !== null
   return (
     <LanguageContext value={language ?? DEFAULT_CHOICE}>

@@ -6,6 +6,7 @@ import type { Step } from '@/components/state/view-history'
 import { whenIdle } from '@/components/state/when-idle'
 import { extentOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
+import { exploreLayer } from '../beside/explore-layer'
 import { layerName } from '../beside/layer-name'
 import { useMapBeside } from '../beside/use-map-beside'
 import type { DatasetName } from '../open-data/dataset-name'
@@ -29,10 +30,12 @@ interface ScreenLedgerProps {
   /** It stands between others on a small screen, and takes little room until more is asked for. */
   readonly canFold: boolean
   readonly datasets: readonly DatasetName[]
+  /** The dataset that the page is of, whatever is explored in its place. */
+  readonly pageId: string
 }
 
 /** The ledger of what the screen shows, whatever its dates. */
-export function ScreenLedger({ screen, chainRows, canFold, datasets }: ScreenLedgerProps) {
+export function ScreenLedger({ screen, chainRows, canFold, datasets, pageId }: ScreenLedgerProps) {
   const { facts, table, view, results, change } = screen
   const setRange = useCallback(
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
@@ -45,9 +48,12 @@ export function ScreenLedger({ screen, chainRows, canFold, datasets }: ScreenLed
     () =>
       layers.flatMap((layer) => {
         const named = view.beside.find(({ reference }) => reference === layer.reference)
-        return named ? [{ ...layer, name: layerName(named, datasets) }] : []
+        if (!named) return []
+        const explored = view.data ?? pageId
+        const onExplore = () => exploreLayer(layer.reference, view.beside, explored, pageId)
+        return [{ ...layer, name: layerName(named, datasets), onExplore }]
       }),
-    [layers, view.beside, datasets],
+    [layers, view.beside, view.data, datasets, pageId],
   )
   return (
     <div className={shell.ledger} data-print="ledger">

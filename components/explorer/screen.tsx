@@ -101,7 +101,13 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
   )
   const panel = <ScreenPanel screen={screen} contact={contact} />
   const ledger = shows('timeline') && (
-    <ScreenLedger screen={screen} chainRows={chainRows} canFold={isSheet} datasets={datasets} />
+    <ScreenLedger
+      screen={screen}
+      chainRows={chainRows}
+      canFold={isSheet}
+      datasets={datasets}
+      pageId={pageId}
+    />
   )
   const legend = (
     <Legend

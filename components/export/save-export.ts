@@ -13,6 +13,7 @@ import { exportQuery } from '@/geo/view/view-query'
 import { clusterParamsOf, type ViewState } from '@/geo/view/view-state'
 import { DEFAULT_LANGUAGE } from '../messages/languages'
 import { loadMessages } from '../messages/load-messages'
+import { siteOfFiles } from '../site/site-of-files'
 import type { ChosenExport } from './export-dialog'
 import { makeDatabase } from './make-database'
 
@@ -56,7 +57,8 @@ export async function exportSet(
     query,
     ...(facts.has.pages ? { search: `?${query}${wkt ? '&geometry=wkt' : ''}` } : {}),
     detail: source.detail,
-    newDatabase: makeDatabase,
+    // A frozen page makes no database.
+    ...(siteOfFiles()?.frozen === undefined ? { newDatabase: makeDatabase } : {}),
     wkt,
   }
 }

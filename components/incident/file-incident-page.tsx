@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
 import { datasetAddress, incidentFile } from '@/components/site/addresses'
@@ -18,6 +19,8 @@ interface FileIncidentPageProps {
   readonly cited: CitedRow
   /** The version that the link names, where it is not this one. */
   readonly asked: string | null
+  /** What changed since; null where no versions of the file are kept. */
+  readonly notice: ReactNode
   readonly contact: ReportContact | null
 }
 
@@ -28,6 +31,7 @@ export function FileIncidentPage({
   facts,
   cited,
   asked,
+  notice,
   contact,
 }: FileIncidentPageProps) {
   const { incident: words, fileIncident } = useMessages('record')
@@ -35,7 +39,8 @@ export function FileIncidentPage({
   const citationWords = { ...words.citation, row: fileIncident.cited }
   return (
     <PageFrame datasetId={facts.id} title={facts.title}>
-      {asked !== null && (
+      {notice}
+      {!notice && asked !== null && (
         <div role="note" className={styles.notice}>
           <p>{fileIncident.otherVersion(asked, facts.version)}</p>
         </div>
@@ -54,9 +59,15 @@ export function FileIncidentPage({
             <a href={file('incident.geojson')} download>
               {words.geojson}
             </a>
-            <a href={`${datasetAddress(facts.id)}?${new URLSearchParams({ incident: cited.id })}`}>
-              {words.back}
-            </a>
+            {cited.day === null ? (
+              <a href={datasetAddress(facts.id)}>{fileIncident.listed}</a>
+            ) : (
+              <a
+                href={`${datasetAddress(facts.id)}?${new URLSearchParams({ incident: cited.id })}`}
+              >
+                {words.back}
+              </a>
+            )}
           </div>
           <ReportLink contact={contact} cited={cited} />
         </Section>

@@ -47,10 +47,7 @@ function VersionLines({
       {isNew
         ? words.addedSince(asked)
         : parts
-          ? words.changedSince(
-              asked,
-              parts.map((part) => words.partNames[part]),
-            )
+          ? words.changedSince(asked, parts.map(words.partName))
           : words.unchangedSince(asked)}{' '}
       <a href={`${datasetAddress(datasetId)}?v=${asked}`}>{words.allChanges}</a>
     </p>

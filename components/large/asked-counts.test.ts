@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { askCounts } from './asked-counts'
+import { askCounts, CountedTooLong } from './asked-counts'
 
 const COUNTED = { address: '/data/counts.json', version: '1.0.0' }
 const ANSWER = { count: { rows: 3 }, days: null, facets: {}, density: null }
@@ -42,6 +42,14 @@ describe('counts that are asked for', () => {
   it('are none where the answer is an error', async () => {
     answering(json({ version: '1.0.0', ...ANSWER }, 503))
     await expect(ask()).rejects.toThrow('503')
+    await expect(ask()).rejects.not.toBeInstanceOf(CountedTooLong)
+    answering(async () => new Response('no JSON', { status: 503 }))
+    await expect(ask()).rejects.toThrow('503')
+  })
+
+  it('are none where they took too long, which is said', async () => {
+    answering(json({ status: 503, reason: 'too-slow' }, 503))
+    await expect(ask()).rejects.toBeInstanceOf(CountedTooLong)
   })
 
   it('are none once a newer question broke this one off, however late it is answered', async () => {

@@ -22,7 +22,10 @@ export interface Counted {
   readonly version: string
 }
 
-/** Asks for counts. Rejects where none come, and with an AbortError where a newer question broke this one off. */
+/** The answer that there is none: the question took too long. */
+export class CountedTooLong extends Error {}
+
+/** Asks for counts. Rejects where none come, with `CountedTooLong` where they took too long, and with an AbortError where a newer question broke this one off. */
 export async function askCounts(
   { view, box }: Question,
   { address, version }: Counted,
@@ -31,8 +34,15 @@ export async function askCounts(
   const query = new URLSearchParams(view)
   if (box !== '') query.set('box', box)
   const response = await siteFetch(`${address}?${query}`, { signal })
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  if (!response.ok) throw await failureOf(address, response)
   const { version: answered, ...answer } = (await response.json()) as LargeAnswer & Counted
   signal.throwIfAborted()
   return answered === version ? { view, box, answer } : 'other-version'
+}
+
+async function failureOf(address: string, response: Response): Promise<Error> {
+  const message = `${address}: ${response.status}`
+  const problem: unknown = await response.json().catch(() => null)
+  const isTooLong = (problem as { reason?: unknown } | null)?.reason === 'too-slow'
+  return isTooLong ? new CountedTooLong(message) : new Error(message)
 }

@@ -1,5 +1,6 @@
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { askedVocabulary } from '@/geo/query/asked-vocabulary'
+import { isTooSlow } from '@/geo/query/too-slow'
 import type { IncidentSource } from '@/geo/source'
 import { facetsOf, optionsOf } from '@/geo/table/facets'
 import { parseView } from '@/geo/view/view-query'
@@ -8,7 +9,7 @@ import { dayBins } from './day-bins'
 import { largeAnswer } from './large-answer'
 import { LargeExplorer } from './large-explorer'
 import type { LargeProps } from './large-props'
-import { LargeScreen } from './large-screen'
+import { LargeScreen, UncountedScreen } from './large-screen'
 
 interface LargePageProps {
   readonly source: IncidentSource
@@ -28,16 +29,24 @@ export async function LargePage({ source, datasets, query: sent, mostRows }: Lar
   const [shape, vocabulary] = await Promise.all([queries.shape(), askedVocabulary(queries, query)])
   const { state, problems } = parseView(query, vocabulary)
   const filter = filterOf(state)
-  const [answer, days] = await Promise.all([
-    largeAnswer(queries, filter, null),
-    queries.dayCounts({ filter: { ...filter, from: null, to: null }, by: null }),
-  ])
-  const props: LargeProps = {
+  const asked = {
     facts,
     datasets: datasets.map(({ id, title }) => ({ id, title })),
-    version: shape.dataset.version,
     state,
     problems,
+  }
+  const counted = await Promise.all([
+    largeAnswer(queries, filter, null),
+    queries.dayCounts({ filter: { ...filter, from: null, to: null }, by: null }),
+  ]).catch((error: unknown) => {
+    if (isTooSlow(error)) return null
+    throw error
+  })
+  if (!counted) return <UncountedScreen {...asked} />
+  const [answer, days] = counted
+  const props: LargeProps = {
+    ...asked,
+    version: shape.dataset.version,
     offered: facetsOf(shape).map(({ id }) => ({ id, options: optionsOf(shape, id) })),
     answer,
     histogram: dayBins(days),

@@ -112,6 +112,26 @@ describe('the page of a dataset that is too large', () => {
     expect(markup).toContain('aria-busy="true"')
   })
 
+  it('says that counting took too long, with the form to ask for less, and no number', async () => {
+    const error = Object.assign(new Error('too long'), { reason: 'too-slow' })
+    const queries = new TableQueries(async () => table)
+    queries.facetCounts = () => Promise.reject(error)
+    const slow = { ...source, queries: async () => queries } as unknown as IncidentSource
+    const query = new URLSearchParams('q=7')
+    const markup = renderToStaticMarkup(
+      await LargePage({ source: slow, datasets: [facts], query, mostRows: 1 }),
+    )
+    expect(markup).toMatch(/role="alert"[^>]*>What matches could not be counted: the database took/)
+    expect(markup).toContain('name="q" value="7"')
+    expect(markup).not.toMatch(/rows? match/)
+    const props = await screenProps()
+    const failed = { tookTooLong: true, retry: () => {} }
+    const screen = renderToStaticMarkup(
+      <LargeScreen {...props} isCurrent={false} failed={failed} />,
+    )
+    expect(screen).toMatch(/role="alert"[^>]*>What matches could not be counted: the database took/)
+  })
+
   it('names what it could not use, and then shows nothing', async () => {
     const markup = await page('from=yesterday', 1_000)
     expect(markup).toContain('yesterday')

@@ -13,12 +13,13 @@ import { FacetLinks } from './facet-links'
 import styles from './large.module.css'
 import type { LargeProps } from './large-props'
 import { NarrowForm } from './narrow-form'
+import type { Failure } from './use-answer'
 
 interface LargeScreenProps extends LargeProps {
   /** Whether the answer is of the view that is asked for now; it is on the page that a server writes. */
   readonly isCurrent?: boolean
-  /** Asks once more where there was no answer. */
-  readonly failed?: (() => void) | null
+  /** Where there was no answer. */
+  readonly failed?: Failure | null
   /** What the days are dragged on, and the map, where there is a browser for them. */
   readonly brush?: ReactNode
   readonly map?: ReactNode
@@ -28,7 +29,6 @@ interface LargeScreenProps extends LargeProps {
 export function LargeScreen(props: LargeScreenProps) {
   const { facts, datasets, state, problems, offered, answer, histogram, brush, map } = props
   const { isCurrent = true, failed = null } = props
-  const { app } = useMessages('screen')
   const words = useMessages('large')
   const { count, days, facets, density } = answer
   const { incidents, split, parts, notPlaced } = count
@@ -41,14 +41,9 @@ export function LargeScreen(props: LargeScreenProps) {
   }
   return (
     <>
-      <header className={head.head}>
-        <HeadTitle facts={facts} datasets={datasets} />
-        <a className={head.button} href={pageAddress(`/${facts.id}/method`)}>
-          {app.method}
-        </a>
-      </header>
+      <Head facts={facts} datasets={datasets} />
       <main className={styles.page} data-current={isCurrent}>
-        {failed ? <Failed retry={failed} /> : !isCurrent && <Counting />}
+        {failed ? <Failed {...failed} /> : !isCurrent && <Counting />}
         {isCurrent && <ResultSentence summary={summary} />}
         <Notices problems={problems} />
         <Taking {...props} isCurrent={isCurrent} />
@@ -66,6 +61,40 @@ export function LargeScreen(props: LargeScreenProps) {
   )
 }
 
+function Head({ facts, datasets }: Pick<LargeProps, 'facts' | 'datasets'>) {
+  const { app } = useMessages('screen')
+  return (
+    <header className={head.head}>
+      <HeadTitle facts={facts} datasets={datasets} />
+      <a className={head.button} href={pageAddress(`/${facts.id}/method`)}>
+        {app.method}
+      </a>
+    </header>
+  )
+}
+
+/** In place of all that is counted, where that took too long: what was asked can be narrowed. */
+export function UncountedScreen({
+  facts,
+  datasets,
+  state,
+  problems,
+}: Pick<LargeProps, 'facts' | 'datasets' | 'state' | 'problems'>) {
+  const words = useMessages('large')
+  return (
+    <>
+      <Head facts={facts} datasets={datasets} />
+      <main className={styles.page}>
+        <p role="alert" className={styles.counting}>
+          {words.tookTooLong}
+        </p>
+        <Notices problems={problems} />
+        <NarrowForm facts={facts} state={state} />
+      </main>
+    </>
+  )
+}
+
 /** In place of the sentence while another answer is on its way. */
 function Counting() {
   const words = useMessages('large')
@@ -76,11 +105,11 @@ function Counting() {
   )
 }
 
-function Failed({ retry }: { readonly retry: () => void }) {
+function Failed({ tookTooLong, retry }: Failure) {
   const words = useMessages('large')
   return (
     <p role="alert" className={styles.counting}>
-      {words.notCounted}{' '}
+      {tookTooLong ? words.tookTooLong : words.notCounted}{' '}
       <button type="button" onClick={retry}>
         {words.countAgain}
       </button>
@@ -89,7 +118,12 @@ function Failed({ retry }: { readonly retry: () => void }) {
 }
 
 /** What is written row by row, whatever its size. */
-const FILES = ['incidents.csv', 'incidents.geojson', 'incidents.geojsons'] as const
+const FILES = [
+  'incidents.csv',
+  'incidents.geojson',
+  'incidents.geojsons',
+  'incidents.arrows',
+] as const
 
 /** How many rows match, whether a browser can be sent them, and the files of all of them. */
 function Taking({ facts, state, answer, mostRows, isCurrent }: LargeScreenProps) {

@@ -1,5 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Answered, askCounts, type Counted, type Question } from './asked-counts'
+import {
+  type Answered,
+  askCounts,
+  type Counted,
+  CountedTooLong,
+  type Question,
+} from './asked-counts'
 import type { LargeAnswer } from './large-answer'
 
 /** A movement is asked about when it rests for so long: a hand that drags rests often. */
@@ -8,12 +14,19 @@ const REST_MS = 40
 /** While a question has no answer the next one waits so long from it: what is broken off costs the database as much. */
 const APART_MS = 300
 
+/** A question without an answer. */
+export interface Failure {
+  readonly tookTooLong: boolean
+  /** Asks once more. */
+  readonly retry: () => void
+}
+
 interface Shown {
   readonly answer: LargeAnswer
   /** Whether the answer is of the view that is asked for now: until then its numbers are those of another. */
   readonly isCurrent: boolean
-  /** Asks once more, where the last question had no answer; null where it had. */
-  readonly failed: (() => void) | null
+  /** Where the last question had no answer; null where it had. */
+  readonly failed: Failure | null
 }
 
 /**
@@ -23,7 +36,7 @@ interface Shown {
 export function useAnswer(first: Answered, { view, box }: Question, counted: Counted): Shown {
   const { address, version } = counted
   const [shown, setShown] = useState(first)
-  const [failure, setFailure] = useState<Question | null>(null)
+  const [failure, setFailure] = useState<(Question & { readonly error: unknown }) | null>(null)
   const [tries, setTries] = useState(0)
   /** When the last question was asked; long ago for one that was answered. */
   const askedAt = useRef(Number.NEGATIVE_INFINITY)
@@ -43,8 +56,8 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
             if (asked === 'other-version') window.location.reload()
             else setShown(asked)
           },
-          () => {
-            if (!breaking.signal.aborted) setFailure({ view, box })
+          (error: unknown) => {
+            if (!breaking.signal.aborted) setFailure({ view, box, error })
           },
         )
       }, wait)
@@ -56,7 +69,7 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
     [isShown, view, box, address, version, tries],
   )
 
-  const hasFailed = !isShown && failure?.view === view && failure.box === box
+  const hasFailed = failure !== null && !isShown && failure.view === view && failure.box === box
   const retry = () => {
     setFailure(null)
     setTries((before) => before + 1)
@@ -64,6 +77,6 @@ export function useAnswer(first: Answered, { view, box }: Question, counted: Cou
   return {
     answer: shown.answer,
     isCurrent: shown.view === view,
-    failed: hasFailed ? retry : null,
+    failed: hasFailed ? { tookTooLong: failure.error instanceof CountedTooLong, retry } : null,
   }
 }

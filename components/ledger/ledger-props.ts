@@ -11,6 +11,8 @@ export interface LedgerBeside {
   /** Of CSS. */
   readonly colour: string
   readonly table: IncidentTable
+  /** Makes it the data that the ledger is of. */
+  readonly onExplore: () => void
 }
 
 export interface LedgerProps {

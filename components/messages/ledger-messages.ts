@@ -49,6 +49,10 @@ export interface LedgerMessages {
   readonly bin: (bin: BinWords) => string
   /** A layer beside: how many of its rows are of the days that are seen, and how many it has. */
   readonly beside: (layer: string, count: number, all: number) => string
+  /** The same of a layer none of whose rows is of those days, with the days that they are of. */
+  readonly besideElsewhere: (layer: string, first: Day, last: Day) => string
+  /** Leads there. */
+  readonly exploreBeside: (layer: string) => string
   /** Label of what the lanes are made of, and its options. */
   readonly lanesBy: string
   readonly laneFacets: Readonly<Record<StandardLanes, string>>

@@ -11,7 +11,7 @@ import { FileReading } from './file-reading'
 import type { FileReport, FileSummary } from './file-report'
 import { FileSource } from './file-source'
 import type { OpenedData } from './opened-data'
-import type { ReadAnswer, ReadChoices } from './read-worker'
+import type { ReadAnswer, ReadChoices, Wanted } from './read-worker'
 
 export type Refused = Extract<ReadAnswer, { kind: 'refused' }>['refusal']
 
@@ -45,7 +45,7 @@ export class FileReader {
     this.reading = new FileReading(file, onProgress)
   }
 
-  async read(choices: ReadChoices, wants: 'summary' | 'table'): Promise<ReadOutcome> {
+  async read(choices: ReadChoices, wants: Wanted): Promise<ReadOutcome> {
     const request = { name: this.name, today: dayOf(today()), choices, wants }
     const said = await this.reading.read(request)
     if (said === 'failed') return { kind: 'failed' }
@@ -54,10 +54,10 @@ export class FileReader {
     const table = datedPart(all, said.dated)
     const words = said.hasWordsToCome ? this.wordsOf(table) : null
     if (!words || !isSearchAddressed()) return this.opened(table, words, said.report, choices)
-    // A search that is asked for already has to find at once: until then there is nothing to show.
+    // A search that is asked for already has to find at once. Where its words do not come, it is the search that failed and not the file.
     return words.then(
       (whole) => this.opened(whole, null, said.report, choices),
-      () => ({ kind: 'failed' }),
+      () => this.opened(table, words, said.report, choices),
     )
   }
 

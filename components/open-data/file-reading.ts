@@ -3,14 +3,39 @@ import type { ReadAnswer, ReadRequest } from './read-worker'
 type Words = Extract<ReadAnswer, { kind: 'words' }>['columns']
 type Said = Exclude<ReadAnswer, { kind: 'progress' | 'words' }>
 
+const openWorker = () =>
+  new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' })
+
+/** A worker whose program is loaded before there is a file for it. */
+let spare: Worker | null = null
+
+/** Makes a worker ready for the next file, so that it need not wait for its program; the function returned ends it, where no file came. */
+export function prepareReading(): () => void {
+  try {
+    spare ??= openWorker()
+  } catch {
+    // Where there are no workers, the first file says so.
+  }
+  const prepared = spare
+  return () => {
+    if (spare !== prepared) return
+    spare = null
+    prepared?.terminate()
+  }
+}
+
+function takeWorker(): Worker {
+  const worker = spare ?? openWorker()
+  spare = null
+  return worker
+}
+
 /**
  * One file being read in a worker of its own. What comes of a request is said once; `close` ends the
  * reading at once, but for the words of a table that has come, which are waited for.
  */
 export class FileReading {
-  private readonly worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    type: 'module',
-  })
+  private readonly worker = takeWorker()
   private settle: ((said: Said | 'failed') => void) | null = null
   private settleWords: ((words: Words | 'failed') => void) | null = null
   private isFileSent = false

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import { useMessages } from '@/components/messages/use-messages'
 import { ChooseFile } from './choose-file'
+import { prepareReading } from './file-reading'
 import { keepFile } from './kept-files'
 import styles from './open-data.module.css'
 import { type OpenedData, openFiles } from './opened-data'
@@ -76,6 +77,7 @@ export default function OpenDataDialog({
     },
     [begin],
   )
+  useEffect(prepareReading, [])
   const taken = useRef<readonly File[]>(NO_FILES)
   useEffect(() => {
     if (taken.current === dropped) return

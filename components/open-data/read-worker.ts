@@ -28,14 +28,16 @@ export interface ReadChoices {
   readonly places: Readonly<Record<string, LookedUp>>
 }
 
+/** What is wanted of a file: what it was recognised as, its table and the words of a search after it, or the table alone. */
+export type Wanted = 'summary' | 'table' | 'table-alone'
+
 export interface ReadRequest {
   /** The file, once; later requests are about the same. */
   readonly file?: Blob
   readonly name: string
   readonly today: Day
   readonly choices: ReadChoices
-  /** Whether its table is wanted, or only what it was recognised as. */
-  readonly wants: 'summary' | 'table'
+  readonly wants: Wanted
 }
 
 export type ReadAnswer =
@@ -85,14 +87,55 @@ async function reply(request: ReadRequest): Promise<void> {
   const { file } = request
   if (file) bytes = await readBytes(file, saidInParts(file.size))
   if (!bytes) return answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
-  const said = await read(bytes, request)
-  if (said.kind !== 'table' || !said.hasWordsToCome) return answer(said)
+  const said = takeAhead(request) ?? (await read(bytes, request))
+  if (said.kind !== 'table' || !said.hasWordsToCome) {
+    answer(said)
+    if (said.kind === 'summary') beginAhead(bytes, request, said.summary)
+    return
+  }
   // The columns leave with the answer: what the words are made of stays behind as a copy.
   const searched = [...said.columns].filter(([name]) => SEARCHED.includes(name))
   const kept = receivedColumns(structuredClone(new Map<string, Column>(searched)))
   const rows = [...said.columns.values()][0]?.length ?? 0
   answer(said)
   answer({ kind: 'words', columns: wordColumnsOf({ columns: kept }, rows) })
+}
+
+/** More rows than these are read only once they are asked for: another answer would have to wait for them. */
+const MOST_AHEAD = 100_000
+
+interface Ahead {
+  /** The choices that it was read by. */
+  readonly under: string
+  said: ReadAnswer | null
+}
+
+/** What is answered where somebody agrees to what was recognised. */
+let ahead: Ahead | null = null
+
+const underOf = ({ choices, name, today }: ReadRequest) => JSON.stringify([choices, name, today])
+
+/** Reads the table while its reader looks at the summary; a request that is there already goes first. */
+function beginAhead(
+  file: Uint8Array,
+  request: ReadRequest,
+  { questions, rows }: FileSummary,
+): void {
+  if (questions.length > 0 || rows > MOST_AHEAD) return
+  const begun: Ahead = { under: underOf(request), said: null }
+  ahead = begun
+  setTimeout(async () => {
+    if (ahead !== begun) return
+    // Where that breaks, it breaks again when it is asked for, and is heard of then.
+    begun.said = await read(file, { ...request, wants: 'table' }).catch(() => null)
+  })
+}
+
+/** The answer to a request, where it is there already; taken once, since its columns leave with it. */
+function takeAhead(request: ReadRequest): ReadAnswer | null {
+  const prepared = ahead
+  ahead = null
+  return request.wants === 'table' && prepared?.under === underOf(request) ? prepared.said : null
 }
 
 /** How many times at most it is said how far a step of the reading is. */
@@ -138,7 +181,7 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
 
 function tableAnswer(
   opened: OpenedFile,
-  { name, today, choices }: ReadRequest,
+  { name, today, choices, wants }: ReadRequest,
   version: string,
 ): ReadAnswer {
   const { sheet, format, mapping } = opened
@@ -160,7 +203,7 @@ function tableAnswer(
   }
   if (table.length === 0) return { kind: 'nothing', report }
   const { columns } = table.withUndated ?? table
-  const hasWordsToCome = !isSearchable(table)
+  const hasWordsToCome = wants === 'table' && !isSearchable(table)
   return { kind: 'table', dataset, columns, dated: table.length, report, hasWordsToCome }
 }
 

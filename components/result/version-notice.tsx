@@ -32,7 +32,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
   const { added, changed, removed } = changes
   const words = useMessages('query').version
   const { listed } = useMessages('screen')
-  const { partNames } = useMessages('record').incident
+  const { partName } = useMessages('record').incident
   const link = (id: string, title: string) => <a href={incidentAddress(datasetId, id)}>{title}</a>
   return (
     <details>
@@ -47,7 +47,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
           id,
           text: (
             <>
-              {link(id, title)}: {listed(parts.map((part) => partNames[part]))}
+              {link(id, title)}: {listed(parts.map(partName))}
             </>
           ),
         }))}

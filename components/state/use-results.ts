@@ -5,7 +5,7 @@ import type { Casualties } from '@/geo/table/casualties'
 import type { Filter } from '@/geo/table/filter'
 import { FilterInTime, type FilterResult } from '@/geo/table/filter-in-time'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
-import type { IncidentTable, RowLink } from '@/geo/table/table'
+import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
 import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
 import { useSearched } from './use-searched'
@@ -101,9 +101,18 @@ export const isLarge = (table: IncidentTable): boolean => table.length > 5000
  */
 export function useShownView(table: IncidentTable, view: ViewState): ViewState {
   const isReady = useSearched(table, view.q)
-  const [ready, setReady] = useState(view)
+  const [ready, setReady] = useState(() => (canSearch(table, view) ? view : unsearched(view)))
   if (isReady && ready !== view) setReady(view)
   const shown = isReady ? view : ready
   const deferred = useDeferredValue(shown)
   return isLarge(table) ? deferred : shown
 }
+
+const canSearch = (table: IncidentTable, { q }: ViewState) => q === '' || isSearchable(table)
+
+/** A state whose search cannot be made leaves nothing: it never becomes one without a search. */
+const unsearched = (view: ViewState): ViewState => ({
+  ...view,
+  q: '',
+  unusable: { ...view.unusable, q: [view.q] },
+})

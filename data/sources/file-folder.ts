@@ -9,9 +9,11 @@ import { TableQueries } from '@/geo/query/table-queries'
 import { parseChanges, type VersionNotes } from '@/geo/record/changes'
 import { checkFileDatasetInfo } from '@/geo/record/check/file-dataset-info'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
+import type { DatasetHistory } from '@/geo/record/history'
 import type { DatasetFacts, DatasetMethod, FileMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
+import { FileHistory, type FormerVersion, formerVersions, versionOfFolder } from './file-history'
 import { openSqlite } from './sqlite-databases'
 
 /** What only a folder of records holds beside its dataset.json. */
@@ -23,8 +25,8 @@ export const isFileFolder = (folder: string): boolean =>
 
 /**
  * A folder with a dataset.json and one file that somebody else made. It is one version, made from
- * its content: what is written into the folder later makes no difference. It has no claims, no
- * records that are held back, and no earlier versions.
+ * its content: what is written into the folder later makes no difference. It has no claims and no
+ * records that are held back; of earlier versions it has those that are kept below it.
  */
 export class FileFolder implements IncidentSource {
   constructor(
@@ -32,6 +34,7 @@ export class FileFolder implements IncidentSource {
     private readonly incidents: IncidentTable,
     private readonly made: DatasetMethod,
     private readonly changes: readonly VersionNotes[] | null,
+    private readonly past: DatasetHistory | null,
   ) {}
 
   facts = async (): Promise<DatasetFacts> => this.known
@@ -45,7 +48,7 @@ export class FileFolder implements IncidentSource {
 
   detail = async () => null
   held = async () => null
-  history = async () => null
+  history = async (): Promise<DatasetHistory | null> => this.past
 
   notes = async (): Promise<readonly VersionNotes[] | null> => this.changes
 
@@ -81,12 +84,38 @@ export async function openFileFolder(
   changes: string | null,
 ): Promise<FileFolder> {
   const { file, problems } = await readFileFolder(id, folder, null)
-  if (!file) {
-    const lines = problems.map((problem) => `data/${id}/${problemText(problem)}`)
+  const { former, problems: ofFormer } = file ? formerOf(folder, file) : NONE
+  if (!file || ofFormer.length > 0) {
+    const lines = [...problems, ...ofFormer].map((each) => `data/${id}/${problemText(each)}`)
     throw new Error(`The dataset "${id}" cannot be used:\n${lines.join('\n')}`)
   }
   const notes = changes === null ? null : parseChanges(changes)
-  return new FileFolder(file.facts, file.table, methodOf(file), notes)
+  if (former.length === 0)
+    return new FileFolder(file.facts, file.table, methodOf(file), notes, null)
+  const { facts, table } = file
+  const past = historyOf(id, file, former)
+  const known = { ...facts, has: { ...facts.has, versions: true } }
+  return new FileFolder(known, table, methodOf(file), notes, past)
+}
+
+const NONE = { former: [], problems: [] }
+
+/** The former versions that are kept below a folder beside those of its file, and what is wrong with them. */
+export function formerOf(folder: string, { facts, info }: Pick<FileDataset, 'facts' | 'info'>) {
+  const { version, released } = facts
+  const present = { version, released, replaces: info.replaces ?? null }
+  return formerVersions(folder, present, (each) => versionOfFolder(each, versionOf))
+}
+
+/** What the versions of a file did to its rows. */
+export function historyOf(
+  id: string,
+  { facts, table, opened }: FileDataset,
+  former: readonly FormerVersion[],
+): FileHistory {
+  const { version, released } = facts
+  const present = { version, released, table, columns: opened.sheet.columns }
+  return new FileHistory(former, present, (each) => readFileFolder(id, each, null))
 }
 
 /** What the method page says of a published file. */
@@ -116,5 +145,5 @@ function readAs({ sheet, mapping }: OpenedFile): Pick<FileMethod, 'convention' |
 }
 
 /** Twelve hexadecimal digits of what a reader sees: another file or another declaration is another version. */
-const versionOf = (declared: string, bytes: Uint8Array): string =>
+export const versionOf = (declared: string, bytes: Uint8Array): string =>
   createHash('sha256').update(declared).update('\0').update(bytes).digest('hex').slice(0, 12)

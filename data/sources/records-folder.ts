@@ -5,9 +5,10 @@ import { problemText } from '@/geo/record/check/problem'
 import { tableOf } from '@/geo/record/compile'
 import { detailOf, type IncidentDetail, type SaidDetail, saidOf } from '@/geo/record/detail'
 import { factsOf, methodOf } from '@/geo/record/facts'
+import { type DatasetHistory, RecordedHistory } from '@/geo/record/history'
 import type { Dataset } from '@/geo/record/incident'
 import { readAs, redirectsSchema, versionSchema } from '@/geo/record/schema'
-import { type DatasetHistory, versionOrder } from '@/geo/record/versions'
+import { type RecordedVersions, versionOrder } from '@/geo/record/versions'
 import type { DatasetFacts, DatasetMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
 
@@ -18,7 +19,7 @@ import type { IncidentTable } from '@/geo/table/table'
 export class RecordsFolder implements IncidentSource {
   constructor(
     readonly dataset: Dataset,
-    readonly past: DatasetHistory,
+    readonly past: RecordedVersions,
     private readonly changes: readonly VersionNotes[] | null,
   ) {}
 
@@ -38,7 +39,7 @@ export class RecordsFolder implements IncidentSource {
     return held ? saidOf(this.dataset, held) : null
   }
 
-  history = async (): Promise<DatasetHistory> => this.past
+  history = async (): Promise<DatasetHistory> => new RecordedHistory(this.past)
 
   notes = async (): Promise<readonly VersionNotes[] | null> => this.changes
 
@@ -61,7 +62,7 @@ export function openRecordsFolder(id: string, files: DatasetFiles): RecordsFolde
 }
 
 /** The history in files that were found good. */
-export function historyOf(files: DatasetFiles): DatasetHistory {
+export function historyOf(files: DatasetFiles): RecordedVersions {
   const json = (name: string): unknown => JSON.parse(files.get(name) ?? '{}')
   return {
     versions: [...files.keys()]

@@ -1,4 +1,4 @@
-import { compareVersions, type DatasetHistory, type Part } from '../record/versions'
+import type { VersionStep } from '../record/history'
 
 /** What happened to an incident with a version of its dataset. */
 export type FeedEntry = {
@@ -11,18 +11,16 @@ export type FeedEntry = {
 
 export type FeedChange =
   | { readonly what: 'added' }
-  | { readonly what: 'changed'; readonly parts: readonly Part[] }
+  | { readonly what: 'changed'; readonly parts: readonly string[] }
   /** Merged into another, or withdrawn; why is what was written then. */
   | { readonly what: 'merged'; readonly to: string; readonly reason: string | null }
   | { readonly what: 'withdrawn'; readonly reason: string | null }
 
-/** Everything that happened to incidents, version by version, the newest first; with the first version all of its were added. */
-export function feedEntries({ versions, redirects }: DatasetHistory): FeedEntry[] {
-  return versions
-    .flatMap((newer, i) => {
-      const { version, released } = newer
-      const older = versions[i - 1] ?? { ...newer, incidents: [] }
-      const { added, changed, removed } = compareVersions(older, newer, redirects)
+/** Everything that happened to incidents, version by version, the newest first. */
+export function feedEntries(steps: readonly VersionStep[]): FeedEntry[] {
+  return steps
+    .flatMap(({ version, released, changes }) => {
+      const { added, changed, removed } = changes
       const entry = (of: { readonly id: string; readonly title: string }, change: FeedChange) => ({
         version,
         released,

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { RecordedHistory } from '../record/history'
 import type { Version } from '../record/schema'
 import { atomFeed } from './atom'
 import { feedEntries } from './feed-entry'
@@ -36,8 +37,8 @@ const HISTORY = {
 }
 
 describe('the entries of a feed', () => {
-  it('are what each version added, changed, merged and withdrew, the newest version first', () => {
-    const entries = feedEntries(HISTORY)
+  it('are what each version added, changed, merged and withdrew, the newest version first', async () => {
+    const entries = feedEntries(await new RecordedHistory(HISTORY).steps())
     const said = entries.map(({ version, id, what }) => `${version} ${id} ${what}`)
     expect(said.slice(0, 4).sort()).toEqual([
       '1.1.0 a changed',
@@ -59,7 +60,7 @@ describe('the entries of a feed', () => {
   })
 
   it('are none of no versions', () => {
-    expect(feedEntries({ versions: [], redirects: [] })).toEqual([])
+    expect(feedEntries([])).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { RowBatch } from '../query/row-batch'
-import { type Content, inParts } from './content'
+import { type Content, inParts, type Part } from './content'
 import { csvColumns } from './csv'
 import { csvHeader, csvLine } from './csv-table'
 import type { ExportName } from './export-list'
@@ -9,16 +9,17 @@ import { featuresOf, geoJsonParts } from './geojson'
 import { geoJsonSequence } from './geojson-sequence'
 
 /** An export of rows that come in batches: its set has the columns, and none of the rows. */
-type Batched = (set: ExportSet, batches: AsyncIterable<RowBatch>) => AsyncIterable<string>
+type Batched = (set: ExportSet, batches: AsyncIterable<RowBatch>) => AsyncIterable<Part>
 
 /** What can be written row by row; any other file has to have all its rows at once. */
 const BATCHED: Readonly<Partial<Record<ExportName, Batched>>> = {
   'incidents.csv': csvOf,
   'incidents.geojson': geoJsonOf,
   'incidents.geojsons': sequenceOf,
+  'incidents.arrows': arrowOf,
 }
 
-/** A file of rows that come in batches, the same as of all of them at once; null for one that cannot be written so. */
+/** A file of rows that come in batches, which says the same as that of all of them at once; null for one that cannot be written so. */
 export function batchedExport(
   name: string,
   set: ExportSet,
@@ -80,4 +81,9 @@ async function* sequenceOf(
   batches: AsyncIterable<RowBatch>,
 ): AsyncGenerator<string> {
   for await (const batch of batches) yield* geoJsonSequence({ ...set, ...batch })
+}
+
+async function* arrowOf(set: ExportSet, batches: AsyncIterable<RowBatch>): AsyncGenerator<Part> {
+  const { arrowOfBatches } = await import('./arrow')
+  yield* arrowOfBatches(set, batches)
 }

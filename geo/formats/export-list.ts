@@ -52,7 +52,7 @@ const file = <const N extends string>(
 const SHEET_ROWS = 1_048_576
 
 /** A GeoPackage is made whole in memory, and a server makes it beside other answers: so many rows take it a few seconds. */
-const GEOPACKAGE_ROWS = 100_000
+export const GEOPACKAGE_ROWS = 100_000
 
 /** Every file in the order in which it is offered. */
 export const EXPORT_LIST = [

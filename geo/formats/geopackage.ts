@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<CellType, string>> = {
  * makes databases, and for more columns than one has.
  */
 export async function geoPackage(set: ExportSet): Promise<Bytes | null> {
-  if (!set.newDatabase || columnsOf(set).length > MOST_COLUMNS) return null
+  if (!set.newDatabase || !fitsGeoPackage(set)) return null
   const database = await set.newDatabase()
   try {
     await describe(database, set)
@@ -41,6 +41,9 @@ export async function geoPackage(set: ExportSet): Promise<Bytes | null> {
     database.close()
   }
 }
+
+/** Whether a database has room for the columns of an export. */
+export const fitsGeoPackage = (set: ExportSet): boolean => columnsOf(set).length <= MOST_COLUMNS
 
 async function describe(database: NewDatabase, set: ExportSet): Promise<void> {
   const { facts, filterWords } = set

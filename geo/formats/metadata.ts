@@ -27,7 +27,7 @@ export function metadataOf(set: ExportSet): Omit<ExportMetadata, 'schema' | 'col
 /** An address made with another version gets the present one, and is told of both, and of what changed where that is recorded. */
 function askedVersion({ askedVersion: asked, facts }: ExportSet) {
   if (!asked || asked === facts.version) return {}
-  if (!isReleaseNumber(facts.version)) return { asked_version: asked }
+  if (!isReleaseNumber(facts.version) && !facts.has.versions) return { asked_version: asked }
   return { asked_version: asked, changes: `/${facts.id}/changes.json?since=${asked}` }
 }
 

@@ -10,6 +10,7 @@ export interface PackagedFile {
 
 /** Which of the files the lines for other programs name. */
 export interface PackageNames {
+  readonly geopackage: string | null
   readonly geojson: string
   readonly vrt: string
   readonly csv: string
@@ -74,25 +75,30 @@ const linesFor = (program: string, lines: readonly string[]) => [
   '',
 ]
 
-const qgisLines = ({ vrt, csv, clusters }: PackageNames) => [
+const qgisLines = ({ geopackage, vrt, csv, clusters }: PackageNames) => [
   'Layer > Add Layer > Add Vector Layer, and choose',
-  `  ${vrt}`,
-  'which opens the GeoJSON beside it with the right type for every column.',
+  `  ${geopackage ?? vrt}`,
+  ...(geopackage === null
+    ? ['which opens the GeoJSON beside it with the right type for every column.']
+    : [
+        'which has points and the right type for every column in it. The same as GeoJSON:',
+        `  ${vrt}`,
+      ]),
   `Without QGIS's types: ${csv} has its own in the .csvt beside it.`,
   ...(clusters === null ? [] : [`The outlines of the clusters are ${clusters}.`]),
 ]
 
-const rLines = ({ vrt, links, claims, clusters }: PackageNames) => [
+const rLines = ({ geopackage, vrt, links, claims, clusters }: PackageNames) => [
   'library(sf)',
-  `incidents <- st_read("${vrt}")`,
+  `incidents <- st_read("${geopackage ?? vrt}")`,
   ...(clusters === null ? [] : [`clusters <- st_read("${clusters}")`]),
   ...(links === null ? [] : [`links <- read.csv("${links}", fileEncoding = "UTF-8-BOM")`]),
   ...(claims === null ? [] : [`claims <- read.csv("${claims}", fileEncoding = "UTF-8-BOM")`]),
 ]
 
-const pythonLines = ({ geojson, csv, links, claims, clusters }: PackageNames) => [
+const pythonLines = ({ geopackage, geojson, csv, links, claims, clusters }: PackageNames) => [
   'import geopandas, pandas',
-  `incidents = geopandas.read_file("${geojson}")`,
+  `incidents = geopandas.read_file("${geopackage ?? geojson}")`,
   '# or, without geometry:',
   `table = pandas.read_csv("${csv}", encoding="utf-8-sig", parse_dates=["event_date"])`,
   ...(clusters === null ? [] : [`clusters = geopandas.read_file("${clusters}")`]),

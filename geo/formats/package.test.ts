@@ -5,6 +5,7 @@ import { parseRfc4180 } from '../fixtures/rfc4180'
 import { NO_FILTER } from '../table/filter'
 import { csvColumns, toCsv } from './csv'
 import { type ExportSet, exportStem } from './export-set'
+import { newDatabase } from './fixtures/sqlite'
 import { foreignSet, saidSetOf, written } from './fixtures/written'
 import { toGeoJson } from './geojson'
 
@@ -70,5 +71,27 @@ describe.each(sets)('a package with %s', (_, set) => {
     expect([...files.keys()].some((name) => name.includes('clusters'))).toBe(set.proximity !== null)
     expect(files.has('claims.csv')).toBe(set.detail !== undefined)
     expect(files.has('links.csv')).toBe(set.detail !== undefined)
+  })
+})
+
+describe('the GeoPackage of a package', () => {
+  const set = foreignSet(['x'], [{ day: '2020-01-01', position: [44, 33], own: ['1'] }])
+  const entriesOf = async (made: ExportSet) => unzipSync(await written('package.zip', made))
+
+  it('is in it as it is alone, and the README opens it first, where a database can be made', async () => {
+    const made = { ...set, newDatabase }
+    const entries = await entriesOf(made)
+    const name = `${exportStem(set)}.gpkg`
+    expect(entries[name]).toEqual(await written('incidents.gpkg', made))
+    const readme = decoder.decode(entries['README.txt'])
+    expect(readme).toContain(`incidents <- st_read("${name}")`)
+    expect(readme).toContain(`incidents = geopandas.read_file("${name}")`)
+    expect(readme).toMatch(new RegExp(`^${name} +the incidents with points`, 'm'))
+  })
+
+  it('is left out, in the README too, where no database can be made', async () => {
+    const entries = await entriesOf(set)
+    expect(Object.keys(entries).filter((name) => name.endsWith('.gpkg'))).toEqual([])
+    expect(decoder.decode(entries['README.txt'])).not.toContain('.gpkg')
   })
 })

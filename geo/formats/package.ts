@@ -6,8 +6,10 @@ import { csvColumns, csvPartsOf } from './csv'
 import { type CsvColumn, csvTable } from './csv-table'
 import { csvTypes, WGS84_PRJ } from './csvt'
 import { csvwMetadata } from './csvw'
+import { GEOPACKAGE_ROWS } from './export-list'
 import { clusterStem, columnsOf, type ExportSet, exportStem } from './export-set'
 import { geoJsonParts } from './geojson'
+import { fitsGeoPackage, geoPackage } from './geopackage'
 import { clusterColumns, clusterParts } from './hulls'
 import { linkColumns, linksCsv } from './links-csv'
 import { metadataOf } from './metadata'
@@ -19,7 +21,7 @@ type Entry = PackagedFile & ZipEntry
 
 /**
  * Everything that is needed to work with an export elsewhere, as a zip in parts: the incidents in two
- * formats with what belongs beside them, clusters where they were asked for, links and claims where
+ * formats, and as a GeoPackage where one can be made of so many, with what belongs beside them, clusters where they were asked for, links and claims where
  * the source has any, the meaning of every column, how to cite it, what was asked for, and how to load
  * it. What a package has not, its README does not name.
  */
@@ -27,7 +29,9 @@ export async function packageParts(set: ExportSet): Promise<AsyncIterable<Bytes>
   const stem = exportStem(set)
   const [links, claims] = [await linksCsv(set), await claimsCsv(set)]
   const clusters = set.proximity ? clusterStem(set) : null
+  const geopackage = geoPackageOf(set, stem)
   const names: PackageNames = {
+    geopackage: geopackage?.name ?? null,
     geojson: `${stem}.geojson`,
     vrt: `${stem}.vrt`,
     csv: `${stem}.csv`,
@@ -36,6 +40,7 @@ export async function packageParts(set: ExportSet): Promise<AsyncIterable<Bytes>
     clusters: clusters && `${clusters}.vrt`,
   }
   const files = [
+    ...(geopackage ? [geopackage] : []),
     ...incidentFiles(set, stem),
     ...(clusters ? clusterFiles(set, clusters) : []),
     ...(links === null ? [] : [file('links.csv', 'who says which incident answers which', links)]),
@@ -53,6 +58,17 @@ const file = (name: string, holds: string, content: Content): Entry => ({
   holds,
   content: () => content,
 })
+
+/** The incidents as a GeoPackage, made when its turn comes; null where none can be made of them. */
+function geoPackageOf(set: ExportSet, stem: string): Entry | null {
+  const isPossible = set.newDatabase && set.rows.length <= GEOPACKAGE_ROWS && fitsGeoPackage(set)
+  if (!isPossible) return null
+  return {
+    name: `${stem}.gpkg`,
+    holds: 'the incidents with points, types and citation in one file',
+    content: async () => (await geoPackage(set)) ?? '',
+  }
+}
 
 const incidentFiles = (set: ExportSet, stem: string) => [
   file(`${stem}.geojson`, 'the incidents with their points', geoJsonParts(set)),

@@ -1,7 +1,7 @@
 import type { ExportCounts } from '../formats/export-set'
 import type { IncidentSource } from '../source'
 import { NOT_STATED } from '../table/column'
-import { TABLE_PARTS } from '../table/columns'
+import { TABLE_PARTS, type TablePart } from '../table/columns'
 import { type Filter, filterRows, NO_FILTER } from '../table/filter'
 import { countIncidents } from '../table/incident-count'
 import { keepRows } from '../table/rows'
@@ -9,6 +9,9 @@ import { type Summary, shownDays } from '../table/summary'
 import { withUndatedRows } from '../table/undated'
 import type { RowBatch } from './row-batch'
 import { isTooManyRows, type TooManyRows } from './too-many-rows'
+
+/** The parts of a table that say something of a row: what only a search looks through is in no export. */
+const SAID: readonly TablePart[] = ['screen', 'rest']
 
 /** What a filter leaves of a source: all the rows, or none where they are more than `most`. */
 export interface ExportedRows extends RowBatch {
@@ -60,7 +63,7 @@ async function exportedOfLarge(
   const whole =
     counts.matched > most
       ? null
-      : await queries.whole({ filter, parts: TABLE_PARTS, mostRows: most, withUndated: true })
+      : await queries.whole({ filter, parts: SAID, mostRows: most, withUndated: true })
   const nothing = { table: await queries.shape(), rows: new Int32Array() }
   const { table, rows } = whole ?? nothing
   const dated = keepRows(rows, (row) => (table.start[row] as number) !== NOT_STATED)

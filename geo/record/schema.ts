@@ -437,6 +437,13 @@ export const fileDatasetSchema = z.strictObject({
     .regex(/^[^/\\]+$/, 'expected the name of a file in this folder')
     .describe('The file that holds the incidents, beside this one'),
   released: day.describe('The day since which it is published here as it is'),
+  replaces: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'expected the twelve digits of a version')
+    .optional()
+    .describe(
+      'The version that this one took the place of, whose file and dataset.json are kept in versions/<version>/',
+    ),
   utcOffset,
   licence,
   citation: text.describe('How to cite it, in full'),

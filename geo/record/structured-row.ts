@@ -1,5 +1,6 @@
 import { rowTitle } from '../formats/read/file-cells'
 import type { DatasetFacts } from '../source'
+import { NOT_STATED } from '../table/column'
 import { type IncidentTable, positionOf } from '../table/table'
 import { formatDay } from '../time/time'
 import type { StructuredDataContext } from './structured-data'
@@ -37,10 +38,15 @@ function eventOf(table: IncidentTable, row: number): object {
   return {
     '@type': 'Event',
     name: rowTitle(table, row),
-    startDate: formatDay(table.start[row] as number),
-    endDate: formatDay(table.end[row] as number),
+    ...datesOf(table, row),
     ...locationOf(table, row),
   }
+}
+
+/** When it was; nothing where the file names no day. */
+function datesOf({ start, end }: IncidentTable, row: number): object {
+  if (start[row] === NOT_STATED) return {}
+  return { startDate: formatDay(start[row] as number), endDate: formatDay(end[row] as number) }
 }
 
 /** Where it was; what is known to a governorate or a country alone has no point. */

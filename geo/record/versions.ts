@@ -2,8 +2,8 @@ import { canonicalJson, fingerprint } from './fingerprint'
 import type { Dataset, Incident } from './incident'
 import type { Redirect, Version } from './schema'
 
-/** What came of the incidents of a dataset over time. */
-export interface DatasetHistory {
+/** What is written down of the incidents of a folder of records over time. */
+export interface RecordedVersions {
   /** Every released version, oldest first. */
   readonly versions: readonly Version[]
   readonly redirects: readonly Redirect[]
@@ -59,7 +59,8 @@ export function versionOf(dataset: Dataset): Version {
 export interface ChangedIncident {
   readonly id: string
   readonly title: string
-  readonly parts: readonly Part[]
+  /** Of records by the names of PARTS, of a file the columns. */
+  readonly parts: readonly string[]
 }
 
 /** An incident that is no more: where its id leads now, and why. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { FeatureCollection } from 'geojson'
+import type { FileDataset } from '@/geo/formats/read/file-dataset'
 import { checkDataset, type DatasetFiles } from '@/geo/record/check'
 import { problemText } from '@/geo/record/check/problem'
 import type { Dataset } from '@/geo/record/incident'
@@ -10,10 +11,15 @@ import { type Day, dayAt } from '@/geo/time/time'
 import { readBasemap } from '../../data/basemap-layers'
 import { datasetFolder } from '../../data/folders'
 import { datasetFiles, listFolders } from '../../data/sources/datasets'
-import { isFileFolder, readFileFolder } from '../../data/sources/file-folder'
+import {
+  historyOf as fileHistoryOf,
+  formerOf,
+  isFileFolder,
+  readFileFolder,
+} from '../../data/sources/file-folder'
 import { historyOf } from '../../data/sources/records-folder'
 import { schemaFiles } from '../schemas/schema-files'
-import { checkFile } from './file-report'
+import { checkFile, type FormerReport } from './file-report'
 import { count, type DataReport } from './report'
 
 /** Checks every dataset below data/, and that data/schemas/ is what the schemas make. */
@@ -32,7 +38,10 @@ export async function checkData(): Promise<DataReport> {
 
 async function checkOne(id: string): Promise<DataReport> {
   const folder = datasetFolder(id)
-  if (isFileFolder(folder)) return checkFile(id, await readFileFolder(id, folder, dayNow()))
+  if (isFileFolder(folder)) {
+    const read = await readFileFolder(id, folder, dayNow())
+    return checkFile(id, read, await checkFormer(id, folder, read.file))
+  }
   const files = (await datasetFiles(id)) ?? new Map<string, string>()
   const { dataset, problems } = checkDataset(files, id)
   const found = problems.map((problem) => `data/${id}/${problemText(problem)}`)
@@ -41,6 +50,35 @@ async function checkOne(id: string): Promise<DataReport> {
   const closing = lines.length > 0 ? count(lines.length, 'problem') : 'no problems'
   const summary = dataset && lines.length === 0 ? `${contents(dataset)}: ${closing}` : closing
   return { lines: [...lines, ...notes, `${id}: ${summary}`], problems: lines.length }
+}
+
+/** What is wrong with the former versions of a file, and what the present one did to the rows of the last. */
+async function checkFormer(
+  id: string,
+  folder: string,
+  file: FileDataset | null,
+): Promise<FormerReport> {
+  if (!file) return { problems: [], notes: [] }
+  const { former, problems } = formerOf(folder, file)
+  const broken = [...problems]
+  for (const { folder: each, version } of former) {
+    const read = await readFileFolder(id, each, null)
+    broken.push(
+      ...read.problems.map((one) => ({ ...one, file: `versions/${version}/${one.file}` })),
+    )
+  }
+  const last = former.at(-1)
+  if (broken.length > 0 || !last) return { problems: broken, notes: [] }
+  const { version } = file.facts
+  const { added, changed, removed } = await fileHistoryOf(id, file, former).between(
+    last.version,
+    version,
+  )
+  const numbers = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
+  return {
+    problems: [],
+    notes: [`${id}: version ${version} since ${last.version} (${last.released}): rows: ${numbers}`],
+  }
 }
 
 /** A line that says which areas the built-in map cannot draw: nothing to mend, but to know. */

@@ -7,6 +7,14 @@ import { count, type DataReport } from './report'
 /** Rows that are named for one kind of fault in one column; the rest is counted. */
 const NAMED = 10
 
+/** What is wrong with the former versions of a file, and what there is to say of them. */
+export interface FormerReport {
+  readonly problems: readonly DataProblem[]
+  readonly notes: readonly string[]
+}
+
+const NO_FORMER: FormerReport = { problems: [], notes: [] }
+
 /**
  * What the check says of a dataset that is one file: what it was read as, how many rows came of it,
  * and what of them could not be read. That is to know and no problem, since somebody else made the file;
@@ -14,10 +22,12 @@ const NAMED = 10
  */
 export function checkFile(
   id: string,
-  { file, problems }: { file: FileDataset | null; problems: readonly DataProblem[] },
+  { file, problems: ofFile }: { file: FileDataset | null; problems: readonly DataProblem[] },
+  former: FormerReport = NO_FORMER,
 ): DataReport {
+  const problems = [...ofFile, ...former.problems]
   const lines = problems.map((problem) => `data/${id}/${problemText(problem)}`)
-  if (!file) {
+  if (!file || problems.length > 0) {
     return {
       lines: [...lines, `${id}: ${count(problems.length, 'problem')}`],
       problems: lines.length,
@@ -28,6 +38,7 @@ export function checkFile(
     lines: [
       ...file.opened.sheet.notes.map((note) => `${id}: ${info.file}: ${noteText(note)}`),
       ...faultLines(faults).map((line) => `data/${id}/${info.file}: ${line}`),
+      ...former.notes,
       `${id}: ${contents(file)}: ${faults.length > 0 ? count(faults.length, 'fault') : 'no faults'}`,
     ],
     problems: 0,

@@ -47,6 +47,7 @@ const TEXT_FLAGS = [
 ] as const
 
 export const PUBLISH_HELP = `riposte publish FILE [--id ID] [--title TEXT] [--column FIELD=COLUMN]…
+riposte publish FILE --replace ID
 
 Publishes one file as a dataset: asks for what cannot be read from it, and writes a folder with the
 file and a dataset.json below data/ (or RIPOSTE_DATA). Reads CSV and its like, XLSX, GeoJSON, JSON
@@ -56,6 +57,8 @@ flags and no terminal, nothing is asked.
   ${TEXT_FLAGS.map((name) => `--${name}`).join(' ')}
   --column FIELD=COLUMN   which column is what; FIELD is one of
     ${FIELDS.join(' ')}
+  --replace ID            puts the file in the place of the one that the dataset ID is, read in the
+                          same way; the former one is kept, so that it is known what changed
 `
 
 /**
@@ -175,7 +178,7 @@ function guessedEncoding({ sheet }: OpenedFile): string | null {
 }
 
 /** The dataset as a server will read it; throws `Refused` with every reason why it cannot. */
-async function checked(
+export async function checked(
   declared: string,
   info: { readonly id: string; readonly file: string },
   bytes: Uint8Array,
@@ -199,7 +202,10 @@ async function checked(
 /** Faults that are named; `npm run check` has more of them. */
 const NAMED = 10
 
-function report({ table, opened, undated, faults, facts }: FileDataset, { say }: PublishIo): void {
+export function report(
+  { table, opened, undated, faults, facts }: FileDataset,
+  { say }: Pick<PublishIo, 'say'>,
+): void {
   const { from, to } = facts.period
   say(`${table.length} of ${opened.sheet.rows.length} rows can be read, ${from} to ${to}.`)
   if (undated.length > 0)

@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http'
 import { Admission } from './admission.mjs'
+import { forAskerOf } from './asker.mjs'
 import { askWhetherStillSo } from './caching.mjs'
 import { LIMITS } from './limits.mjs'
 import { explainLoss, retrySeconds } from './lost.mjs'
@@ -128,13 +129,16 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
       slowReaders.watch(response)
     })
     try {
-      if (path === null || (await app.isUnknown(path))) request.url = NOT_FOUND
-      else {
-        if (await app.isUnusable(address, request.headers.accept ?? '')) answerAs(response, 400)
-        request.url = withoutLastSlash(address)
-      }
-      await app.answer(request, response)
+      await forAskerOf(response, async () => {
+        if (path === null || (await app.isUnknown(path))) request.url = NOT_FOUND
+        else {
+          if (await app.isUnusable(address, request.headers.accept ?? '')) answerAs(response, 400)
+          request.url = withoutLastSlash(address)
+        }
+        await app.answer(request, response)
+      })
     } catch (error) {
+      if (response.closed) return
       const seconds = retrySeconds()
       if (seconds !== null) {
         const reason = 'What holds the data cannot be asked just now. Try again in a few seconds.'

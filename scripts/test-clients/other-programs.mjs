@@ -1,8 +1,9 @@
-/** What programs that nobody here wrote make of /ogc and of the feeds. */
+/** What programs that nobody here wrote make of /ogc, of the feeds and of the exports. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Explained, root } from '../setup/process.mjs'
+import { duckdb } from './duckdb.mjs'
 import { runProgram } from './program.mjs'
 
 const BOX = '43,33,45,34'
@@ -20,17 +21,27 @@ const PYTHON = '/usr/bin/python3'
 const PROGRAMS = path.join(root, 'scripts/test-clients/programs')
 
 /**
- * OpenAPI linted, GDAL, QGIS, GDAL's reader of tiles, and a feed parser, each against what the exports say.
+ * OpenAPI linted, GDAL, QGIS, GDAL's reader of tiles, a feed parser, and DuckDB, each against what the exports say.
  * @param {import('../server/running-server.mjs').RunningServer} server
  */
 export async function otherPrograms({ port }) {
   const site = `http://127.0.0.1:${port}`
   const lines = []
-  for (const [name, judge] of Object.entries({ redocly, gdal, tiles, qgis, feed })) {
+  for (const [name, judge] of Object.entries({
+    redocly,
+    gdal,
+    tiles,
+    qgis,
+    feed,
+    duckdb: inDuckDb,
+  })) {
     lines.push(`${name}: ${await judge(site)}`)
   }
   return lines.join('\n')
 }
+
+/** @param {string} site */
+const inDuckDb = (site) => duckdb(site, DATASETS)
 
 /** @param {string} address */
 async function fetchJson(address) {

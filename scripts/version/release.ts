@@ -3,8 +3,8 @@ import type { Version } from '@/geo/record/schema'
 import {
   changeSize,
   compareVersions,
-  type DatasetHistory,
   nextVersion,
+  type RecordedVersions,
   versionOf,
   versionOrder,
 } from '@/geo/record/versions'
@@ -19,7 +19,7 @@ export interface Release {
 /** Prepares the version that dataset.json names. `again`: it may replace a released one of the same number. */
 export function releaseOf(
   dataset: Dataset,
-  { versions, redirects }: DatasetHistory,
+  { versions, redirects }: RecordedVersions,
   again = false,
 ): Release {
   const version = versionOf(dataset)

@@ -24,7 +24,7 @@ export async function feedOf(
   const { filterWords } = await loadMessages(DEFAULT_LANGUAGE, 'query')
   const { app } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
   const [facts, history] = await Promise.all([source.facts(), source.history()])
-  const all = history ? feedEntries(history) : []
+  const all = history ? feedEntries(await history.steps()) : []
   const isNarrowed = query.size > 0
   const entries =
     isNarrowed && all.length > 0 ? await matching(await source.queries(), filter, all) : all
@@ -77,10 +77,7 @@ async function summaryOf(entry: FeedEntry): Promise<string> {
     case 'added':
       return words.added(version)
     case 'changed':
-      return words.changed(
-        version,
-        entry.parts.map((part) => incident.partNames[part]),
-      )
+      return words.changed(version, entry.parts.map(incident.partName))
     case 'merged':
       return words.merged(version, entry.to, entry.reason)
     case 'withdrawn':

@@ -1,13 +1,12 @@
-import { compareVersions, type DatasetHistory, type VersionChanges } from '@/geo/record/versions'
+import type { DatasetHistory } from '@/geo/record/history'
+import type { VersionChanges } from '@/geo/record/versions'
 
 /** What changed from one released version to another; null where there is none of such a number. */
-export function changesSince(
-  { versions, redirects }: DatasetHistory,
+export async function changesSince(
+  { versions, between }: DatasetHistory,
   version: string,
   since: string,
-): VersionChanges | null {
-  const [older, newer] = [since, version].map((each) =>
-    versions.find((other) => other.version === each),
-  )
-  return older && newer ? compareVersions(older, newer, redirects) : null
+): Promise<VersionChanges | null> {
+  const isKnown = (name: string) => versions.some((each) => each.version === name)
+  return isKnown(since) && isKnown(version) ? between(since, version) : null
 }

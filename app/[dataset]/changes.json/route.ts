@@ -25,7 +25,7 @@ export const GET = datasetRoute(async (request, source, { dataset: id }) => {
   if (since.length === 0) {
     return jsonResponse(request, { dataset: id, version, versions })
   }
-  const changes = since.length === 1 ? changesSince(history, version, since[0] ?? '') : null
+  const changes = since.length === 1 ? await changesSince(history, version, since[0] ?? '') : null
   if (changes) return jsonResponse(request, { dataset: id, versions, ...changes })
   const kind = since.length === 1 ? 'version' : 'repeated'
   return badQuery([{ parameter: 'since', kind, got: since.join(' & '), options: versions }])

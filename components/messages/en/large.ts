@@ -10,6 +10,8 @@ const large = {
     `${plural(rows, 'row', 'rows')} match, which a browser can be sent. What stands here counts all of them.`,
   counting: 'Counting…',
   notCounted: 'What matches could not be counted.',
+  tookTooLong:
+    'What matches could not be counted: the database took too long. Narrower dates, another search or fewer filters may be counted.',
   countAgain: 'Try again',
   open: 'Open them on the map',
   take: 'Take all of them as',

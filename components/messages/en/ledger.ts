@@ -109,6 +109,9 @@ const ledger: LedgerMessages = {
       : `${lane}: ${incidents(count)}, most ${days(most.start, most.end)}: ${whole(most.count)}`,
   beside: (layer, count, all) =>
     `${layer}, beside: ${whole(count)} of its ${whole(all)} rows are of these days`,
+  besideElsewhere: (layer, first, last) =>
+    `${layer}, beside: nothing in these days; its rows are of ${days(first, last)}.`,
+  exploreBeside: (layer) => `Explore ${layer} instead`,
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
   lanesBy: 'Lanes by',
   laneFacets: {

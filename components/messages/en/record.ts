@@ -34,6 +34,28 @@ const munitionNames: Partial<Record<Weapon, string>> = {
 
 const munitions = (weapon: Weapon) => munitionNames[weapon] ?? 'projectiles'
 
+/** What a part of a record is called; the columns of a file have names of their own. */
+const PART_NAMES = {
+  title: 'title',
+  summary: 'summary',
+  kind: 'kind of act',
+  target: 'target',
+  date: 'date',
+  place: 'place',
+  otherPlaces: 'other places',
+  attributions: 'who did it',
+  counts: 'counts',
+  casualties: 'killed and wounded',
+  claims: 'claims',
+  standing: 'standing',
+  links: 'links',
+  sources: 'sources',
+  partOf: 'what it is part of',
+  note: 'note',
+} satisfies Record<Part, string>
+
+const partNames: ReadonlyMap<string, string> = new Map(Object.entries(PART_NAMES))
+
 /** The words for a single record and for what is taken away: loaded with what shows them. */
 const record = {
   incident: {
@@ -158,24 +180,7 @@ const record = {
     back: 'Open on the map',
     preview: (parts: readonly string[]) => parts.join('. '),
     previewDay: (when: string, place: string) => `${when}, ${place}`,
-    partNames: {
-      title: 'title',
-      summary: 'summary',
-      kind: 'kind of act',
-      target: 'target',
-      date: 'date',
-      place: 'place',
-      otherPlaces: 'other places',
-      attributions: 'who did it',
-      counts: 'counts',
-      casualties: 'killed and wounded',
-      claims: 'claims',
-      standing: 'standing',
-      links: 'links',
-      sources: 'sources',
-      partOf: 'what it is part of',
-      note: 'note',
-    } satisfies Record<Part, string>,
+    partName: (part: string) => partNames.get(part) ?? part,
     linkVersion: (asked: string, now: string) =>
       `This link was made with version ${asked} of the data; this is version ${now}.`,
     changedSince: (asked: string, parts: readonly string[]) =>
@@ -212,7 +217,9 @@ const record = {
     column: 'Column',
     value: 'Value',
     empty: (columns: readonly string[]) => `Empty in the file: ${list(columns)}.`,
-    cited: (isoDay: string, id: string, title: string) => `Incident ${id}, “${title}”, ${isoDay}`,
+    cited: (isoDay: string | null, id: string, title: string) =>
+      `Incident ${id}, “${title}”, ${isoDay ?? 'without a day'}`,
+    listed: 'Open the dataset, which lists it after the others',
     otherVersion: (asked: string, now: string) =>
       `This link was made with version ${asked} of the file; this is version ${now}. What changed between them is not recorded.`,
   },
@@ -594,9 +601,15 @@ anything. data.zip has what the filter leaves as data files, with a README of it
       'Without JavaScript this page lists the incidents; the map, the filters and the dates need it.',
   },
 
+  unavailable: {
+    title: 'Not to be had just now',
+    away: 'What holds the data cannot be asked just now. Try again in a few seconds.',
+    'too-slow': 'The database took too long to answer. A narrower filter may be answered.',
+  },
+
   unusableQuery: 'Unusable query',
   tooManyRows: (file: string, rows: number, most: number) =>
-    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV, GeoParquet or GeoJSON, which hold any number.`,
+    `“${file}” holds at most ${whole(most)} rows, and this would be ${whole(rows)}: narrow the filter, or take CSV, GeoJSON or Arrow, which hold any number.`,
 
   /** The feed of changes. */
   feed: {

@@ -1,5 +1,6 @@
 import { chainRows } from '@/geo/table/chain'
 import { columnOf } from '@/geo/table/table'
+import { forAll } from '../../asker'
 import { bytesOf, integersOf } from './column-bytes'
 import { type Asked, everyRow } from './conditions'
 import type { DatasetRows } from './dataset-rows'
@@ -35,7 +36,7 @@ export class Chains {
 
   /** Every link by its two rows. */
   pairs(): Promise<readonly (readonly [from: number, to: number])[]> {
-    this.links ??= this.read()
+    this.links ??= forAll(() => this.read())
     this.links.catch(() => {
       this.links = null
     })

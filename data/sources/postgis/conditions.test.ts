@@ -9,6 +9,7 @@ import { type Filter, filterRows, NO_FILTER } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { type Asked, conditionsOf } from './conditions'
 import { describe as describeTable } from './described'
+import { tableWords } from './fixtures/table-words'
 import { sent } from './sql'
 import { countedColumns } from './summaries'
 
@@ -21,7 +22,7 @@ const askedOf = (shape: IncidentTable): Asked => ({
 const ASKED = askedOf(tableOf(DATASET))
 
 const conditionsFor = (filter: Partial<Filter>, chain: Iterable<number> | null = null) =>
-  conditionsOf(ASKED, { ...NO_FILTER, ...filter }, chain)
+  conditionsOf(ASKED, { ...NO_FILTER, ...filter }, chain, null)
 
 const sentFor = (filter: Partial<Filter>, chain: Iterable<number> | null = null) => {
   const conditions = conditionsFor(filter, chain)
@@ -55,7 +56,7 @@ describe('a condition that cannot be met', () => {
   it('is none that a file has rows for', () => {
     const property = fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
       const table = tableOf(dataset)
-      const conditions = conditionsOf(askedOf(table), filter, null)
+      const conditions = conditionsOf(askedOf(table), filter, null, null)
       if (!conditions && filter.chain === null) expect(filterRows(table, filter)).toHaveLength(0)
     })
     fc.assert(property, { numRuns: 100 })
@@ -91,7 +92,7 @@ describe('a search of a file', () => {
   const search = (q: string, more: readonly string[] = []) => {
     const others = more.map((title, i) => ({ id: `more ${i}`, event_date: 9, title }))
     const asked = askedOf(withWords(tableOfRows([...rows, ...others])))
-    const conditions = conditionsOf(asked, { ...NO_FILTER, q }, null)
+    const conditions = conditionsOf(asked, { ...NO_FILTER, q }, null, tableWords(asked.shape))
     if (!conditions) throw new Error('expected conditions')
     const { text, values } = sent(conditions.where())
     const codes = asked.shape.columns.get('words')

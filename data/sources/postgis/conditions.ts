@@ -1,4 +1,4 @@
-import { type CodesColumn, NOT_STATED, type TextColumn } from '@/geo/table/column'
+import { NOT_STATED } from '@/geo/table/column'
 import { type Facet, facetColumn, facetInfo } from '@/geo/table/facets'
 import { chosenFacets, type Filter, isReversed } from '@/geo/table/filter'
 import { type Wanted, wantedOf } from '@/geo/table/search'
@@ -8,6 +8,7 @@ import { asksForDays } from '@/geo/table/undated'
 import type { Described } from './described'
 import { float, int, ints, joined, type Sql, sql, text, verbatim } from './sql'
 import { columnSql } from './stored-columns'
+import type { WordNumbers } from './word-numbers'
 
 /** A dataset that questions are asked of: its number, what is known of it, and its options without rows. */
 export interface Asked {
@@ -48,13 +49,15 @@ export const everyRow = ({ datasetId }: Pick<Asked, 'datasetId'>): Conditions =>
 
 /**
  * The conditions by which rows match a filter, as `filterRows` finds them. `chain` are the rows of the
- * chain that it names; null where it names none that there is. null where nothing can match. Rows
- * that name no day are among them only `withUndated`, where no day is asked for.
+ * chain that it names; null where it names none that there is. `words` knows the numbers of the words
+ * of its search; null for a dataset whose words have none. null where nothing can match. Rows that name
+ * no day are among them only `withUndated`, where no day is asked for.
  */
 export function conditionsOf(
   asked: Asked,
   filter: Filter,
   chain: Iterable<number> | null,
+  words: WordNumbers | null,
   withUndated = false,
 ): Conditions | null {
   const { shape } = asked
@@ -63,7 +66,7 @@ export function conditionsOf(
   const isUnknown = chosen.some((id) => facetColumn(shape, id) === null)
   if (filter.impossible || isReversed(filter) || isUnknown) return null
   if (filter.chain !== null && chain === null) return null
-  const search = searchConditions(asked, filter.q)
+  const search = searchConditions(asked, filter.q, words)
   if (search === null) return null
   const rest = [
     sql`dataset_id = ${int(asked.datasetId)}`,
@@ -140,48 +143,37 @@ export function storedSql({ columns }: Described, name: string): Sql {
 }
 
 /** What a search asks for; null where nothing in it can be searched for. */
-function searchConditions({ shape, described }: Asked, query: string): Sql[] | null {
+function searchConditions(
+  { shape, described }: Asked,
+  query: string,
+  words: WordNumbers | null,
+): Sql[] | null {
   if (query.trim() === '') return []
   const names = columnOf(shape.columns, 'names', 'codes')
   if (!names) throw new RangeError(`no words to search for "${query}" in`)
   const wanted = wantedOf(query, names)
   if (!wanted) return null
-  const words = columnOf(shape.columns, 'words', 'codes') ?? null
   return [
     ...wanted.terms.map((term) => termCondition(term, words)),
     ...wanted.days.map((days) => daysCondition(days, described, words)),
   ]
 }
 
-/** Letters that stand in more different words are looked for in the text of every row. */
-const MOST_WORDS = 100
-
-function termCondition({ names, word }: Wanted['terms'][number], words: CodesColumn | null): Sql {
+function termCondition({ names, word }: Wanted['terms'][number], words: WordNumbers | null): Sql {
   const named = sql`names && ${ints(names)}`
   if (word === null) return named
   const written = writtenCondition(word, words)
   return names.size === 0 ? written : sql`(${written} or ${named})`
 }
 
-/** Rows in which some letters of one word occur: by the numbers of the words that have them, where there are numbers. */
-function writtenCondition(letters: string, words: CodesColumn | null): Sql {
-  const found = words ? codesWith(words.texts, letters) : []
-  return words && found.length <= MOST_WORDS
-    ? sql`words && ${ints(found)}`
-    : sql`strpos(search_text, ${text(letters)}) > 0`
-}
-
-function codesWith(texts: TextColumn, letters: string): number[] {
-  const codes: number[] = []
-  const isFound = texts.rowsWith(letters)
-  for (let code = isFound.indexOf(1); code >= 0; code = isFound.indexOf(1, code + 1)) {
-    codes.push(code)
-  }
-  return codes
+/** Rows in which some letters of one word occur: by the numbers of the words that have them, where there are few. */
+function writtenCondition(letters: string, words: WordNumbers | null): Sql {
+  const found = words?.having(letters) ?? null
+  return found ? sql`words && ${ints(found)}` : sql`strpos(search_text, ${text(letters)}) > 0`
 }
 
 /** Days that are meant, or the words themselves. */
-function daysCondition(days: SearchedDays, described: Described, words: CodesColumn | null): Sql {
+function daysCondition(days: SearchedDays, described: Described, words: WordNumbers | null): Sql {
   const spans = spansOf(days, described.days).map(
     ({ start, end }) => sql`date_start <= ${dayValue(end)} and date_end >= ${dayValue(start)}`,
   )
@@ -189,9 +181,10 @@ function daysCondition(days: SearchedDays, described: Described, words: CodesCol
 }
 
 /** Rows with these words one after the other. */
-function phraseCondition(phrase: string, words: CodesColumn | null): Sql {
+function phraseCondition(phrase: string, words: WordNumbers | null): Sql {
   const written = sql`strpos(' ' || search_text || ' ', ${text(` ${phrase} `)}) > 0`
   if (!words) return written
-  const codes = phrase.split(' ').map((word) => words.texts.indexOf(word))
-  return codes.includes(-1) ? verbatim('false') : sql`(words @> ${ints(codes)} and ${written})`
+  const codes = phrase.split(' ').flatMap((word) => words.of(word) ?? [])
+  const areThere = codes.length === phrase.split(' ').length
+  return areThere ? sql`(words @> ${ints(codes)} and ${written})` : verbatim('false')
 }

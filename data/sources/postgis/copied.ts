@@ -213,8 +213,8 @@ function fieldsAt(name: string, { fields }: EntriesColumn, row: number, at: numb
   return Object.fromEntries(values)
 }
 
-/** So many options stand in a line at most. */
-const TOGETHER = 100_000
+/** So many options stand in every part of a dictionary but the last: the number of an option tells its part. */
+export const WORDS_TOGETHER = 100_000
 
 /** The dictionaries of a table's columns as lines for the table `dictionary`. Throws `Unstorable` for one with U+0000. */
 export function* copiedDictionaries(
@@ -233,8 +233,8 @@ export function* copiedDictionaries(
 function* dictionaryLines(name: string, column: Column, datasetId: number): Generator<string> {
   if (column.kind !== 'code' && column.kind !== 'codes') return
   const { texts } = column
-  for (let first = 0; first < texts.length; first += TOGETHER) {
-    const last = Math.min(texts.length, first + TOGETHER)
+  for (let first = 0; first < texts.length; first += WORDS_TOGETHER) {
+    const last = Math.min(texts.length, first + WORDS_TOGETHER)
     const lengths = Buffer.alloc((last - first) * 4)
     let options = ''
     for (let code = first; code < last; code++) {
@@ -243,7 +243,7 @@ function* dictionaryLines(name: string, column: Column, datasetId: number): Gene
       lengths.writeInt32BE(bytes, (code - first) * 4)
     }
     if (options.includes('\0') || name.includes('\0')) throw new Unstorable(name, null)
-    const part = first / TOGETHER
+    const part = first / WORDS_TOGETHER
     yield `${datasetId}\t${escaped(name)}\t${part}\t${escaped(options)}\t\\\\x${lengths.toString('hex')}\n`
   }
 }

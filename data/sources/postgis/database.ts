@@ -1,4 +1,5 @@
 import type { DatasetFacts } from '@/geo/source'
+import { forAll } from '../../asker'
 import { once } from '../../once'
 import { watch } from '../../watched'
 import { browserRows } from '../browser-rows'
@@ -59,7 +60,7 @@ export class Database {
     if (datasetId === undefined) return null
     const known = this.opened.get(datasetId)
     if (known) return known
-    const opening = this.read(datasetId)
+    const opening = forAll(() => this.read(datasetId))
     this.opened.set(datasetId, opening)
     opening.catch(() => this.opened.delete(datasetId))
     return opening
@@ -93,7 +94,7 @@ export class Database {
 
   private fresh(): Promise<Current> {
     if (this.current && this.now() - this.askedAt < FRESH_MS) return Promise.resolve(this.current)
-    this.asking ??= this.ask().finally(() => {
+    this.asking ??= forAll(() => this.ask()).finally(() => {
       this.asking = null
     })
     return this.asking

@@ -30,10 +30,15 @@ const TOGETHER = 50_000
 /** The texts of the dictionaries of a dataset, by column. */
 export type Dictionaries = ReadonlyMap<string, TextColumn>
 
-/** Reads the dictionaries of a dataset. */
-export async function readDictionaries(pool: Pool, datasetId: number): Promise<Dictionaries> {
+/** Reads the dictionaries of a dataset, but for that of its words: it may be as large as all rows. Or that alone, `ofWords`. */
+export async function readDictionaries(
+  pool: Pool,
+  datasetId: number,
+  ofWords = false,
+): Promise<Dictionaries> {
   const parts = new Map<string, { options: Uint8Array[]; lengths: Int32Array[] }>()
-  for (const [cell, options, lengths] of await pool.ask(dictionariesStatement({ datasetId }))) {
+  const answer = await pool.ask(dictionariesStatement({ datasetId }, ofWords))
+  for (const [cell, options, lengths] of answer) {
     const name = cellText(cell)
     const known = parts.get(name) ?? { options: [], lengths: [] }
     known.options.push(options ?? new Uint8Array())
@@ -47,7 +52,7 @@ export async function readDictionaries(pool: Pool, datasetId: number): Promise<D
 
 const NO_TEXTS = textFrom([], [])
 
-/** A table without rows, with every column and every option that a dataset has. */
+/** A table without rows, with every column that a dataset has, and every option but words. */
 export function shapeOf(name: string, described: Described, dictionaries: Dictionaries) {
   const rows = new DatasetRows(described, dictionaries, name)
   return rows.emptyTable()
@@ -84,12 +89,17 @@ export class DatasetRows {
     columns: readonly StoredColumn[] = this.described.columns,
   ): Promise<RowBatch & { readonly numbers: Int32Array }> {
     const stored = columns.filter(({ kind }) => kind !== 'entries')
-    let read = await this.read(pool, conditions, some, stored)
+    const hasWords = columns.some(({ name }) => name === 'words')
+    const words = hasWords ? await readDictionaries(pool, datasetId, true) : this.dictionaries
+    const dictionaryOf = (name: string) => words.get(name) ?? this.dictionaryOf(name)
+    const readSome = async (which: Conditions, many: Some) =>
+      (await this.read(pool, which, many, stored)).done(dictionaryOf)
+    let read = await readSome(conditions, some)
     const matching = read.rows
     const wholes = missingWholes(read)
     if (wholes.length > 0) {
       const all = everyRow({ datasetId }).and(sql`row = any(${ints([...matching, ...wholes])})`)
-      read = await this.read(pool, all, { limit: matching.length + wholes.length }, stored)
+      read = await readSome(all, { limit: matching.length + wholes.length })
     }
     const made = new Map<string, Column>(read.columns)
     const parent = read.columns.get('part_of_row')
@@ -110,7 +120,7 @@ export class DatasetRows {
     conditions: Conditions,
     { limit, after, before }: Some,
     stored: readonly StoredColumn[],
-  ) {
+  ): Promise<ColumnReader> {
     const reader = new ColumnReader(stored)
     const size = before === undefined ? Math.min(limit, TOGETHER) : limit
     let [left, from] = [limit, after]
@@ -126,7 +136,7 @@ export class DatasetRows {
       if (got < wanted || before !== undefined) break
       from = reader.last
     }
-    return reader.done(this.dictionaryOf)
+    return reader
   }
 
   private readonly dictionaryOf = (name: string): TextColumn =>

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { inParts } from '@/geo/formats/content'
+import type { UnansweredReason } from '@/geo/query/too-slow'
+import { askerSignal } from '../../asker'
 import { type Sent, type Sql, sent } from './sql'
 
 /** A question of a page or route may take so long. */
@@ -29,7 +31,12 @@ export class Unavailable extends Error {
   /** When to try again. */
   readonly retrySeconds: number
 
-  constructor(message: string, retrySeconds = 5, cause?: unknown) {
+  constructor(
+    message: string,
+    retrySeconds = 5,
+    cause?: unknown,
+    readonly reason: UnansweredReason = 'away',
+  ) {
     super(message, { cause })
     this.name = 'Unavailable'
     this.retrySeconds = retrySeconds
@@ -54,7 +61,10 @@ export const cellText = (cell: Uint8Array | null | undefined): string =>
 
 /** What questions are sent by. */
 export interface Pool {
-  /** Sends a statement. Throws `Unavailable` where the database cannot answer now. */
+  /**
+   * Sends a statement. Throws `Unavailable` where the database cannot answer now. A statement whose
+   * asker goes away is broken off in the database, too, and throws an AbortError.
+   */
   readonly ask: (statement: Sql) => Promise<readonly RawRow[]>
   /** How many questions are being asked, those that wait for a connection among them, and how many connections there are at most. */
   readonly numbers: () => Readonly<Record<'questions' | 'most_connections', number>>
@@ -90,23 +100,35 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
   })
   let questions = 0
   let lostAt = Number.NEGATIVE_INFINITY
-  const send = async ({ text, values }: Sent) => {
+  const send = async ({ text, values }: Sent, gone: AbortSignal | null) => {
     if (performance.now() - lostAt < AFTER_LOSS_MS) await pause(AFTER_LOSS_MS)
+    gone?.throwIfAborted()
+    const query = client.unsafe(text, [...values]).raw()
+    const leave = () => cancel(query)
+    gone?.addEventListener('abort', leave)
     try {
-      return rowsOf(await client.unsafe(text, [...values]).raw())
+      return rowsOf(await query)
     } catch (error) {
       if (LOST.test(codeOf(error))) lostAt = performance.now()
+      gone?.throwIfAborted()
       throw error
+    } finally {
+      gone?.removeEventListener('abort', leave)
     }
   }
   return {
     ask: async (statement) => {
       const asked = sent(statement)
+      const gone = askerSignal()
+      const began = performance.now()
       questions++
       try {
-        // A connection may have been lost since its last question: another one is tried, once.
-        const answer = send(asked).catch((error) => {
-          if (LOST.test(codeOf(error))) return send(asked)
+        // A connection may have been lost since its last question, or what was to break off that one
+        // came so late that it met this one: it is asked again, once.
+        const answer = send(asked, gone).catch((error) => {
+          const code = codeOf(error)
+          const isEarly = performance.now() - began < statementMs / 2
+          if (LOST.test(code) || (code === TIMED_OUT && isEarly)) return send(asked, gone)
           throw error
         })
         return await within(answer, statementMs + OVERDUE_MS)
@@ -119,6 +141,16 @@ export function openPool(url: string, statementMs = STATEMENT_MS, connections = 
     numbers: () => ({ questions, most_connections: connections }),
     end: () => client.end({ timeout: 1 }),
   }
+}
+
+/**
+ * Breaks off a question in the database. By its own method the client (3.4.9) lets nobody hear that a
+ * database which is not there could not be told, which would end the process.
+ */
+function cancel(query: object): void {
+  const tell = Reflect.get(query, 'canceller') as ((query: object) => Promise<void>) | null
+  Reflect.set(query, 'canceller', null)
+  tell?.(query).catch(() => {})
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -148,7 +180,9 @@ const rowsOf = (answer: { readonly length: number; readonly count: number }): re
 
 /** Codes of PostgreSQL that pass by themselves: connections, resources, an administrator who stops it (Appendix A of its manual). */
 const PASSING = /^(08|53|57P|58|25006)/
+/** Of a statement that took too long, and of one that was broken off. */
 const TIMED_OUT = '57014'
+const INTERNAL = 'XX000'
 
 /** Codes of the client and of Node for connections that are lost or refused. */
 const LOST =
@@ -162,13 +196,18 @@ export function explained(error: unknown): unknown {
       'The database took too long: a narrower filter may be answered.',
       30,
       error,
+      'too-slow',
     )
   }
-  if (PASSING.test(code) || LOST.test(code)) {
+  const isOfWorker = code === INTERNAL && error instanceof Error && NO_WORKER.test(error.message)
+  if (PASSING.test(code) || LOST.test(code) || isOfWorker) {
     return new Unavailable('The database cannot be reached.', 5, error)
   }
   return error
 }
+
+/** How Citus says, without a code of its own, that no worker that holds the rows could be asked. */
+const NO_WORKER = /^failed to execute task/
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''

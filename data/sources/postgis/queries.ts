@@ -34,11 +34,14 @@ import {
   daysStatement,
   extentStatement,
   presence,
+  type Some,
   tileConditions,
 } from './statements'
+import type { StoredColumn } from './stored-columns'
+import { Words } from './words'
 
-/** How many rows a batch has. */
-const BATCH = 10_000
+/** How many rows a batch has: what is made of one of them is in memory several times over. */
+const BATCH = 1_000
 
 /**
  * The questions of a dataset, answered by the database. Each throws `Unavailable` where it cannot be
@@ -48,6 +51,9 @@ const BATCH = 10_000
 export class DatabaseQueries implements IncidentQueries {
   private readonly rows: DatasetRows
   private readonly chains: Chains
+  private readonly words: Words
+  /** What is said of a row: all that it has but what only a search looks through, which is looked through here. */
+  private readonly said: readonly StoredColumn[]
 
   constructor(
     private readonly pool: Pool,
@@ -56,6 +62,10 @@ export class DatabaseQueries implements IncidentQueries {
   ) {
     this.rows = new DatasetRows(asked.described, dictionaries, asked.shape.dataset.id)
     this.chains = new Chains(pool, asked, this.rows)
+    this.words = new Words(pool, asked)
+    this.said = asked.described.columns.filter(
+      ({ name, kind }) => partOf(name, { kind }) !== 'words',
+    )
   }
 
   shape = async (): Promise<IncidentTable> => this.asked.shape
@@ -66,7 +76,7 @@ export class DatabaseQueries implements IncidentQueries {
   incident = (id: string): Promise<RowBatch | null> =>
     this.present(async () => {
       const row = await rowOf(this.pool, this.asked, id)
-      return row === null ? null : this.batch(this.only([row]), 1)
+      return row === null ? null : this.batch(this.only([row]), { limit: 1 })
     })
 
   count = (filter: Filter): Promise<RowCount> =>
@@ -93,10 +103,7 @@ export class DatabaseQueries implements IncidentQueries {
       if (!conditions) return { batch: this.nothing(), previous: null, next: null }
       const isBackward = place !== null && 'before' in place
       const from = edge === null ? {} : isBackward ? { before: edge } : { after: edge }
-      const batch = await this.rows.batch(this.pool, this.asked.datasetId, conditions, {
-        limit,
-        ...from,
-      })
+      const batch = await this.batch(conditions, { limit, ...from })
       const [first, last] = [batch.rows[0], batch.rows.at(-1)]
       if (first === undefined || last === undefined) return { batch, previous: null, next: null }
       const [isFirst, isLast] = await Promise.all([
@@ -173,7 +180,7 @@ export class DatabaseQueries implements IncidentQueries {
       if (rows > MOST_POINTS) return { kind: 'cells', cells }
       return {
         kind: 'points',
-        batch: rows === 0 ? this.nothing() : await this.batch(conditions, MOST_POINTS),
+        batch: rows === 0 ? this.nothing() : await this.batch(conditions, { limit: MOST_POINTS }),
       }
     })
 
@@ -196,7 +203,9 @@ export class DatabaseQueries implements IncidentQueries {
       const found = new Set(Array.from(rows, (row) => numbers[row] as number))
       const joined = pairs.filter(([from, to]) => found.has(from) && found.has(to))
       const ends = [...new Set(joined.flat())]
-      return ends.length === 0 ? this.nothing() : this.batch(this.only(ends), ends.length)
+      return ends.length === 0
+        ? this.nothing()
+        : this.batch(this.only(ends), { limit: ends.length })
     })
 
   whole = ({ filter, parts, mostRows, withUndated }: WholeQuery): Promise<RowBatch | null> =>
@@ -215,7 +224,9 @@ export class DatabaseQueries implements IncidentQueries {
   table = (): Promise<IncidentTable> =>
     this.present(async () => {
       const { rows, allRows } = this.asked.described
-      const { table } = await this.batch(everyRow(this.asked), allRows)
+      const { datasetId } = this.asked
+      const all = everyRow(this.asked)
+      const { table } = await this.rows.batch(this.pool, datasetId, all, { limit: allRows })
       return datedPart(table, rows)
     })
 
@@ -224,9 +235,7 @@ export class DatabaseQueries implements IncidentQueries {
     const conditions = await this.conditions(filter, true)
     if (!conditions) return
     for (let after = -1; ; ) {
-      const batch = await this.present(() =>
-        this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit: BATCH, after }),
-      )
+      const batch = await this.present(() => this.batch(conditions, { limit: BATCH, after }))
       const last = batch.rows.at(-1)
       if (last === undefined) return
       yield batch
@@ -243,8 +252,11 @@ export class DatabaseQueries implements IncidentQueries {
   }
 
   private async conditions(filter: Filter, withUndated = false): Promise<Conditions | null> {
-    const chain = filter.chain === null ? null : await this.chains.rowsOf(filter.chain)
-    return conditionsOf(this.asked, filter, chain, withUndated)
+    const [chain, words] = await Promise.all([
+      filter.chain === null ? null : this.chains.rowsOf(filter.chain),
+      this.words.numbersFor(filter.q),
+    ])
+    return conditionsOf(this.asked, filter, chain, words, withUndated)
   }
 
   /** How many rows that name no day pass a filter that asks for none. */
@@ -258,8 +270,8 @@ export class DatabaseQueries implements IncidentQueries {
     return Number(cellText(row?.[0]))
   }
 
-  private batch(conditions: Conditions, limit: number): Promise<RowBatch> {
-    return this.rows.batch(this.pool, this.asked.datasetId, conditions, { limit })
+  private batch(conditions: Conditions, some: Some): ReturnType<DatasetRows['batch']> {
+    return this.rows.batch(this.pool, this.asked.datasetId, conditions, some, this.said)
   }
 
   private only = (rows: readonly number[]): Conditions =>

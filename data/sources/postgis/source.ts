@@ -2,6 +2,7 @@ import { TooManyRows } from '@/geo/query/too-many-rows'
 import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod, IncidentSource } from '@/geo/source'
 import type { IncidentTable } from '@/geo/table/table'
+import { forAll } from '../../asker'
 import { readDictionaries, shapeOf } from './dataset-rows'
 import type { Described } from './described'
 import type { Pool } from './pool'
@@ -34,7 +35,7 @@ export class DatabaseSource implements IncidentSource {
   facts = async (): Promise<DatasetFacts> => this.registered.facts
 
   queries = (): Promise<DatabaseQueries> => {
-    this.asked ??= this.ask()
+    this.asked ??= forAll(() => this.ask())
     this.asked.catch(() => {
       this.asked = null
     })
@@ -43,7 +44,7 @@ export class DatabaseSource implements IncidentSource {
 
   /** The whole table, whatever parts are asked for. Throws `TooManyRows` where it is too large. */
   table = (): Promise<IncidentTable> => {
-    this.whole ??= this.readWhole()
+    this.whole ??= forAll(() => this.readWhole())
     this.whole.catch(() => {
       this.whole = null
     })

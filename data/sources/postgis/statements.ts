@@ -268,6 +268,20 @@ export function countedCells(
   )
 }
 
-/** The dictionaries of a dataset, each in parts: column, options, lengths. */
-export const dictionariesStatement = ({ datasetId }: Pick<Asked, 'datasetId'>): Sql =>
-  sql`select column_name, options, lengths from riposte.dictionary where dataset_id = ${int(datasetId)} order by column_name, part`
+/** The dictionary of a column that may have as many options as a dataset has rows. */
+const WORDS = 'words'
+
+/** The dictionaries of a dataset but that of words, or that alone, in parts: column, options, lengths. */
+export const dictionariesStatement = (
+  { datasetId }: Pick<Asked, 'datasetId'>,
+  ofWords: boolean,
+): Sql =>
+  sql`select column_name, options, lengths from riposte.dictionary where dataset_id = ${int(datasetId)} and column_name ${verbatim(ofWords ? '=' : '<>')} ${text(WORDS)} order by column_name, part`
+
+/** The parts of the dictionary of words after one in which some letters stand: part, options, lengths. */
+export const wordsStatement = (
+  { datasetId }: Pick<Asked, 'datasetId'>,
+  letters: string,
+  { after, most }: { readonly after: number; readonly most: number },
+): Sql =>
+  sql`select part, options, lengths from riposte.dictionary where dataset_id = ${int(datasetId)} and column_name = ${text(WORDS)} and part > ${int(after)} and strpos(options, ${text(letters)}) > 0 order by part limit ${int(most)}`

@@ -2,7 +2,7 @@ import { CompressionType, setCompressionCodec, type Table, tableFromIPC } from '
 import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
-import { CellBytes, MOST_BYTES } from './cell-bytes'
+import { CellBytes, MOST_BYTES, placeOf } from './cell-bytes'
 import { ColumnRows } from './column-rows'
 import { refusedCrs } from './crs'
 import { distinct } from './delimited'
@@ -101,7 +101,7 @@ function packedTexts(
   if (!isInFile || bytes.length > MOST_BYTES) return null
   const column = new PackedColumn(cells)
   for (const { values, offsets, length, nullCount, validity } of batches) {
-    const base = values.byteOffset - bytes.byteOffset
+    const base = placeOf(values.byteOffset - bytes.byteOffset)
     const areAll = nullCount === 0 || !validity || validity.length === 0
     for (let row = 0; row < length; row++) {
       const [start, end] = [offsets[row] as number, offsets[row + 1] as number]

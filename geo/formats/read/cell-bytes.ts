@@ -8,17 +8,22 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const SHORT = 32
 
 /**
- * The bytes that the cells of a file are places in: those of the file, and under negative places those
+ * The bytes that the cells of a file are places in: those of the file, and below their places those
  * of cells that do not stand in it as they read. No byte of the file is written to.
  */
 export class CellBytes {
   private readonly more = new Growing(new Uint8Array(256), (length) => new Uint8Array(length))
 
-  constructor(private readonly file: Uint8Array) {}
+  /** `most` bytes of cells that do not stand in the file are kept. */
+  constructor(
+    private readonly file: Uint8Array,
+    private readonly most = MOST_MORE,
+  ) {}
 
-  /** The place of a cell with each of its doubled quotes written once. */
-  undoubled(from: number, to: number): { readonly start: number; readonly end: number } {
+  /** The place of a cell, of which the bytes are given, with each of its doubled quotes written once; null where there is no room for it. */
+  undoubled(from: number, to: number): { readonly start: number; readonly end: number } | null {
     const { file, more } = this
+    if (more.length + to - from > this.most) return null
     const room = more.reserve(to - from)
     const start = more.length
     for (let at = from; at < to; at++) {
@@ -26,12 +31,12 @@ export class CellBytes {
       room[more.length++] = byte
       if (byte === QUOTE && file[at + 1] === QUOTE) at++
     }
-    return { start: start - FAR, end: more.length - FAR }
+    return { start: start + LOWEST, end: more.length + LOWEST }
   }
 
   /** The bytes that a place is in, where `within` says. */
   of(place: number): Uint8Array {
-    return place < 0 ? this.more.reserve(0) : this.file
+    return place < FIRST ? this.more.reserve(0) : this.file
   }
 
   text(start: number, end: number): string {
@@ -83,11 +88,16 @@ function areEndToEnd(places: Int32Array, starts: Int32Array, ends: Int32Array): 
   return places.length > 0
 }
 
-/** Places besides the file are counted from here. */
-const FAR = 2 ** 31
+/** Places are whole numbers of 32 bits: the lowest are of bytes beside the file, all others of its own. */
+const LOWEST = -(2 ** 31)
+const MOST_MORE = 2 ** 30
+const FIRST = LOWEST + MOST_MORE
 
 /** A file of more bytes has cells whose places have no number. */
-export const MOST_BYTES = FAR - 1
+export const MOST_BYTES = 2 ** 31 - 1 - FIRST
+
+/** The place of a byte of the file. */
+export const placeOf = (byte: number): number => byte + FIRST
 
 /** A place as it is counted in its own bytes. */
-export const within = (place: number): number => (place < 0 ? place + FAR : place)
+export const within = (place: number): number => place - (place < FIRST ? LOWEST : FIRST)

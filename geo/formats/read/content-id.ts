@@ -1,3 +1,5 @@
+import type { Cell } from '../cell'
+
 const [FIRST_OFFSET, SECOND_OFFSET] = [0x811c9dc5, 0x1b873593]
 const PRIME = 0x01000193
 
@@ -14,6 +16,62 @@ export function contentId(text: string): string {
   }
   return hex(first) + hex(second)
 }
+
+/**
+ * The two hashes of `contentId(JSON.stringify(cells))` for one row after another, without a text of
+ * the row being put together.
+ */
+export class RowHash {
+  first = 0
+  second = 0
+  /** How many letters of the text are taken. */
+  private at = 0
+
+  /** Takes a row in the place of the one before. */
+  take(cells: readonly Cell[]): void {
+    this.first = FIRST_OFFSET
+    this.second = SECOND_OFFSET
+    this.at = 0
+    this.add('[')
+    for (let i = 0; i < cells.length; i++) {
+      if (i > 0) this.add(',')
+      const cell = cells[i] as Cell
+      if (typeof cell !== 'string' || !this.addPlain(cell)) this.add(JSON.stringify(cell))
+    }
+    this.add(']')
+  }
+
+  /** Takes a text with quotes round it; nothing, and says so, where JSON writes any of its letters in another way. */
+  private addPlain(text: string): boolean {
+    let at = this.at
+    let first = Math.imul(this.first ^ QUOTE, PRIME)
+    let second = Math.imul(this.second ^ (QUOTE + at++), PRIME)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit < BLANK || unit === QUOTE || unit === BACKSLASH) return false
+      if ((unit & SURROGATE_BITS) === SURROGATE) return false
+      first = Math.imul(first ^ unit, PRIME)
+      second = Math.imul(second ^ (unit + at++), PRIME)
+    }
+    this.first = Math.imul(first ^ QUOTE, PRIME)
+    this.second = Math.imul(second ^ (QUOTE + at++), PRIME)
+    this.at = at
+    return true
+  }
+
+  private add(text: string): void {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      this.first = Math.imul(this.first ^ unit, PRIME)
+      this.second = Math.imul(this.second ^ (unit + this.at++), PRIME)
+    }
+  }
+}
+
+const [BLANK, QUOTE, BACKSLASH] = [0x20, 0x22, 0x5c]
+
+/** Halves of a pair that stand alone are written as escapes; pairs are rare enough to be looked at with them. */
+const [SURROGATE_BITS, SURROGATE] = [0xf800, 0xd800]
 
 /** The same of bytes, four at a time, in twelve hex digits: a version that is a file's content. */
 export function contentVersion(bytes: Uint8Array): string {

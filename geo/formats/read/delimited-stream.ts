@@ -126,7 +126,7 @@ class RecordTaker {
       return 'taken'
     }
     const { rows, faults } = this
-    rows.push(record)
+    if (!rows.push(record)) return null
     if (count !== names.length) faults.push(...raggedFault(count, names.length, rows.length))
     this.isBegun = true
     const isHuge = rows.length * Math.max(names.length, rows.width) > this.mostCells

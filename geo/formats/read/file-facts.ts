@@ -88,8 +88,7 @@ const WORLD: Bounds = [-180, -60, 180, 78]
 const MARGIN = { share: 0.05, degrees: 0.1 }
 
 function boundsAround(table: IncidentTable): Bounds {
-  const rows = Array.from({ length: table.length }, (_, row) => positionOf(table, row))
-  const box = boundsOf(rows.filter((position): position is Position => position !== null))
+  const box = boundsOf(positionsIn(table))
   if (!box) return WORLD
   const [west, south, east, north] = box
   const wide = Math.max(MARGIN.degrees, (east - west) * MARGIN.share)
@@ -100,6 +99,13 @@ function boundsAround(table: IncidentTable): Bounds {
     rounded(Math.min(180, east + wide), Math.ceil),
     rounded(Math.min(90, north + high), Math.ceil),
   ]
+}
+
+function* positionsIn(table: IncidentTable): Generator<Position> {
+  for (let row = 0; row < table.length; row++) {
+    const position = positionOf(table, row)
+    if (position) yield position
+  }
 }
 
 /** Two decimals, by `way`: floor and ceil never cut a point off. */

@@ -1,4 +1,4 @@
-import { CellBytes } from './cell-bytes'
+import { CellBytes, placeOf } from './cell-bytes'
 import { ColumnRows } from './column-rows'
 import { PackedColumn } from './packed-column'
 import type { RecordScanner } from './record-scanner'
@@ -14,19 +14,21 @@ export class PackedRows extends ColumnRows {
     this.bytes = new CellBytes(file)
   }
 
-  /** Adds the record that a scanner of the same file has found; cells beyond those of the rows before are columns of their own. */
-  push({ starts, ends, doubled, count }: RecordScanner): void {
+  /** Adds the record that a scanner of the same file has found; cells beyond those of the rows before are columns of their own. Returns whether there was room for it. */
+  push({ starts, ends, doubled, count }: RecordScanner): boolean {
     this.widen(count)
     const { columns, bytes } = this
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i] as PackedColumn
       if (i >= count) column.push(0, 0)
       else if (doubled[i] === 1) {
-        const { start, end } = bytes.undoubled(starts[i] as number, ends[i] as number)
-        column.push(start, end)
-      } else column.push(starts[i] as number, ends[i] as number)
+        const place = bytes.undoubled(starts[i] as number, ends[i] as number)
+        if (!place) return false
+        column.push(place.start, place.end)
+      } else column.push(placeOf(starts[i] as number), placeOf(ends[i] as number))
     }
     this.length++
+    return true
   }
 
   /** How many cells the widest row has. */

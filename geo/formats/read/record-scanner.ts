@@ -9,8 +9,8 @@ const isBlank = (byte: number) => byte === 0x20 || byte === 0x09 || (byte >= 0x0
  */
 export class RecordScanner {
   /** Where the cells of the record begin and end, without the quotes round them. */
-  starts = new Int32Array(64)
-  ends = new Int32Array(64)
+  starts = new Float64Array(64)
+  ends = new Float64Array(64)
   /** 1 for a cell with quotes of its own, which are doubled. */
   doubled = new Uint8Array(64)
   /** How many cells the record has. */
@@ -95,13 +95,13 @@ export class RecordScanner {
   }
 
   private widen(): void {
-    const wider = <A extends Int32Array | Uint8Array>(values: A, made: A): A => {
+    const wider = <A extends Float64Array | Uint8Array>(values: A, made: A): A => {
       made.set(values)
       return made
     }
     const length = this.starts.length * 2
-    this.starts = wider(this.starts, new Int32Array(length))
-    this.ends = wider(this.ends, new Int32Array(length))
+    this.starts = wider(this.starts, new Float64Array(length))
+    this.ends = wider(this.ends, new Float64Array(length))
     this.doubled = wider(this.doubled, new Uint8Array(length))
   }
 }

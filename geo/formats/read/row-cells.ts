@@ -38,7 +38,8 @@ export class Cells {
   }
 
   text(field: Field): string | null {
-    return this.read(this.fields[field], trimmed)
+    const column = this.fields[field]
+    return column === undefined ? null : this.read(column, trimmed)
   }
 
   /** Reports a cell, once for one reason. */

@@ -1,14 +1,15 @@
 import type { DatasetFacts } from '../../source'
+import { NOT_STATED } from '../../table/column'
 import type { IncidentTable } from '../../table/table'
-import { formatDay } from '../../time/time'
+import { type Day, formatDay } from '../../time/time'
 import { rowTitle } from './file-cells'
 
 /** A row of a file as a citation and a report name it. */
 export interface CitedRow {
   readonly id: string
   readonly title: string
-  /** Local day of the incident, and of the reader's access: YYYY-MM-DD. */
-  readonly day: string
+  /** Local day of the incident, null where the file names none, and of the reader's access: YYYY-MM-DD. */
+  readonly day: string | null
   readonly accessed: string
   /** Address of its page, whole, with the version in it. */
   readonly address: string
@@ -17,10 +18,12 @@ export interface CitedRow {
 
 /** The words of such a citation. */
 export interface RowCitationWords {
-  readonly row: (isoDay: string, id: string, title: string) => string
+  readonly row: (isoDay: string | null, id: string, title: string) => string
   readonly within: (dataset: string, version: string) => string
   readonly accessed: (isoDay: string) => string
 }
+
+const statedDay = (day: Day) => (day === NOT_STATED ? null : formatDay(day))
 
 /** What a citation of a row says, read on `accessed` at the address of its page. */
 export const citedRow = (
@@ -32,7 +35,7 @@ export const citedRow = (
 ): CitedRow => ({
   id: table.id.at(row),
   title: rowTitle(table, row),
-  day: formatDay(table.day[row] as number),
+  day: statedDay(table.day[row] as number),
   accessed,
   address,
   dataset,

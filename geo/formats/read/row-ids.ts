@@ -1,7 +1,7 @@
-import type { TextColumn } from '../../table/column'
-import { TextBuilder } from '../../table/column-builder'
+import { TextColumn } from '../../table/column'
+import { Growing, TextBuilder } from '../../table/column-builder'
 import { areSameRuns, hashOfRun } from './byte-runs'
-import { contentId } from './content-id'
+import { contentId, RowHash } from './content-id'
 import { quoted, type RowFault, type SheetRow, type SheetRows } from './sheet'
 import { numberAt } from './sheet-column'
 
@@ -49,6 +49,7 @@ export function idsOf(
   faults: RowFault[],
 ): TextColumn {
   if (areDistinct(own)) return own
+  if (own.bytes.length === 0) return madeIds(rows)
   const ids = new RowIds(name, faults)
   const texts = new TextBuilder()
   for (let row = 0; row < rows.length; row++) {
@@ -58,6 +59,68 @@ export function idsOf(
   }
   return texts.done()
 }
+
+/** The ids of rows none of which has one: made from their content, with a number for those of the same content as others before. */
+function madeIds(rows: SheetRows): TextColumn {
+  const { length } = rows
+  const mask = 2 ** Math.ceil(Math.log2(length * 2 + 1)) - 1
+  /** Which row is where, by its hash, from 1: the first of those that are the same. */
+  const slots = new Int32Array(mask + 1)
+  const [firsts, seconds] = [new Int32Array(length), new Int32Array(length)]
+  /** How often what a row holds was there. */
+  const counts = new Int32Array(length)
+  const hash = new RowHash()
+  const texts = new MadeIdWriter(length)
+  for (let row = 0; row < length; row++) {
+    hash.take(rows.at(row)?.cells ?? [])
+    const [first, second] = [hash.first | 0, hash.second | 0]
+    let slot = (first ^ second) & mask
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const known = (slots[slot] as number) - 1
+      if (firsts[known] === first && seconds[known] === second) break
+    }
+    if (slots[slot] === 0) slots[slot] = row + 1
+    const original = (slots[slot] as number) - 1
+    firsts[row] = first
+    seconds[row] = second
+    counts[original] = (counts[original] as number) + 1
+    texts.push(first, second, counts[original] as number)
+  }
+  return texts.done()
+}
+
+/** Writes ids that are two hashes of 32 bits in hexadecimal digits, as bytes. */
+class MadeIdWriter {
+  private readonly bytes: Growing<Uint8Array>
+  private readonly offsets: Int32Array
+  private row = 0
+
+  constructor(rows: number) {
+    this.offsets = new Int32Array(rows + 1)
+    this.bytes = new Growing(new Uint8Array(rows * DIGITS), (length) => new Uint8Array(length))
+  }
+
+  /** The id of a row that is the `count`-th of its content. */
+  push(first: number, second: number, count: number): void {
+    const number = count > 1 ? `~${count}` : ''
+    const { bytes } = this
+    const room = bytes.reserve(DIGITS + number.length)
+    for (let at = bytes.length, shift = 28; shift >= 0; at++, shift -= 4) {
+      room[at] = HEX.charCodeAt((first >>> shift) & 0xf)
+      room[at + DIGITS / 2] = HEX.charCodeAt((second >>> shift) & 0xf)
+    }
+    bytes.length += DIGITS
+    for (let i = 0; i < number.length; i++) room[bytes.length++] = number.charCodeAt(i)
+    this.offsets[++this.row] = bytes.length
+  }
+
+  done = (): TextColumn => new TextColumn(this.bytes.done(), this.offsets)
+}
+
+/** How long such an id is without a number after it. */
+const DIGITS = 16
+
+const HEX = '0123456789abcdef'
 
 /** Whether every row has a text and no two the same. Compares bytes and decodes nothing. */
 function areDistinct({ bytes, offsets, length }: TextColumn): boolean {

@@ -43,9 +43,10 @@ function readRow(
   reader: SpanReader,
 ): Incident {
   const days = daysOf(cells, mapping, known, reader) ?? UNDATED
-  const placeKey = statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
+  const stated = positionOf(cells, mapping, known)
+  const placeKey = stated === null && statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
   const lookedUp = lookedUpOf(placeKey, mapping)
-  const position = lookedUp?.position ?? positionOf(cells, mapping, known)
+  const position = lookedUp?.position ?? stated
   if (position && !lookedUp) reportCentroid(cells, mapping)
   return {
     day: days.day,
@@ -109,10 +110,12 @@ function reportCentroid(cells: Cells, { fields }: Mapping): void {
 }
 
 function countOf(cells: Cells, { fields, unknown }: Mapping, field: Field): number | null {
-  const count = cells.read(fields[field], numberOf)
+  const column = fields[field]
+  if (column === undefined) return null
+  const count = cells.read(column, numberOf)
   if (count === null || unknown.includes(count)) return null
   if (Number.isSafeInteger(count) && count >= 0 && count < 2 ** 31) return count
-  cells.report(fields[field], 'not-a-count', cells.at(fields[field]))
+  cells.report(column, 'not-a-count', cells.at(column))
   return null
 }
 

@@ -64,9 +64,15 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
 
 /** What the rows have for ids, as they come. */
 function ownIds({ columns, rows }: Sheet, { fields }: Mapping): TextColumn {
-  const order = Int32Array.from({ length: rows.length }, (_, row) => row)
+  const order = asTheyCome(rows.length)
   const place = fields.id === undefined ? -1 : columns.indexOf(fields.id)
   return trimmedTexts(columnAt(rows, place).inOrder(order, true))
+}
+
+function asTheyCome(length: number): Int32Array {
+  const order = new Int32Array(length)
+  for (let row = 0; row < length; row++) order[row] = row
+  return order
 }
 
 /** Later than every day that is stated. */
@@ -77,7 +83,7 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
   const [day, start] = ['event_date', 'date_start'].map((name) =>
     (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
   ) as [Int32Array, Int32Array]
-  const order = Int32Array.from(day, (_, row) => row)
+  const order = asTheyCome(day.length)
   let isInOrder = true
   for (let row = 1; row < order.length && isInOrder; row++) {
     const [before, at] = [day[row - 1] as number, day[row] as number]

@@ -8,6 +8,7 @@ import { today } from '@/components/state/today'
 import { rowTitle } from '@/geo/formats/read/file-cells'
 import { type CitedRow, citedRow, type RowCitationWords } from '@/geo/formats/read/row-citation'
 import type { DatasetFacts } from '@/geo/source'
+import { NOT_STATED } from '@/geo/table/column'
 import { peopleOf } from '@/geo/table/table'
 import type { TableRow } from './lookup'
 
@@ -28,12 +29,14 @@ export async function rowWords(): Promise<RowCitationWords> {
 export async function rowPreview(facts: DatasetFacts, { table, row }: TableRow): Promise<Metadata> {
   const { incident } = await loadMessages(DEFAULT_LANGUAGE, 'record')
   const { days, list } = await loadMessages(DEFAULT_LANGUAGE, 'screen')
-  const when = days(table.start[row] as number, table.end[row] as number)
+  const start = table.start[row] as number
+  const when = start === NOT_STATED ? null : days(start, table.end[row] as number)
   const place = table.place.at(row)
   const [killed, wounded] = [peopleOf(table.killed, row), peopleOf(table.wounded, row)]
   const description = incident.preview(
     [
-      place === '' ? when : incident.previewDay(when, place),
+      place === '' || when === null ? when : incident.previewDay(when, place),
+      when === null && place !== '' ? place : null,
       killed && list.killed(killed),
       wounded && list.wounded(wounded),
       facts.title,

@@ -1,27 +1,21 @@
 import { changesSince } from '@/app/[dataset]/changes.json/changes'
-import type { IncidentDetail } from '@/geo/record/detail'
 import type { Lookup } from './lookup'
 
 type Search = Record<string, string | string[] | undefined>
 
 /** What a page's address says of where its reader comes from: the version of a link, and the id that led here. */
-export function noticeOf(
-  { facts, history, detail }: Lookup & { detail: IncidentDetail },
-  search: Search,
-) {
+export async function noticeOf({ facts, history }: Lookup, incident: string, search: Search) {
   const { id, version } = facts
   const v = typeof search.v === 'string' ? search.v : null
   const asked = v === version ? null : v
   return {
     datasetId: id,
-    id: detail.record.id,
+    id: incident,
     asked,
-    changes: asked === null || !history ? null : changesSince(history, version, asked),
+    changes: asked === null || !history ? null : await changesSince(history, version, asked),
     version,
     versions: history?.versions.map((each) => each.version) ?? [],
     merged:
-      history?.redirects.find(
-        ({ from, to }) => from === search.merged && to === detail.record.id,
-      ) ?? null,
+      history?.redirects.find(({ from, to }) => from === search.merged && to === incident) ?? null,
   }
 }

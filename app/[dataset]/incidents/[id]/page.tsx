@@ -59,16 +59,19 @@ export default async function Page({ params, searchParams }: Props) {
   })
   if (found.ofFile) {
     const { table, row } = found.ofFile
-    const { v } = await searchParams
+    const id = table.id.at(row)
+    const search = await searchParams
+    const asked = typeof search.v === 'string' && search.v !== facts.version ? search.v : null
     return (
       <>
-        <JsonLd data={structuredRow(table, row, facts, context(table.id.at(row)))} />
+        <JsonLd data={structuredRow(table, row, facts, context(id))} />
         <FileIncidentPage
           table={table}
           row={row}
           facts={facts}
           cited={await citedRowOf(facts, found.ofFile)}
-          asked={typeof v === 'string' && v !== facts.version ? v : null}
+          asked={asked}
+          notice={found.history && <PageNotice {...(await noticeOf(found, id, search))} />}
           contact={contact}
         />
       </>
@@ -84,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
         cited={citedIncident(detail, site, today())}
         map={locatorOf(detail, facts.countries)}
         contact={contact}
-        notice={<PageNotice {...noticeOf(found, await searchParams)} />}
+        notice={<PageNotice {...(await noticeOf(found, detail.record.id, await searchParams))} />}
       />
     </>
   )
