@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { answerTime, watchAnswers } from './answer-time'
 import { framesDuring, type Measured, quantile, watchFrames } from './frames'
 import { moveByHand } from './hand'
@@ -95,18 +95,28 @@ async function others(page: Page): Promise<Record<string, Measured>> {
   const search = searchField(page)
   const during = (act: () => Promise<unknown>) => framesDuring(page, async () => void (await act()))
   const found: Record<string, Measured> = {
-    'search, into the field': await during(() => search.click()),
+    'search, field entered': await during(() => search.click()),
     'search, first letter': await during(() => search.press('t')),
     'search, further letters': await during(() => search.pressSequentially('own 481', SPACED)),
     'search, cleared': await during(() => search.fill('')),
   }
   await search.press('Escape')
+  const list = page.locator('#incidents')
+  found['list, scrolled'] = await during(() => scroll(page, list))
   const order = page.getByRole('combobox', { name: /order/i }).first()
   for (const [option, name] of ['day', 'gravity', 'distance'].entries()) {
     if (option === 0) continue
     found[`list by ${name}`] = await during(() => order.selectOption({ index: option }))
   }
   return found
+}
+
+async function scroll(page: Page, part: Locator): Promise<void> {
+  await part.hover()
+  for (let turn = 0; turn < 40; turn++) {
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(20)
+  }
 }
 
 /** As somebody types. */
