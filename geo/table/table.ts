@@ -263,11 +263,11 @@ const extents = new WeakMap<IncidentTable, DaySpan>()
 export function extentOf(table: IncidentTable): DaySpan {
   const known = extents.get(table)
   if (known) return known
-  const { start: starts, end: ends, length } = table
-  let [start, end] = [starts[0] ?? 0, ends[0] ?? 0]
-  for (let row = 1; row < length; row++) {
-    start = Math.min(start, starts[row] as number)
-    end = Math.max(end, ends[row] as number)
+  // A loop, since nothing is on the screen before this is known, and a call for each row takes ten times as long.
+  let [start, end] = [table.start[0] ?? 0, table.end[0] ?? 0]
+  for (let row = 1; row < table.length; row++) {
+    if ((table.start[row] as number) < start) start = table.start[row] as number
+    if ((table.end[row] as number) > end) end = table.end[row] as number
   }
   const extent = { start, end }
   extents.set(table, extent)

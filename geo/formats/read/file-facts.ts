@@ -101,7 +101,7 @@ function boundsAround(table: IncidentTable): Bounds {
   ]
 }
 
-/** The smallest box that holds every point; null where no row has one. */
+/** The smallest box that holds the points of all rows; null where none has one. */
 function boxOf({ lon, lat, length }: IncidentTable): Bounds | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let row = 0; row < length; row++) {

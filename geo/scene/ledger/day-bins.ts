@@ -36,16 +36,17 @@ export function binRows(
 ): Bin[] {
   const bins = new Map<Day, number[]>()
   const startOf = startFinder(unit)
-  const countsFrom = (start: Day) => {
-    const counts = bins.get(start) ?? lanes.map(() => 0)
-    bins.set(start, counts)
-    return counts
-  }
   for (const [lane, rows] of lanes.entries()) {
-    let [last, counts] = [Number.NaN, [] as number[]]
+    // Most rows are of the bin of the row before.
+    let last = Number.NaN
+    let counts: number[] = []
     for (let i = 0; i < rows.length; i++) {
       const start = startOf(table.day[rows[i] as number] as Day)
-      if (start !== last) [last, counts] = [start, countsFrom(start)]
+      if (start !== last) {
+        counts = bins.get(start) ?? lanes.map(() => 0)
+        bins.set(start, counts)
+        last = start
+      }
       counts[lane] = (counts[lane] as number) + 1
     }
   }
@@ -62,21 +63,18 @@ export function binRows(
 export const binEnd = (start: Day, unit: BinUnit): Day =>
   dayOfDate(INTERVALS[unit].offset(utcOf(start)))
 
-/** The first day of the bin of a day. Most rows share their day with others, first of all with the row before: each is looked up once. */
+/** The first day of the bin of a day. Most rows share their day with the row before: each day is looked up once. */
 export function startFinder(unit: BinUnit): (day: Day) => Day {
   const known = new Map<Day, Day>()
-  const find = (day: Day) => {
-    const start = dayOfDate(INTERVALS[unit].floor(utcOf(day)))
-    known.set(day, start)
-    return start
-  }
-  let [last, lastStart] = [Number.NaN, Number.NaN]
+  let last = Number.NaN
+  let start = Number.NaN
   return (day) => {
     if (day !== last) {
-      lastStart = known.get(day) ?? find(day)
+      start = known.get(day) ?? dayOfDate(INTERVALS[unit].floor(utcOf(day)))
+      known.set(day, start)
       last = day
     }
-    return lastStart
+    return start
   }
 }
 

@@ -51,11 +51,8 @@ export function ledgerLayout(
   visibleDays: number,
 ): LedgerLayout {
   const share = Math.min(1, visibleDays / lengthOf(laid))
-  const isIn = (row: number) => touches(table, row, laid)
-  if (areMore(drawn, isIn, MOST_MARKS / share)) {
-    return { marks: [], barLanes: new Set(bands.keys()) }
-  }
-  const rowsIn = drawn.lanes.map(({ rows }) => rows.filter(isIn))
+  const rowsIn = fewTouching(table, drawn, laid, MOST_MARKS / share)
+  if (rowsIn === null) return { marks: [], barLanes: new Set(bands.keys()) }
   const room = (lane: number) => roomIn(bands[lane] as LaneBand)
   const barLanes = new Set<number>()
   const marks = packedToFit(table, rowsIn, sheet, room).flatMap((packed, lane) => {
@@ -67,15 +64,26 @@ export function ledgerLayout(
   return { marks, barLanes }
 }
 
-/** Whether more than so many rows of the lanes are in: of very many no more are looked at than tell. */
-function areMore({ lanes }: DrawnRows, isIn: (row: number) => boolean, most: number): boolean {
+/** The rows of each lane that lie in a stretch at all; null where they are more than so many together. */
+function fewTouching(
+  table: IncidentTable,
+  { lanes }: DrawnRows,
+  stretch: Stretch,
+  most: number,
+): number[][] | null {
   let count = 0
+  const found: number[][] = []
   for (const { rows } of lanes) {
+    const touching: number[] = []
     for (let i = 0; i < rows.length; i++) {
-      if (isIn(rows[i] as number) && ++count > most) return true
+      const row = rows[i] as number
+      if (!touches(table, row, stretch)) continue
+      if (++count > most) return null
+      touching.push(row)
     }
+    found.push(touching)
   }
-  return false
+  return found
 }
 
 /** The lanes packed with marks as large as let all lanes find room, or else the smallest. */
