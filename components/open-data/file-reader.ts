@@ -6,6 +6,7 @@ import { datedPart } from '@/geo/table/undated'
 import { dayOf } from '@/geo/time/time'
 import { formatDataReference } from '@/geo/view/data-reference'
 import { isSearchAddressed } from '../site/addressed-data'
+import { nextTask } from '../state/next-task'
 import { today } from '../state/today'
 import { FileReading } from './file-reading'
 import type { FileReport, FileSummary } from './file-report'
@@ -53,7 +54,15 @@ export class FileReader {
     const all = openTable(said.dataset, receivedColumns(said.columns))
     const table = datedPart(all, said.dated)
     const words = said.hasWordsToCome ? this.wordsOf(table) : null
-    if (!words || !isSearchAddressed()) return this.opened(table, words, said.report, choices)
+    // Whether they come is heard of where somebody asks for them.
+    words?.catch(() => undefined)
+    if (!words || !isSearchAddressed()) {
+      // Of very many rows each takes its time: receiving them, counting them, and drawing them.
+      await nextTask()
+      const outcome = this.opened(table, words, said.report, choices)
+      await nextTask()
+      return outcome
+    }
     // A search that is asked for already has to find at once. Where its words do not come, it is the search that failed and not the file.
     return words.then(
       (whole) => this.opened(whole, null, said.report, choices),

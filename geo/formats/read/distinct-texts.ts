@@ -7,11 +7,16 @@ export class DistinctTexts {
   private slots = new Int32Array(256)
   /** How many different texts have been met. */
   count = 0
+  /** The row that was looked up last. */
+  private last = 0
 
   constructor(private readonly column: TextColumn) {}
 
   /** Meets the text of a row, and says whether no row before had it. */
   add(row: number): boolean {
+    // A text that stands in many rows one after another is not looked up for each.
+    if (this.count > 0 && this.isSame(this.last, row)) return false
+    this.last = row
     const { slots } = this
     let slot = this.slotOf(row)
     const mask = slots.length - 1
