@@ -35,6 +35,10 @@ describe('a route below a dataset', () => {
     },
   )
 
+  it('is no failure to one who has gone away', async () => {
+    expect((await failing(new DOMException('gone', 'AbortError'))).status).toBe(499)
+  })
+
   it('fails as it fails where it is no loss', async () => {
     await expect(failing(new Error('a fault'))).rejects.toThrow('a fault')
   })

@@ -1,9 +1,9 @@
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { listDatasets, openDataset } from '@/data/sources/datasets'
-import { isUnavailable } from '@/data/sources/postgis/pool'
 import type { IncidentSource } from '@/geo/source'
-import { problemResponse, unavailableResponse } from './problem'
+import { problemResponse } from './problem'
+import { unlessUnanswered } from './unless-unanswered'
 
 /**
  * A route below a dataset: what `answer` says of it; 404, naming those that are there, where its path
@@ -17,18 +17,12 @@ export function datasetRoute<Params extends { readonly dataset: string }>(
     context: { readonly params: Promise<Params> },
   ): Promise<Response> => {
     const params = await context.params
-    try {
+    return unlessUnanswered(async () => {
       const source = await openDataset(params.dataset)
-      if (source) return await answer(request, source, params)
-    } catch (error) {
-      if (isUnavailable(error)) return unavailableResponse(error)
-      throw error
-    }
-    const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
-    return problemResponse(
-      404,
-      notFound.title,
-      notFound.dataset(params.dataset, await listDatasets()),
-    )
+      if (source) return answer(request, source, params)
+      const { notFound } = await loadMessages(DEFAULT_LANGUAGE, 'record')
+      const known = await listDatasets()
+      return problemResponse(404, notFound.title, notFound.dataset(params.dataset, known))
+    })
   }
 }

@@ -138,6 +138,11 @@ test('where the counts do not come it says so, and asks again when it is told to
   const alert = page.getByRole('alert').filter({ hasText: 'could not be counted' })
   await expect(alert).toBeVisible()
   await page.unroute('**/counts.json*')
+  const tooSlow = { status: 503, json: { reason: 'too-slow' } }
+  await page.route('**/counts.json*', (route) => route.fulfill(tooSlow))
+  await alert.getByRole('button').click()
+  await expect(alert).toContainText('took too long')
+  await page.unroute('**/counts.json*')
   await alert.getByRole('button').click()
   await expect(sentence(page)).toContainText('of 6,000 incidents')
 })

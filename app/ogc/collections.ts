@@ -1,4 +1,5 @@
 import { problemResponse } from '@/app/problem'
+import { unlessUnanswered } from '@/app/unless-unanswered'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset, openDatasets } from '@/data/sources/datasets'
@@ -54,8 +55,10 @@ export function collectionRoute<Params extends { readonly collection: string }>(
     context: { readonly params: Promise<Params> },
   ): Promise<Response> => {
     const params = await context.params
-    const collection = await openCollection(params.collection)
-    return collection ? answer(request, collection, params) : unknownCollection(params.collection)
+    return unlessUnanswered(async () => {
+      const collection = await openCollection(params.collection)
+      return collection ? answer(request, collection, params) : unknownCollection(params.collection)
+    })
   }
 }
 

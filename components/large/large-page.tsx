@@ -39,7 +39,7 @@ export async function LargePage({ source, datasets, query: sent, mostRows }: Lar
     largeAnswer(queries, filter, null),
     queries.dayCounts({ filter: { ...filter, from: null, to: null }, by: null }),
   ]).catch((error: unknown) => {
-    if (isTooSlow(error)) return null
+    if (isTooSlow(error) || hasGone(error)) return null
     throw error
   })
   if (!counted) return <UncountedScreen {...asked} />
@@ -58,6 +58,9 @@ export async function LargePage({ source, datasets, query: sent, mostRows }: Lar
     </LargeExplorer>
   )
 }
+
+/** Whether nothing is counted since whoever asked has gone away. */
+const hasGone = (error: unknown) => error instanceof Error && error.name === 'AbortError'
 
 /** What the form of the page sends: a field that is left empty asks for nothing. */
 const SENT_EMPTY: readonly string[] = ['from', 'to', 'q']

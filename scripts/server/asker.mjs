@@ -3,6 +3,7 @@
  * data/asker.ts reads it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setMaxListeners } from 'node:events'
 
 const ASKER = Symbol.for('riposte.asker')
 
@@ -22,6 +23,8 @@ function askers() {
  */
 export function forAskerOf(response, answer) {
   const gone = new AbortController()
+  // A page asks many questions at a time.
+  setMaxListeners(0, gone.signal)
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })

@@ -138,7 +138,7 @@ export function serverFor(app, limits = LIMITS, watch = readyWatch()) {
         await app.answer(request, response)
       })
     } catch (error) {
-      if (response.closed) return
+      if (response.closed && error instanceof Error && error.name === 'AbortError') return
       const seconds = retrySeconds()
       if (seconds !== null) {
         const reason = 'What holds the data cannot be asked just now. Try again in a few seconds.'
