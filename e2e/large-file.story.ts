@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import {
   dateField,
@@ -15,9 +16,21 @@ const DIALOG = 'Open data'
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
-test('a large file: dates, a filter, words and the list answer, and a dot opens what it stands for', async ({
-  page,
-}) => {
+/** Keeps for every frame from now on whether the map has marks, and whether it has dots. */
+const recordPassage = (page: Page) =>
+  page.evaluate(() => {
+    const frames: (readonly [marks: boolean, dots: boolean])[] = []
+    Object.assign(window, { frames })
+    const look = () => {
+      const marks = document.querySelector('.leaflet-marks-pane [data-key]') !== null
+      const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-dots-pane canvas')
+      frames.push([marks, canvas !== null && !canvas.hidden && canvas.width > 0])
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+
+async function openLarge(page: Page) {
   await openExplorer(page)
   await page.getByRole('button', { name: 'Open data…' }).click()
   const dialog = page.getByRole('dialog', { name: DIALOG })
@@ -28,7 +41,35 @@ test('a large file: dates, a filter, words and the list answer, and a dot opens 
   })
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(listItems(page).first()).toBeVisible()
+}
 
+test('from dots to marks and back no frame is without either', async ({ page }) => {
+  await openLarge(page)
+  const dots = page.locator('.leaflet-dots-pane canvas')
+  const marks = page.locator('.leaflet-marks-pane [data-key]')
+  await expect(dots).toBeVisible()
+  await recordPassage(page)
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  await expect(async () => {
+    await map.getByRole('button', { name: 'Zoom in' }).click()
+    await expect(marks.nth(1)).toBeAttached({ timeout: 1000 })
+  }).toPass()
+  await expect(dots).toBeHidden()
+  await expect(async () => {
+    await map.getByRole('button', { name: 'Zoom out' }).click()
+    await expect(dots).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(marks).toHaveCount(0)
+  const frames = await page.evaluate(
+    () => (window as unknown as { frames: [boolean, boolean][] }).frames,
+  )
+  expect(frames.filter(([hasMarks, hasDots]) => !hasMarks && !hasDots)).toEqual([])
+})
+
+test('a large file: dates, a filter, words and the list answer, and a dot opens what it stands for', async ({
+  page,
+}) => {
+  await openLarge(page)
   const from = await dateField(page, 'From')
   await from.fill('2020-01-01')
   await expect(sentence(page)).toContainText(new RegExp(`[\\d,]+ of ${inWords(ROWS)} incidents`))

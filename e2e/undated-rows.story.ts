@@ -20,8 +20,20 @@ test('rows of a published file that name no day are listed, and left out by date
   await expect(undated).toContainText('The file names no day that could be read.')
   await expect(undated.getByRole('row', { name: 'colour blue' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export 4 rows' })).toBeVisible()
+  await expect(undated.getByRole('link', { name: 'Page of the incident' })).toHaveAttribute(
+    'href',
+    '/plain/incidents/d',
+  )
   const { features } = await (await request.get('/plain/incidents.geojson')).json()
   expect(features).toHaveLength(4)
+  await expectAccessible(page)
+
+  await page.goto('/plain/incidents/d')
+  await expect(page.getByText('“Nothing”, without a day.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Open the dataset/ })).toHaveAttribute(
+    'href',
+    '/plain',
+  )
   await expectAccessible(page)
 
   await page.goto('/plain?from=2020-01-03')

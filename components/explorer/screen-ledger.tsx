@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
+import { useAfterwards } from '@/components/state/use-afterwards'
+import { isLarge } from '@/components/state/use-results'
 import type { Step } from '@/components/state/view-history'
 import { whenIdle } from '@/components/state/when-idle'
 import { extentOf } from '@/geo/table/table'
@@ -39,6 +41,8 @@ export function ScreenLedger({ screen, chainRows, canFold, datasets, pageId }: S
     (from: Day | null, to: Day | null, step: Step) => change({ from, to }, step),
     [change],
   )
+  // Other dates change none of it; when anything else does, map and counts are there first.
+  const context = useAfterwards(results.context, table, isLarge(table))
   const layers = useMapBeside(view.beside)
   const beside = useMemo(
     () =>
@@ -57,8 +61,8 @@ export function ScreenLedger({ screen, chainRows, canFold, datasets, pageId }: S
         table={table}
         rows={results.rows}
         shown={results.summary.shown}
-        contextRows={results.context.rows}
-        links={results.context.links}
+        contextRows={context.rows}
+        links={context.links}
         facts={facts}
         lanes={view.lanes ?? facts.channels.lanes}
         onLanes={(lanes) => change({ lanes: lanes === facts.channels.lanes ? null : lanes })}

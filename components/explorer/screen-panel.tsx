@@ -47,7 +47,7 @@ export function ScreenPanel({ screen, contact }: ScreenPanelProps) {
         source={screen.source}
         facts={facts}
         id={view.incident}
-        table={table}
+        table={screen.searchable}
         row={selected}
         view={screen.seen}
         change={change}
@@ -61,7 +61,7 @@ export function ScreenPanel({ screen, contact }: ScreenPanelProps) {
         facts={facts}
         contact={contact}
         row={selected}
-        table={table}
+        table={screen.searchable}
         onSelect={screen.selectId}
         view={screen.seen}
         change={change}

@@ -199,7 +199,7 @@ function Top({ screen, datasets, isNarrow }: TopProps) {
         datasets={datasets}
         view={screen.seen}
         change={screen.change}
-        table={screen.table}
+        table={screen.searchable}
         results={results}
         sentence={messages.plain(messages.sentence(results.summary))}
         isNarrow={isNarrow}

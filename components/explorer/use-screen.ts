@@ -24,6 +24,8 @@ export interface ScreenState {
   readonly source: IncidentSource
   readonly facts: DatasetFacts
   readonly table: IncidentTable
+  /** The same rows with the words to search through, once they are there: nothing that is drawn is made anew for these. */
+  readonly searchable: IncidentTable
   /** Fetches what is searched through again; null while there is nothing to try again. */
   readonly retryWords: (() => void) | null
   readonly beginSearch: () => void
@@ -60,20 +62,21 @@ export interface ScreenState {
 /** The state of a screen over a table; words to search through are added once somebody searches. */
 export function useScreen(
   source: IncidentSource,
-  loaded: IncidentTable,
+  table: IncidentTable,
   facts: DatasetFacts,
   parts: readonly EmbedPart[] | null,
 ): ScreenState {
-  const { view, problems, change, reset, isAsShared } = useViewState(loaded, parts !== null)
+  const { view, problems, change, reset, isAsShared } = useViewState(table, parts !== null)
   const [isSearching, setSearching] = useState(false)
-  const { table, retry } = useWords(source, loaded, view.q !== '' || isSearching)
+  const isWanted = view.q !== '' || isSearching
+  const { table: searchable, retry } = useWords(source, table, isWanted)
   const [played, onPlayed] = useState<DaySpan | null>(null)
   // What is played stands in for the dates, which stay as the reader has set them.
   const seen = useMemo(
     () => (played ? { ...view, from: played.start, to: played.end } : view),
     [view, played],
   )
-  const results = useResults(table, useShownView(table, seen))
+  const results = useResults(table, searchable, useShownView(searchable, seen))
   const { label: cluster, select: openCluster } = useSelectedCluster(table, view, results, change)
   const { lit, light } = useLit(results, cluster, view.incident)
   const [analysis, setAnalysis] = useState<Analysis | null>(null)
@@ -94,6 +97,7 @@ export function useScreen(
     source,
     facts,
     table,
+    searchable,
     retryWords: retry,
     beginSearch: () => setSearching(true),
     view,

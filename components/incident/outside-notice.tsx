@@ -1,8 +1,10 @@
 import { withoutNarrowings } from '@/components/filters/narrowings'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from '@/components/panel/panel.module.css'
+import { isLarge } from '@/components/state/use-results'
 import type { ChangeView } from '@/components/state/use-view-state'
 import { isOwnFacetId, ownTitle } from '@/geo/table/facets'
+import { isSearched } from '@/geo/table/search'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ViewState } from '@/geo/view/view-state'
 import { wideningFor } from '@/geo/view/widening'
@@ -18,7 +20,9 @@ interface OutsideNoticeProps {
 export function OutsideNotice({ table, row, view, change }: OutsideNoticeProps) {
   const { facets } = useMessages('screen')
   const words = useMessages('record').outside
-  const widening = wideningFor(table, view, row)
+  // What a search finds in a large table is told once it is known: nothing waits for it here.
+  const isKnown = !isLarge(table) || isSearched(table, view.q)
+  const widening = wideningFor(table, isKnown ? view : { ...view, q: '' }, row)
   if (!widening) return null
   const reasons = widening.by.map((by) => {
     if (isOwnFacetId(by)) return words.byFacet(ownTitle(by))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { Folded } from '@/components/parts/folded'
 import { RetryButton } from '@/components/parts/retry-button'
+import { incidentAddress } from '@/components/site/addresses'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { useTable } from '@/components/state/use-table'
 import type { IncidentSource } from '@/geo/source'
@@ -82,6 +83,7 @@ function UndatedRow({ table, source, row, facts }: UndatedRowProps) {
 /** What the file says of a row; its other columns are fetched when one is opened. */
 function WholeRow({ source, row, facts }: Omit<UndatedRowProps, 'table'>) {
   const { incident: words } = useMessages('record')
+  const { layers } = useMessages('openData')
   const state = useTable(source, TABLE_PARTS)
   if (state.status === 'failed') {
     return (
@@ -91,5 +93,8 @@ function WholeRow({ source, row, facts }: Omit<UndatedRowProps, 'table'>) {
     )
   }
   const whole = state.status === 'ready' ? state.table.withUndated : null
-  return whole && <FileIncident table={whole} row={row} facts={facts} level={2} />
+  const page = whole && facts.has.pages && (
+    <a href={incidentAddress(facts.id, whole.id.at(row))}>{layers.page}</a>
+  )
+  return whole && <FileIncident table={whole} row={row} facts={facts} level={2} actions={page} />
 }

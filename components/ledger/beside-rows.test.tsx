@@ -28,5 +28,5 @@ it('a layer with nothing in the days of the ledger says so, and which days are i
   expect(markup.match(/<svg/g)).toHaveLength(1)
   expect(markup).toContain('Inside, beside: 1 of its 1 rows are of these days')
   expect(markup).toContain('Outside, beside: nothing in these days; its rows are of 1 Mar 2020.')
-  expect(markup).toContain('>Explore Outside instead</button>')
+  expect(markup).toContain('aria-label="Explore it: Outside">Explore it</button>')
 })

@@ -38,8 +38,13 @@ function BesideRow({ layer, scale, messages }: BesideRowProps) {
     return (
       <p className={styles.elsewhere} dir="auto">
         {messages.besideElsewhere(name, start, end)}{' '}
-        <button type="button" className="text-button" onClick={onExplore}>
-          {messages.exploreBeside(name)}
+        <button
+          type="button"
+          className="text-button"
+          aria-label={messages.exploreBeside.named(name)}
+          onClick={onExplore}
+        >
+          {messages.exploreBeside.text}
         </button>
       </p>
     )

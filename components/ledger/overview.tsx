@@ -80,7 +80,12 @@ export function Overview({ table, rows, whole, visible, label, valueText }: Over
 /** A stroke for every day on which something happened. */
 function daysPath(table: IncidentTable, rows: Int32Array, origin: number, perDay: number): string {
   const days = new Set<number>()
-  for (const row of rows) days.add(table.day[row] as number)
+  let last = Number.NaN
+  for (let i = 0; i < rows.length; i++) {
+    const day = table.day[rows[i] as number] as number
+    if (day !== last) days.add(day)
+    last = day
+  }
   return [...days]
     .map((day) => `M${((day + 0.5 - origin) * perDay).toFixed(1)} 4V${HEIGHT - 4}`)
     .join('')

@@ -13,18 +13,24 @@ const INK = { first: 0, second: 1, neutral: 2 } as const
 interface DotFieldProps {
   readonly look: MarkLook
   readonly placed: Int32Array
+  /** Whether they are dots at the moment. */
+  readonly isShown: boolean
+  /** The dots are seen, where none were before. */
+  readonly onDrawn: () => void
   /** A dot was chosen that stands for these. */
   readonly onActivate: (rows: readonly number[]) => void
   readonly onLight: OnLight
 }
 
 /** More incidents than there can be elements: dots on a canvas that answer to the pointer. The list is their twin. */
-export default function DotField({ look, placed, onActivate, onLight }: DotFieldProps) {
+export default function DotField(props: DotFieldProps) {
+  const { look, placed, isShown, onDrawn, onActivate, onLight } = props
   const map = useMap()
   const { table, toneOf, shapeOf, isHollow } = look
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
+  const tellDrawn = useEffectEvent(onDrawn)
   const points = useMemo(
     () =>
       dotPoints(
@@ -38,7 +44,7 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
 
   useEffect(
     function drawCanvas() {
-      const canvas = new DotLayer().addTo(map)
+      const canvas = new DotLayer(() => tellDrawn()).addTo(map)
       layer.current = canvas
       const stopWatching = watchTheme(() => canvas.redraw())
       return () => {
@@ -52,9 +58,10 @@ export default function DotField({ look, placed, onActivate, onLight }: DotField
 
   useEffect(
     function showDots() {
-      layer.current?.show(points, placed)
+      if (isShown) layer.current?.show(points, placed)
+      else layer.current?.hide()
     },
-    [points, placed],
+    [points, placed, isShown],
   )
 
   useEffect(

@@ -17,17 +17,25 @@ export const HOLLOW = COLOURS
 export const INKS = COLOURS * 2
 
 /** Projects every row of a table, once for any number of views. What has no point is nowhere. */
-export const dotPoints = (
+export function dotPoints(
   lon: Float64Array,
   lat: Float64Array,
   inkOf: (row: number) => number,
   shapeOf: (row: number) => number = () => 0,
-): DotPoints => ({
-  x: lon.map(worldX),
-  y: lat.map(worldY),
-  ink: Uint8Array.from(lon, (_, row) => inkOf(row)),
-  shape: Uint8Array.from(lon, (_, row) => shapeOf(row)),
-})
+): DotPoints {
+  const { length } = lon
+  const x = new Float64Array(length)
+  const y = new Float64Array(length)
+  const ink = new Uint8Array(length)
+  const shape = new Uint8Array(length)
+  for (let row = 0; row < length; row++) {
+    x[row] = worldX(lon[row] as number)
+    y[row] = worldY(lat[row] as number)
+    ink[row] = inkOf(row)
+    shape[row] = shapeOf(row)
+  }
+  return { x, y, ink, shape }
+}
 
 /** The incidents that one dot stands for. */
 export interface Dot {

@@ -13,6 +13,7 @@ import { CELL_PX } from './dot-painter'
 import { type DonePicture, DotStudio, type WholeOrder } from './dot-studio'
 import { inkPixels } from './ink-pixels'
 import { paneOf } from './panes'
+import { fadeIn, fadeOut } from './passage'
 import { pictureCanvas, pictureRatio, sizePicture } from './picture-canvas'
 import type { RasterView } from './raster'
 
@@ -36,17 +37,36 @@ export class DotLayer extends Layer {
   private points: DotPoints | null = null
   private shown: Int32Array = NONE
   private order: WholeOrder | null = null
+  /** Whether the incidents are dots at the moment. */
+  private isShown = false
   /** What is seen at the moment. */
   private hung: (Place & { readonly hits: DotHits; readonly order: WholeOrder }) | null = null
 
+  /** `drawn` is called when dots are seen where none were before. */
+  constructor(private readonly drawn: () => void) {
+    super()
+  }
+
   /** Shows these rows of these points, and no others. */
   show(points: DotPoints, rows: Int32Array): void {
+    const wasShown = this.isShown
+    this.isShown = true
     this.shown = rows
-    if (points === this.points && this.order) this.ask({ ...this.order, rows })
+    if (wasShown && points === this.points && this.order) this.ask({ ...this.order, rows })
     else {
       this.points = points
       this.redraw()
     }
+  }
+
+  /** Shows none until it is told to again. */
+  hide(): void {
+    this.isShown = false
+    if (!this.hung) return
+    this.hung = null
+    fadeOut(this.canvas, () => {
+      this.canvas.hidden = this.hung === null
+    })
   }
 
   /** The rows of the dot within reach of a point of the container, in order of time; none where there is no dot. */
@@ -101,7 +121,7 @@ export class DotLayer extends Layer {
   /** Draws again, with the inks of the theme as it is now. */
   redraw(): void {
     const map = this._map
-    if (!map || !this.points) return
+    if (!map || !this.points || !this.isShown) return
     const zoom = map.getZoom()
     const size = map.getSize()
     const start = map.containerPointToLayerPoint(size.multiplyBy(-PADDING)).round()
@@ -128,7 +148,7 @@ export class DotLayer extends Layer {
   private hang({ picture, hits, order }: DonePicture): void {
     const map = this._map
     const place = this.places.get(order.view)
-    if (!map || !place) return
+    if (!map || !place || !this.isShown) return
     const { canvas } = this
     const { view, ratio } = order
     if (canvas.width !== view.width || canvas.height !== view.height) {
@@ -136,11 +156,16 @@ export class DotLayer extends Layer {
     }
     if (picture instanceof ImageData) canvas.getContext('2d')?.putImageData(picture, 0, 0)
     else canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
+    const isFirst = this.hung === null
     // In one go with the picture, so that neither is seen without the other.
     this.hung = { ...place, order, hits: new DotHits(view, CELL_PX * ratio, hits) }
     if (!map.getContainer().querySelector('.leaflet-zoom-anim')) {
       this.follow(map.getCenter(), map.getZoom())
     }
+    if (!isFirst) return
+    canvas.hidden = false
+    fadeIn(canvas)
+    this.drawn()
   }
 
   /** Draws again during a drag where the map has left what is drawn. */

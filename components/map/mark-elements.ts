@@ -10,6 +10,7 @@ import type { MapMark } from '@/geo/scene/map/map-mark'
 import { orderElements } from './element-order'
 import { drawMark, MARK_CLASS, type MarkLook } from './mark-element'
 import { paneOf } from './panes'
+import { fadeIn } from './passage'
 import { RovingFocus } from './roving-focus'
 
 /** Side of a mark in pixels, at least the 24 of WCAG 2.2. */
@@ -58,15 +59,17 @@ export class MarkElements {
     this.pane.addEventListener('focusout', this.onBlur)
   }
 
-  /** Shows exactly these marks, which are in the order of the arrow keys. */
-  update(marks: readonly MapMark[], look: MarkLook): void {
+  /** Shows exactly these marks, which are in the order of the arrow keys; the new ones come to sight slowly where they fade in. */
+  update(marks: readonly MapMark[], look: MarkLook, fades = false): void {
     const wanted = new Set(marks.map(({ key }) => key))
     for (const [key, { marker }] of this.drawn) {
       if (wanted.has(key)) continue
       this.group.removeLayer(marker)
       this.drawn.delete(key)
     }
+    const isNew = marks.map(({ key }) => !this.drawn.has(key))
     const elements = marks.map((mark) => this.draw(mark, look))
+    if (fades) elements.filter((_, i) => isNew[i]).forEach(fadeIn)
     orderElements(this.pane, elements)
     this.roving.refresh()
   }

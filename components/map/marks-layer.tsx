@@ -1,5 +1,5 @@
 import { LayerGroup, Polyline } from 'leaflet'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
@@ -7,6 +7,7 @@ import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MarkLook } from './mark-element'
 import { MarkElements } from './mark-elements'
 import { paneOf, rendererOf } from './panes'
+import { leaveLikenesses } from './passage'
 import styles from './shapes.module.css'
 
 /** Only large tables need it. */
@@ -38,6 +39,8 @@ export function MarksLayer(props: MarksLayerProps) {
   const { placed, marks, fanned, fanOf, asDots, look, onActivate, onActivateDot, onLight } = props
   const map = useMap()
   const elements = useRef<MarkElements>(null)
+  const dots = useDots(asDots)
+  const wereDots = useRef(asDots)
   const activate = useEffectEvent((mark: MapMark) =>
     onActivate(mark, () => {
       if (!elements.current?.focus(mark.key)) map.getContainer().focus({ preventScroll: true })
@@ -65,9 +68,16 @@ export function MarksLayer(props: MarksLayerProps) {
 
   useLayoutEffect(
     function updateMarks() {
-      elements.current?.update([...marks, ...fanned], look)
+      // Until the dots are there the marks stay, so that the map is never without either.
+      if (dots.areComing) return
+      const isPassage = wereDots.current !== asDots
+      wereDots.current = asDots
+      if (isPassage && asDots) {
+        leaveLikenesses(paneOf(map, 'marks').children, paneOf(map, 'dots'))
+      }
+      elements.current?.update([...marks, ...fanned], look, isPassage)
     },
-    [marks, fanned, look],
+    [map, marks, fanned, look, asDots, dots.areComing],
   )
 
   useEffect(
@@ -95,7 +105,24 @@ export function MarksLayer(props: MarksLayerProps) {
     [map, fanned, fanOf],
   )
 
-  return asDots ? (
-    <DotField look={look} placed={placed} onActivate={onActivateDot} onLight={onLight} />
+  return dots.areWanted ? (
+    <DotField
+      look={look}
+      placed={placed}
+      isShown={asDots}
+      onDrawn={dots.setDrawn}
+      onActivate={onActivateDot}
+      onLight={onLight}
+    />
   ) : null
+}
+
+/** Whether there are dots, or were: what they are drawn with is kept. And whether they are still to be drawn for the first time since there are any. */
+function useDots(asDots: boolean) {
+  const [areWanted, setWanted] = useState(asDots)
+  const [areDrawn, setAreDrawn] = useState(false)
+  if (asDots && !areWanted) setWanted(true)
+  if (!asDots && areDrawn) setAreDrawn(false)
+  const setDrawn = useCallback(() => setAreDrawn(true), [])
+  return { areWanted, areComing: asDots && !areDrawn, setDrawn }
 }

@@ -8,7 +8,7 @@ export function pictureCanvas(): HTMLCanvasElement {
 
 /** How many pixels of a picture a CSS pixel is, along each side: one, or two on a dense screen. */
 export const pictureRatio = (): number =>
-  Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)))
+  Math.min(2, Math.max(1, Math.ceil(window.devicePixelRatio)))
 
 /** Gives a canvas so many pixels, of which a CSS pixel has `ratio`, and leaves nothing on it. */
 export function sizePicture(

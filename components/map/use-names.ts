@@ -20,7 +20,10 @@ export function useNames(
   const map = useMap()
   const measure = useMeasure()
   const [covered, setCovered] = useState<readonly Box[]>([])
-  const remeasure = useCallback(() => setCovered(coveredBoxes(map.getContainer())), [map])
+  const remeasure = useCallback(() => {
+    const boxes = coveredBoxes(map.getContainer())
+    setCovered((before) => (areSame(before, boxes) ? before : boxes))
+  }, [map])
   const { frame } = scene
   useLayoutEffect(
     function measureCover() {
@@ -41,3 +44,16 @@ export function useNames(
   const names = useMemo(() => mapNames(scene, input), [scene, input])
   return { names, input, remeasure }
 }
+
+/** The same boxes leave the names where they are. */
+const areSame = (a: readonly Box[], b: readonly Box[]): boolean =>
+  a.length === b.length &&
+  a.every((box, i) => {
+    const other = b[i] as Box
+    return (
+      box.left === other.left &&
+      box.right === other.right &&
+      box.top === other.top &&
+      box.bottom === other.bottom
+    )
+  })

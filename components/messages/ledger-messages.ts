@@ -51,8 +51,8 @@ export interface LedgerMessages {
   readonly beside: (layer: string, count: number, all: number) => string
   /** The same of a layer none of whose rows is of those days, with the days that they are of. */
   readonly besideElsewhere: (layer: string, first: Day, last: Day) => string
-  /** Leads there. */
-  readonly exploreBeside: (layer: string) => string
+  /** Leads there; the same with the name of the layer. */
+  readonly exploreBeside: { readonly text: string; readonly named: (layer: string) => string }
   /** Label of what the lanes are made of, and its options. */
   readonly lanesBy: string
   readonly laneFacets: Readonly<Record<StandardLanes, string>>

@@ -33,16 +33,19 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
   const words = useMessages('query').version
   const { listed } = useMessages('screen')
   const { partName } = useMessages('record').incident
+  const all = changesAddress(datasetId, changes.since)
   const link = (id: string, title: string) => <a href={incidentAddress(datasetId, id)}>{title}</a>
   return (
     <details>
       <summary>{words.sinceThen(added.length, changed.length, removed.length)}</summary>
       <Changes
         title={words.added}
+        all={all}
         entries={added.map(({ id, title }) => ({ id, text: link(id, title) }))}
       />
       <Changes
         title={words.changed}
+        all={all}
         entries={changed.map(({ id, title, parts }) => ({
           id,
           text: (
@@ -54,6 +57,7 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
       />
       <Changes
         title={words.removed}
+        all={all}
         entries={removed.map(({ id, title, to, reason }) => ({
           id,
           text: (
@@ -73,20 +77,32 @@ function ChangeList({ datasetId, changes }: { datasetId: string; changes: Versio
   )
 }
 
+/** More than these nobody reads through here; the file of the changes has them all. */
+const MOST_LISTED = 200
+
 interface ChangesProps {
   readonly title: string
+  /** Where all of them are. */
+  readonly all: string
   readonly entries: readonly { readonly id: string; readonly text: React.ReactNode }[]
 }
 
-function Changes({ title, entries }: ChangesProps) {
+function Changes({ title, all, entries }: ChangesProps) {
+  const words = useMessages('query').version
   if (entries.length === 0) return null
+  const more = entries.length - MOST_LISTED
   return (
     <>
       <p>{title}</p>
       <ul>
-        {entries.map(({ id, text }) => (
+        {entries.slice(0, MOST_LISTED).map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
+        {more > 0 && (
+          <li>
+            <a href={all}>{words.more(more)}</a>
+          </li>
+        )}
       </ul>
     </>
   )

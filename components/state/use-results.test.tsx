@@ -15,7 +15,7 @@ const TABLE = tableOfRows([
 function shown(table: IncidentTable, q: string): readonly number[] {
   let found: Results | null = null
   function Probe() {
-    found = useResults(table, useShownView(table, { ...EMPTY_VIEW, q }))
+    found = useResults(table, table, useShownView(table, { ...EMPTY_VIEW, q }))
     return null
   }
   renderToStaticMarkup(<Probe />)

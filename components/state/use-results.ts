@@ -33,13 +33,20 @@ export interface Results {
   readonly killed: Casualties | null
 }
 
-export function useResults(table: IncidentTable, view: ViewState): Results {
+/** `searchable` has the rows of the table with the words to search through, where something is searched for. */
+export function useResults(
+  table: IncidentTable,
+  searchable: IncidentTable,
+  view: ViewState,
+): Results {
   const { from, to, choices, q, bbox, chain, clusters, unusable } = view
   const filter = useMemo(
     () => filterOf({ from, to, choices, q, bbox, chain, unusable }),
     [from, to, choices, q, bbox, chain, unusable],
   )
-  const timeless = useTimeless(table, filter)
+  // The words may come long before something is searched for: until then nothing depends on them.
+  const filtered = filter.q === '' ? table : searchable
+  const timeless = useTimeless(filtered, filter)
   const found = useMemo(() => timeless.within({ from, to }), [timeless, from, to])
   const { rows, counts, killed } = found
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
@@ -48,7 +55,7 @@ export function useResults(table: IncidentTable, view: ViewState): Results {
     typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
   const context = useContextRows(table, timeless.rows)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
-  const undated = useMemo(() => undatedRows(table, filter), [table, filter])
+  const undated = useMemo(() => undatedRows(filtered, filter), [filtered, filter])
   const summary = useMemo(
     () => summarise(table, filter, rows, state, found),
     [table, filter, rows, state, found],
@@ -84,8 +91,8 @@ function useTimeless(table: IncidentTable, filter: Filter): FilterInTime {
 const useContextRows = (table: IncidentTable, rows: Int32Array): Results['context'] =>
   useMemo(() => ({ rows, links: answersAmong(table, rows) }), [table, rows])
 
-/** More rows than this cannot all be filtered and drawn anew within a frame. */
-const LARGE = 5000
+/** Whether a table has more rows than can all be filtered and drawn anew within a frame. */
+export const isLarge = (table: IncidentTable): boolean => table.length > 5000
 
 /**
  * The state that results are made of: the present one; while what is searched through, or what is found
@@ -98,7 +105,7 @@ export function useShownView(table: IncidentTable, view: ViewState): ViewState {
   if (isReady && ready !== view) setReady(view)
   const shown = isReady ? view : ready
   const deferred = useDeferredValue(shown)
-  return table.length > LARGE ? deferred : shown
+  return isLarge(table) ? deferred : shown
 }
 
 const canSearch = (table: IncidentTable, { q }: ViewState) => q === '' || isSearchable(table)

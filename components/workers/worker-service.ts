@@ -20,7 +20,11 @@ export class WorkerService<Request, Answer> {
   private waiting: Job<Request, Answer> | null = null
   private patience: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly open: () => Worker) {}
+  constructor(
+    private readonly open: () => Worker,
+    /** What of a request is handed over instead of copied: it must belong to the request alone. */
+    private readonly handedOver: (request: Request) => Transferable[] = () => [],
+  ) {}
 
   /**
    * Asks, with a request that is made when the worker is free for it; `done` is called once, unless
@@ -65,7 +69,8 @@ export class WorkerService<Request, Answer> {
     this.running.startedAt = performance.now()
     try {
       this.worker ??= this.listen(this.open())
-      this.worker.postMessage(this.running.make())
+      const request = this.running.make()
+      this.worker.postMessage(request, this.handedOver(request))
     } catch {
       this.dropWorker()
       this.answer('failed')

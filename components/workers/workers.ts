@@ -33,6 +33,11 @@ const OPEN: Record<WorkerName, () => Worker> = {
     }),
 }
 
+/** What each worker is handed over, where that is much and of no use here. */
+const HANDED_OVER: { [Name in WorkerName]?: (request: RequestTo<Name>) => Transferable[] } = {
+  clusters: ({ points }) => Object.values(points).map(({ buffer }) => buffer),
+}
+
 /** A service that asks one of the workers. */
 export const serviceOf = <Name extends WorkerName>(name: Name) =>
-  new WorkerService<RequestTo<Name>, AnswerOf<Name>>(OPEN[name])
+  new WorkerService<RequestTo<Name>, AnswerOf<Name>>(OPEN[name], HANDED_OVER[name])

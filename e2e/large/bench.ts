@@ -1,19 +1,19 @@
 /**
  * `npm run bench:large [-- ROWS]`: very many incidents under the reader's hand, here and in three
  * rivals in the same run. Builds where the app has changed; needs CHROMIUM_PATH where Playwright's own
- * browser is not installed. A rival that does not get through is tried with half as many.
+ * browser is not installed. A rival that is not done with a step in time is tried with half as many.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright'
+import { chromium } from 'playwright'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import { startServer } from '@/scripts/server/running-server.mjs'
 import { launchOptions } from '../browser.mjs'
 import type { Measured } from './frames'
 import { measureRiposte } from './measure-riposte'
-import { type MapFigures, measureRival } from './measure-rival'
-import { RIVALS, type Rival, serveRivals } from './rival-page'
+import { GaveUp, type MapFigures, measureRival } from './measure-rival'
+import { NUMBERS_A_POINT, RIVALS, type Rival, serveRivals } from './rival-page'
 
 const RIVAL_PORT = 3992
 
@@ -22,29 +22,30 @@ if (!Number.isSafeInteger(rows) || rows < 1000) {
   throw new RangeError(`expected a number of rows of 1000 or more, got ${process.argv[2]}`)
 }
 
-/** Latitude, longitude and day of each row of the sample. */
-function pointsOf(csv: string): (readonly [number, number, number])[] {
-  return csv
+/** Latitude, longitude and day of each row of the sample, end to end. */
+function pointsOf(csv: string): Float64Array {
+  const points = new Float64Array(rows * NUMBERS_A_POINT)
+  csv
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) => {
+    .forEach((line, row) => {
       const cells = line.split(',')
       const day = (Date.parse(cells[1] as string) - Date.UTC(2015, 0, 1)) / 86_400_000
-      return [Number(cells[13]), Number(cells[14]), day] as const
+      points.set([Number(cells[13]), Number(cells[14]), day], row * NUMBERS_A_POINT)
     })
+  return points
 }
 
 /** Figures of the rival, with as many of the points as it gets through. */
-async function withMost(
-  browser: Browser,
-  rival: Rival,
-  points: readonly (readonly [number, number, number])[],
-): Promise<MapFigures | null> {
-  for (let most = points.length; most >= 1000; most = Math.floor(most / 2)) {
-    const figures = await measureRival(browser, RIVAL_PORT, rival, points.slice(0, most))
-    if (figures) return figures
-    console.log(`${rival}: gave up at ${most.toLocaleString('en')}`)
+async function withMost(rival: Rival): Promise<MapFigures | null> {
+  for (let most = rows; most >= 1000; most = Math.floor(most / 2)) {
+    try {
+      return await measureRival(RIVAL_PORT, rival, most)
+    } catch (error) {
+      if (!(error instanceof GaveUp)) throw error
+      console.log(`${rival} gave up with ${most.toLocaleString('en')}: ${error.message}`)
+    }
   }
   return null
 }
@@ -78,20 +79,30 @@ const csv = sampleCsv(rows)
 const folder = mkdtempSync(path.join(tmpdir(), 'riposte-large-'))
 const file = path.join(folder, 'sample.csv')
 writeFileSync(file, csv)
-const rivals = await serveRivals(RIVAL_PORT)
+const rivals = await serveRivals(RIVAL_PORT, pointsOf(csv))
 const load = loadavg()[0]?.toFixed(2)
-const newBrowser = () => chromium.launch(launchOptions)
 const table: Record<string, object> = {}
 try {
-  const own = await newBrowser()
-  table.Riposte = rowOf(await withApp((origin) => measureRiposte(own, origin, file, rows)))
-  await own.close()
-  const points = pointsOf(csv)
+  const browser = await chromium.launch(launchOptions)
+  const own = await withApp((origin) => measureRiposte(browser, origin, file, rows))
+  await browser.close()
+  table.Riposte = rowOf(own)
+  console.log('Riposte alone, frames in ms')
+  console.table(
+    Object.fromEntries(
+      Object.entries(own.acts).map(([act, { median, late, longestTask }]) => [
+        act,
+        { median: ms(median), '95 %': ms(late), 'longest task': ms(longestTask) },
+      ]),
+    ),
+  )
+  const { median, longest } = own.option
+  console.log(
+    `an option, until picture and counts: median ${ms(median)} ms, longest ${ms(longest)}`,
+  )
   for (const rival of RIVALS) {
-    const browser = await newBrowser()
-    const figures = await withMost(browser, rival, points)
+    const figures = await withMost(rival)
     table[rival] = figures ? rowOf(figures) : { rows: 0 }
-    await browser.close()
   }
 } finally {
   rivals.close()

@@ -52,7 +52,8 @@ export async function framesDuring(page: Page, act: () => Promise<void>): Promis
   }
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value below which such a share of the values is. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }

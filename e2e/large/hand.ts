@@ -8,8 +8,15 @@ export interface ByHand {
   readonly hover: Measured
 }
 
+/** Waits for a step, or rejects where it takes too long. */
+type Wait = <T>(step: string, work: Promise<T>) => Promise<T>
+
 /** Pans, zooms in and out again, and points at things, in the middle of what a selector finds. */
-export async function moveByHand(page: Page, map: string): Promise<ByHand> {
+export async function moveByHand(
+  page: Page,
+  map: string,
+  wait: Wait = (_, work) => work,
+): Promise<ByHand> {
   const box = await page.locator(map).first().boundingBox()
   if (!box) throw new Error(`expected a map at ${map}`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -19,17 +26,18 @@ export async function moveByHand(page: Page, map: string): Promise<ByHand> {
       await page.waitForTimeout(200)
     }
   }
-  const pan = await framesDuring(page, async () => {
+  const during = (step: string, act: () => Promise<void>) => wait(step, framesDuring(page, act))
+  const pan = await during('panning', async () => {
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x - 150, y - 60, { steps: 40 })
     await page.mouse.up()
   })
-  const zoom = await framesDuring(page, async () => {
+  const zoom = await during('zooming', async () => {
     await wheel(-120)
     await wheel(120)
   })
-  const hover = await framesDuring(page, async () => {
+  const hover = await during('pointing', async () => {
     await page.mouse.move(x - 120, y - 80)
     await page.mouse.move(x + 120, y + 80, { steps: 60 })
   })

@@ -81,8 +81,11 @@ const map = L.map('map', { preferCanvas: true, zoomSnap: 0.25, maxZoom: 18 }).se
 ${SCRIPTS[rival]}
 </script>`
 
-/** Serves a page for each rival, and nothing else; no map has a tile. */
-export function serveRivals(port: number): Promise<Server> {
+/** Latitude, longitude and day of each incident, end to end. */
+export const NUMBERS_A_POINT = 3
+
+/** Serves a page for each rival and the points for all of them, and nothing else; no map has a tile. */
+export function serveRivals(port: number, points: Float64Array): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     const file = FILES[url]
     const rival = RIVALS.find((each) => url === `/${each.replace(' ', '-')}`)
@@ -90,7 +93,10 @@ export function serveRivals(port: number): Promise<Server> {
       const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
       response.setHeader('content-type', type).end(readFileSync(file))
     } else if (rival) response.setHeader('content-type', 'text/html').end(pageOf(rival))
-    else response.writeHead(404).end()
+    else if (url === '/points') {
+      response.setHeader('content-type', 'application/octet-stream')
+      response.end(Buffer.from(points.buffer, points.byteOffset, points.byteLength))
+    } else response.writeHead(404).end()
   })
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
 }

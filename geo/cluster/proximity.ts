@@ -1,7 +1,6 @@
-import { keepRows } from '../table/rows'
 import type { IncidentTable } from '../table/table'
 import type { Clustering, ClusterParams, ClusterPoints } from './clustering'
-import { leftOutReason } from './left-out'
+import { takingPart } from './left-out'
 
 /** What an incident is to the clusters, as exports name it. */
 export const CLUSTER_ROLES = ['noise', 'border', 'core', 'left-out'] as const
@@ -39,13 +38,11 @@ export function clusterRows(
 }
 
 /** The rows among the given ones that take part in clusters of this radius. */
-export function clusteredRows(
+export const clusteredRows = (
   table: IncidentTable,
   rows: Int32Array,
-  params: ClusterParams,
-): Int32Array {
-  return keepRows(rows, (row) => leftOutReason(table, row, params.radiusKm) === null)
-}
+  { radiusKm }: ClusterParams,
+): Int32Array => takingPart(table, rows, radiusKm)
 
 /** The columns that clusters are computed from, for the given rows. */
 export function pointsOf(table: IncidentTable, rows: Int32Array): ClusterPoints {

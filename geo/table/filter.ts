@@ -1,7 +1,7 @@
 import { type Bounds, contains } from '../space/position'
 import type { Day } from '../time/time'
 import { chainRows } from './chain'
-import { FACETS, type Facet, facetColumn, facetsOf, isOwnFacetId } from './facets'
+import { FACETS, type Facet, facetColumn, facetsOf, isOwnFacetId, rowCodes } from './facets'
 import { RowsInTime } from './rows-in-time'
 import { searchTest } from './search'
 import type { IncidentTable } from './table'
@@ -57,6 +57,23 @@ export const asksForDaysAlone = (filter: Filter): boolean =>
 /** The rows that match, in order of time. An incident matches the dates if any of its possible days does. */
 export const filterRows = (table: IncidentTable, filter: Filter): Int32Array =>
   new RowsInTime(table, rowsOfAnyTime(table, filter).rows).within(filter)
+
+/** Whether one row matches, without going through the others. */
+export function matchesRow(table: IncidentTable, filter: Filter, row: number): boolean {
+  const { from, to, bbox, chain } = filter
+  const [start, end] = [table.start[row] as number, table.end[row] as number]
+  if (filter.impossible || isReversed(filter)) return false
+  if ((from !== null && end < from) || (to !== null && start > to)) return false
+  if (bbox && !contains(bbox, table.lon[row] as number, table.lat[row] as number)) return false
+  if (chain !== null && !chainRows(table, chain)?.has(row)) return false
+  for (const facet of chosenFacets(filter.choices)) {
+    const column = facetColumn(table, facet)
+    const chosen = filter.choices[facet] ?? []
+    const isChosen = (code: number) => chosen.includes(column?.options[code] as string)
+    if (!column || !rowCodes(column, row).some(isChosen)) return false
+  }
+  return filter.q === '' || searchTest(table, filter.q)?.(row) === true
+}
 
 /** The conditions of a filter but for its dates. */
 export type TimelessFilter = Omit<Filter, 'from' | 'to'>

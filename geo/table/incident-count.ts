@@ -91,7 +91,8 @@ const totals = new WeakMap<Int32Array, number>()
 export function incidentsOf({ parent }: Pick<IncidentTable, 'parent'>): number {
   const known = totals.get(parent)
   if (known !== undefined) return known
-  const incidents = parent.reduce((sum, whole) => (whole < 0 ? sum + 1 : sum), 0)
+  let incidents = 0
+  for (let row = 0; row < parent.length; row++) if ((parent[row] as number) < 0) incidents++
   totals.set(parent, incidents)
   return incidents
 }

@@ -3,7 +3,7 @@ import type { DaySpan } from '../time/time'
 import type { CodeColumn, CodesColumn } from './column'
 import { optionUses } from './facets'
 import { fold } from './fold'
-import { allSteps, type InSteps } from './in-steps'
+import { allSteps, type InSteps, ROWS_A_STEP } from './in-steps'
 import { countIncidents } from './incident-count'
 import { rowsWithCodes } from './rows-with-words'
 import { SPELLING, searchInSteps, spellingKey } from './search'
@@ -173,8 +173,12 @@ function* placesLike(
     .sort((a, b) => (uses[b.code] as number) - (uses[a.code] as number))
     .slice(0, MOST_LOOKED_AT)
   const found: { key: string; suggestion: Suggestion & { kind: 'place' } }[] = []
-  for (const { code, key: placeKey } of most) {
-    const rows = rowsWhere(table, (row) => table.place.codes[row] === code)
+  const rowsOf = yield* rowsAtPlaces(
+    table,
+    most.map(({ code }) => code),
+  )
+  for (const [i, { code, key: placeKey }] of most.entries()) {
+    const rows = rowsOf[i] as number[]
     const first = rows.find((row) => positionOf(table, row) !== null) ?? rows[0]
     yield
     if (first === undefined) continue
@@ -183,6 +187,19 @@ function* placesLike(
     found.push({ key: placeKey, suggestion: { kind: 'place', place, position, incidents } })
   }
   return found.sort((a, b) => b.suggestion.incidents - a.suggestion.incidents).slice(0, MOST.place)
+}
+
+/** The rows at each of a few places, by their codes. */
+function* rowsAtPlaces({ place, length }: IncidentTable, wanted: number[]): InSteps<number[][]> {
+  const numbers = new Uint8Array(place.texts.length + 1)
+  for (const [i, code] of wanted.entries()) numbers[code] = i + 1
+  const found = wanted.map((): number[] => [])
+  for (let row = 0; row < length; row++) {
+    if (row % ROWS_A_STEP === 0) yield
+    const number = numbers[place.codes[row] as number] as number
+    if (number > 0) found[number - 1]?.push(row)
+  }
+  return found
 }
 
 /** Names that incidents are found under, each once. */

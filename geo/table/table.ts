@@ -262,10 +262,13 @@ const extents = new WeakMap<IncidentTable, DaySpan>()
 export function extentOf(table: IncidentTable): DaySpan {
   const known = extents.get(table)
   if (known) return known
-  const extent = {
-    start: table.length ? table.start.reduce((a, b) => Math.min(a, b)) : 0,
-    end: table.length ? table.end.reduce((a, b) => Math.max(a, b)) : 0,
+  // A loop, since nothing is on the screen before this is known, and a call for each row takes ten times as long.
+  let [start, end] = [table.start[0] ?? 0, table.end[0] ?? 0]
+  for (let row = 1; row < table.length; row++) {
+    if ((table.start[row] as number) < start) start = table.start[row] as number
+    if ((table.end[row] as number) > end) end = table.end[row] as number
   }
+  const extent = { start, end }
   extents.set(table, extent)
   return extent
 }

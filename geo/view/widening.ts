@@ -1,6 +1,5 @@
 import { type Facet, facetColumn, firstCode } from '../table/facets'
-import { chosenFacets, filterRows, NO_FILTER } from '../table/filter'
-import { includesRow } from '../table/rows'
+import { chosenFacets, matchesRow, NO_FILTER } from '../table/filter'
 import { type IncidentTable, isSearchable } from '../table/table'
 import { filterOf, isNarrowing, type ViewState } from './view-state'
 
@@ -16,8 +15,7 @@ export interface Widening {
 /** What keeps a row out of a view; null where the row is shown. The change widens the conditions that refuse it and no other. */
 export function wideningFor(table: IncidentTable, view: ViewState, row: number): Widening | null {
   const filter = filterOf(view)
-  const passes = (part: Partial<typeof filter>) =>
-    includesRow(filterRows(table, { ...NO_FILTER, ...part }), row)
+  const passes = (part: Partial<typeof filter>) => matchesRow(table, { ...NO_FILTER, ...part }, row)
   const by: Exclusion[] = []
   let patch: Partial<ViewState> = {}
   const exclude = (reason: Exclusion, widened: Partial<ViewState>) => {

@@ -1,6 +1,7 @@
 import type { FileDataset } from '@/geo/formats/read/file-dataset'
-import { faultText, noteText } from '@/geo/formats/read/problem-text'
+import { faultText, noteText, tableNoteText } from '@/geo/formats/read/problem-text'
 import type { RowFault } from '@/geo/formats/read/sheet'
+import { tableNotes } from '@/geo/formats/read/table-notes'
 import { type DataProblem, problemText } from '@/geo/record/check/problem'
 import { count, type DataReport } from './report'
 
@@ -37,6 +38,7 @@ export function checkFile(
   return {
     lines: [
       ...file.opened.sheet.notes.map((note) => `${id}: ${info.file}: ${noteText(note)}`),
+      ...tableNotes(file).map((note) => `${id}: ${info.file}: ${tableNoteText(note)}`),
       ...faultLines(faults).map((line) => `data/${id}/${info.file}: ${line}`),
       ...former.notes,
       `${id}: ${contents(file)}: ${faults.length > 0 ? count(faults.length, 'fault') : 'no faults'}`,

@@ -17,6 +17,15 @@ describe('check', () => {
     expect([code, err]).toEqual([1, ''])
   })
 
+  it('says that rows are repeated, and which point so many share that it may stand for an area', async () => {
+    const row = '2020-01-01,33,44,Shots\n'
+    const { out } = await run(`date,latitude,longitude,title\n${row.repeat(1_001)}`)
+    expect(out).toContain('note      Rows that say the same in every column as one before: 1000.')
+    expect(out).toContain(
+      'note      The point 44, 33, which may stand for an area, is that of 1001',
+    )
+  })
+
   it('names ten rows of a kind and counts the others', async () => {
     const lines = Array.from({ length: 1_012 }, (_, i) => `${i},2020-01-01,99,244`)
     const { code, out } = await run(`id,date,latitude,longitude\n${lines.join('\n')}\n`)

@@ -1,5 +1,6 @@
 import { isOwnExport } from '@/geo/formats/read/own-export'
-import { expectedOf, noteText } from '@/geo/formats/read/problem-text'
+import { expectedOf, noteText, tableNoteText } from '@/geo/formats/read/problem-text'
+import { tableNotes } from '@/geo/formats/read/table-notes'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { FILE_HELP, FILE_OPTIONS, type Input, openInput, type ReadFile } from './input'
@@ -50,6 +51,7 @@ function linesOf({ name, facts, table, file }: Input): string[] {
     `  read as   ${readAs(file)}`,
     ...mappingLines(file).map((line, i) => `  ${(i === 0 ? 'columns' : '').padEnd(10)}${line}`),
     ...file.opened.sheet.notes.map((note) => `  note      ${noteText(note)}`),
+    ...tableNotes(file).map((note) => `  note      ${tableNoteText(note)}`),
     `  rows      ${summaryOf(file)}`,
     `  days      ${days}`,
   ]

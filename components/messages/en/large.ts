@@ -26,7 +26,7 @@ const large = {
   rows: 'Rows',
   density: 'Where',
   densityIs: (rows: number) =>
-    `How many of ${plural(rows, 'row', 'rows')} lie where, north at the top: the darker a cell, the more.`,
+    `How many of ${plural(rows, 'row', 'rows')} lie where, north at the top: the darker a cell, the more, on a logarithmic scale.`,
   notPlaced: (incidents: number) => `${plural(incidents, 'incident', 'incidents')} without a point`,
   number: whole,
   day,

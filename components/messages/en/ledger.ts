@@ -111,7 +111,7 @@ const ledger: LedgerMessages = {
     `${layer}, beside: ${whole(count)} of its ${whole(all)} rows are of these days`,
   besideElsewhere: (layer, first, last) =>
     `${layer}, beside: nothing in these days; its rows are of ${days(first, last)}.`,
-  exploreBeside: (layer) => `Explore ${layer} instead`,
+  exploreBeside: { text: 'Explore it', named: (layer) => `Explore it: ${layer}` },
   bin: ({ start, end, count }) => `${days(start, end)}: ${incidents(count)}`,
   lanesBy: 'Lanes by',
   laneFacets: {

@@ -6,7 +6,7 @@ import { FARTHEST_KM, SEARCH_LIMIT, type ViewProblem } from '@/geo/view/view-que
 import { type ClusterSettings, MAP_LAYERS, SORTS } from '@/geo/view/view-state'
 import type { FilterLabels } from '../filter-labels'
 import screen from './screen'
-import { plural } from './wording'
+import { plural, whole } from './wording'
 
 /** Of a file there may be many columns, and many values in one. */
 const MOST_NAMED = 12
@@ -120,6 +120,7 @@ const query = {
     changed: 'Changed',
     removed: 'Removed',
     nowIn: 'now part of',
+    more: (n: number) => `and ${whole(n)} more`,
     allVersions: 'What changed in each version',
     newer: (now: string, shown: string) =>
       `There is a newer version of the data, ${now}. This page shows ${shown}.`,

@@ -1,12 +1,12 @@
 import type { DatasetFacts } from '../../source'
 import { countryCode } from '../../space/country'
 import { homeCountries } from '../../space/home-countries'
-import { type Bounds, boundsOf, type Position } from '../../space/position'
+import type { Bounds } from '../../space/position'
 import { channelsFor } from '../../table/channel-choice'
 import type { Channels, LookFacts } from '../../table/channels'
 import { incidentsOf } from '../../table/incident-count'
 import { isOwn, OWN } from '../../table/own-columns'
-import { extentOf, type IncidentTable, positionOf } from '../../table/table'
+import { extentOf, type IncidentTable } from '../../table/table'
 import { formatDay } from '../../time/time'
 import { conventionOf } from './conventions'
 import { isRefusal } from './sheet'
@@ -88,7 +88,7 @@ const WORLD: Bounds = [-180, -60, 180, 78]
 const MARGIN = { share: 0.05, degrees: 0.1 }
 
 function boundsAround(table: IncidentTable): Bounds {
-  const box = boundsOf(positionsIn(table))
+  const box = boxOf(table)
   if (!box) return WORLD
   const [west, south, east, north] = box
   const wide = Math.max(MARGIN.degrees, (east - west) * MARGIN.share)
@@ -101,11 +101,18 @@ function boundsAround(table: IncidentTable): Bounds {
   ]
 }
 
-function* positionsIn(table: IncidentTable): Generator<Position> {
-  for (let row = 0; row < table.length; row++) {
-    const position = positionOf(table, row)
-    if (position) yield position
+/** The smallest box that holds the points of all rows; null where none has one. */
+function boxOf({ lon, lat, length }: IncidentTable): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let row = 0; row < length; row++) {
+    const [x, y] = [lon[row] as number, lat[row] as number]
+    // What is not placed is NaN, which is neither less nor more.
+    if (x < west) west = x
+    if (x > east) east = x
+    if (y < south) south = y
+    if (y > north) north = y
   }
+  return west <= east ? [west, south, east, north] : null
 }
 
 /** Two decimals, by `way`: floor and ceil never cut a point off. */

@@ -33,13 +33,13 @@ const sizeOf = (columns: IncidentTable['columns']) =>
   buffersOf(columns).reduce((sum, { byteLength }) => sum + byteLength, 0)
 
 /** The most memory that a process of its own takes to read a file, beyond what it had before, in MB. */
-function memoryFor(bytes: Uint8Array): number {
+function memoryFor(bytes: Uint8Array, by: 'us' | 'parser'): number {
   const folder = mkdtempSync(path.join(tmpdir(), 'riposte-bench-'))
   try {
     const file = path.join(folder, 'file')
     writeFileSync(file, bytes)
     const script = path.join(import.meta.dirname, 'fixtures/read-one.ts')
-    return Number(execFileSync(process.execPath, ['--import', 'tsx', script, file]))
+    return Number(execFileSync(process.execPath, ['--import', 'tsx', script, file, by]))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -64,7 +64,8 @@ async function reportReading(rows: number) {
   const words = await time(() => withWords(tabled(file)))
   const ratio = (open.median + table.median) / parser.median
   const { columns } = tabled(file)
-  const memory = (memoryFor(bytes) * 1e6) / sizeOf(columns)
+  const memory = (memoryFor(bytes, 'us') * 1e6) / sizeOf(columns)
+  const memoryOfParser = (memoryFor(bytes, 'parser') * 1e6) / sizeOf(columns)
   console.table({
     [`papaparse alone, ${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB`]: parser,
     'bytes to a sheet': open,
@@ -78,6 +79,7 @@ async function reportReading(rows: number) {
       median: Number(memory.toFixed(1)),
       spread: '',
     },
+    'the same of the parser alone': { median: Number(memoryOfParser.toFixed(1)), spread: '' },
   })
   const plain = [...columns].filter(([, { kind }]) => ['text', 'number', 'day'].includes(kind))
   await reportArrow(columnsToArrow(new Map(plain)))

@@ -1,4 +1,5 @@
 import type { FaultKind, Refusal, RowFault, SheetNote } from './sheet'
+import type { TableNote } from './table-notes'
 
 /** What each fault of a row expected, for people who mend files. */
 const EXPECTED: Readonly<Record<FaultKind, string>> = {
@@ -66,6 +67,15 @@ export function noteText(note: SheetNote): string {
         ? 'It names no reference system; its coordinates were read as longitude and latitude (WGS 84).'
         : `It names the reference system ${note.got}, which is longitude and latitude.`
   }
+}
+
+/** What is true of the rows of a table together, in a sentence. */
+export function tableNoteText({ kind, count, ...note }: TableNote): string {
+  if (kind === 'same-rows') return `Rows that say the same in every column as one before: ${count}.`
+  const got = 'got' in note ? note.got : ''
+  return kind === 'shared-point'
+    ? `The point ${got}, which may stand for an area, is that of ${count} incidents.`
+    : `The point ${got} is that of ${count} places.`
 }
 
 const REFUSALS: Readonly<Record<Refusal['refused'], readonly [expected: string, got: string]>> = {

@@ -1,7 +1,7 @@
 import {
   addedCasualties,
   type Casualties,
-  casualtiesBy,
+  casualtiesByNumber,
   NO_CASUALTIES,
 } from '../../table/casualties'
 import type { Tone } from '../../table/channels'
@@ -70,27 +70,31 @@ export function casualtyBins(
   toneOf: (row: number) => Tone,
 ): CasualtyBin[] {
   const startOf = startFinder(unit)
-  const sums = casualtiesBy(
-    table,
-    people,
-    rows,
-    (row) => startOf(table.day[row] as Day) * TONES.length + TONES.indexOf(toneOf(row)),
-  )
-  const bins = new Map<Day, Map<Tone, Casualties>>()
-  for (const [key, sum] of sums) {
-    const start = Math.floor(key / TONES.length)
-    const byTone = bins.get(start) ?? new Map<Tone, Casualties>()
-    byTone.set(TONES[key - start * TONES.length] as Tone, sum)
-    bins.set(start, byTone)
-  }
-  return [...bins]
-    .sort(([a], [b]) => a - b)
-    .map(([start, byTone]) => ({
-      start,
-      end: binEnd(start, unit),
-      all: [...byTone.values()].reduce(addedCasualties, NO_CASUALTIES),
-      byTone,
-    }))
+  const starts: Day[] = []
+  const numbers = new Map<Day, number>()
+  // Most rows are of the bin of the row before.
+  let last = Number.NaN
+  let number = 0
+  const sums = casualtiesByNumber(table, people, rows, (row) => {
+    const start = startOf(table.day[row] as Day)
+    if (start !== last) {
+      number = numbers.get(start) ?? starts.push(start) - 1
+      numbers.set(start, number)
+      last = start
+    }
+    return number * TONES.length + TONES.indexOf(toneOf(row))
+  })
+  return starts
+    .map((start, bin) => {
+      const byTone = new Map<Tone, Casualties>()
+      TONES.forEach((tone, i) => {
+        const sum = sums[bin * TONES.length + i]
+        if (sum) byTone.set(tone, sum)
+      })
+      const all = [...byTone.values()].reduce(addedCasualties, NO_CASUALTIES)
+      return { start, end: binEnd(start, unit), all, byTone }
+    })
+    .sort((a, b) => a.start - b.start)
 }
 
 /** All that anybody says of a bin, however doubtful. */

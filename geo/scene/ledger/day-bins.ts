@@ -37,11 +37,17 @@ export function binRows(
   const bins = new Map<Day, number[]>()
   const startOf = startFinder(unit)
   for (const [lane, rows] of lanes.entries()) {
+    // Most rows are of the bin of the row before.
+    let last = Number.NaN
+    let counts: number[] = []
     for (let i = 0; i < rows.length; i++) {
       const start = startOf(table.day[rows[i] as number] as Day)
-      const counts = bins.get(start) ?? lanes.map(() => 0)
+      if (start !== last) {
+        counts = bins.get(start) ?? lanes.map(() => 0)
+        bins.set(start, counts)
+        last = start
+      }
       counts[lane] = (counts[lane] as number) + 1
-      bins.set(start, counts)
     }
   }
   return [...bins]
@@ -57,12 +63,17 @@ export function binRows(
 export const binEnd = (start: Day, unit: BinUnit): Day =>
   dayOfDate(INTERVALS[unit].offset(utcOf(start)))
 
-/** The first day of the bin of a day. Most rows share their day with others: each is looked up once. */
+/** The first day of the bin of a day. Most rows share their day with the row before: each day is looked up once. */
 export function startFinder(unit: BinUnit): (day: Day) => Day {
   const known = new Map<Day, Day>()
+  let last = Number.NaN
+  let start = Number.NaN
   return (day) => {
-    const start = known.get(day) ?? dayOfDate(INTERVALS[unit].floor(utcOf(day)))
-    known.set(day, start)
+    if (day !== last) {
+      start = known.get(day) ?? dayOfDate(INTERVALS[unit].floor(utcOf(day)))
+      known.set(day, start)
+      last = day
+    }
     return start
   }
 }

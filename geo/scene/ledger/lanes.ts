@@ -1,7 +1,10 @@
 import type { LaneFacet, LookFacts, Tone } from '../../table/channels'
-import { byUse, isOwnFacetId, laneColumn } from '../../table/facets'
+import { laneColumn } from '../../table/facets'
+import { hasSplit } from '../../table/incident-count'
 import { lookOf, type RowLook, toneOfOption } from '../../table/look'
+import { includesRow } from '../../table/rows'
 import type { IncidentTable } from '../../table/table'
+import { laneRows } from './lane-rows'
 
 /** One lane: an option of the facet that makes the lanes, or what is left. */
 export interface Lane {
@@ -37,12 +40,6 @@ export interface DrawnRows extends RowLook {
 /** Up to so many options, each has its lane even where it is empty; of more only those that are there. */
 const FEW_OPTIONS = 6
 
-/**
- * A column of somebody's file may have more options than lanes can be told apart: of more than so
- * many that are there, all but the commonest share one lane, and there are no more lanes than this.
- */
-const MOST_OWN_LANES = 8
-
 /** Ascending rows as the ledger draws them, in lanes by a facet. */
 export function drawnRows(
   table: IncidentTable,
@@ -52,11 +49,8 @@ export function drawnRows(
 ): DrawnRows {
   const { rows, standIn, partsOf } = wholes(table, contextRows)
   const options = (facet && laneColumn(table, facet)?.options) ?? []
-  const ungathered = laneCodes(table, facet)
-  const ownLane = facet && isOwnFacetId(facet) ? commonest(rows, ungathered, options.length) : null
+  const { byCode, gathers, codesOf } = laneRows(table, rows, facet)
   const rest = options.length + 1
-  const codesOf = ownLane === null ? ungathered : gathered(ungathered, ownLane, rest)
-  const byCode = rowsByCode(rows, codesOf, rest)
   const isFew = options.length <= FEW_OPTIONS
   const codes = [...byCode.keys()]
     .filter((code) => {
@@ -73,8 +67,8 @@ export function drawnRows(
     lanes: codes.map((code) => {
       const option = options[code] ?? null
       const tone = isColour && option !== null ? toneOfOption(facts, option) : 'neutral'
-      const gathers = code === rest ? countRest(rows, ungathered, ownLane) : 0
-      return { option, gathers, tone, rows: Int32Array.from(byCode[code] ?? []) }
+      const laneRows = byCode[code] as Int32Array
+      return { option, gathers: code === rest ? gathers : 0, tone, rows: laneRows }
     }),
     lanesOf: (row) => codesOf(row).flatMap((code) => laneOf.get(code) ?? []),
     standIn,
@@ -83,77 +77,14 @@ export function drawnRows(
   }
 }
 
-/** The codes of the lanes of a row; one beyond the options for a row that has none. */
-function laneCodes(
+function wholes(
   table: IncidentTable,
-  facet: LaneFacet | null,
-): (row: number) => readonly number[] {
-  const column = facet === null ? null : laneColumn(table, facet)
-  const none = column?.options.length ?? 0
-  // One list for all rows of an option: there may be very many rows.
-  const alone = Array.from({ length: none + 1 }, (_, code) => [code])
-  const aloneAs = (code: number) => alone[code] ?? [code]
-  if (!column) return () => aloneAs(none)
-  if (column.kind === 'code') return (row) => aloneAs(column.codes[row] as number)
-  return (row) => {
-    const codes = column.of(row)
-    if (codes.length < 2) return aloneAs(codes[0] ?? none)
-    return [...new Set(codes)]
+  contextRows: Int32Array,
+): Pick<DrawnRows, 'rows' | 'standIn' | 'partsOf'> {
+  if (!hasSplit(table)) {
+    const standIn = (row: number) => (includesRow(contextRows, row) ? row : null)
+    return { rows: contextRows, standIn, partsOf: () => [] }
   }
-}
-
-/** The codes that have a lane of their own, with the one of rows without an option; null where all have. */
-function commonest(
-  rows: Int32Array,
-  codesOf: (row: number) => readonly number[],
-  options: number,
-): ReadonlySet<number> | null {
-  const uses = new Int32Array(options)
-  for (const row of rows) {
-    for (const code of codesOf(row)) if (code < options) uses[code] = (uses[code] as number) + 1
-  }
-  const codes = byUse(uses)
-  if (codes.length <= MOST_OWN_LANES) return null
-  return new Set([...codes.slice(0, MOST_OWN_LANES - 1), options])
-}
-
-/** The same codes, with one in place of those that have no lane of their own. */
-function gathered(
-  codesOf: (row: number) => readonly number[],
-  ownLane: ReadonlySet<number>,
-  rest: number,
-): (row: number) => readonly number[] {
-  const restAlone = [rest]
-  return (row) => {
-    const codes = codesOf(row)
-    if (codes.every((code) => ownLane.has(code))) return codes
-    if (codes.length === 1) return restAlone
-    return [...new Set(codes.map((code) => (ownLane.has(code) ? code : rest)))]
-  }
-}
-
-/** How many of the options that are there have no lane of their own. */
-function countRest(
-  rows: Int32Array,
-  codesOf: (row: number) => readonly number[],
-  ownLane: ReadonlySet<number> | null,
-): number {
-  const codes = new Set<number>()
-  for (const row of rows) for (const code of codesOf(row)) if (!ownLane?.has(code)) codes.add(code)
-  return codes.size
-}
-
-function rowsByCode(
-  rows: Int32Array,
-  codesOf: (row: number) => readonly number[],
-  last: number,
-): number[][] {
-  const byCode = Array.from({ length: last + 1 }, (): number[] => [])
-  for (const row of rows) for (const code of codesOf(row)) byCode[code]?.push(row)
-  return byCode
-}
-
-function wholes(table: IncidentTable, contextRows: Int32Array) {
   const shown = new Uint8Array(table.length)
   for (const row of contextRows) shown[row] = 1
   const parentOf = (row: number) => {

@@ -50,10 +50,9 @@ export function ledgerLayout(
   laid: Stretch,
   visibleDays: number,
 ): LedgerLayout {
-  const rowsIn = drawn.lanes.map(({ rows }) => rows.filter((row) => touches(table, row, laid)))
-  const count = rowsIn.reduce((sum, rows) => sum + rows.length, 0)
-  const inView = count * Math.min(1, visibleDays / lengthOf(laid))
-  if (inView > MOST_MARKS) return { marks: [], barLanes: new Set(bands.keys()) }
+  const share = Math.min(1, visibleDays / lengthOf(laid))
+  const rowsIn = fewTouching(table, drawn, laid, MOST_MARKS / share)
+  if (rowsIn === null) return { marks: [], barLanes: new Set(bands.keys()) }
   const room = (lane: number) => roomIn(bands[lane] as LaneBand)
   const barLanes = new Set<number>()
   const marks = packedToFit(table, rowsIn, sheet, room).flatMap((packed, lane) => {
@@ -63,6 +62,28 @@ export function ledgerLayout(
     return []
   })
   return { marks, barLanes }
+}
+
+/** The rows of each lane that lie in a stretch at all; null where they are more than so many together. */
+function fewTouching(
+  table: IncidentTable,
+  { lanes }: DrawnRows,
+  stretch: Stretch,
+  most: number,
+): number[][] | null {
+  let count = 0
+  const found: number[][] = []
+  for (const { rows } of lanes) {
+    const touching: number[] = []
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      if (!touches(table, row, stretch)) continue
+      if (++count > most) return null
+      touching.push(row)
+    }
+    found.push(touching)
+  }
+  return found
 }
 
 /** The lanes packed with marks as large as let all lanes find room, or else the smallest. */

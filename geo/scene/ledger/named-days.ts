@@ -115,6 +115,7 @@ function numberBox(cut: CutBar): Box {
 /** For each of some days the incident with most people, the gravest of equals. */
 function gravestRows({ table, people, rows }: NamingSetting, days: ReadonlySet<Day>) {
   const found = new Map<Day, number>()
+  if (days.size === 0) return found
   const graver = byGravity(table)
   const peopleOf = (row: number) => Math.max(people.min[row] as number, people.max[row] as number)
   for (const row of rows) {

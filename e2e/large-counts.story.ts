@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test'
+import { sampleCsv } from '@/geo/formats/sample-csv'
+import { barOf, endSlider } from './ledger-page'
+import { expect, inWords, openExplorer, sentence, test } from './story'
+
+const ROWS = 20_000
+const CSV = sampleCsv(ROWS)
+
+test.use({ viewport: { width: 1280, height: 800 } })
+
+/** Day and event type of every row, read without any of the product. */
+const EVENTS = CSV.trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(','))
+  .map((cells) => ({ day: Date.parse(cells[1] as string), type: cells[5] as string }))
+
+/** What one frame showed: the sentence, and each event type with its count. */
+interface Shown {
+  readonly sentence: string
+  readonly options: readonly (readonly [type: string, count: string])[]
+}
+
+/** Keeps what is shown in every frame from now on, each thing once. */
+const record = (page: Page) =>
+  page.evaluate(() => {
+    const frames: Shown[] = []
+    Object.assign(window, { frames })
+    let last = ''
+    const look = () => {
+      const said = [...document.querySelectorAll('[role=status]')].find((each) =>
+        /incident/.test(each.textContent ?? ''),
+      )
+      const group = [...document.querySelectorAll('fieldset')].find(
+        (each) => each.querySelector('legend')?.textContent === 'event type',
+      )
+      const options = [...(group?.querySelectorAll('label') ?? [])].map((label) => {
+        const [name = '', count = ''] = [...label.querySelectorAll('span')].map(
+          (span) => span.textContent ?? '',
+        )
+        return [name, count] as const
+      })
+      const shown = { sentence: said?.textContent ?? '', options }
+      const text = JSON.stringify(shown)
+      if (text !== last) frames.push(shown)
+      last = text
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+
+const recorded = (page: Page) =>
+  page.evaluate(() => (window as unknown as { frames: Shown[] }).frames)
+
+/** Holds what a frame showed against a count of all rows. */
+function expectRight({ sentence: said, options }: Shown): void {
+  const [from, to = from] = [...said.matchAll(/\d{1,2}\s[A-Z][a-z]{2}\s\d{4}/g)].map(([day]) =>
+    Date.parse(`${day} UTC`),
+  )
+  const then = EVENTS.filter(
+    ({ day }) => from !== undefined && to !== undefined && day >= from && day <= to,
+  )
+  const shown = then.length === ROWS ? inWords(ROWS) : `${inWords(then.length)} of ${inWords(ROWS)}`
+  expect(said).toMatch(new RegExp(`^${shown} incidents?`))
+  for (const [type, count] of options) {
+    const right = then.filter((event) => event.type === type).length
+    expect(`${type}: ${Number(count.replaceAll(',', ''))} (${said})`).toBe(
+      `${type}: ${right} (${said})`,
+    )
+  }
+}
+
+async function openSample(page: Page) {
+  await openExplorer(page)
+  await page.getByRole('button', { name: 'Open data…' }).click()
+  await page
+    .getByRole('dialog', { name: 'Open data' })
+    .getByLabel('Choose a file')
+    .setInputFiles({
+      name: 'large.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(CSV),
+    })
+  await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
+  await expect(endSlider(page)).toBeAttached()
+}
+
+test('while an end of the dates is dragged, every frame says what is in them', async ({ page }) => {
+  await openSample(page)
+  const { x, y } = await barOf(endSlider(page))
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await record(page)
+  await page.mouse.move(x - 400, y, { steps: 40 })
+  await page.mouse.up()
+  await expect(sentence(page)).toContainText(` of ${inWords(ROWS)} incidents`)
+  const frames = await recorded(page)
+  expect(frames.length).toBeGreaterThan(3)
+  frames.forEach(expectRight)
+})
+
+test('while it plays, every frame has the sentence and the counts of its days', async ({
+  page,
+}) => {
+  await openSample(page)
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('1 month / s')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await filters.getByRole('button', { name: /^event type/ }).click()
+  await expect(page.getByRole('checkbox', { name: /^Battles/ })).toBeVisible()
+  await record(page)
+  await expect
+    .poll(async () => (await recorded(page)).length, { timeout: 60_000 })
+    .toBeGreaterThan(10)
+  const frames = await recorded(page)
+  expect(frames.every(({ options }) => options.length === 4)).toBe(true)
+  frames.forEach(expectRight)
+})
