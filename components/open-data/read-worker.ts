@@ -68,6 +68,9 @@ const MOST_NAMES = 2_000
 
 const openDatabase = databasesOf(loadSqlJs)
 
+// Most files are lines of text: what reads these comes while its reader still looks for one, and is asked for again where it does not come.
+void import('@/geo/formats/read/delimited-stream').catch(() => undefined)
+
 let bytes: Uint8Array | null = null
 
 /** What the content of the file is called. */

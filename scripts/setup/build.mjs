@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { packFiles } from '../server/packed-files.mjs'
 import { isAlive, withLock } from './lock.mjs'
 import { Explained, root, runTool, tools } from './process.mjs'
 
@@ -81,6 +82,7 @@ async function build(folder) {
       renameSync(path.join(part, name), path.join(workshop, name))
     }
   }
+  await packFiles(part)
   const former = finishedBuilds(builds)
   keepFormerFiles(part, former.slice(0, KEPT))
   renameSync(part, wanted)

@@ -41,7 +41,7 @@ import type { StoredColumn } from './stored-columns'
 import { Words } from './words'
 
 /** How many rows a batch has: what is made of one of them is in memory several times over. */
-const BATCH = 500
+const BATCH = 250
 
 /**
  * The questions of a dataset, answered by the database. Each throws `Unavailable` where it cannot be
