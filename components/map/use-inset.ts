@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import { useAfterwards } from '@/components/state/use-afterwards'
+import { isLarge } from '@/components/state/use-results'
 import type { BasePlaces } from '@/geo/scene/map/base-place'
 import { chooseInset, type Inset } from '@/geo/scene/map/inset'
 import { CORNERS, type Corner, quietCorner } from '@/geo/scene/map/inset-corner'
@@ -34,7 +36,7 @@ export function useInset(
   const map = useMap()
   const [isOpen, setOpen] = useState(true)
   const [chosen, setCorner] = useState<Corner | null>(null)
-  const inset = useMemo(() => {
+  const present = useMemo(() => {
     const isSmall = frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT
     if (asDots || isSmall) return null
     const width = Math.round(Math.max(WIDTHS[0], Math.min(frame.width * WIDTH_PART, WIDTHS[1])))
@@ -43,6 +45,8 @@ export function useInset(
     const from = { table, placed, marks, frame, first, places, isArabic }
     return chooseInset({ ...from, apartPx: APART_PX.fine }, size)
   }, [table, placed, frame, marks, asDots, first, places])
+  // The marks of a large table are there first: with those of the inset they would hold up a frame.
+  const inset = useAfterwards(present, table, isLarge(table))
   const quiet = useMemo(
     () => (inset ? quietOf(map.getContainer(), inset, frame, marks) : CORNERS[0]),
     [map, inset, frame, marks],

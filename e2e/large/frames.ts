@@ -12,8 +12,12 @@ interface Watched {
   tasks: number[]
 }
 
+/** What the compiler of this bench leaves in functions that are sent to a page: that they keep their names. */
+const KEEP_NAMES = 'globalThis.__name ??= (it) => it'
+
 /** Watches the frames and the long tasks of every page that is opened from now on. */
 export async function watchFrames(page: Page): Promise<void> {
+  await page.addInitScript({ content: KEEP_NAMES })
   await page.addInitScript(() => {
     const watched: Watched = { frames: [], tasks: [] }
     Object.assign(window, { watched })
@@ -33,22 +37,27 @@ export async function watchFrames(page: Page): Promise<void> {
 /** So long after an act its work may go on. */
 const SETTLE_MS = 1200
 
-/** What a page does during an act and shortly after it. */
-export async function framesDuring(page: Page, act: () => Promise<void>): Promise<Measured> {
+/** The frames of a page during an act, or where the act is a moment during what follows it, and its longest task until shortly after. */
+export async function framesDuring(
+  page: Page,
+  act: () => Promise<void>,
+  isMoment = false,
+): Promise<Measured> {
+  const watched = () => page.evaluate(() => (window as unknown as { watched: Watched }).watched)
   await page.evaluate(() => {
     const { watched } = window as unknown as { watched: Watched }
     watched.frames = []
     watched.tasks = []
   })
   await act()
+  const during = await watched()
   await page.waitForTimeout(SETTLE_MS)
-  const { frames, tasks } = await page.evaluate(
-    () => (window as unknown as { watched: Watched }).watched,
-  )
+  const all = await watched()
+  const { frames } = isMoment ? all : during
   return {
     median: quantile(frames, 0.5),
     late: quantile(frames, 0.95),
-    longestTask: Math.max(0, ...tasks),
+    longestTask: Math.max(0, ...all.tasks),
   }
 }
 

@@ -93,7 +93,8 @@ async function play(page: Page): Promise<void> {
 
 async function others(page: Page): Promise<Record<string, Measured>> {
   const search = searchField(page)
-  const during = (act: () => Promise<unknown>) => framesDuring(page, async () => void (await act()))
+  const during = (act: () => Promise<unknown>) =>
+    framesDuring(page, async () => void (await act()), true)
   const found: Record<string, Measured> = {
     'search, field entered': await during(() => search.click()),
     'search, first letter': await during(() => search.press('t')),

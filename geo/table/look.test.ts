@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
 import { channelsOf, DEFAULT_CHANNELS, type LookFacts } from './channels'
-import { hollowFinder, shapeFinder, toneFinder, toneShares } from './look'
+import { hollowFinder, shapeFinder, TONES, toneFinder, toneNumber, toneShares } from './look'
 
 const TARGETS: LookFacts['targets'] = [
   { id: 'one', label: 'one', lane: 'Against one', tone: 'first' },
@@ -48,4 +48,8 @@ describe('toneShares', () => {
     ])
     expect(toneShares([1], (row) => tones[row] ?? 'neutral')).toHaveLength(1)
   })
+})
+
+it('a colour has its place among all of them as its number', () => {
+  expect(TONES.map(toneNumber)).toEqual([...TONES.keys()])
 })

@@ -21,7 +21,10 @@ export function toneFinder(table: IncidentTable, facts: LookFacts): (row: number
   const column = channelColumn(table, facts.channels.colour)
   if (!column) return () => 'neutral'
   const tones = column.options.map((option) => toneOfOption(facts, option))
-  return (row) => tones[firstCode(column, row)] ?? 'neutral'
+  if (column.kind === 'codes') return (row) => tones[firstCode(column, row)] ?? 'neutral'
+  // What very many rows are asked for.
+  const { codes } = column
+  return (row) => tones[codes[row] as number] ?? 'neutral'
 }
 
 /** The shapes that options may have for themselves; that of "other" is for the rest. */
@@ -93,6 +96,9 @@ export const lookOf = (table: IncidentTable, facts: LookFacts): RowLook => ({
 
 /** The colours in the order in which they are drawn beside each other. */
 export const TONES: readonly Tone[] = ['first', 'second', 'neutral']
+
+/** The place of a colour among these; searching for it would take longer than all else that is done for a row. */
+export const toneNumber = (tone: Tone): number => (tone === 'first' ? 0 : tone === 'second' ? 1 : 2)
 
 /** How many rows have each colour; colours that none has are left out. */
 export function toneShares(
