@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, openExplorer, test } from './story'
 
 interface Answer {
@@ -53,6 +53,22 @@ for (const file of FILES) {
     expect(head.headers['content-type']).toBe(plain.headers['content-type'])
   })
 }
+
+test('what the page is made of is sent as it was packed when it was built', async ({ baseURL }) => {
+  const page = (await ask(`${baseURL}/`)).body.toString()
+  const files = page.match(/\/_next\/static\/chunks\/[\w~.-]+\.(js|css)/g) ?? []
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of new Set(files)) {
+    const [plain, packed] = await Promise.all([
+      ask(`${baseURL}${file}`),
+      ask(`${baseURL}${file}`, { 'Accept-Encoding': 'gzip, deflate, br' }),
+    ])
+    expect(packed.headers['content-encoding'], file).toBe('br')
+    expect(packed.headers['cache-control']).toBe(plain.headers['cache-control'])
+    expect(packed.headers['content-type']).toBe(plain.headers['content-type'])
+    expect(brotliDecompressSync(packed.body).equals(plain.body)).toBe(true)
+  }
+})
 
 /*
  * The server takes some names out of an address before a route handler sees it: `__proto__`, and

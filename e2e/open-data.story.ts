@@ -106,6 +106,7 @@ test('a GeoPackage is made of a reader’s file in the browser, and opened again
   await again.getByLabel('Choose a file').setInputFiles(file)
   await expect(bar(page)).not.toContainText('acled.csv')
   await expect(bar(page)).toContainText('4 rows · ACLED')
+  await expect(bar(page)).toContainText('ACLED terms of use: name whose rows these are')
   await expect(listItems(page)).toHaveCount(4)
 })
 

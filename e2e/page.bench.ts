@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { bench, describe } from 'vitest'
 import { startServer } from '@/scripts/server/running-server.mjs'
 import { launchOptions } from './browser.mjs'
+import { openedFile, plainCsv } from './opened-file'
 import { seededTable, serveTable } from './seeded-table'
 
 /*
@@ -120,6 +124,40 @@ async function framesDuring(act: (page: Page) => Promise<void>): Promise<number[
   })
 }
 
+/** Rows of a plain CSV that a reader opens, as many as a real file of the field has. */
+const OPENED_ROWS = 68_573
+
+/** How long a plain CSV takes from being chosen until its columns are asked about, and until it is on the map. */
+async function reportOpening(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'riposte-bench-'))
+  const file = path.join(folder, 'plain.csv')
+  try {
+    writeFileSync(file, plainCsv(OPENED_ROWS))
+    const opened: Awaited<ReturnType<typeof openedFile>>[] = []
+    for (let i = 0; i < RUNS; i++) {
+      opened.push(
+        await withPage(async (page) => {
+          await page.goto(`${ORIGIN}/`)
+          await page.getByRole('searchbox', { name: 'Search incidents' }).waitFor()
+          await page.waitForTimeout(1500)
+          return openedFile(page, file)
+        }),
+      )
+    }
+    const title = `A CSV of ${OPENED_ROWS} rows`
+    say(
+      `${title} until it is asked about`,
+      opened.map(({ askedMs }) => askedMs),
+    )
+    say(
+      `${title} until it is on the map`,
+      opened.map(({ shownMs }) => shownMs),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
   const browser: Browser = await chromium.launch(launchOptions)
   try {
@@ -159,6 +197,7 @@ async function report(): Promise<void> {
   await withServer(async () => {
     await firstMapMs()
     say('First map', await repeated(RUNS, firstMapMs))
+    await reportOpening()
     for (const dragging of DRAGGED) {
       const { incidents, query, isOpen } = dragging
       const title = `Longest task, ${incidents} incidents, ${query}${isOpen ? ', a cluster open' : ''}`

@@ -125,17 +125,17 @@ async function questionsOf(asked: IncidentQueries): Promise<Question[]> {
     return count > 2 && count < 20
   })
   if (!chosen) throw new Error('expected a facet of a few options')
-  const option: Filter = {
-    ...NO_FILTER,
-    choices: { [chosen.id]: facetColumn(shape, chosen.id)?.options.slice(0, 1) },
-  }
+  const options = facetColumn(shape, chosen.id)?.options ?? []
+  const counts = [...((await asked.facetCounts(NO_FILTER))[chosen.id] ?? [])]
+  const code = counts.indexOf(Math.max(...counts))
+  const option: Filter = { ...NO_FILTER, choices: { [chosen.id]: options.slice(code, code + 1) } }
   const columns = facets.slice(0, 6).map(({ id: each }) => sqlOf(facetInfo(each).column))
   const inDays = ({ from, to }: Filter) => `date_start <= ${to} and date_end >= ${from}`
   const inBox = ({ bbox }: Filter) =>
     bbox
       ? `longitude between ${bbox[0]} and ${bbox[2]} and latitude between ${bbox[1]} and ${bbox[3]}`
       : 'true'
-  const isChosen = `${sqlOf(facetInfo(chosen.id).column)} = 0`
+  const isChosen = `${sqlOf(facetInfo(chosen.id).column)} = ${code}`
   const count = (where: string) => `select count(*) from ${plain} where ${where}`
   const sets = columns.map((each) => `(${each})`).join(', ')
   const facetSql = (where: string) =>

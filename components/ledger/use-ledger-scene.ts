@@ -35,12 +35,14 @@ export function useLedgerScene(subject: LedgerSubject, frame: LedgerFrame): Ledg
     const laid = { start, end }
     return scenePlaces(table, drawn, bands, { origin, width, days, laid })
   }, [table, drawn, bands, origin, width, days, start, end])
-  const unit = binnedBy(placed)
+  // Until the width is known nothing is drawn, and of very many incidents a count takes its time.
+  const hasWidth = width > 0
+  const unit = hasWidth ? binnedBy(placed) : null
   const bins = useMemo(() => sceneBins(table, drawn, unit), [table, drawn, unit])
   const stripUnit = stripUnitAt(placed.sheet)
   const casualties = useMemo(
-    () => sceneCasualties({ table, rows, people }, drawn, stripUnit),
-    [table, rows, people, drawn, stripUnit],
+    () => (hasWidth ? sceneCasualties({ table, rows, people }, drawn, stripUnit) : []),
+    [table, rows, people, drawn, stripUnit, hasWidth],
   )
   return useMemo(
     () => ({

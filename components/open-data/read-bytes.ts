@@ -1,22 +1,36 @@
+/** How much of a file is fetched at a time. A stream would come in a hundred times as many parts, and takes twice as long. */
+const PART = 16 << 20
+
 /**
- * All bytes of a file, with how many are there said after each part; null where it cannot be read to
- * the end that it had when it was chosen: a folder, a file that was moved, or one that is written to.
+ * All bytes of a file, with those that are there and how many they are said after each part; null
+ * where it cannot be read to the end that it had when it was chosen: a folder, a file that was moved,
+ * or one that is written to.
  */
 export async function readBytes(
-  file: Pick<Blob, 'size' | 'stream'>,
-  onProgress: (done: number) => void,
+  file: Pick<Blob, 'size' | 'slice'>,
+  onProgress: (done: number, whole: Uint8Array) => void,
+  size = PART,
 ): Promise<Uint8Array | null> {
   try {
     const whole = new Uint8Array(file.size)
-    let done = 0
-    const reader = file.stream().getReader()
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (done + part.value.length > whole.length) return null
-      whole.set(part.value, done)
-      done += part.value.length
-      onProgress(done)
+    const fetched = (from: number) => {
+      const part = file.slice(from, Math.min(from + size, whole.length)).arrayBuffer()
+      // It may fail while what came before is not even looked at.
+      part.catch(() => undefined)
+      return part
     }
-    return done === whole.length ? whole : null
+    let next = fetched(0)
+    for (let done = 0; ; ) {
+      const part = new Uint8Array(await next)
+      if (part.length !== Math.min(size, whole.length - done)) return null
+      const end = done + part.length
+      // The next part comes while this one is worked on.
+      if (end < whole.length) next = fetched(end)
+      whole.set(part, done)
+      onProgress(end, whole)
+      if (end === whole.length) return whole
+      done = end
+    }
   } catch (error) {
     // What a browser says of it has many names; that memory ran out is another matter.
     if (error instanceof RangeError) throw error

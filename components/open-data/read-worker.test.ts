@@ -14,7 +14,7 @@ it('a file whose reading breaks is an error that the page hears of', async () =>
   const outOfMemory = new RangeError('Array buffer allocation failed')
   const file = {
     size: 1,
-    stream: () => {
+    slice: () => {
       throw outOfMemory
     },
   }

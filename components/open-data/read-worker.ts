@@ -1,5 +1,5 @@
 import { loadSqlJs } from '@/components/workers/sql-js'
-import { contentVersion, fileId } from '@/geo/formats/read/content-id'
+import { fileId, VersionInMaking } from '@/geo/formats/read/content-id'
 import { databasesOf } from '@/geo/formats/read/database'
 import { daysOfSheet } from '@/geo/formats/read/day-questions'
 import { fixesFor } from '@/geo/formats/read/fixes'
@@ -68,7 +68,13 @@ const MOST_NAMES = 2_000
 
 const openDatabase = databasesOf(loadSqlJs)
 
+// Most files are lines of text: what reads these comes while its reader still looks for one, and is asked for again where it does not come.
+void import('@/geo/formats/read/delimited-stream').catch(() => undefined)
+
 let bytes: Uint8Array | null = null
+
+/** What the content of the file is called. */
+let version = ''
 
 /**
  * Reads one file: its bytes once, its rows again whenever an answer changes how they are read. The
@@ -85,7 +91,7 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 
 async function reply(request: ReadRequest): Promise<void> {
   const { file } = request
-  if (file) bytes = await readBytes(file, saidInParts(file.size))
+  if (file) bytes = await bytesOf(file)
   if (!bytes) return answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
   const said = takeAhead(request) ?? (await read(bytes, request))
   if (said.kind !== 'table' || !said.hasWordsToCome) {
@@ -99,6 +105,19 @@ async function reply(request: ReadRequest): Promise<void> {
   const rows = [...said.columns.values()][0]?.length ?? 0
   answer(said)
   answer({ kind: 'words', columns: wordColumnsOf({ columns: kept }, rows) })
+}
+
+/** All bytes of a file, and its version by the way: while more of it is fetched there is nothing else to do. */
+async function bytesOf(file: Blob): Promise<Uint8Array | null> {
+  const said = saidInParts(file.size)
+  let making: VersionInMaking | null = null
+  const whole = await readBytes(file, (done, bytes) => {
+    making ??= new VersionInMaking(bytes)
+    making.upTo(done)
+    said(done)
+  })
+  if (whole) version = (making ?? new VersionInMaking(whole)).done()
+  return whole
 }
 
 /** More rows than these are read only once they are asked for: another answer would have to wait for them. */
@@ -163,7 +182,7 @@ async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer>
   if (wants === 'summary' || opened.questions.length > 0) {
     return { kind: 'summary', summary: summaryOf(opened) }
   }
-  return tableAnswer(opened, request, contentVersion(file))
+  return tableAnswer(opened, request)
 }
 
 /** The file as it was recognised last, and under which answers: columns are chosen without reading it again. */
@@ -179,11 +198,7 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
   return last.opened
 }
 
-function tableAnswer(
-  opened: OpenedFile,
-  { name, today, choices, wants }: ReadRequest,
-  version: string,
-): ReadAnswer {
+function tableAnswer(opened: OpenedFile, { name, today, choices, wants }: ReadRequest): ReadAnswer {
   const { sheet, format, mapping } = opened
   const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers

@@ -8,6 +8,11 @@ const LEAST_SHARE = 0.25
 export function homeCountries(codes: Iterable<string>): string[] {
   const counts = new Map<string, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return mainCountries(counts)
+}
+
+/** The same, from how many incidents are in each. */
+export function mainCountries(counts: ReadonlyMap<string, number>): string[] {
   const most = Math.max(...counts.values())
   return [...counts.keys()].filter((code) => (counts.get(code) ?? 0) >= most * LEAST_SHARE).sort()
 }

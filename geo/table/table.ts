@@ -98,7 +98,8 @@ export function openTable(
   const integers = (name: ColumnName, kind: 'integer' | 'day' = 'integer') =>
     columnOf(columns, name, kind)?.values ?? new Int32Array(length).fill(NOT_STATED)
   const days = integers('event_date', 'day')
-  const parent = wholesWithin(integers('part_of_row'))
+  const hasWholes = columns.has('part_of_row')
+  const parent = hasWholes ? wholesWithin(integers('part_of_row')) : integers('part_of_row')
   return {
     length,
     dataset,
@@ -120,7 +121,7 @@ export function openTable(
     wounded: { min: integers('injured_min'), max: integers('injured_max') },
     hollow: columnOf(columns, 'hollow', 'flag')?.values ?? new Uint8Array(length),
     parent,
-    isParent: parentsAmong(parent),
+    isParent: hasWholes ? parentsAmong(parent) : new Uint8Array(length),
     links: linksOf(columnOf(columns, 'answers', 'entries')),
     launches: launchesOf(columnOf(columns, 'launches', 'entries')),
     withUndated: null,

@@ -29,7 +29,7 @@ export function whole(ms: number): string {
 }
 
 export function times(ratio: number): string {
-  return `${ratio.toPrecision(2)} times`
+  return `${ratio < 10 ? ratio.toFixed(1) : whole(ratio)} times`
 }
 
 /** Median and slowest of times. */

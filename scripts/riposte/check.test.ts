@@ -26,6 +26,13 @@ describe('check', () => {
     )
   })
 
+  it('says what the publisher of a known convention asks', async () => {
+    const header = 'event_id_cnty,event_date,event_type,actor1,latitude,longitude,fatalities'
+    const { out } = await run(`${header}\nIRQ1,2020-01-03,Battles,Somebody,33.3,44.4,1\n`)
+    expect(out).toMatch(/terms +ACLED terms of use; its rows may not be passed on; to be named: /)
+    expect((await run(EVENTS)).out).not.toContain('terms')
+  })
+
   it('names ten rows of a kind and counts the others', async () => {
     const lines = Array.from({ length: 1_012 }, (_, i) => `${i},2020-01-01,99,244`)
     const { code, out } = await run(`id,date,latitude,longitude\n${lines.join('\n')}\n`)

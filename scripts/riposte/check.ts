@@ -1,6 +1,7 @@
 import { isOwnExport } from '@/geo/formats/read/own-export'
 import { expectedOf, noteText, tableNoteText } from '@/geo/formats/read/problem-text'
 import { tableNotes } from '@/geo/formats/read/table-notes'
+import { termsOf } from '@/geo/formats/read/terms'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { FILE_HELP, FILE_OPTIONS, type Input, openInput, type ReadFile } from './input'
@@ -51,10 +52,19 @@ function linesOf({ name, facts, table, file }: Input): string[] {
     `  read as   ${readAs(file)}`,
     ...mappingLines(file).map((line, i) => `  ${(i === 0 ? 'columns' : '').padEnd(10)}${line}`),
     ...file.opened.sheet.notes.map((note) => `  note      ${noteText(note)}`),
+    ...termsLines(file),
     ...tableNotes(file).map((note) => `  note      ${tableNoteText(note)}`),
     `  rows      ${summaryOf(file)}`,
     `  days      ${days}`,
   ]
+}
+
+/** What its publisher asks of whoever uses rows of its convention. */
+function termsLines({ opened: { mapping, sheet } }: ReadFile): string[] {
+  const terms = isOwnExport(sheet) ? null : termsOf(mapping.convention)
+  if (!terms) return []
+  const allowed = terms.mayRedistribute ? '' : '; its rows may not be passed on'
+  return [`  terms     ${terms.licence}${allowed}; to be named: ${terms.attribution}`]
 }
 
 function readAs({ opened }: ReadFile): string {

@@ -80,7 +80,7 @@ async function openedApp(build, port, host, watch) {
   const { isUnknown, isUnusable, datasets, watched } = told
   const own = ownAddresses(build)
   const packed = packedFiles(build)
-  const collectGarbage = garbageCollection()
+  const followMemory = garbageCollection()
   const handle = app.getRequestHandler()
   /** @type {import('./server.mjs').App} */
   const front = {
@@ -90,7 +90,7 @@ async function openedApp(build, port, host, watch) {
     answer: async (request, response) => {
       if (answerPacked(packed, request, response)) return
       letCompress(response)
-      response.once('close', collectGarbage)
+      followMemory(response)
       return handle(request, response)
     },
   }

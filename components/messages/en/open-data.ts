@@ -196,6 +196,7 @@ export default {
     problems: (n: number) => plural(n, 'problem', 'problems'),
     noProblems: 'no problems',
     lookUp: (names: number) => `Look up ${plural(names, 'name of a place', 'names of places')}`,
+    terms: (licence: string) => `${licence}: name whose rows these are, and do not pass them on.`,
     close: 'Close the file',
   },
   lookup: {

@@ -1,3 +1,4 @@
+import { joined } from '@/geo/formats/content'
 import {
   CodeColumn,
   CodesColumn,
@@ -130,22 +131,18 @@ function columnFrom(
   }
 }
 
-/** Texts that came end to end, by their lengths. */
+/** Texts that came end to end, by their lengths. What came in one part is not copied. */
 export function textFrom(parts: readonly Uint8Array[], lengths: readonly Int32Array[]): TextColumn {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   const offsets = new Int32Array(lengths.reduce((sum, part) => sum + part.length, 1))
-  let [at, row, end] = [0, 0, 0]
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
+  let [row, end] = [0, 0]
   for (const part of lengths) {
     for (const length of part) {
       end += length
       offsets[++row] = end
     }
   }
-  return new TextColumn(bytes, offsets)
+  const [first = new Uint8Array()] = parts
+  return new TextColumn(parts.length > 1 ? joined(parts) : first, offsets)
 }
 
 /** Arrays as the database sends each: dimensions, flags, type, length, lower bound, then each value behind its length. */

@@ -113,14 +113,22 @@ function boxConditions(bbox: NonNullable<Filter['bbox']>): Sql[] {
   return [sql`(${within(west, 180)} or ${within(-180, east)})`, latitudes]
 }
 
+/** The numbers of the options that are chosen of a facet, each once. */
+export function chosenCodes(
+  { shape }: Pick<Asked, 'shape'>,
+  { choices }: Filter,
+  id: Facet,
+): number[] {
+  const options = facetColumn(shape, id)?.options ?? []
+  const codes = (choices[id] ?? []).map((option) => options.indexOf(option))
+  return [...new Set(codes)].filter((code) => code >= 0)
+}
+
 /** Rows of which an option is chosen. */
-function facetCondition({ shape, described }: Asked, { choices }: Filter, id: Facet): Sql {
-  const column = facetColumn(shape, id)
-  const codes = (choices[id] ?? [])
-    .map((option) => column?.options.indexOf(option) ?? -1)
-    .filter((code) => code >= 0)
-  const stored = facetSql(described, id)
-  return column?.kind === 'codes'
+function facetCondition(asked: Asked, filter: Filter, id: Facet): Sql {
+  const codes = chosenCodes(asked, filter, id)
+  const stored = facetSql(asked.described, id)
+  return facetColumn(asked.shape, id)?.kind === 'codes'
     ? sql`${stored} && ${ints(codes)}`
     : sql`${stored} = any(${ints(codes)})`
 }

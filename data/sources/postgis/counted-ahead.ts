@@ -74,7 +74,7 @@ export function facetNumber(
 }
 
 /** Rows by the codes of some counted columns: whole periods from the counts of periods, the days at both ends from those of days. */
-async function counted(
+export async function counted(
   pool: Pool,
   asked: Asked,
   filter: Filter,

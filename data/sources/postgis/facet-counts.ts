@@ -7,18 +7,22 @@ import { facetStatement, facetsStatement } from './statements'
 /** Facets are counted together as long as their options have no more combinations than these. */
 const MOST_COMBINATIONS = 20_000
 
-/** How many incidents each option has when only the other conditions hold, counted row by row; none where nothing can match. */
+/** How many incidents each option has when only the other conditions hold, counted row by row but for those that are `known`; none where nothing can match. */
 export async function facetCounts(
   pool: Pool,
   asked: Asked,
   conditions: Conditions | null,
+  known: ReadonlyMap<Facet, Int32Array> = new Map(),
 ): Promise<FilterResult['counts']> {
   const { shape } = asked
-  const counts = new Map(
-    facetsOf(shape).map(({ id }) => [id, new Int32Array(optionsOf(shape, id).length)]),
+  const ids = facetsOf(shape).map(({ id }) => id)
+  const counted = new Map(
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => [id, new Int32Array(optionsOf(shape, id).length)]),
   )
-  if (conditions) await countInto(counts, pool, asked, conditions)
-  return Object.fromEntries(counts)
+  if (conditions) await countInto(counted, pool, asked, conditions)
+  return Object.fromEntries(ids.map((id) => [id, known.get(id) ?? counted.get(id)]))
 }
 
 async function countInto(

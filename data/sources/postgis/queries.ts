@@ -22,6 +22,7 @@ import {
   facetsAhead,
   isCountedByDay,
 } from './counted-ahead'
+import { countedChoice, countOfChoice, daysOfChoice, ownCounts } from './counted-choice'
 import { DatasetRows, type Dictionaries } from './dataset-rows'
 import { facetCounts } from './facet-counts'
 import { cellText, type Pool, replaced } from './pool'
@@ -41,7 +42,7 @@ import type { StoredColumn } from './stored-columns'
 import { Words } from './words'
 
 /** How many rows a batch has: what is made of one of them is in memory several times over. */
-const BATCH = 500
+const BATCH = 250
 
 /**
  * The questions of a dataset, answered by the database. Each throws `Unavailable` where it cannot be
@@ -85,6 +86,9 @@ export class DatabaseQueries implements IncidentQueries {
       if (isCountedByDay(this.asked, filter)) {
         return { ...(await countAhead(this.pool, this.asked, filter)), undated }
       }
+      const choice = countedChoice(this.asked, filter)
+      const ahead = choice && (await countOfChoice(this.pool, this.asked, choice))
+      if (ahead) return { ...ahead, undated }
       const conditions = await this.conditions(filter)
       if (!conditions) return { rows: 0, incidents: 0, split: 0, parts: 0, notPlaced: 0, undated }
       const { hasParts } = this.asked.described
@@ -124,12 +128,19 @@ export class DatabaseQueries implements IncidentQueries {
   facetCounts = (filter: Filter): Promise<FilterResult['counts']> =>
     this.present(async () => {
       if (isCountedByDay(this.asked, filter)) return facetsAhead(this.pool, this.asked, filter)
-      return facetCounts(this.pool, this.asked, await this.conditions(filter))
+      const choice = countedChoice(this.asked, filter)
+      const [conditions, known] = await Promise.all([
+        this.conditions(filter),
+        choice ? ownCounts(this.pool, this.asked, choice) : new Map(),
+      ])
+      return facetCounts(this.pool, this.asked, conditions, known)
     })
 
   dayCounts = ({ filter, by }: DayCountsQuery): Promise<DayCounts> =>
     this.present(async () => {
       if (isCountedByDay(this.asked, filter)) return daysAhead(this.pool, this.asked, filter, by)
+      const choice = by === null ? countedChoice(this.asked, filter) : null
+      if (choice) return daysOfChoice(this.pool, this.asked, choice)
       const conditions = await this.conditions(filter)
       if (!conditions) return { days: [], counts: [], lanes: [] }
       const lane = by === null ? null : laneColumn(this.asked.shape, by)

@@ -2,6 +2,7 @@ import { CompressionType, setCompressionCodec, type Table, tableFromIPC } from '
 import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
+import { typedColumn } from './arrow-values'
 import { CellBytes, MOST_BYTES, placeOf } from './cell-bytes'
 import { ColumnRows } from './column-rows'
 import { refusedCrs } from './crs'
@@ -71,6 +72,7 @@ function sheetOfColumns(table: Table, bytes: Uint8Array): Sheet | Refusal {
     const values = table.children[i]
     return (
       (type.typeId === UTF8 ? packedTexts(values, bytes, cells) : null) ??
+      (values ? typedColumn(values, table.numRows) : null) ??
       new ValueColumn(table.numRows, (row) => values?.at(row) as unknown, reading(type))
     )
   })

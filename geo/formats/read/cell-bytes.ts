@@ -60,32 +60,28 @@ export class CellBytes {
     offsets: Int32Array,
   ): Uint8Array {
     const found = new Uint8Array(offsets[places.length] as number)
-    if (areEndToEnd(places, starts, ends)) {
-      const [first, last] = [
-        starts[places[0] as number] as number,
-        ends[places.at(-1) as number] as number,
-      ]
-      found.set(this.of(first).subarray(within(first), within(last)))
-      return found
-    }
+    // Cells that follow each other in the file, as a file of columns has them, are copied as one run.
+    let [start, end, to] = [0, 0, 0]
     for (let i = 0; i < places.length; i++) {
       const place = places[i] as number
-      const start = starts[place] as number
-      const length = (ends[place] as number) - start
-      const [bytes, from, to] = [this.of(start), within(start), offsets[i] as number]
-      if (length > SHORT) found.set(bytes.subarray(from, from + length), to)
-      else for (let each = 0; each < length; each++) found[to + each] = bytes[from + each] as number
+      const [first, last] = [starts[place] as number, ends[place] as number]
+      if (first === last) continue
+      if (first !== end || first === FIRST) {
+        this.copy(start, end, found, to)
+        to = offsets[i] as number
+        start = first
+      }
+      end = last
     }
+    this.copy(start, end, found, to)
     return found
   }
-}
 
-/** Whether cells follow each other without a byte between them, as a column of a file of columns has them. */
-function areEndToEnd(places: Int32Array, starts: Int32Array, ends: Int32Array): boolean {
-  for (let i = 1; i < places.length; i++) {
-    if (starts[places[i] as number] !== ends[places[i - 1] as number]) return false
+  private copy(start: number, end: number, found: Uint8Array, to: number): void {
+    const [bytes, from, length] = [this.of(start), within(start), end - start]
+    if (length > SHORT) found.set(bytes.subarray(from, from + length), to)
+    else for (let each = 0; each < length; each++) found[to + each] = bytes[from + each] as number
   }
-  return places.length > 0
 }
 
 /** Places are whole numbers of 32 bits: the lowest are of bytes beside the file, all others of its own. */

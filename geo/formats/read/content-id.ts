@@ -74,19 +74,48 @@ const [BLANK, QUOTE, BACKSLASH] = [0x20, 0x22, 0x5c]
 const [SURROGATE_BITS, SURROGATE] = [0xf800, 0xd800]
 
 /** The same of bytes, four at a time, in twelve hex digits: a version that is a file's content. */
-export function contentVersion(bytes: Uint8Array): string {
-  let [first, second] = [FIRST_OFFSET, SECOND_OFFSET]
-  const mix = (word: number, i: number) => {
-    first = Math.imul(first ^ word, PRIME)
-    // High bits come down, which a product alone only carries up.
-    second = Math.imul((second ^ (second >>> 15) ^ word) + i, PRIME)
+export const contentVersion = (bytes: Uint8Array): string => new VersionInMaking(bytes).done()
+
+/** The version of bytes that are still coming: what is there is gone through while the rest is waited for. */
+export class VersionInMaking {
+  private first = FIRST_OFFSET
+  private second = SECOND_OFFSET
+  private words = 0
+  private readonly view: DataView
+
+  /** Room for all of the bytes. */
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
-  const words = bytes.length >> 2
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let i = 0; i < words; i++) mix(view.getInt32(i * 4, true), i)
-  for (let i = words * 4; i < bytes.length; i++) mix(bytes[i] as number, i)
-  mix(bytes.length, words)
-  return (hex(first ^ (first >>> 15)) + hex(second)).slice(0, 12)
+
+  /** Goes through the first so many bytes, as far as it has not. */
+  upTo(length: number): void {
+    const { view } = this
+    let { first, second, words } = this
+    for (const end = Math.floor(length / 4); words < end; words++) {
+      const word = view.getInt32(words * 4, true)
+      first = Math.imul(first ^ word, PRIME)
+      // High bits come down, which a product alone only carries up.
+      second = Math.imul((second ^ (second >>> 15) ^ word) + words, PRIME)
+    }
+    this.first = first
+    this.second = second
+    this.words = words
+  }
+
+  /** The version, once all bytes are there. */
+  done(): string {
+    const { bytes } = this
+    this.upTo(bytes.length)
+    let { first, second } = this
+    const mix = (word: number, i: number) => {
+      first = Math.imul(first ^ word, PRIME)
+      second = Math.imul((second ^ (second >>> 15) ^ word) + i, PRIME)
+    }
+    for (let i = this.words * 4; i < bytes.length; i++) mix(bytes[i] as number, i)
+    mix(bytes.length, this.words)
+    return (hex(first ^ (first >>> 15)) + hex(second)).slice(0, 12)
+  }
 }
 
 /** A file's name as the id of a dataset: what files that are made from it are called by. */

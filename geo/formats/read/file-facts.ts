@@ -1,14 +1,16 @@
 import type { DatasetFacts } from '../../source'
 import { countryCode } from '../../space/country'
-import { homeCountries } from '../../space/home-countries'
+import { mainCountries } from '../../space/home-countries'
 import type { Bounds } from '../../space/position'
 import { channelsFor } from '../../table/channel-choice'
 import type { Channels, LookFacts } from '../../table/channels'
+import { optionUses } from '../../table/facets'
 import { incidentsOf } from '../../table/incident-count'
 import { isOwn, OWN } from '../../table/own-columns'
 import { extentOf, type IncidentTable } from '../../table/table'
 import { formatDay } from '../../time/time'
 import { conventionOf } from './conventions'
+import { countDistinct } from './distinct-texts'
 import { isRefusal } from './sheet'
 
 /** What is said of a file beside it: by whoever publishes it, or by whoever opened it. */
@@ -73,12 +75,10 @@ function periodOf(table: IncidentTable, released: string): DatasetFacts['period'
 }
 
 /** How many different sources the rows name. Several that are named in one cell are one: only the file's author knows where one ends. */
-function sourcesOf({ columns, length }: IncidentTable): number {
+function sourcesOf({ columns }: IncidentTable): number {
   const source = columns.get('source')
   if (source?.kind !== 'text') return 0
-  const named = new Set(Array.from({ length }, (_, row) => source.at(row)))
-  named.delete('')
-  return named.size
+  return countDistinct(source)
 }
 
 /** The part of Earth that is shown where no row has a point. */
@@ -120,10 +120,15 @@ const rounded = (degrees: number, way: (value: number) => number) =>
   Math.max(-180, Math.min(180, way(degrees * 100) / 100))
 
 /** The countries that most rows are in, where the file names them by their ISO code or in English. */
-function countriesOf({ columns, length }: IncidentTable): readonly string[] {
+function countriesOf({ columns }: IncidentTable): readonly string[] {
   const country = columns.get('country')
   if (country?.kind !== 'code') return []
-  const codes = country.options.map(countryCode)
-  const named = Array.from({ length }, (_, row) => codes[country.codes[row] as number] ?? null)
-  return homeCountries(named.filter((code) => code !== null))
+  const uses = optionUses(country)
+  const counts = new Map<string, number>()
+  country.options.forEach((option, code) => {
+    const named = countryCode(option)
+    const count = uses[code] as number
+    if (named !== null && count > 0) counts.set(named, (counts.get(named) ?? 0) + count)
+  })
+  return mainCountries(counts)
 }

@@ -1,9 +1,9 @@
-import { CodeColumn, type Column, TextColumn } from '../../table/column'
-import { CodeBuilder, Growing } from '../../table/column-builder'
-import { MOST_OPTIONS, recurs } from '../../table/own-columns'
+import { type CodeColumn, type Column, TextColumn } from '../../table/column'
+import { Growing } from '../../table/column-builder'
+import { MOST_OPTIONS } from '../../table/own-columns'
 import { areSameRuns, hashOfRun } from './byte-runs'
 import { type CellBytes, within } from './cell-bytes'
-import { inOrderOfUse } from './own-column'
+import { optionsOf } from './coded-column'
 import type { SheetColumn } from './sheet'
 import { areMostDistinct } from './sheet-column'
 
@@ -23,6 +23,8 @@ export class PackedColumn implements SheetColumn {
   /** The number of a value, by its hash; 0 where there is none. */
   private slots = new Int32Array(256)
   private readonly texts: string[] = []
+  /** The number of the value that was met last; 0 for none. */
+  private last = 0
 
   constructor(private readonly bytes: CellBytes) {
     this.add(0, 0)
@@ -63,11 +65,16 @@ export class PackedColumn implements SheetColumn {
   /** The number of a value; null where from now on values have none. */
   private codeOf(start: number, end: number): number | null {
     if (start === end) return 0
+    // Where one value stands in all rows, or in many in a row, its hash is not needed.
+    if (this.last > 0 && this.isSame(this.last, start, end)) return this.last
     const { slots } = this
     const mask = slots.length - 1
     let slot = this.hash(start, end) & mask
     for (let known = slots[slot] as number; known > 0; known = slots[slot] as number) {
-      if (this.isSame(known, start, end)) return known
+      if (this.isSame(known, start, end)) {
+        this.last = known
+        return known
+      }
       slot = (slot + 1) & mask
     }
     const code = this.starts.length
@@ -75,7 +82,8 @@ export class PackedColumn implements SheetColumn {
       this.unshare()
       return null
     }
-    slots[slot] = this.add(start, end)
+    this.last = this.add(start, end)
+    slots[slot] = this.last
     if (code * 2 > mask) this.rehash()
     return code
   }
@@ -119,22 +127,7 @@ export class PackedColumn implements SheetColumn {
   private asCodes(order: Int32Array): CodeColumn | null {
     const { codes } = this
     if (!codes || this.starts.length > MOST_OPTIONS + 1) return null
-    const texts = this.values as readonly (string | null)[]
-    const counts = new Int32Array(texts.length)
-    for (let i = 0; i < this.length; i++) (counts[codes[i] as number] as number)++
-    const uses = new Map<string, number>()
-    texts.forEach((text, code) => {
-      if (text !== null) uses.set(text, counts[code] as number)
-    })
-    if (!recurs(uses)) return null
-    const options = inOrderOfUse(uses)
-    const places = new Map(options.map((option, i) => [option, i]))
-    const ranks = texts.map((text) => (text === null ? options.length : places.get(text)))
-    const found = new Uint8Array(order.length)
-    for (let i = 0; i < order.length; i++) {
-      found[i] = ranks[codes[order[i] as number] as number] as number
-    }
-    return new CodeColumn(found, new CodeBuilder(options).done().texts)
+    return optionsOf(codes, this.values ?? [], order)
   }
 
   private asTexts(order: Int32Array): TextColumn {

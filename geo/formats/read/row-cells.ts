@@ -57,6 +57,9 @@ const trimmed = (cell: Cell) => (cell === null ? null : String(cell).trim() || n
 /** A column and what readers made of its values. */
 class ReadColumn {
   private readonly readings = new Map<(cell: Cell) => unknown, unknown[]>()
+  /** The reader that asked last, which mostly is the next to ask. */
+  private last: ((cell: Cell) => unknown) | null = null
+  private known: unknown[] = []
 
   constructor(readonly cells: SheetColumn) {}
 
@@ -64,15 +67,18 @@ class ReadColumn {
     const { cells } = this
     const code = cells.codeAt(index)
     if (code === null) return reader(cells.at(index))
-    let known = this.readings.get(reader)
-    if (!known) {
-      known = []
-      this.readings.set(reader, known)
-    }
+    if (this.last !== reader) this.turnTo(reader)
+    const { known } = this
     const before = known[code]
     if (before !== undefined) return before as T
     const read = reader(cells.at(index))
     known[code] = read
     return read
+  }
+
+  private turnTo(reader: (cell: Cell) => unknown): void {
+    this.known = this.readings.get(reader) ?? []
+    this.readings.set(reader, this.known)
+    this.last = reader
   }
 }

@@ -1,7 +1,7 @@
 import { TextColumn } from '../../table/column'
 import { Growing, TextBuilder } from '../../table/column-builder'
-import { areSameRuns, hashOfRun } from './byte-runs'
 import { contentId, RowHash } from './content-id'
+import { areDistinct } from './distinct-texts'
 import { quoted, type RowFault, type SheetRow, type SheetRows } from './sheet'
 import { numberAt } from './sheet-column'
 
@@ -121,26 +121,3 @@ class MadeIdWriter {
 const DIGITS = 16
 
 const HEX = '0123456789abcdef'
-
-/** Whether every row has a text and no two the same. Compares bytes and decodes nothing. */
-function areDistinct({ bytes, offsets, length }: TextColumn): boolean {
-  const mask = 2 ** Math.ceil(Math.log2(length * 2 + 1)) - 1
-  /** Which row is where, by the hash of its text, from 1. */
-  const slots = new Int32Array(mask + 1)
-  const isSame = (a: number, b: number) => {
-    const [first, second] = [offsets[a] as number, offsets[b] as number]
-    const size = (offsets[a + 1] as number) - first
-    if ((offsets[b + 1] as number) - second !== size) return false
-    return areSameRuns(bytes, first, bytes, second, size)
-  }
-  for (let row = 0; row < length; row++) {
-    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
-    if (start === end) return false
-    let slot = hashOfRun(bytes, start, end) & mask
-    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      if (isSame((slots[slot] as number) - 1, row)) return false
-    }
-    slots[slot] = row + 1
-  }
-  return true
-}

@@ -20,10 +20,12 @@ import type { ReadTable, Surroundings } from './read-table'
 import { type Incident, isDated, rowReader } from './row'
 import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
+import { isSameText, withSharedTexts } from './shared-texts'
 import type { Sheet, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
 import { sortedBy } from './sorted-rows'
 import { trimmedTexts } from './trimmed-texts'
+import { asTheyCome, ownIds, wholeTitles } from './whole-texts'
 
 /**
  * The rows of a sheet as a table, in order of time. A row with a fault in one cell is there without
@@ -36,7 +38,8 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const faults = [...sheet.faults]
   const cells = new Cells(sheet, mapping.fields, faults)
   const ids = idsOf(rows, ownIds(sheet, mapping), mapping.fields.id ?? null, faults)
-  const columns = ourColumns(mapping)
+  const titles = wholeTitles(sheet, mapping)
+  const columns = ourColumns(mapping, titles)
   const undated: number[] = []
   const names = new PlaceNames()
   const read = rowReader(cells, mapping, known)
@@ -60,19 +63,6 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
     placeNames: names.all(),
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
-}
-
-/** What the rows have for ids, as they come. */
-function ownIds({ columns, rows }: Sheet, { fields }: Mapping): TextColumn {
-  const order = asTheyCome(rows.length)
-  const place = fields.id === undefined ? -1 : columns.indexOf(fields.id)
-  return trimmedTexts(columnAt(rows, place).inOrder(order, true))
-}
-
-function asTheyCome(length: number): Int32Array {
-  const order = new Int32Array(length)
-  for (let row = 0; row < length; row++) order[row] = row
-  return order
 }
 
 /** Later than every day that is stated. */
@@ -115,8 +105,9 @@ function inColumns(
     }
   }
   const ours = new Map<string, Column>([['id', ids], ...made])
+  const isMoved = order.some((row, i) => row !== i)
   for (const [name, column] of ours) {
-    ours.set(name, inOrder(column, order))
+    if (isMoved) ours.set(name, inOrder(column, order))
     // What is in order takes the place of what was not: of a large file there is not room for both.
     made.delete(name)
   }
@@ -128,7 +119,11 @@ function inColumns(
     const [column, ofFile] = [ours.get(field), own.get(fields[field] ?? '')]
     if (column && ofFile && isSameText(column, ofFile)) ours.set(field, ofFile)
   }
-  return new Map([...ours, ...[...own].map(([name, column]) => [`${OWN}${name}`, column] as const)])
+  const all = new Map([
+    ...ours,
+    ...[...own].map(([name, column]) => [`${OWN}${name}`, column] as const),
+  ])
+  return withSharedTexts(all)
 }
 
 /** Columns that hold what rows call their place and the areas that it is in, and the fields that say it. */
@@ -171,30 +166,29 @@ function filled<T>(
   return { name, push: (incident, id) => push(read(incident, id)), done }
 }
 
-function isSameText(a: Column, b: Column): boolean {
-  if (a.kind !== 'text' || b.kind !== 'text' || a.bytes.length !== b.bytes.length) return false
-  return isSame(a.offsets, b.offsets) && isSame(a.bytes, b.bytes)
-}
+/** A column that is there, whatever the rows are read for. */
+const asItIs = (name: ColumnName, column: Column): Filled => ({
+  name,
+  push: () => undefined,
+  done: () => column,
+})
 
-function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}
+/** What a row is called: as it says itself, or by who acted, or where, or by its id. */
+const titleOf = (row: Incident, id: () => string): string =>
+  row.title ?? actorsOf(row) ?? row.place ?? id()
 
 /** "A – B", for a row without a title of its own. */
 const actorsOf = ({ actors }: Incident) => (actors.length > 0 ? actors.join(' – ') : null)
 
 /** The columns that rows are read for, as far as a mapping knows something of them; what a file does not say is no column. */
-function ourColumns({ fields, dateParts, places }: Mapping): readonly Filled[] {
+function ourColumns(
+  { fields, dateParts, places }: Mapping,
+  titles: TextColumn | null,
+): readonly Filled[] {
   const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
     [
       true,
-      filled(
-        'title',
-        new TextBuilder(),
-        (row, id) => row.title ?? actorsOf(row) ?? row.place ?? id(),
-      ),
+      titles ? asItIs('title', titles) : filled('title', new TextBuilder(), titleOf),
       filled('event_date', new DayBuilder(), ({ day }) => day),
       filled('date_start', new DayBuilder(), ({ start }) => start),
       filled('date_end', new DayBuilder(), ({ end }) => end),

@@ -118,9 +118,12 @@ function gravestRows({ table, people, rows }: NamingSetting, days: ReadonlySet<D
   if (days.size === 0) return found
   const graver = byGravity(table)
   const peopleOf = (row: number) => Math.max(people.min[row] as number, people.max[row] as number)
-  for (const row of rows) {
+  let [last, isWanted] = [Number.NaN, false]
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
     const day = table.day[row] as Day
-    if (!days.has(day) || !isSummed(table, rows, row)) continue
+    if (day !== last) [last, isWanted] = [day, days.has(day)]
+    if (!isWanted || !isSummed(table, rows, row)) continue
     const known = found.get(day)
     const isGraver =
       known === undefined || (peopleOf(row) - peopleOf(known) || graver(known, row)) > 0

@@ -1,0 +1,37 @@
+import type { Column, TextColumn } from '../../table/column'
+
+/** The same columns, those of one and the same text in every row as one under several names: a file may have its notes twice. */
+export function withSharedTexts(columns: ReadonlyMap<string, Column>): Map<string, Column> {
+  const bySize = new Map<number, TextColumn[]>()
+  const shared = (column: Column): Column => {
+    if (column.kind !== 'text') return column
+    const known = bySize.get(column.bytes.length) ?? []
+    const same = known.find((other) => isSameText(other, column))
+    if (same) return same
+    bySize.set(column.bytes.length, [...known, column])
+    return column
+  }
+  return new Map([...columns].map(([name, column]) => [name, shared(column)]))
+}
+
+/** Whether two columns are of the same text in every row. */
+export function isSameText(a: Column, b: Column): boolean {
+  if (a === b) return true
+  if (a.kind !== 'text' || b.kind !== 'text' || a.bytes.length !== b.bytes.length) return false
+  return isSame(a.offsets, b.offsets) && areSame(a.bytes, b.bytes)
+}
+
+/** Compares by fours where both begin as such numbers do. */
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.byteOffset % 4 !== 0 || b.byteOffset % 4 !== 0) return isSame(a, b)
+  const words = ({ buffer, byteOffset, length }: Uint8Array) =>
+    new Int32Array(buffer, byteOffset, length >> 2)
+  const whole = a.length & ~3
+  return isSame(words(a), words(b)) && isSame(a.subarray(whole), b.subarray(whole))
+}
+
+function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
