@@ -79,7 +79,7 @@ export async function expectDates(page: Page, from: string, to: string): Promise
   await expect(page.getByLabel('To', { exact: true })).toHaveValue(to)
   await expect(startSlider(page)).toHaveAttribute('aria-valuenow', String(dayOf(from)))
   await expect(endSlider(page)).toHaveAttribute('aria-valuenow', String(dayOf(to)))
-  const words = from === to ? ` on ${inWords(from)}` : ` from ${inWords(from)} to ${inWords(to)}`
+  const words = from === to ? inWords(from) : `${inWords(from)} – ${inWords(to)}`
   if ((await shownCount(page)) > 0) await expect(sentence(page)).toContainText(words)
   await expect
     .poll(() => {
