@@ -57,6 +57,9 @@ const faults: Record<FaultKind, string> = {
   'same-id': 'An id that another row has',
 }
 
+/** Every number in a text as it is written elsewhere: 2,105,264. */
+const separated = (text: string) => text.replace(/\d+/g, (digits) => whole(Number(digits)))
+
 const refusals: Record<Refusal['refused'], (got: string) => string> = {
   empty: () => 'There is nothing in it.',
   'unknown-format': (got) =>
@@ -71,7 +74,7 @@ const refusals: Record<Refusal['refused'], (got: string) => string> = {
   aggregate: (got) =>
     `It holds ${got}’s counts for weeks and provinces, not incidents. Take the export of events.`,
   'too-large': (got) =>
-    `It is larger than a browser can hold (${got}). A narrower export, in time or in space, may fit.`,
+    `It is larger than a browser can hold (${separated(got)}). A narrower export, in time or in space, may fit.`,
   'broken-archive': (got) => `It is an archive that cannot be unpacked. ${got}`,
   'several-files': () => 'It holds several files or sheets. Which one is meant?',
   unsupported: (got) => `It is ${got}, which is not read here.`,
