@@ -43,7 +43,7 @@ for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height })
     await openExplorer(page)
     await expect(sentence(page)).toContainText(
-      /^\d+ incidents, \d+ of them in \d+ parts, \d+ \w+ \d{4} – \d+ \w+ \d{4} *\d+ clusters · \d+ answers · .* · killed \d/,
+      /^\d+ incidents, \d+ of them in \d+ parts, \d+ \w+ \d{4} – \d+ \w+ \d{4}\. *\d+ clusters · \d+ answers · .* · killed \d/,
     )
     await expect(listItems(page)).toHaveCount(await rowCount(page))
     await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()

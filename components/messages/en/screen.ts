@@ -100,8 +100,8 @@ function countRuns(summary: Summary): Run[] {
 function shortSentence(summary: Summary): Run[] {
   const { shown, from, to } = summary
   const runs = countRuns(summary)
-  if (from === null || to === null || shown === 0) return runs
-  return [...runs, { text: ', ' }, { text: days(from, to), strong: true }]
+  if (from === null || to === null || shown === 0) return [...runs, { text: '.' }]
+  return [...runs, { text: ', ' }, { text: days(from, to), strong: true }, { text: '.' }]
 }
 
 function beginning(summary: Summary): Run[] {
