@@ -1,4 +1,4 @@
-import { expect, expectAccessible, listItems, openExplorer, test } from './story'
+import { expect, listItems, openExplorer, test } from './story'
 
 const OPEN = '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets'
 
@@ -31,6 +31,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
     expect(open).toHaveLength(1)
     expect(others).not.toContain(open[0])
-    await expectAccessible(page)
   })
 }
