@@ -212,14 +212,21 @@ export const countedDays = (where: Sql, hasCodes: boolean): Sql =>
         sql`select event_date, sum(rows) as rows from riposte.day_count where ${where} group by 1 order by 1`,
       )
 
-/** The points that lie in a tile, as `cellOf` finds them. */
+/** From this width on, in degrees, a tile is likely to hold so many rows that all are looked through in an index. */
+const WIDE = 360 / 2 ** 7
+
+/** The points that lie in a tile, as `cellOf` finds them: by the index of points where it is a small one. */
 export function tileConditions(conditions: Conditions, { lons, lats }: TileEdges): Conditions {
   const [west, east] = [lons[0] as number, lons[CELLS_ASIDE] as number]
   const [north, south] = [lats[0] as number, lats[CELLS_ASIDE] as number]
   const isEast = verbatim(east === 180 ? '<=' : '<')
   const isSouth = verbatim(south === -90 ? '>=' : '>')
-  return conditions.and(
-    sql`point && ST_MakeEnvelope(${float(west)}, ${float(south)}, ${float(east)}, ${float(north)}, 4326) and longitude >= ${float(west)} and longitude ${isEast} ${float(east)} and latitude <= ${float(north)} and latitude ${isSouth} ${float(south)}`,
+  const within = conditions.and(
+    sql`longitude >= ${float(west)} and longitude ${isEast} ${float(east)} and latitude <= ${float(north)} and latitude ${isSouth} ${float(south)}`,
+  )
+  if (east - west >= WIDE) return within
+  return within.and(
+    sql`point && ST_MakeEnvelope(${float(west)}, ${float(south)}, ${float(east)}, ${float(north)}, 4326)`,
   )
 }
 
