@@ -81,11 +81,9 @@ test.describe('chains', () => {
     await expect(sentence(page)).toContainText(new RegExp(`^${count} of `))
     await expectAccessible(page)
     for (let step = 2; step <= count; step++) {
+      // What opens with a step leaves the keys to the bar.
       if (step % 2 === 0) await page.getByRole('button', { name: 'Next step' }).click()
-      else {
-        await follow(page).focus()
-        await page.keyboard.press('ArrowRight')
-      }
+      else await page.keyboard.press('ArrowRight')
       await expect(follow(page)).toContainText(new RegExp(`^Step ${step} of ${count}`))
       await expect(follow(page)).toContainText(/(answer to|Given as a reason:) “.*: .* states \(/)
       const open = listItems(page).and(page.locator('[aria-current="true"]'))

@@ -38,6 +38,7 @@ export default function FollowBar({ table, version, followed }: FollowBarProps) 
       aria-label={follow.name}
       tabIndex={-1}
       data-over-map
+      data-keeps-focus
       data-print="follow"
     >
       <div className={styles.now}>

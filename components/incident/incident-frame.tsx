@@ -24,14 +24,16 @@ interface IncidentFrameProps {
   readonly children: ((close: ReactNode) => ReactNode) | null
 }
 
-/** An incident beside the map: takes the focus once it is here, says where the filter leaves it out, closes on Escape. */
+/** An incident beside the map: takes the focus once it is here, unless it is kept elsewhere, says where the filter leaves it out, closes on Escape. */
 export function IncidentFrame(props: IncidentFrameProps) {
   const { title, retry, onClose, children, ...outside } = props
   const words = useMessages('record').incident
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel)
   useEffect(() => {
-    if (title) panel.current?.focus({ preventScroll: true })
+    // Who follows a chain goes on by the keys of its bar.
+    const isKept = document.activeElement?.closest('[data-keeps-focus]')
+    if (title && !isKept) panel.current?.focus({ preventScroll: true })
   }, [title])
   useCloseOnEscape(onClose)
   const close = <HeadButton icon="close" label={words.close} onPress={onClose} />
