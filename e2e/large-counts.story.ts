@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import { barOf, endSlider } from './ledger-page'
-import { expect, inWords, openExplorer, sentence, test } from './story'
+import { chooseFile, expect, inWords, openExplorer, sentence, test } from './story'
 
 const ROWS = 20_000
 const CSV = sampleCsv(ROWS)
@@ -72,15 +72,7 @@ function expectRight({ sentence: said, options }: Shown): void {
 
 async function openSample(page: Page) {
   await openExplorer(page)
-  await page.getByRole('button', { name: 'Open data…' }).click()
-  await page
-    .getByRole('dialog', { name: 'Open data' })
-    .getByLabel('Choose a file')
-    .setInputFiles({
-      name: 'large.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(CSV),
-    })
+  await chooseFile(page, 'large.csv', CSV)
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(endSlider(page)).toBeAttached()
 }

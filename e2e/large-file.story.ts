@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import {
+  chooseFile,
   dateField,
   expect,
   inWords,
@@ -12,7 +13,6 @@ import {
 } from './story'
 
 const ROWS = 20_000
-const DIALOG = 'Open data'
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
@@ -32,13 +32,7 @@ const recordPassage = (page: Page) =>
 
 async function openLarge(page: Page) {
   await openExplorer(page)
-  await page.getByRole('button', { name: 'Open data…' }).click()
-  const dialog = page.getByRole('dialog', { name: DIALOG })
-  await dialog.getByLabel('Choose a file').setInputFiles({
-    name: 'large.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(sampleCsv(ROWS)),
-  })
+  await chooseFile(page, 'large.csv', sampleCsv(ROWS))
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(listItems(page).first()).toBeVisible()
 }

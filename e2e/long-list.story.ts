@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import {
+  chooseFile,
   expect,
   expectAccessible,
   inWords,
@@ -20,15 +21,7 @@ test.use({ viewport: { width: 1280, height: 800 } })
 
 async function openLongList(page: Page) {
   await openExplorer(page)
-  await page.getByRole('button', { name: 'Open data…' }).click()
-  await page
-    .getByRole('dialog', { name: 'Open data' })
-    .getByLabel('Choose a file')
-    .setInputFiles({
-      name: 'long.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(sampleCsv(ROWS)),
-    })
+  await chooseFile(page, 'long.csv', sampleCsv(ROWS))
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(list(page).locator('[aria-setsize]').first()).toBeVisible()
 }

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from 'playwright/test'
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import type { Page } from 'playwright/test'
+import {
+  chooseFile,
+  expect,
+  expectAccessible,
+  fileOf,
+  listItems,
+  openDataDialog,
+  openExplorer,
+  sentence,
+  test,
+} from './story'
 
 /*
  * Somebody brings a file: chooses, drops or pastes it, says what its columns are, sees it on the
@@ -23,30 +33,11 @@ IRQ3,2020-01-09,2020,1,Demonstrations,Protests,Peaceful protest,Protesters (Iraq
 IRQ4,2020-01-10,2020,1,Demonstrations,Protests,Peaceful protest,Protesters (Iraq),,6,,,0,60,,368,Middle East,Iraq,Basrah,Basrah,,Basrah,30.5085,47.7804,1,AFP,International,A protest,0,,4
 `
 
-const fileOf = (name: string, text: string) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(text),
-})
-
-async function openDialog(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Open data…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Open data' })
-  await expect(dialog.getByLabel('Choose a file')).toBeVisible()
-  return dialog
-}
-
-async function choose(page: Page, name: string, text: string): Promise<Locator> {
-  const dialog = await openDialog(page)
-  await dialog.getByLabel('Choose a file').setInputFiles(fileOf(name, text))
-  return dialog
-}
-
 const bar = (page: Page) => page.getByRole('region', { name: 'Open file' })
 
 test('a plain table is asked about, read, and what could not be read is told', async ({ page }) => {
   await openExplorer(page)
-  const dialog = await choose(page, 'mine.csv', PLAIN)
+  const dialog = await chooseFile(page, 'mine.csv', PLAIN)
   await expect(dialog.getByLabel('Date', { exact: true })).toHaveValue('when')
   await expect(dialog.getByLabel('Latitude', { exact: true })).toHaveValue('lat')
   await dialog.getByLabel('Title', { exact: true }).selectOption('what')
@@ -90,7 +81,7 @@ test('a GeoPackage is made of a reader’s file in the browser, and opened again
   page,
 }) => {
   await openExplorer(page)
-  await choose(page, 'acled.csv', ACLED)
+  await chooseFile(page, 'acled.csv', ACLED)
   await page.getByRole('button', { name: 'Export 4 rows' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('radio', { name: 'GeoPackage' }).check()
@@ -102,7 +93,7 @@ test('a GeoPackage is made of a reader’s file in the browser, and opened again
   const file = await download.path()
   expect(readFileSync(file).toString('latin1', 0, 15)).toBe('SQLite format 3')
   await page.keyboard.press('Escape')
-  const again = await openDialog(page)
+  const again = await openDataDialog(page)
   await again.getByLabel('Choose a file').setInputFiles(file)
   await expect(bar(page)).not.toContainText('acled.csv')
   await expect(bar(page)).toContainText('4 rows · ACLED')
@@ -112,7 +103,7 @@ test('a GeoPackage is made of a reader’s file in the browser, and opened again
 
 test('a file of a known convention opens at once, and its text stays text', async ({ page }) => {
   await openExplorer(page)
-  await choose(page, 'acled.csv', ACLED)
+  await chooseFile(page, 'acled.csv', ACLED)
   await expect(bar(page)).toContainText('4 rows · ACLED')
   await expect(sentence(page)).toContainText('4 incidents')
   await listItems(page).first().click()
@@ -143,7 +134,7 @@ test('names of places are looked up, and nothing is placed that is not chosen', 
   page,
 }) => {
   await openExplorer(page)
-  const dialog = await choose(page, 'named.csv', NAMED)
+  const dialog = await chooseFile(page, 'named.csv', NAMED)
   await expect(dialog).toContainText('names of its places can be looked up')
   await dialog.getByRole('button', { name: 'Open 4 rows' }).click()
   const lookUp = bar(page).getByRole('button', { name: 'Look up 3 names of places' })
@@ -177,7 +168,7 @@ test('several files are opened at once: one is explored, the others lie beside i
   page,
 }) => {
   await openExplorer(page)
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   const [header = '', first = ''] = ACLED.split('\n')
   const other = `${header}\n${first.replace('IRQ1', 'X1')}\n`
   await dialog
@@ -216,7 +207,7 @@ test('files that wait are opened too when one before them is refused and another
   page,
 }) => {
   await openExplorer(page)
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   const refused = fileOf('nothing.csv', '')
   await dialog.getByLabel('Choose a file').setInputFiles([refused, numbered(1), numbered(2)])
   await expect(dialog.getByRole('alert')).toContainText('nothing.csv')
@@ -233,7 +224,7 @@ test('files for which no layer is left are named, and can be added when one is r
   page,
 }) => {
   await openExplorer(page)
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   const files = Array.from({ length: 8 }, (_, n) => numbered(n))
   await dialog.getByLabel('Choose a file').setInputFiles(files)
   await expect(dialog.getByRole('status')).toContainText('no layer left for 7.csv')
@@ -247,7 +238,7 @@ test('files for which no layer is left are named, and can be added when one is r
 
 test('a layer that did not come is asked for again', async ({ page }) => {
   await openExplorer(page)
-  await choose(page, 'acled.csv', ACLED)
+  await chooseFile(page, 'acled.csv', ACLED)
   const table = '**/ucdp-ged-iraq*/table/**'
   await page.route(table, (route) => route.fulfill({ body: 'no table' }))
   await page.getByText('Other data beside it').click()
@@ -282,7 +273,7 @@ test('a shared address asks for its file, and shows the same when it is chosen',
   page,
 }) => {
   await openExplorer(page)
-  await choose(page, 'acled.csv', ACLED)
+  await chooseFile(page, 'acled.csv', ACLED)
   await expect(sentence(page)).toContainText('4 incidents')
   await page.getByRole('searchbox', { name: 'Search incidents' }).fill('protest')
   await expect(sentence(page)).toContainText('2 of 4 incidents')
@@ -302,7 +293,7 @@ test('a shared address asks for its file, and shows the same when it is chosen',
 
 test('a kept file opens again by itself, and is forgotten when that is asked', async ({ page }) => {
   await openExplorer(page)
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   await dialog.getByLabel(/^Keep the file/).check()
   await dialog.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', ACLED))
   await expect(sentence(page)).toContainText('4 incidents')
@@ -310,10 +301,10 @@ test('a kept file opens again by itself, and is forgotten when that is asked', a
   await expect(sentence(page)).toContainText('4 incidents')
   await bar(page).getByRole('button', { name: 'Close the file' }).click()
   await expect(sentence(page)).toContainText('51 incidents')
-  const again = await openDialog(page)
+  const again = await openDataDialog(page)
   await again.getByRole('button', { name: 'Open acled.csv' }).click()
   await expect(sentence(page)).toContainText('4 incidents')
-  const last = await openDialog(page)
+  const last = await openDataDialog(page)
   await last.getByRole('button', { name: 'Forget acled.csv' }).click()
   await expect(last.getByRole('button', { name: 'Open acled.csv' })).toHaveCount(0)
 })
@@ -329,7 +320,7 @@ test('files are dropped anywhere, and rows are pasted', async ({ page }) => {
   await expect(page.getByText('Drop the file to open it')).toBeVisible()
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await expect(bar(page)).toContainText('dropped.csv')
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   await dialog.getByText('Or paste rows').click()
   await dialog.getByRole('textbox').fill('date\tlat\tlon\ttitle\n2020-01-03\t33\t44\tPasted\n')
   await dialog.getByRole('button', { name: 'Open these rows' }).click()
@@ -371,7 +362,7 @@ test('what cannot be read is refused with the reason, and what was open still is
   page,
 }) => {
   await openExplorer(page)
-  const dialog = await openDialog(page)
+  const dialog = await openDataDialog(page)
   for (const [name, content, reason] of BAD) {
     await dialog
       .getByLabel('Choose a file')

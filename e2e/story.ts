@@ -104,6 +104,28 @@ export async function openExplorer(page: Page, address = '/'): Promise<void> {
   await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
 }
 
+/** A file of the reader's with this content, as a field for files takes it. */
+export const fileOf = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text),
+})
+
+/** Opens the dialog in which a file is chosen. */
+export async function openDataDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Open data…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open data' })
+  await expect(dialog.getByLabel('Choose a file')).toBeVisible()
+  return dialog
+}
+
+/** Chooses a file in that dialog, which it opens. */
+export async function chooseFile(page: Page, name: string, text: string): Promise<Locator> {
+  const dialog = await openDataDialog(page)
+  await dialog.getByLabel('Choose a file').setInputFiles(fileOf(name, text))
+  return dialog
+}
+
 /** A whole number as the pages write it. */
 export const inWords = (value: number) => value.toLocaleString('en-GB')
 

@@ -1,5 +1,5 @@
+import { answeredRoute } from '@/app/answered-route'
 import { problemResponse } from '@/app/problem'
-import { unlessUnanswered } from '@/app/unless-unanswered'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import { openDataset, openDatasets } from '@/data/sources/datasets'
@@ -47,20 +47,13 @@ export async function openCollection(id: string): Promise<Collection | null> {
 }
 
 /** A route below a collection: what `answer` says of it; 404 where its path names none. */
-export function collectionRoute<Params extends { readonly collection: string }>(
+export const collectionRoute = <Params extends { readonly collection: string }>(
   answer: (request: Request, collection: Collection, params: Params) => Promise<Response>,
-) {
-  return async (
-    request: Request,
-    context: { readonly params: Promise<Params> },
-  ): Promise<Response> => {
-    const params = await context.params
-    return unlessUnanswered(async () => {
-      const collection = await openCollection(params.collection)
-      return collection ? answer(request, collection, params) : unknownCollection(params.collection)
-    })
-  }
-}
+) =>
+  answeredRoute(async (request, params: Params) => {
+    const collection = await openCollection(params.collection)
+    return collection ? answer(request, collection, params) : unknownCollection(params.collection)
+  })
 
 /** The answer about a collection that is not there: 404, naming those that are. */
 export async function unknownCollection(id: string): Promise<Response> {
