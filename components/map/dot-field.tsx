@@ -1,14 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
+import { TONE_NUMBERS } from '@/geo/table/look'
 import { ACTS } from '@/geo/vocabulary'
 import { dotPoints, HOLLOW } from './dot-grid'
 import { DotLayer } from './dot-layer'
 import type { MarkLook } from './mark-element'
 import { isOfElement, onPaintedClick } from './painted-clicks'
 import { watchTheme } from './theme-watch'
-
-const INK = { first: 0, second: 1, neutral: 2 } as const
 
 interface DotFieldProps {
   readonly look: MarkLook
@@ -36,7 +35,7 @@ export default function DotField(props: DotFieldProps) {
       dotPoints(
         table.lon,
         table.lat,
-        (row) => INK[toneOf(row)] + (isHollow(row) ? HOLLOW : 0),
+        (row) => TONE_NUMBERS[toneOf(row)] + (isHollow(row) ? HOLLOW : 0),
         (row) => ACTS.indexOf(shapeOf(row)),
       ),
     [table, toneOf, shapeOf, isHollow],

@@ -21,9 +21,10 @@ type Entry = PackagedFile & ZipEntry
 
 /**
  * Everything that is needed to work with an export elsewhere, as a zip in parts: the incidents in two
- * formats, and as a GeoPackage where one can be made of so many, with what belongs beside them, clusters where they were asked for, links and claims where
- * the source has any, the meaning of every column, how to cite it, what was asked for, and how to load
- * it. What a package has not, its README does not name.
+ * formats, and as a GeoPackage where one can be made of so many, with what belongs beside them,
+ * clusters where they were asked for, links and claims where the source has any, the meaning of every
+ * column, how to cite it, what was asked for, and how to load it. What a package has not, its README
+ * does not name.
  */
 export async function packageParts(set: ExportSet): Promise<AsyncIterable<Bytes>> {
   const stem = exportStem(set)

@@ -1,5 +1,6 @@
 import type { Column } from './column'
 import { changed, type Values } from './column-change'
+import { copyRun } from './copied-run'
 
 /** A column whose rows come in another order: row `i` of it is row `order[i]` of the one that is given. */
 export const inOrder = <C extends Column>(column: C, order: Int32Array): C =>
@@ -40,17 +41,12 @@ function spansInOrder(offsets: Int32Array, order: Int32Array): Spans {
   return { from, offsets: next }
 }
 
-/** Below so many values, a loop is faster than a copy of the engine's. */
-const SHORT = 32
-
 function inSpans<A extends Values>(values: A, { from, offsets }: Spans): [A, Int32Array] {
   const found = alike(values, offsets.at(-1) ?? 0)
   for (let row = 0; row < from.length; row++) {
     const to = offsets[row] as number
-    const length = (offsets[row + 1] as number) - to
     const start = from[row] as number
-    if (length > SHORT) found.set(values.subarray(start, start + length), to)
-    else for (let i = 0; i < length; i++) found[to + i] = values[start + i] as number
+    copyRun(values, start, start + (offsets[row + 1] as number) - to, found, to)
   }
   return [found, offsets]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
 import { channelsOf, DEFAULT_CHANNELS, type LookFacts } from './channels'
-import { hollowFinder, shapeFinder, TONES, toneFinder, toneNumber, toneShares } from './look'
+import { hollowFinder, shapeFinder, TONE_NUMBERS, TONES, toneFinder, toneShares } from './look'
 
 const TARGETS: LookFacts['targets'] = [
   { id: 'one', label: 'one', lane: 'Against one', tone: 'first' },
@@ -51,5 +51,5 @@ describe('toneShares', () => {
 })
 
 it('a colour has its place among all of them as its number', () => {
-  expect(TONES.map(toneNumber)).toEqual([...TONES.keys()])
+  expect(TONES.map((tone) => TONE_NUMBERS[tone])).toEqual([...TONES.keys()])
 })

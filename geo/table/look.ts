@@ -94,11 +94,11 @@ export const lookOf = (table: IncidentTable, facts: LookFacts): RowLook => ({
   isHollow: hollowFinder(table, facts),
 })
 
-/** The colours in the order in which they are drawn beside each other. */
-export const TONES: readonly Tone[] = ['first', 'second', 'neutral']
+/** The number of each colour, in the order in which they are drawn beside each other. */
+export const TONE_NUMBERS: Readonly<Record<Tone, number>> = { first: 0, second: 1, neutral: 2 }
 
-/** The place of a colour among these; searching for it would take longer than all else that is done for a row. */
-export const toneNumber = (tone: Tone): number => (tone === 'first' ? 0 : tone === 'second' ? 1 : 2)
+/** The colours by their numbers. */
+export const TONES = Object.keys(TONE_NUMBERS) as readonly Tone[]
 
 /** How many rows have each colour; colours that none has are left out. */
 export function toneShares(

@@ -1,4 +1,5 @@
 import { Growing } from '../../table/column-builder'
+import { copyRun } from '../../table/copied-run'
 
 const QUOTE = 0x22
 
@@ -78,9 +79,8 @@ export class CellBytes {
   }
 
   private copy(start: number, end: number, found: Uint8Array, to: number): void {
-    const [bytes, from, length] = [this.of(start), within(start), end - start]
-    if (length > SHORT) found.set(bytes.subarray(from, from + length), to)
-    else for (let each = 0; each < length; each++) found[to + each] = bytes[from + each] as number
+    const from = within(start)
+    copyRun(this.of(start), from, from + end - start, found, to)
   }
 }
 

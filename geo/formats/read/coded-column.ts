@@ -1,5 +1,6 @@
 import { CodeColumn, type Codes, type Column, TextColumn } from '../../table/column'
 import { CodeBuilder, TextBuilder } from '../../table/column-builder'
+import { copyRun } from '../../table/copied-run'
 import { recurs } from '../../table/own-columns'
 import { inOrderOfUse } from './own-column'
 
@@ -39,9 +40,6 @@ export function optionsOf(
   return new CodeColumn(found, new CodeBuilder(options).done().texts)
 }
 
-/** Below so many bytes, a loop is faster than a copy of the engine's. */
-const SHORT = 32
-
 function textsOf(codes: Codes, texts: readonly (string | null)[], order: Int32Array): TextColumn {
   const builder = new TextBuilder()
   for (const text of texts) builder.push(text)
@@ -55,13 +53,8 @@ function textsOf(codes: Codes, texts: readonly (string | null)[], order: Int32Ar
   const found = new Uint8Array(offsets[order.length] as number)
   for (let i = 0; i < order.length; i++) {
     const code = codes[order[i] as number] as number
-    const [from, end, to] = [
-      places[code] as number,
-      places[code + 1] as number,
-      offsets[i] as number,
-    ]
-    if (end - from > SHORT) found.set(bytes.subarray(from, end), to)
-    else for (let at = from; at < end; at++) found[to + at - from] = bytes[at] as number
+    const [start, end] = [places[code] as number, places[code + 1] as number]
+    copyRun(bytes, start, end, found, offsets[i] as number)
   }
   return new TextColumn(found, offsets)
 }

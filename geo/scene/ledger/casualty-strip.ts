@@ -5,7 +5,7 @@ import {
   NO_CASUALTIES,
 } from '../../table/casualties'
 import type { Tone } from '../../table/channels'
-import { TONES, toneNumber } from '../../table/look'
+import { TONE_NUMBERS, TONES } from '../../table/look'
 import type { IncidentTable, PeopleColumn } from '../../table/table'
 import type { Day } from '../../time/time'
 import { niceTicks } from '../nice-ticks'
@@ -82,7 +82,7 @@ export function casualtyBins(
       numbers.set(start, number)
       last = start
     }
-    return number * TONES.length + toneNumber(toneOf(row))
+    return number * TONES.length + TONE_NUMBERS[toneOf(row)]
   })
   return starts
     .map((start, bin) => {
