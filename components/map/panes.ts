@@ -3,9 +3,10 @@ import { type Map as LeafletMap, SVG } from 'leaflet'
 /** Z-index of each pane: what lies over what. Leaflet's tiles are at 200, its popups at 700. */
 const PANES = {
   land: 210,
-  'base-names': 220,
   areas: 310,
   links: 330,
+  // What an answer runs through can still be read.
+  'base-names': 332,
   hulls: 335,
   beside: 338,
   dots: 340,
