@@ -8,6 +8,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const BAD: readonly { query: string; parameter: string; showsNothing: boolean }[] = [
   { query: 'from=2020-02-01&to=2020-01-01', parameter: 'from', showsNothing: true },
   { query: 'from=2020-02-30', parameter: 'from', showsNothing: true },

@@ -11,6 +11,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 test.describe('chains', () => {
   test('one alone is shown, in the address, and left again', async ({ page }) => {
     await openLedger(page, '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets')

@@ -11,6 +11,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const hulls = (page: Page) =>
   page
     .getByRole('region', { name: 'Map', exact: true })
@@ -141,20 +143,24 @@ test('every cluster is reached from the list of them', async ({ page }) => {
   await expect(all).toBeVisible()
 })
 
-test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {
-  await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage
-    let failed = false
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      if (failed) return post.call(this, message)
-      failed = true
-      setTimeout(() => this.onerror?.(new ErrorEvent('error')))
-    }
+test.describe('in a page of its own', () => {
+  test.use({ keepsPage: false })
+
+  test('a worker that fails is said to, and the next setting gets a new one', async ({ page }) => {
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage
+      let failed = false
+      Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+        if (failed) return post.call(this, message)
+        failed = true
+        setTimeout(() => this.onerror?.(new ErrorEvent('error')))
+      }
+    })
+    await openExplorer(page, '/?km=40&min=2&days=7')
+    await expect(sentence(page)).toContainText('clusters that could not be computed')
+    await (await clusterField(page, 'Cluster radius in km')).fill('30')
+    await expect(sentence(page)).toContainText(/\d+ clusters?/)
   })
-  await openExplorer(page, '/?km=40&min=2&days=7')
-  await expect(sentence(page)).toContainText('clusters that could not be computed')
-  await (await clusterField(page, 'Cluster radius in km')).fill('30')
-  await expect(sentence(page)).toContainText(/\d+ clusters?/)
 })
 
 test('the slider keeps up while a worker computes the clusters', async ({ page }) => {

@@ -9,6 +9,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 test('narrowing the dates narrows the sentence, the list and the clusters', async ({ page }) => {
   await openExplorer(page)
   const all = await shownCount(page)

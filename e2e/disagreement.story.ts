@@ -8,6 +8,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const TAJI = '2020-03-11-camp-taji-rockets'
 const INCIDENTS = [
   TAJI,

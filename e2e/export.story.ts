@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, expectAccessible, openExplorer, rowCount, shownCount, test } from './story'
 
+test.use({ keepsPage: true })
+
 /** Handpicked settings; a property test over the domain code tries a hundred more. */
 const QUERIES = [
   '',

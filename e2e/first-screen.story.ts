@@ -11,6 +11,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const SIZES = [
   [1920, 1080],
   [1440, 900],
@@ -62,26 +64,30 @@ const LEDGER_BUDGET = 14_000
 /** In the code of the ledger and in its words, which are fetched beside each other. */
 const LEDGER_MARK = 'rangeStart'
 
-test('the first screen needs little JavaScript, and zod is not in it', async ({ page }) => {
-  const scripts: { url: string; body: Promise<Buffer> }[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') {
-      scripts.push({ url: response.url(), body: response.body() })
+test.describe('loaded', () => {
+  test.use({ keepsPage: false })
+
+  test('the first screen needs little JavaScript, and zod is not in it', async ({ page }) => {
+    const scripts: { url: string; body: Promise<Buffer> }[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') {
+        scripts.push({ url: response.url(), body: response.body() })
+      }
+    })
+    await openExplorer(page)
+    await expect(page.getByRole('button', { name: /^\d+ incidents at/ }).first()).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Timeline' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const bytes = { map: 0, ledger: 0 }
+    for (const { url, body } of scripts) {
+      const text = (await body).toString()
+      bytes[text.includes(LEDGER_MARK) ? 'ledger' : 'map'] += gzipSync(text).length
+      expect(text.includes('ZodError'), `${url} has no zod`).toBe(false)
     }
+    test.info().annotations.push({ type: 'gzipped scripts', description: JSON.stringify(bytes) })
+    expect(bytes.map).toBeGreaterThan(100_000)
+    expect(bytes.map).toBeLessThan(MAP_BUDGET)
+    expect(bytes.ledger).toBeGreaterThan(1_000)
+    expect(bytes.ledger).toBeLessThan(LEDGER_BUDGET)
   })
-  await openExplorer(page)
-  await expect(page.getByRole('button', { name: /^\d+ incidents at/ }).first()).toBeVisible()
-  await expect(page.getByRole('group', { name: 'Timeline' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  const bytes = { map: 0, ledger: 0 }
-  for (const { url, body } of scripts) {
-    const text = (await body).toString()
-    bytes[text.includes(LEDGER_MARK) ? 'ledger' : 'map'] += gzipSync(text).length
-    expect(text.includes('ZodError'), `${url} has no zod`).toBe(false)
-  }
-  test.info().annotations.push({ type: 'gzipped scripts', description: JSON.stringify(bytes) })
-  expect(bytes.map).toBeGreaterThan(100_000)
-  expect(bytes.map).toBeLessThan(MAP_BUDGET)
-  expect(bytes.ledger).toBeGreaterThan(1_000)
-  expect(bytes.ledger).toBeLessThan(LEDGER_BUDGET)
 })

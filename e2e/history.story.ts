@@ -12,6 +12,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 /** Counts what is written into the history, by whomever, from before the page's first script. */
 async function countWrites(
   page: Page,
@@ -41,32 +43,40 @@ async function countWrites(
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search incidents' })
 const from = (page: Page) => dateField(page, 'From')
 
-test('a step is written once', async ({ page }) => {
-  const counted = await countWrites(page)
-  await openExplorer(page)
-  await counted()
-  await openFilter(page, 'Act')
-  await page.getByRole('button', { name: 'Act: none' }).click()
-  await expect(page).toHaveURL(/act=/)
-  expect(await counted()).toEqual({ pushes: 1, replaces: 0 })
+test.describe('x1', () => {
+  test.use({ keepsPage: false })
+
+  test('a step is written once', async ({ page }) => {
+    const counted = await countWrites(page)
+    await openExplorer(page)
+    await counted()
+    await openFilter(page, 'Act')
+    await page.getByRole('button', { name: 'Act: none' }).click()
+    await expect(page).toHaveURL(/act=/)
+    expect(await counted()).toEqual({ pushes: 1, replaces: 0 })
+  })
 })
 
-test('a hundred arrow keys are one step, and few writes', async ({ page }) => {
-  const counted = await countWrites(page)
-  await openLedger(page)
-  await counted()
-  await endSlider(page).focus()
-  for (let i = 0; i < 100; i++) await page.keyboard.press('ArrowLeft')
-  await expect(page).toHaveURL(/to=/)
-  const to = page.getByLabel('To', { exact: true })
-  await expect
-    .poll(async () => new URL(page.url()).searchParams.get('to') === (await to.inputValue()))
-    .toBe(true)
-  const { pushes, replaces } = await counted()
-  expect(pushes).toBe(1)
-  expect(replaces).toBeLessThan(100)
-  await page.goBack()
-  await expect(page).not.toHaveURL(/to=/)
+test.describe('x2', () => {
+  test.use({ keepsPage: false })
+
+  test('a hundred arrow keys are one step, and few writes', async ({ page }) => {
+    const counted = await countWrites(page)
+    await openLedger(page)
+    await counted()
+    await endSlider(page).focus()
+    for (let i = 0; i < 100; i++) await page.keyboard.press('ArrowLeft')
+    await expect(page).toHaveURL(/to=/)
+    const to = page.getByLabel('To', { exact: true })
+    await expect
+      .poll(async () => new URL(page.url()).searchParams.get('to') === (await to.inputValue()))
+      .toBe(true)
+    const { pushes, replaces } = await counted()
+    expect(pushes).toBe(1)
+    expect(replaces).toBeLessThan(100)
+    await page.goBack()
+    await expect(page).not.toHaveURL(/to=/)
+  })
 })
 
 test('a search is a step of its own beside the one before it', async ({ page }) => {
@@ -116,18 +126,22 @@ test('a search that is too long for a link is cut, and says so', async ({ page }
   await expect(page.getByText('A search has 250 letters at most.')).toHaveCount(0)
 })
 
-test('one date typed is one step', async ({ page }) => {
-  const counted = await countWrites(page)
-  await openExplorer(page)
-  const all = await shownCount(page)
-  await counted()
-  await (await from(page)).focus()
-  // The same in whichever order the browser has day and month.
-  await (await from(page)).pressSequentially('01012020', { delay: 40 })
-  await expect(page).toHaveURL(/from=2020-01-01/)
-  expect((await counted()).pushes).toBe(1)
-  await page.goBack()
-  await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
+test.describe('x3', () => {
+  test.use({ keepsPage: false })
+
+  test('one date typed is one step', async ({ page }) => {
+    const counted = await countWrites(page)
+    await openExplorer(page)
+    const all = await shownCount(page)
+    await counted()
+    await (await from(page)).focus()
+    // The same in whichever order the browser has day and month.
+    await (await from(page)).pressSequentially('01012020', { delay: 40 })
+    await expect(page).toHaveURL(/from=2020-01-01/)
+    expect((await counted()).pushes).toBe(1)
+    await page.goBack()
+    await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
+  })
 })
 
 test('a date that cannot be read shows nothing, says so, and can be mended', async ({ page }) => {

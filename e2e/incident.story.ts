@@ -1,5 +1,7 @@
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
 
+test.use({ keepsPage: true })
+
 const TAJI = '2020-03-11-camp-taji-rockets'
 
 test('a reader opens an incident from the list and reads who says what', async ({ page }) => {

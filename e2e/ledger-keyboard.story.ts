@@ -19,6 +19,8 @@ import {
 } from './ledger-page'
 import { expect, listItems, test } from './story'
 
+test.use({ keepsPage: true })
+
 test.describe('with the keyboard', () => {
   test('a slider moves by days, weeks, months and to the ends', async ({ page }) => {
     await openLedger(page, JANUARY)

@@ -27,6 +27,8 @@ import {
 } from './ledger-page'
 import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
 
+test.use({ keepsPage: true })
+
 test.describe('with a mouse', () => {
   test('an end is dragged, all follows on the way, and one step back undoes it', async ({
     page,

@@ -17,6 +17,8 @@ import {
 } from './ledger-page'
 import { dateField, expect, expectAccessibleByDayAndNight, shownCount, test } from './story'
 
+test.use({ keepsPage: true })
+
 test.describe('playing', () => {
   const FEBRUARY = '/iraq-2019-2020?from=2020-02-01&to=2020-03-15'
   const speed = (page: Page) => timeline(page).getByRole('combobox', { name: 'Speed' })

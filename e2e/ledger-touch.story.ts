@@ -20,6 +20,8 @@ import {
 } from './ledger-page'
 import { expect, expectAccessible, listItems, test } from './story'
 
+test.use({ keepsPage: true })
+
 test.describe('with fingers', () => {
   test.use({ hasTouch: true })
 

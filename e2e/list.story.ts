@@ -1,5 +1,7 @@
 import { expect, expectAccessible, listItems, openExplorer, rowCount, test } from './story'
 
+test.use({ keepsPage: true })
+
 const list = (page: import('playwright/test').Page) => page.getByRole('list', { name: 'Incidents' })
 
 test.use({ viewport: { width: 1280, height: 720 } })

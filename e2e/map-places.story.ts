@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import { worldX, worldY } from '@/geo/space/mercator'
 import { expect, expectAccessible, openExplorer, test } from './story'
 
+test.use({ keepsPage: true })
+
 const AT = { zoom: 7, lat: 33.9, lon: 43.6 }
 const ADDRESS = `/?at=${AT.zoom}/${AT.lat}/${AT.lon}`
 
@@ -148,6 +150,19 @@ test.describe('with a mouse and a keyboard', () => {
     await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(count)
     await page.keyboard.press('Escape')
     await expect(surface(page).locator('[data-key^="fan/"]')).toHaveCount(0)
+  })
+
+  test('a map that is taken away while it zooms leaves no fault', async ({ page }) => {
+    await openExplorer(page)
+    await surface(page).press('+')
+    await expect(surface(page).locator('.leaflet-zoom-anim')).toHaveCount(1)
+    await page.evaluate(() => {
+      window.history.pushState(window.history.state, '', '?data=mine.csv;1;2020-01-01;2020-01-02')
+      window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
+    })
+    await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
+    // Leaflet's timer is of 250 ms: what it does comes before what waits longer.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
   })
 
   test('the next world is no bare water', async ({ page }) => {

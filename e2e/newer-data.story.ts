@@ -1,5 +1,7 @@
 import { expect, expectAccessible, openExplorer, test } from './story'
 
+test.use({ keepsPage: true })
+
 const DATASET = '/iraq-2019-2020'
 
 test('a page that is older than the data says so, offers to load them, and says what a file will hold', async ({

@@ -12,6 +12,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 /*
  * Somebody brings a file: chooses, drops or pastes it, says what its columns are, sees it on the
  * screen, is told what could not be read, shares it, keeps it and goes back to the dataset.

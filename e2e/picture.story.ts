@@ -11,6 +11,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const DAYS = 'from=2019-12-27&to=2020-01-08'
 const OPEN = 'incident=2020-01-03-baghdad-airport-drone-strike'
 const VERSION = /version \d+\.\d+\.\d+/
@@ -102,19 +104,23 @@ test('a picture is made by keyboard on a phone', async ({ page }) => {
   await expectNotWider(dialog)
 })
 
-test('nothing of the picture is fetched before it is asked for', async ({ page }) => {
-  await openExplorer(page)
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Share' })
-  await expect(dialog).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url())
+test.describe('loaded anew', () => {
+  test.use({ keepsPage: false })
+
+  test('nothing of the picture is fetched before it is asked for', async ({ page }) => {
+    await openExplorer(page)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Share' })
+    await expect(dialog).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    await dialog.getByText('Picture', { exact: true }).click()
+    await expect(dialog.getByRole('img')).toBeVisible()
+    expect(scripts.length).toBeGreaterThan(0)
   })
-  await dialog.getByText('Picture', { exact: true }).click()
-  await expect(dialog.getByRole('img')).toBeVisible()
-  expect(scripts.length).toBeGreaterThan(0)
 })
 
 type Page = import('playwright/test').Page

@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import { plot } from './ledger-page'
 import { expect, openExplorer, test } from './story'
 
+test.use({ keepsPage: true })
+
 /** An A4 page without its margins, in CSS pixels. */
 const PAPER = { width: 680, height: 1010 }
 const WINDOWS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }

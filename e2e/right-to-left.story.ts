@@ -25,18 +25,19 @@ import {
  */
 const TAJI = '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets'
 
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    const turn = () => {
-      if (document.documentElement && document.documentElement.dir !== 'rtl')
-        document.documentElement.dir = 'rtl'
-    }
-    turn()
-    new MutationObserver(turn).observe(document, {
-      ...{ attributes: true, childList: true, subtree: true, attributeFilter: ['dir'] },
-    })
+/** Turns a page round as it opens. */
+function turnRound(): void {
+  const turn = () => {
+    if (document.documentElement && document.documentElement.dir !== 'rtl')
+      document.documentElement.dir = 'rtl'
+  }
+  turn()
+  new MutationObserver(turn).observe(document, {
+    ...{ attributes: true, childList: true, subtree: true, attributeFilter: ['dir'] },
   })
-})
+}
+
+test.use({ keepsPage: true, firstScript: `(${turnRound})()` })
 
 const boxOf = async (page: Page, name: string) =>
   page.getByRole('region', { name }).first().boundingBox()

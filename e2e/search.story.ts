@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test'
 import { panelOf } from './ledger-page'
 import { expect, expectAccessibleByDayAndNight, openExplorer, sentence, test } from './story'
 
+test.use({ keepsPage: true })
+
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search incidents' })
 const options = (page: Page) =>
   page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')

@@ -13,6 +13,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 /*
  * A link that one reader copies from the Share dialog opens in the same state for another, with
  * another screen, in another time zone, and by night.
@@ -72,13 +74,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('region', { name: /kills Qassem Soleimani/ })).toBeVisible()
   },
   'a chain': async (page) => {
-    await page.goto(`/iraq-2019-2020?${TAJI}`)
+    await openExplorer(page, `/iraq-2019-2020?${TAJI}`)
     await page.getByRole('tab', { name: /^Chain/ }).click()
     await page.getByRole('button', { name: 'Show only this chain' }).click()
     await expect(page.getByText('Only one chain is shown.')).toBeVisible()
   },
   everything: async (page) => {
-    await page.goto(
+    await openExplorer(
+      page,
       `/iraq-2019-2020?from=2019-12-01&to=2020-03-20&act=rocket,airstrike&q=taji&km=60&min=2&at=8/34.10/43.60&${TAJI}`,
     )
     await startSlider(page).focus()

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
 
+test.use({ keepsPage: true })
+
 /* A small screen: the map, and a sheet with everything else. */
 
 const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true })

@@ -9,6 +9,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 /*
  * The main states as a screen reader has them, in e2e/snapshots. A change there is to be read like
  * a change of the words on the screen: `npx playwright test … --update-snapshots=changed` writes

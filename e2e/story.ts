@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunOnly } from 'axe-core'
 import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { clearKept, KeptPages, type PageLook, showInKept } from './kept-pages'
 
 /*
  * What every story is held to: no request to another host, no error in the console or on the page,
@@ -19,24 +20,78 @@ export interface Watch {
   readonly allow: (text: string) => void
 }
 
-export const test = base.extend<{ watch: Watch }>({
+interface StoryOptions {
+  /** Whether the story may have a page in which others were told: it opens the explorer by `openExplorer`, and puts nothing before its first script. */
+  readonly keepsPage: boolean
+  /** Runs in every page before its own scripts. */
+  readonly firstScript: string
+}
+
+interface StoryFixtures extends StoryOptions {
+  readonly watch: Watch
+  /** What only another context can have otherwise. */
+  readonly pageKind: string
+  readonly pageLook: PageLook
+}
+
+export const test = base.extend<StoryFixtures, { keptPages: KeptPages }>({
+  keepsPage: [false, { option: true }],
+  firstScript: ['', { option: true }],
+  keptPages: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
+    async ({}, use) => use(new KeptPages()),
+    { scope: 'worker' },
+  ],
+  pageKind: async (
+    { baseURL, viewport, hasTouch, isMobile, locale, timezoneId, permissions, firstScript },
+    use,
+  ) => {
+    // A phone's page is laid out for the size that it was made with.
+    const size = isMobile && viewport
+    await use(
+      JSON.stringify([baseURL, size, hasTouch, locale, timezoneId, permissions, firstScript]),
+    )
+  },
+  pageLook: async ({ viewport, colorScheme, forcedColors }, use) =>
+    use({ viewport, colorScheme, forcedColors }),
+  context: async ({ browser, keptPages, keepsPage, firstScript, pageKind, pageLook }, use) => {
+    const make = async () => {
+      const context = await browser.newContext()
+      await context.addInitScript(throwViolations)
+      if (firstScript) await context.addInitScript(firstScript)
+      return context
+    }
+    if (keepsPage) {
+      const context = await keptPages.take(pageKind, pageLook, make)
+      await use(context)
+      await keptPages.giveBack(context)
+    } else {
+      const context = await make()
+      await use(context)
+      await context.close()
+    }
+  },
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
   watch: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = []
       const allowed: string[] = []
       watchPage(page, new URL(baseURL ?? '').host, (fault) => faults.push(fault))
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          throw new Error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-        })
-      })
       await use({ faults, allow: (text) => allowed.push(text) })
+      await clearKept(page)
       const left = faults.filter((fault) => !allowed.some((text) => fault.includes(text)))
       expect(left, 'the page stays quiet and asks nobody else').toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Makes an error of the page of what the content security policy refuses. */
+function throwViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    throw new Error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+  })
+}
 
 function watchPage(page: Page, host: string, report: (fault: string) => void): void {
   page.on('console', (message) => {
@@ -97,9 +152,12 @@ export async function expectNotWider(part: Locator): Promise<void> {
   await expect.poll(excess, { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
 }
 
-/** Opens an address and waits until the map has its marks and the sentence is there. */
+/**
+ * Opens an address and waits until the map has its marks and the sentence is there. In a page that is
+ * kept, the screen alone is built anew.
+ */
 export async function openExplorer(page: Page, address = '/'): Promise<void> {
-  await page.goto(address)
+  if (!(await showInKept(page, address))) await page.goto(address)
   await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible()
   await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
 }

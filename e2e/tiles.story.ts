@@ -1,5 +1,7 @@
 import { expect, expectAccessible, openExplorer, test } from './story'
 
+test.use({ keepsPage: true })
+
 /** A transparent picture of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

@@ -1,5 +1,7 @@
 import { expect, expectAccessible, openExplorer, test } from './story'
 
+test.use({ keepsPage: true })
+
 const DATASET = '/iraq-2019-2020'
 const TAJI = `${DATASET}/incidents/2020-03-11-camp-taji-rockets`
 

@@ -16,6 +16,7 @@ import styles from './incident-map.module.css'
 import { MapControls } from './map-controls'
 import { shownBounds } from './map-view'
 import { prefersNoMotion, stillMap } from './reduced-motion'
+import { endZoomWithMap } from './zoom-end'
 
 interface DensityMapProps {
   /** What is shown at first. */
@@ -39,6 +40,12 @@ export default function DensityMap({
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [home] = useState(bounds)
   const [hasFailed, setFailed] = useState(false)
+  useEffect(
+    function endZoom() {
+      if (map) endZoomWithMap(map)
+    },
+    [map],
+  )
   useEffect(
     function prepare() {
       map?.getContainer().setAttribute('role', 'group')

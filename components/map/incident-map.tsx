@@ -23,6 +23,7 @@ import { PageGestures } from './page-gestures'
 import { PrintFit } from './print-fit'
 import { prefersNoMotion, stillMap } from './reduced-motion'
 import { ViewSync } from './view-sync'
+import { endZoomWithMap } from './zoom-end'
 
 const TileBase = lazyPart(() => import('./tile-base'), {
   name: 'tiles',
@@ -62,6 +63,13 @@ export default function IncidentMap(props: IncidentMapProps) {
   useEffect(
     function minimiseMotion() {
       if (map && prefersNoMotion()) stillMap(map)
+    },
+    [map],
+  )
+
+  useEffect(
+    function endZoom() {
+      if (map) endZoomWithMap(map)
     },
     [map],
   )

@@ -1,0 +1,83 @@
+import { type BrowserContext, type BrowserContextOptions, expect, type Page } from 'playwright/test'
+
+/*
+ * Pages that stay open from story to story. To load the explorer costs a browser several times the
+ * work of building its screen anew in a page that is loaded, which an address does: one that names a
+ * file takes the screen away, and the next one brings a new screen, with nothing of the former in it.
+ */
+
+/** Addresses of the explorer that show the same dataset. */
+const EXPLORERS: readonly string[] = ['/', '/iraq-2019-2020']
+
+/** Names a file that nobody has: the page asks for it, and has no screen. */
+const PARKED = '?data=none.csv;1;2020-01-01;2020-01-02'
+
+const kept = new WeakSet<Page>()
+
+/** What a story wants of its page that any page can have. */
+export type PageLook = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>
+
+/** The contexts with a page that stays open, by what makes a context differ from others. */
+export class KeptPages {
+  private readonly contexts = new Map<string, BrowserContext>()
+
+  /** A context of a kind whose page is as if it was new. */
+  async take(
+    kind: string,
+    { viewport, colorScheme = null, forcedColors = null }: PageLook,
+    make: () => Promise<BrowserContext>,
+  ): Promise<BrowserContext> {
+    const context = this.contexts.get(kind) ?? (await make())
+    this.contexts.set(kind, context)
+    const [page = await context.newPage()] = context.pages()
+    kept.add(page)
+    if (viewport) await page.setViewportSize(viewport)
+    await page.emulateMedia({ media: null, reducedMotion: null, colorScheme, forcedColors })
+    await page.mouse.move(0, 0)
+    return context
+  }
+
+  /** Leaves nothing of a story behind. */
+  async giveBack(context: BrowserContext): Promise<void> {
+    const [page, ...others] = context.pages()
+    for (const other of others) await other.close()
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    page?.removeAllListeners()
+  }
+}
+
+/** Takes a story's screen away, of a page that stays open, and what it has put into the browser. */
+export async function clearKept(page: Page): Promise<void> {
+  if (!kept.has(page)) return
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  if (isExplorer(page.url())) await park(page)
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+}
+
+const isExplorer = (address: string) => EXPLORERS.includes(new URL(address).pathname)
+
+/** Shows an address in a page that stays open, where it is of the dataset that the page has; resolves with whether it is. */
+export async function showInKept(page: Page, address: string): Promise<boolean> {
+  if (!kept.has(page) || !isExplorer(page.url())) return false
+  const wanted = new URL(address, page.url())
+  if (wanted.origin !== new URL(page.url()).origin || !isExplorer(wanted.href)) return false
+  if (new URL(page.url()).search !== PARKED) await park(page)
+  await goTo(page, wanted.pathname + wanted.search)
+  return true
+}
+
+async function park(page: Page): Promise<void> {
+  await goTo(page, `/${PARKED}`)
+  await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
+}
+
+/** Goes to an address as the browser's own buttons do, without loading anything. */
+const goTo = (page: Page, address: string) =>
+  page.evaluate((to) => {
+    const { state } = window.history
+    window.history.pushState(state, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate', { state }))
+  }, address)
