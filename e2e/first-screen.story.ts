@@ -24,6 +24,9 @@ const SIZES = [
   [320, 640],
 ] as const
 
+/** Widths at which the page is loaded, and not the screen alone built anew: of a desk and of a phone. */
+const LOADED: ReadonlySet<number> = new Set([1440, 390])
+
 /** Rows of the list that are whole and in sight. */
 const rowsInSight = (page: Page) =>
   listItems(page).evaluateAll(
@@ -39,20 +42,23 @@ const rowsInSight = (page: Page) =>
   )
 
 for (const [width, height] of SIZES) {
-  test(`the first screen at ${width}×${height} shows sentence, marks and list, by day and by night, and is accessible`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height })
-    await openExplorer(page)
-    await expect(sentence(page)).toContainText(
-      /^\d+ incidents, \d+ of them in \d+ parts, \d+ \w+ \d{4} – \d+ \w+ \d{4}\. *\d+ clusters · \d+ answers · .* · killed \d/,
-    )
-    await expect(listItems(page)).toHaveCount(await rowCount(page))
-    await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
-    await expectNotWider(page.locator('html'))
-    if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
-    if (height === 844) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(2)
-    await expectAccessibleByDayAndNight(page)
+  test.describe(`the first screen at ${width}×${height}`, () => {
+    test.use({ viewport: { width, height }, keepsPage: !LOADED.has(width) })
+
+    test('shows sentence, marks and list, by day and by night, and is accessible', async ({
+      page,
+    }) => {
+      await openExplorer(page)
+      await expect(sentence(page)).toContainText(
+        /^\d+ incidents, \d+ of them in \d+ parts, \d+ \w+ \d{4} – \d+ \w+ \d{4}\. *\d+ clusters · \d+ answers · .* · killed \d/,
+      )
+      await expect(listItems(page)).toHaveCount(await rowCount(page))
+      await expect(page.locator('.leaflet-container [data-incidents]').first()).toBeVisible()
+      await expectNotWider(page.locator('html'))
+      if (width >= 960 && height >= 720) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5)
+      if (height === 844) expect(await rowsInSight(page)).toBeGreaterThanOrEqual(2)
+      await expectAccessibleByDayAndNight(page)
+    })
   })
 }
 

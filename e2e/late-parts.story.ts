@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { openLedger } from './ledger-page'
 import {
   dateField,
@@ -42,72 +42,75 @@ test.beforeEach(({ watch }) => {
   }
 })
 
-test('a dialog that is first opened offline says so, everything else works, and it opens when the network is back', async ({
+test('what is first opened offline says so, everything else works, and it opens when the network is back', async ({
   page,
   context,
 }) => {
   await openLedger(page)
   for (const { button, said, dialog } of DIALOGS) {
+    await test.step(`the dialog ${button}`, async () => {
+      const opens = page.getByRole('button', { name: button })
+      await expectLate(page, said, opens, page.getByRole('dialog', { name: dialog }))
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog', { name: dialog })).toBeHidden()
+    })
+  }
+  await test.step('a panel', () => expectPanelsLate(page))
+  await test.step('an incident', async () => {
+    await page.keyboard.press('Escape')
     await context.setOffline(true)
-    await page.getByRole('button', { name: button }).click()
+    await listItems(page).first().click()
+    const said = 'The incident could not be loaded.'
     await expect(failure(page, said)).toBeVisible()
     await expectScreenWorks(page)
-    await box(page, said).getByRole('button', { name: 'Try again' }).click()
-    await expect(failure(page, said)).toBeVisible()
-    await context.setOffline(false)
-    await box(page, said).getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+    await box(page, said).getByRole('button', { name: 'Close' }).click()
     await expect(failure(page, said)).toHaveCount(0)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog', { name: dialog })).toBeHidden()
-  }
+    await expect(page).not.toHaveURL(/incident=/)
+    // Another click is another try, with nothing to be dismissed first.
+    await context.setOffline(false)
+    await listItems(page).first().click()
+    await expect(page.getByRole('tab', { name: 'Cite' })).toBeVisible()
+  })
 })
 
-test('a panel that is first opened offline says so, and so does the dialog that it leads to', async ({
-  page,
-  context,
-}) => {
-  await openLedger(page)
-  for (const [said, open, opened] of [
+/** A dialog that is opened offline is told of at every try, and comes when the network is back. */
+async function expectLate(page: Page, said: string, opens: Locator, opened: Locator) {
+  await page.context().setOffline(true)
+  await opens.click()
+  await expect(failure(page, said)).toBeVisible()
+  await expectScreenWorks(page)
+  await box(page, said).getByRole('button', { name: 'Try again' }).click()
+  await expect(failure(page, said)).toBeVisible()
+  await page.context().setOffline(false)
+  await box(page, said).getByRole('button', { name: 'Try again' }).click()
+  await expect(opened).toBeVisible()
+  await expect(failure(page, said)).toHaveCount(0)
+}
+
+/** A panel that is opened offline, and the dialog that it leads to. */
+async function expectPanelsLate(page: Page) {
+  const leads = page.getByRole('button', { name: 'More than chance?' })
+  for (const [said, opens, opened] of [
     [
       'The panel could not be loaded.',
-      () => sentence(page).getByRole('button', { name: 'cluster' }),
-      () => page.getByRole('button', { name: 'More than chance?' }),
+      sentence(page).getByRole('button', { name: 'cluster' }),
+      leads,
     ],
     [
       'The test for more than chance could not be loaded.',
-      () => page.getByRole('button', { name: 'More than chance?' }),
-      () => page.getByRole('dialog', { name: /chance/i }),
+      leads,
+      page.getByRole('dialog', { name: /chance/i }),
     ],
   ] as const) {
-    await context.setOffline(true)
-    await open().click()
+    await page.context().setOffline(true)
+    await opens.click()
     await expect(failure(page, said)).toBeVisible()
-    await context.setOffline(false)
+    await page.context().setOffline(false)
     await box(page, said).getByRole('button', { name: 'Try again' }).click()
-    await expect(opened()).toBeVisible()
+    await expect(opened).toBeVisible()
     await expect(failure(page, said)).toHaveCount(0)
   }
-})
-
-test('an incident that is first opened offline says so, and opens when the network is back', async ({
-  page,
-  context,
-}) => {
-  const said = 'The incident could not be loaded.'
-  await openLedger(page)
-  await context.setOffline(true)
-  await listItems(page).first().click()
-  await expect(failure(page, said)).toBeVisible()
-  await expectScreenWorks(page)
-  await box(page, said).getByRole('button', { name: 'Close' }).click()
-  await expect(failure(page, said)).toHaveCount(0)
-  await expect(page).not.toHaveURL(/incident=/)
-  // Another click is another try, with nothing to be dismissed first.
-  await context.setOffline(false)
-  await listItems(page).first().click()
-  await expect(page.getByRole('tab', { name: 'Cite' })).toBeVisible()
-})
+}
 
 test('after the app was replaced a part that is gone says that the page is old, and a reload mends it', async ({
   page,
@@ -130,13 +133,17 @@ test('after the app was replaced a part that is gone says that the page is old, 
   await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible()
 })
 
-test('the running app is the one that the page names', async ({ page, request }) => {
-  await openExplorer(page)
-  const answer = await request.get('/version.json')
-  expect(answer.headers()['cache-control']).toBe('no-cache')
-  const { app, datasets } = await answer.json()
-  await expect(page.locator('html')).toHaveAttribute('data-app', app)
-  expect(datasets['iraq-2019-2020']).toMatch(/^\d+\.\d+\.\d+$/)
+test.describe('in any page', () => {
+  test.use({ keepsPage: true })
+
+  test('the running app is the one that the page names', async ({ page, request }) => {
+    await openExplorer(page)
+    const answer = await request.get('/version.json')
+    expect(answer.headers()['cache-control']).toBe('no-cache')
+    const { app, datasets } = await answer.json()
+    await expect(page.locator('html')).toHaveAttribute('data-app', app)
+    expect(datasets['iraq-2019-2020']).toMatch(/^\d+\.\d+\.\d+$/)
+  })
 })
 
 test('without the map and the timeline there are the sentence, the filters and the list, and each comes at a click', async ({

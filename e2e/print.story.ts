@@ -48,6 +48,8 @@ const LIST = '[data-print="list"]'
 const PANEL = '[data-print="panel"]'
 const FOOT = 'footer[data-print="only"]'
 
+test.afterEach(({ page }) => page.evaluate(() => window.dispatchEvent(new Event('afterprint'))))
+
 for (const [name, viewport] of Object.entries(WINDOWS)) {
   test.describe(`from a ${name}`, () => {
     test.use({ viewport })
