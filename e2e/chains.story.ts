@@ -6,6 +6,7 @@ import {
   expectAccessibleByDayAndNight,
   listItems,
   openPanel,
+  PANEL,
   sentence,
   shownCount,
   test,
@@ -45,7 +46,7 @@ test.describe('chains', () => {
     expect(lengths.length).toBeGreaterThan(2)
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
     await expect(panel).toContainText(`${lengths.length} chains of stated answers`)
-    await expectAccessibleByDayAndNight(page)
+    await expectAccessibleByDayAndNight(page, PANEL)
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
     await expect(sentence(page).getByRole('button', { name: 'answer' })).toBeFocused()

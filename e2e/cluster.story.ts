@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import {
   clusterField,
+  DIALOG,
   expect,
   expectAccessible,
   expectNotWider,
   openExplorer,
   openPanel,
+  PANEL,
   sentence,
   test,
 } from './story'
@@ -56,7 +58,7 @@ test('a cluster says what it is made of, why it is one, and what took no part', 
   await expect(panel(page)).toContainText('at least 3 of them')
   await expect(panel(page)).toContainText('(noise)')
   await expect(panel(page)).toContainText(/took no part/)
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   await panel(page).getByRole('link').first().click()
   await expect(page).toHaveURL(/incident=/)
 })
@@ -104,7 +106,7 @@ test('where there is no cluster, the chart and what is in none are a button away
   const noise = dialog.locator('details', { hasText: '(noise)' })
   await noise.locator('summary').click()
   await expect(noise.getByRole('link').first()).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   await dialog.getByRole('slider').fill('7')
   await expect(page).toHaveURL(/km=7&min=10/)
   await noise.getByRole('link').first().click()
@@ -133,7 +135,7 @@ test('an open cluster is in the address, lights its incidents, and closes when c
 test('every cluster is reached from the list of them', async ({ page }) => {
   await openExplorer(page, '/?km=15&min=3')
   const all = await openPanel(page, 'cluster')
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   const clusters = all.getByRole('list').first().getByRole('button')
   const count = Number(/(\d+) clusters/.exec((await sentence(page).textContent()) ?? '')?.[1])
   await expect(clusters).toHaveCount(count)
@@ -189,7 +191,7 @@ test('the Knox test runs beside the page, says what it found, and saves it', asy
   const table = dialog.getByRole('table')
   await expect(table.getByRole('rowheader')).toHaveText([/same place/, /\(0, 5\]/, /\(5, 50\]/])
   await expect(table.getByRole('cell')).toHaveCount(12)
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   const [name, text] = await savedBy(page, 'Download CSV')
   expect(name).toBe('iraq-2019-2020_knox.csv')
   const [header, ...lines] = text.trim().split('\r\n')
@@ -240,7 +242,7 @@ test('answers are told with days and distance, sorted and saved', async ({ page 
     'descending',
   )
   expect(await lags()).toEqual((await lags()).toSorted((a, b) => b - a))
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   const [name, text] = await savedBy(page, 'Download CSV')
   expect(name).toBe('iraq-2019-2020_answers.csv')
   expect(text.trim().split('\r\n')).toHaveLength(stated + 1)

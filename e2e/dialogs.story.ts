@@ -1,9 +1,11 @@
 import {
+  DIALOG,
   expect,
   expectAccessible,
   expectAccessibleByDayAndNight,
   openExplorer,
   openPanel,
+  PANEL,
   sentence,
   test,
 } from './story'
@@ -27,7 +29,7 @@ test.describe('dialogs', () => {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
       // What lies behind it is inert.
-      await expectAccessibleByDayAndNight(page, 'dialog[open]')
+      await expectAccessibleByDayAndNight(page, DIALOG)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await expect(open).toBeFocused()
@@ -40,17 +42,17 @@ test.describe('dialogs', () => {
     await openExplorer(page)
     const unplaced = await openPanel(page, 'map')
     await expect(unplaced.getByRole('link').first()).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
     const killed = await openPanel(page, 'killed')
     await expect(unplaced).toBeHidden()
     await expect(killed.getByRole('heading', { name: /^Killed: \d+–\d+/ })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
     const said = /killed (\d+–\d+\+?)/.exec((await sentence(page).textContent()) ?? '')?.[1]
     await expect(killed).toContainText(`Killed: ${said}`)
     const who = killed.locator('details').first()
     await who.locator('summary').click()
     await expect(who.getByText('Killed', { exact: true })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
     await killed.getByRole('link').first().click()
     await expect(page.getByRole('tab', { name: 'Cite' })).toBeVisible()
     await page.keyboard.press('Escape')

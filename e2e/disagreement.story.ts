@@ -5,6 +5,7 @@ import {
   expectAccessibleByDayAndNight,
   expectNotWider,
   openExplorer,
+  PANEL,
   test,
 } from './story'
 
@@ -71,7 +72,7 @@ for (const id of INCIDENTS) {
       await expectNotWider(page.getByRole('tabpanel'))
     }
     // Colours and names are the same at every width; how large a target is, is seen at the last.
-    await expectAccessibleByDayAndNight(page, '[data-print="panel"]')
+    await expectAccessibleByDayAndNight(page, PANEL)
   })
 }
 
@@ -120,6 +121,6 @@ test.describe('in forced colours', () => {
       new Set(fills.flatMap(([kind, fill]) => (kind === official ? fill : [])))
     expect(fillsOf('true').size).toBeGreaterThan(0)
     for (const fill of fillsOf('true')) expect(fillsOf('false')).not.toContain(fill)
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
   })
 })

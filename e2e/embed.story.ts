@@ -4,6 +4,8 @@ import type { Page } from 'playwright/test'
 import { endSlider, plot, startSlider, timeline } from './ledger-page'
 import { expect, expectAccessible, sentence, test } from './story'
 
+test.use({ keepsPage: true })
+
 const EMBED = '/embed/iraq-2019-2020'
 
 /** The parts of the screen, as a reader finds them. */

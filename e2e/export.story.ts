@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import { expect, expectAccessible, openExplorer, rowCount, shownCount, test } from './story'
+import { DIALOG, expect, expectAccessible, openExplorer, rowCount, shownCount, test } from './story'
 
 test.use({ keepsPage: true })
 
@@ -20,7 +20,7 @@ test('the dialog downloads exactly what is on the screen', async ({ page }) => {
   await page.getByRole('button', { name: `Export ${rows} rows` }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   for (const [format, count] of [
     ['GeoJSON', (text: string) => JSON.parse(text).features.length],
     ['CSV', (text: string) => text.trim().split('\r\n').length - 1],
@@ -81,7 +81,7 @@ test('the dialog downloads every format, named by what is in it', async ({ page 
   await expect(dialog.getByRole('checkbox')).toHaveCount(0)
   await dialog.getByRole('radio', { name: 'CSV', exact: true }).check()
   await dialog.getByRole('checkbox', { name: 'well-known text' }).check()
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download' }).click(),

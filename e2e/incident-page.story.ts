@@ -6,6 +6,7 @@ import {
   expectAccessibleByDayAndNight,
   expectNotWider,
   openExplorer,
+  PANEL,
   test,
 } from './story'
 
@@ -226,7 +227,7 @@ test('the panel fits its width and has the headings of the page, one level down'
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible()
   await expect(panel.getByRole('heading', { level: 3, name: 'How many rockets' })).toBeVisible()
   await expectNotWider(panel)
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
 })
 
 test('an unknown incident is a 404 that says where all of them are', async ({ page, watch }) => {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import { expect, expectAccessible, listItems, openExplorer, PANEL, sentence, test } from './story'
 
 test.use({ keepsPage: true })
 
@@ -129,11 +129,11 @@ test('tabs are gone through by arrow keys, and hold the chain and the citation',
   await page.keyboard.press('ArrowRight')
   await expect(tab(/^Chain/)).toBeFocused()
   await expect(page.getByRole('tabpanel', { name: /^Chain/ })).toContainText('answer, after')
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   await page.keyboard.press('End')
   await expect(tab(/^Cite/)).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('button', { name: 'Copy citation' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   await page.keyboard.press('ArrowRight')
   await expect(tab(/^What each/)).toBeFocused()
 })

@@ -12,7 +12,8 @@ const EXPLORERS: readonly string[] = ['/', '/iraq-2019-2020']
 /** Names a file that nobody has: the page asks for it, and has no screen. */
 const PARKED = '?data=none.csv;1;2020-01-01;2020-01-02'
 
-const kept = new WeakSet<Page>()
+/** Their origins, by page. */
+const kept = new WeakMap<Page, string>()
 
 /** What a story wants of its page that any page can have. */
 export type PageLook = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>
@@ -24,13 +25,14 @@ export class KeptPages {
   /** A context of a kind whose page is as if it was new. */
   async take(
     kind: string,
+    origin: string,
     { viewport, colorScheme = null, forcedColors = null }: PageLook,
     make: () => Promise<BrowserContext>,
   ): Promise<BrowserContext> {
     const context = this.contexts.get(kind) ?? (await make())
     this.contexts.set(kind, context)
     const [page = await context.newPage()] = context.pages()
-    kept.add(page)
+    kept.set(page, origin)
     if (viewport) await page.setViewportSize(viewport)
     await page.emulateMedia({ media: null, reducedMotion: null, colorScheme, forcedColors })
     await page.mouse.move(0, 0)
@@ -50,20 +52,26 @@ export class KeptPages {
 export async function clearKept(page: Page): Promise<void> {
   if (!kept.has(page)) return
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  if (isExplorer(page.url())) await park(page)
+  if (hasExplorer(page)) await park(page)
+  if (!page.url().startsWith('http')) return
   await page.evaluate(() => {
     localStorage.clear()
     sessionStorage.clear()
   })
 }
 
-const isExplorer = (address: string) => EXPLORERS.includes(new URL(address).pathname)
+/** Whether an address is one of the explorer, as a page that stays open has it. */
+function isExplorer(page: Page, { origin, pathname }: URL): boolean {
+  return origin === kept.get(page) && EXPLORERS.includes(pathname)
+}
+
+const hasExplorer = (page: Page) => isExplorer(page, new URL(page.url()))
 
 /** Shows an address in a page that stays open, where it is of the dataset that the page has; resolves with whether it is. */
 export async function showInKept(page: Page, address: string): Promise<boolean> {
-  if (!kept.has(page) || !isExplorer(page.url())) return false
+  if (!hasExplorer(page)) return false
   const wanted = new URL(address, page.url())
-  if (wanted.origin !== new URL(page.url()).origin || !isExplorer(wanted.href)) return false
+  if (!isExplorer(page, wanted)) return false
   if (new URL(page.url()).search !== PARKED) await park(page)
   await goTo(page, wanted.pathname + wanted.search)
   return true

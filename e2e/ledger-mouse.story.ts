@@ -11,6 +11,7 @@ import {
   JANUARY,
   K1,
   LAST,
+  LEDGER,
   litRow,
   mapMark,
   mark,
@@ -199,7 +200,7 @@ test.describe('with a mouse', () => {
     await expect(plot(page).locator('[data-named-row]')).not.toHaveCount(0)
     await button(page, 'Wounded').click()
     await expect(strip(/^Wounded per day: /)).toHaveCount(1)
-    await expectAccessible(page)
+    await expectAccessible(page, LEDGER)
   })
 
   test('a row, a mark of the ledger and a mark of the map light each other', async ({ page }) => {
@@ -281,7 +282,7 @@ test.describe('with a mouse', () => {
       'data-dimmed',
       'false',
     )
-    await expectAccessible(page)
+    await expectAccessible(page, LEDGER)
     await page.keyboard.press('Escape')
     await expect(panelOf(page, TAJI)).toBeHidden()
     await expect(page.locator('[data-dimmed="true"]')).toHaveCount(0)

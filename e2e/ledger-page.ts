@@ -6,6 +6,8 @@ import { expect, listItems, openExplorer, rowCount, sentence, shownCount } from 
  * plot are found from where the sliders stand, not from how the product computes its scale.
  */
 export const timeline = (page: Page) => page.getByRole('group', { name: 'Timeline', exact: true })
+/** All of the ledger, for axe. */
+export const LEDGER = '[data-print="ledger"]'
 export const plot = (page: Page) => page.locator('#ledger-plot')
 export const startSlider = (page: Page) => page.getByRole('slider', { name: 'Start of range' })
 export const endSlider = (page: Page) => page.getByRole('slider', { name: 'End of range' })

@@ -8,6 +8,7 @@ import {
   FIRST,
   K1,
   LAST,
+  LEDGER,
   mark,
   openLedger,
   panelOf,
@@ -115,7 +116,7 @@ test.describe('playing', () => {
     await speed(page).selectOption('1 day / s')
     await button(page, 'Play').click()
     await expect(button(page, 'End playing')).toBeVisible()
-    await expectAccessibleByDayAndNight(page)
+    await expectAccessibleByDayAndNight(page, LEDGER)
     await expect(button(page, 'Pause')).toBeVisible()
   })
 

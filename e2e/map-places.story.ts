@@ -61,7 +61,7 @@ for (const [name, options] of Object.entries({
       await page.keyboard.press('Enter')
       const list = page.getByRole('dialog', { name: /^\d+ incidents at/ })
       await expect(list.getByRole('listitem').first()).toContainText(/\d{4}/)
-      await expectAccessible(page)
+      await expectAccessible(page, '[role="dialog"]')
       await page.keyboard.press('Escape')
       await expect(list).toBeHidden()
       await expect(shared).toBeFocused()

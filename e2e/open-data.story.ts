@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import {
   chooseFile,
+  DIALOG,
   expect,
   expectAccessible,
   fileOf,
   listItems,
   openDataDialog,
   openExplorer,
+  PANEL,
   sentence,
   test,
 } from './story'
@@ -45,7 +47,7 @@ test('a plain table is asked about, read, and what could not be read is told', a
   await dialog.getByLabel('Title', { exact: true }).selectOption('what')
   await dialog.getByLabel('Killed', { exact: true }).selectOption('dead')
   await expect(dialog.getByRole('row', { name: /3 Jan 2020/ })).toContainText('33.313, 44.361')
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   await dialog.getByRole('button', { name: 'Open 5 rows' }).click()
   await expect(bar(page)).toContainText('4 of 5 rows')
   await expect(sentence(page)).toContainText('4 incidents')
@@ -60,7 +62,7 @@ test('a plain table is asked about, read, and what could not be read is told', a
   await expect(report).toContainText('4 of 5 rows can be seen.')
   await report.getByText('At 0, 0: 1').click()
   await expect(report.getByRole('row', { name: /^5/ })).toContainText('0, 0')
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   const download = page.waitForEvent('download')
   await report.getByRole('button', { name: 'Download all problems as CSV' }).click()
   expect((await download).suggestedFilename()).toBe('mine_problems.csv')
@@ -112,7 +114,7 @@ test('a file of a known convention opens at once, and its text stays text', asyn
   await expect(page.getByRole('region', { name: /strike/i })).toContainText(
     'A strike, <b>reported</b>',
   )
-  await expectAccessible(page)
+  await expectAccessible(page, PANEL)
   await page.getByRole('button', { name: 'Export 4 rows' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog).toContainText('Armed Conflict Location & Event Data (ACLED)')
@@ -145,7 +147,7 @@ test('names of places are looked up, and nothing is placed that is not chosen', 
   await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toHaveValue('-1')
   await expect(places.getByRole('list')).toContainText('Nowhere at all – 1 row')
   await expect(places.getByRole('list')).toContainText('not found')
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   await places.getByRole('button', { name: 'Choose the 1 that can only be one place' }).click()
   await expect(places.getByLabel('Mosul, Nineveh – 2 rows')).toContainText('Mosul, a town')
   await expect(places.getByRole('status')).toHaveText('2 of 4 rows placed')

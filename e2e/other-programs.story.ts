@@ -1,5 +1,7 @@
 import { expect, expectAccessible, test } from './story'
 
+test.use({ keepsPage: true })
+
 test('who connects a program finds the address to paste, and reads what it would get', async ({
   page,
 }) => {

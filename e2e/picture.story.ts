@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { allOf, parseXml, textOf } from '@/components/picture/fixtures/strict-xml'
 import {
+  DIALOG,
   expect,
   expectAccessible,
   expectNotWider,
@@ -22,7 +23,7 @@ test('a reader takes away a picture as SVG, with all that it needs', async ({ pa
   const rows = await rowCount(page)
   const [said = ''] = ((await sentence(page).textContent()) ?? '').split(', ')
   const dialog = await openPicture(page)
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   await dialog.getByRole('radio', { name: 'SVG' }).check()
   const [name, bytes] = await download(page)
   expect(name).toBe('iraq-2019-2020_2019-12-27_2020-01-08.svg')
@@ -93,7 +94,7 @@ test('a picture is made by keyboard on a phone', async ({ page }) => {
   await page.keyboard.press('Enter')
   const button = dialog.getByRole('button', { name: 'Download picture' })
   await expect(button).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   await dialog.getByRole('radio', { name: 'SVG' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(dialog.getByRole('radio', { name: 'PNG' })).toBeChecked()

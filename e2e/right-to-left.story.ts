@@ -9,6 +9,7 @@ import {
   timeAxis,
 } from './ledger-page'
 import {
+  DIALOG,
   dateField,
   expect,
   expectAccessible,
@@ -122,7 +123,7 @@ test('the dialogs and the empty state hold too', async ({ page }) => {
       await dialog.getByRole('button', { name: 'Close' }).boundingBox(),
     ]
     expect(close?.x).toBeLessThan(heading?.x ?? 0)
-    await expectAccessible(page)
+    await expectAccessible(page, DIALOG)
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }

@@ -14,7 +14,7 @@ test.describe('the search suggests', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('Soleimani')
     await expect(options(page).first()).toHaveText(/Soleimani/)
-    await expectAccessibleByDayAndNight(page)
+    await expectAccessibleByDayAndNight(page, 'header')
     await page.keyboard.press('ArrowDown')
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('ArrowDown')

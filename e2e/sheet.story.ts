@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect, expectAccessible, listItems, openExplorer, sentence, test } from './story'
+import { expect, expectAccessible, listItems, openExplorer, PANEL, sentence, test } from './story'
 
 test.use({ keepsPage: true })
 
@@ -74,7 +74,7 @@ test.describe('upright', () => {
     const mark = await selected.boundingBox()
     const top = (await sheet(page).boundingBox())?.y ?? 0
     expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan(top)
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
     await panel.getByRole('button', { name: 'Close' }).click()
     await expect(panel).toBeHidden()
     await expect(item).toBeInViewport()

@@ -18,6 +18,7 @@ import type { Page } from 'playwright/test'
 import { type FileHost, hostFiles } from './file-host'
 import { panelOf, TAJI, timeline } from './ledger-page'
 import {
+  DIALOG,
   expect,
   expectAccessible,
   filterOption,
@@ -201,7 +202,7 @@ async function frozenFrom(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await dialog.getByText('Frozen page', { exact: true }).click()
-  await expectAccessible(page)
+  await expectAccessible(page, DIALOG)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download frozen page' }).click(),

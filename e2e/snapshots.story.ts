@@ -1,13 +1,5 @@
 import { openLedger, timeline } from './ledger-page'
-import {
-  expect,
-  expectAccessible,
-  listItems,
-  openExplorer,
-  openFilter,
-  sentence,
-  test,
-} from './story'
+import { expect, listItems, openExplorer, openFilter, sentence, test } from './story'
 
 test.use({ keepsPage: true })
 
@@ -87,7 +79,6 @@ test('the empty state', async ({ page }) => {
     .filter({ has: sentence(page) })
     .last()
   await expect(result).toMatchAriaSnapshot({ name: 'empty.aria.yml' })
-  await expectAccessible(page)
 })
 
 test.describe('on a phone', () => {

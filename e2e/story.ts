@@ -54,7 +54,10 @@ export const test = base.extend<StoryFixtures, { keptPages: KeptPages }>({
   },
   pageLook: async ({ viewport, colorScheme, forcedColors }, use) =>
     use({ viewport, colorScheme, forcedColors }),
-  context: async ({ browser, keptPages, keepsPage, firstScript, pageKind, pageLook }, use) => {
+  context: async (
+    { browser, keptPages, keepsPage, firstScript, baseURL, pageKind, pageLook },
+    use,
+  ) => {
     const make = async () => {
       const context = await browser.newContext()
       await context.addInitScript(throwViolations)
@@ -62,7 +65,7 @@ export const test = base.extend<StoryFixtures, { keptPages: KeptPages }>({
       return context
     }
     if (keepsPage) {
-      const context = await keptPages.take(pageKind, pageLook, make)
+      const context = await keptPages.take(pageKind, originOf(baseURL), pageLook, make)
       await use(context)
       await keptPages.giveBack(context)
     } else {
@@ -85,6 +88,8 @@ export const test = base.extend<StoryFixtures, { keptPages: KeptPages }>({
     { auto: true },
   ],
 })
+
+const originOf = (address = '') => new URL(address).origin
 
 /** Makes an error of the page of what the content security policy refuses. */
 function throwViolations(): void {
@@ -115,6 +120,10 @@ async function expectAtRest(page: Page): Promise<void> {
     return !isPanning && !document.getAnimations().some(isMoving)
   })
 }
+
+/** Parts of the screen that open over it or beside it: what is behind an open one is seen by the stories of what is behind. */
+export const PANEL = '[data-print="panel"]'
+export const DIALOG = 'dialog[open]'
 
 /** Fails with every violation of WCAG 2.2 AA that axe finds on the page, or in a part of it, once it is at rest. */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
