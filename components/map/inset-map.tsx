@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useMemo } from 'react'
+import { Glyph } from '@/components/glyph/glyph'
 import type { MapMessages } from '@/components/messages/map-messages'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
@@ -9,6 +10,7 @@ import { clusterKey, mapNames, type NameInput } from '@/geo/scene/map/map-names'
 import { APART_PX, type MapSubject, mapScene } from '@/geo/scene/map/map-scene'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import type { Pixel } from '@/geo/scene/map/pixel'
+import { SIGN_ROW, type SignRows, signRows } from '@/geo/scene/map/sign-rows'
 import { Icon } from './icon'
 import { InsetGround } from './inset-ground'
 import styles from './inset-map.module.css'
@@ -52,6 +54,17 @@ export default function InsetMap(props: InsetMapProps) {
     () =>
       withNames ? mapNames(inside, { ...nameInput, covered: [], inset: null, beyond: 0 }) : [],
     [inside, nameInput, withNames],
+  )
+  const { toneOf, shapeOf, isHollow, chainRows } = look
+  const { open, measure } = nameInput
+  // Beside a chain they would say what is dimmed.
+  const withSigns = withNames && chainRows === null
+  const signs = useMemo(
+    () =>
+      withSigns
+        ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, measure })
+        : [],
+    [inside, written, toneOf, shapeOf, isHollow, open, measure, withSigns],
   )
   const tell = useEffectEvent(props.onLaidOut)
   useLayoutEffect(
@@ -102,6 +115,9 @@ export default function InsetMap(props: InsetMapProps) {
           .map((each) => (
             <InsetName key={each.key} name={each} />
           ))}
+        {signs.map((each) => (
+          <InsetSigns key={each.key} signs={each} />
+        ))}
         <InsetMarks {...props} marks={inside.marks} />
         <ClusterLabels {...props} clusters={inside.clusters} names={written} />
       </div>
@@ -118,6 +134,28 @@ function InsetName({ name: { kind, text, at, box } }: { name: PlacedName }) {
       aria-hidden="true"
     >
       {text}
+    </div>
+  )
+}
+
+/** What a mark stands for; the list that it opens says it in words. */
+function InsetSigns({ signs: { lines, box } }: { signs: SignRows }) {
+  return (
+    <div
+      className={names.name}
+      style={{ left: Math.round(box.left), top: Math.round(box.top) }}
+      aria-hidden="true"
+    >
+      {lines.map((line, i) => (
+        <div key={String(i)} className={names.signs}>
+          {line.map(({ shape, tone, isHollow, count }) => (
+            <span key={`${shape} ${tone} ${isHollow}`}>
+              <Glyph act={shape} tone={tone} hollow={isHollow} size={SIGN_ROW.glyph} />
+              {count}
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   )
 }

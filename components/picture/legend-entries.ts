@@ -43,11 +43,10 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
   const labels = labelsOf(facts)
   const textOf = (facet: Facet | null, option: string | null): string => {
     if (facet === null) return legend.others
-    if (option === null) return legend.othersOf(screen.facetName(facet))
-    // A colour is of who was hit; there is no heading that says so, nor what the values of a column are of.
-    return key.kind === 'colour' || isOwnFacetId(facet)
-      ? legend.colour(facet, option, labels)
-      : screen.optionLabel(facet, option, labels)
+    if (option === null) return words.others(screen.facetName(facet))
+    const label = screen.optionLabel(facet, option, labels)
+    if (isOwnFacetId(facet)) return words.ofColumn(screen.facetName(facet), label)
+    return key.kind === 'colour' && facet === 'target' ? words.hit(label) : label
   }
   switch (key.kind) {
     case 'colour':
@@ -56,7 +55,7 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
       return {
         symbol: ringSymbol(palette),
         width: LINE,
-        text: colour === 'target' ? legend.mixed : legend.short.mixed,
+        text: colour === 'target' ? words.mixed : legend.short.mixed,
       }
     case 'shape':
       return glyph(
@@ -66,15 +65,15 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
         key.tone === 'neutral' ? palette.inkSoft : palette[key.tone],
       )
     case 'hollow':
-      return glyph('airstrike', palette, legend.hollow, palette.inkSoft, true)
+      return glyph('airstrike', palette, words.hollow, palette.inkSoft, true)
     case 'answer':
-      return line(key.voice, legend.answers[key.voice], palette)
+      return line(key.voice, words.answers[key.voice], palette)
     case 'cluster':
       return outline(palette.ink, words.cluster)
     case 'area':
       return outline(palette.inkSoft, words.area, '1.5 3')
     case 'launch':
-      return { symbol: launchSymbol(palette), width: LINE, text: legend.launch }
+      return { symbol: launchSymbol(palette), width: LINE, text: words.launch }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Inset } from '@/geo/scene/map/inset'
 import { mapNames } from '@/geo/scene/map/map-names'
 import type { MapScene } from '@/geo/scene/map/map-scene'
 import type { PlacedName } from '@/geo/scene/map/name-type'
+import { signRows } from '@/geo/scene/map/sign-rows'
 import { lookOf, type RowLook } from '@/geo/table/look'
 import { areaDrawings, hullDrawing } from './area-drawing'
 import { baseDrawing } from './base-drawing'
@@ -13,6 +14,7 @@ import { dotsDrawing, markDrawing } from './mark-drawing'
 import { labelDrawing, nameDrawing } from './name-drawing'
 import { INSET_HEAD, type PictureInset, type PictureScene } from './picture-scene'
 import type { PictureLook, PictureSubject } from './picture-subject'
+import { signRowsDrawing } from './sign-rows-drawing'
 import { type SvgElement, svg } from './svg-element'
 import { textLine } from './text'
 
@@ -64,11 +66,19 @@ function insetDrawing(
   const clip = 'riposte-picture-inset'
   const marks = scene.marks.map((mark) => markDrawing(mark, open, subject, signs, look, false))
   const names = namesOf(subject, { scene, open, inset: null, covered: [] }, look)
+  const rows = subject.view.layers.includes('names')
+    ? signRows(scene, names, { look: signs, open, measure: look.measure })
+    : []
   const drawing = sceneDrawing(
     subject,
     scene,
     { names, ground: [], launches: [], marks: svg('g', {}, marks) },
     look,
+  )
+  const counted = svg(
+    'g',
+    {},
+    rows.map((row) => signRowsDrawing(row, look)),
   )
   const { inset } = words.screen.map
   const title = `${inset.title(of.name, of.times)} · ${inset.count(of.rows.length)}`
@@ -76,7 +86,10 @@ function insetDrawing(
     svg('rect', { width, height: height + INSET_HEAD, fill: palette.paper }),
     textLine(title, 8, 15, { px: 11, fill: palette.ink, weight: 600 }),
     svg('clipPath', { id: clip }, [svg('rect', { width, height })]),
-    svg('g', { transform: `translate(0 ${INSET_HEAD})`, 'clip-path': `url(#${clip})` }, drawing),
+    svg('g', { transform: `translate(0 ${INSET_HEAD})`, 'clip-path': `url(#${clip})` }, [
+      ...drawing,
+      counted,
+    ]),
     svg('rect', { width, height: height + INSET_HEAD, fill: 'none', stroke: palette.ink }),
   ])
 }

@@ -115,3 +115,19 @@ export function toneShares(
     return count ? [{ tone, count }] : []
   })
 }
+
+/** How many rows are drawn by one sign. */
+export interface SignCount extends Look {
+  readonly count: number
+}
+
+/** How many rows have each sign, the commonest first, and of two as common the one that comes first. */
+export function signCounts(rows: readonly number[], look: RowLook): SignCount[] {
+  const counts = new Map<string, SignCount>()
+  for (const row of rows) {
+    const sign = lookAt(look, row)
+    const key = `${sign.shape} ${sign.tone} ${sign.isHollow}`
+    counts.set(key, { ...sign, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}

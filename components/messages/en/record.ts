@@ -7,6 +7,7 @@ import { type Day, isSameYear } from '@/geo/time/time'
 import type {
   ClaimVerb,
   Counted,
+  LinkVoice,
   PlaceRole,
   SourceClass,
   Stance,
@@ -539,9 +540,23 @@ const record = {
       localDays: 'Days are local calendar days.',
       made: (isoDay: string) => `Picture made on ${isoDay}.`,
       base: (credit: string) => `Base map: ${credit}.`,
+      /** Without headings: each entry says what it is of. */
       legend: {
+        hit: (target: string) => `hit ${target}`,
+        ofColumn: (column: string, value: string) => `${column}: ${value}`,
+        others: (facet: string) => `${facet}: other`,
+        hollow: 'hollow: denied or disputed',
+        mixed: 'several targets',
+        answers: {
+          party: 'answers, as a party states',
+          press: 'answers, as press or analysts state',
+          curator: 'answers, as this dataset notes',
+          repeated: 'answers, as only a text that repeats others states',
+          denied: 'said not to be an answer',
+        } satisfies Record<LinkVoice | 'denied', string>,
         cluster: 'proximity cluster',
         area: 'known to a wider area',
+        launch: 'reported launch site',
       },
       binned: {
         day: 'bars: incidents per day',

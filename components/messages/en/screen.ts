@@ -488,32 +488,12 @@ const screen = {
     all: 'All of the legend',
     hit: 'Hit:',
     answer: 'An answer:',
-    /** What an option is called where nothing says that it is a colour. */
-    colour: (facet: Facet, option: string, labels: Parameters<typeof optionLabel>[2]) => {
-      const label = optionLabel(facet, option, labels)
-      if (facet === 'target') return `hit ${label}`
-      return isOwnFacetId(facet) ? `${facetName(facet)}: ${label}` : label
-    },
     /** The heading of the signs of a column of somebody's file. */
     column: (name: string) => `${name}:`,
     /** Options that share a sign. */
     others: 'other',
-    othersOf: (facet: string) => `${facet}: other`,
-    hollow: 'hollow: denied or disputed',
-    mixed: 'several targets',
     /** Beside dots of three sizes. */
     dots: '1, 10, 100 … incidents',
-    launch: 'reported launch site',
-    answers: {
-      party: 'answers, as a party states',
-      press: 'answers, as press or analysts state',
-      curator: 'answers, as this dataset notes',
-      repeated: 'answers, as only a text that repeats others states',
-      denied: 'said not to be an answer',
-    },
-    area: 'known only to a district or governorate',
-    cluster: 'proximity cluster',
-    /** The same where there is one line for all. */
     short: {
       acts: {
         missile: 'missiles',

@@ -1,5 +1,4 @@
 import type { IncidentTable } from '../../table/table'
-import { arcShape } from './arc-shape'
 import type { BasePlace, BasePlaces } from './base-place'
 import type { Box } from './box-index'
 import type { ClusterOutline } from './cluster-outlines'
@@ -7,6 +6,7 @@ import type { Inset } from './inset'
 import { type LabelCandidate, type LabelSide, placeLabels } from './label-layout'
 import { type MapFrame, pixelOf } from './map-frame'
 import type { MapMark } from './map-mark'
+import { halfOf, isOpen, mapRooms, RING_HALF } from './map-rooms'
 import type { MapScene } from './map-scene'
 import {
   type Measure,
@@ -16,7 +16,7 @@ import {
   type PlacedName,
   writtenAs,
 } from './name-type'
-import { type Pixel, roomRound } from './pixel'
+import type { Pixel } from './pixel'
 
 /** What names are made of besides the scene. */
 export interface NameInput {
@@ -53,12 +53,6 @@ const ZOOMS: Readonly<Record<BasePlace['kind'], readonly number[]>> = {
 /** Beyond this zoom a country's name says nothing that the reader does not know. */
 const LAST_COUNTRY_ZOOM = 8.5
 
-/** Half the side of the room of a mark, of one with a ring, of a curve's point and of an arrow head. */
-const MARK_HALF = 11
-const RING_HALF = 15
-const ARC_HALF = 4
-const HEAD_HALF = 5
-
 /** From the room of what is named to its name. */
 const GAP = 3
 const TOWN_GAP = 6
@@ -66,14 +60,7 @@ const TOWN_GAP = 6
 /** Clusters that are labelled at most, the largest. */
 export const MOST_LABELS = 60
 
-/** Between a name and a number, a frame or what lies over the map: nearer, they would read as one. */
-const MARGIN = 4
-
 const SIDES: readonly LabelSide[] = ['right', 'left', 'above', 'below']
-
-/** Half the side of the room that the drawing of a mark takes. */
-const halfOf = (mark: MapMark, open: readonly number[]) =>
-  mark.rows.length > 1 || isOpen(mark, open) ? RING_HALF : MARK_HALF
 
 /**
  * The names on a map where there is room for them, none over another or over a mark: labels of
@@ -81,24 +68,10 @@ const halfOf = (mark: MapMark, open: readonly number[]) =>
  * incidents, then the base map's. What an inset shows is named there.
  */
 export function mapNames(scene: MapScene, input: NameInput): PlacedName[] {
-  const { frame, marks, arcs } = scene
-  const { open, inset, covered } = input
+  const { frame, marks } = scene
+  const { inset } = input
   const named = marks.filter(({ at }) => !inset || !isInside(inset.of.box, at))
-  const taken = [
-    ...marks.map((mark) => roomRound(mark.at, halfOf(mark, open))),
-    ...marks.flatMap(badgeBox).map(withMargin),
-    ...scene.clusters.flatMap(({ at, radius }) => (radius ? [roomRound(at, radius - 2)] : [])),
-    ...(inset ? [withMargin(inset.of.box)] : []),
-    ...edgesOf(frame),
-    ...covered.map(withMargin),
-  ]
-  const avoided = [
-    ...arcs.flatMap(({ points }) => points.map((point) => roomRound(point, ARC_HALF))),
-    ...arcs.flatMap(({ points }) => {
-      const { headAt } = arcShape(points)
-      return headAt ? [roomRound(headAt, HEAD_HALF)] : []
-    }),
-  ]
+  const { taken, avoided } = mapRooms(scene, { ...input, inset: inset?.of ?? null })
   const near = ({ x, y }: Candidate) => isNear(frame, { x, y }, input.beyond)
   const labels = clusterLabels(
     clusterCandidates(scene.clusters, input).filter(near),
@@ -221,9 +194,6 @@ function draft(kind: NameKind, key: string, text: string, { x, y }: Pixel, measu
   return { key, kind, text, x, y, width, height: NAME_TYPE[kind].line }
 }
 
-const isOpen = ({ rows }: MapMark, open: readonly number[]) =>
-  rows.some((row) => open.includes(row))
-
 const isInside = ({ left, top, right, bottom }: Box, { x, y }: Pixel) =>
   x > left && x < right && y > top && y < bottom
 
@@ -232,26 +202,3 @@ const isNear = ({ width, height }: MapFrame, { x, y }: Pixel, beyond: number) =>
   x <= (1 + beyond) * width &&
   y >= -beyond * height &&
   y <= (1 + beyond) * height
-
-/** The number of incidents on a mark, up and right of its point. */
-function badgeBox({ at: { x, y }, rows }: MapMark): Box[] {
-  const width = 10 + 6 * String(rows.length).length
-  return rows.length > 1 ? [{ left: x + 4, top: y - 19, right: x + 4 + width, bottom: y - 3 }] : []
-}
-
-const withMargin = ({ left, top, right, bottom }: Box): Box => ({
-  left: left - MARGIN,
-  top: top - MARGIN,
-  right: right + MARGIN,
-  bottom: bottom + MARGIN,
-})
-
-/** Just beyond the four edges of the map: a name that runs across one is cut. */
-function edgesOf({ width, height }: MapFrame): Box[] {
-  return [
-    { left: -3, right: 3, top: 0, bottom: height },
-    { left: width - 3, right: width + 3, top: 0, bottom: height },
-    { left: 0, right: width, top: -2, bottom: 2 },
-    { left: 0, right: width, top: height - 2, bottom: height + 2 },
-  ]
-}
