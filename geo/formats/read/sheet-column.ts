@@ -64,7 +64,7 @@ export function columnOfTexts(
 }
 
 /** So many rows tell whether the values of a column recur. */
-const FIRST_ROWS = 16_384
+export const FIRST_ROWS = 16_384
 
 /** Whether so many different values in so many rows tell that a column's values do not recur, and need no numbers. */
 export const areMostDistinct = (values: number, rows: number): boolean =>
