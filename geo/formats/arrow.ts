@@ -29,7 +29,7 @@ import {
   exportedRows,
   flatColumns,
 } from './export-set'
-import { listedTexts } from './listed-texts'
+import { type ListedTexts, listedTexts } from './listed-texts'
 import { metadataOf } from './metadata'
 
 /** Rows of a record batch; what is in memory at once. */
@@ -74,13 +74,20 @@ function batchWriter(set: ExportSet, rows: Int32Array | null) {
   }))
   let before = () => {
     before = () => []
-    const types = columns.map(({ column, listed }, i) => {
-      const type = listed ? dictionaryType(i, listed.most) : TYPES[column.type]()
+    // Columns of the same texts have one dictionary.
+    const ids = new Map<string, number>()
+    const dictionaries: Bytes[] = []
+    const dictionaryOf = ({ texts }: ListedTexts): number => {
+      const key = JSON.stringify(texts)
+      const id = ids.get(key) ?? ids.size
+      if (id === ids.size) dictionaries.push(dictionaryMessage(id, textsOf(texts)))
+      ids.set(key, id)
+      return id
+    }
+    const types = columns.map(({ column, listed }) => {
+      const type = listed ? dictionaryType(dictionaryOf(listed), listed.most) : TYPES[column.type]()
       return [column.name, type] as const
     })
-    const dictionaries = columns.flatMap(({ listed }, i) =>
-      listed ? [dictionaryMessage(i, textsOf(listed.texts))] : [],
-    )
     return [schemaMessage(types, metadata), ...dictionaries]
   }
   return (table: IncidentTable, rows: readonly ExportedRow[]): Bytes[] => {

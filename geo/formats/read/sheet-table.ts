@@ -21,7 +21,7 @@ import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
 import { type Columns, RowReading } from './row-reading'
 import { isSameText, withSharedTexts } from './shared-texts'
-import type { Sheet, SheetRow } from './sheet'
+import type { Sheet, SheetColumn, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
 import { sortedBy } from './sorted-rows'
 import { trimmedTexts } from './trimmed-texts'
@@ -94,9 +94,15 @@ function inColumns(
 ): Map<string, Column> {
   const { fields } = mapping
   const isMeasure = measures(mapping)
+  const [texts, others] = [new Map<SheetColumn, Column>(), new Map<SheetColumn, Column>()]
   const own = new Map(
     sheet.columns.map((name, i) => {
-      return [name, columnAt(sheet.rows, i).inOrder(order, isMeasure.has(name))] as const
+      const [column, isText] = [columnAt(sheet.rows, i), isMeasure.has(name)]
+      // A file may have one column under several names.
+      const known = isText ? texts : others
+      const found = known.get(column) ?? column.inOrder(order, isText)
+      known.set(column, found)
+      return [name, found] as const
     }),
   )
   for (const [name, field] of NAMES) {
