@@ -39,8 +39,14 @@ export function numberedNumbers(numbers: Float64Array): Numbered<number> | null 
     return (mixed ^ (mixed >>> 15)) & (slots.length - 1)
   }
   const firstRows: number[] = []
+  let last = -1
   for (let row = 0; row < length; row++) {
     const value = numbers[row] as number
+    // Many rows one after another may have one value, as days have that are in order.
+    if (last >= 0 && value === values[last] && value !== 0) {
+      codes[row] = last
+      continue
+    }
     if (Number.isNaN(value)) {
       if (none < 0) {
         if (areMostDistinct(values.length, row)) return null
@@ -66,6 +72,7 @@ export function numberedNumbers(numbers: Float64Array): Numbered<number> | null 
       if (values.length * 2 > slots.length) slots = rehashed(values, firstRows)
     }
     codes[row] = code
+    last = code
   }
   return { codes, values }
 
