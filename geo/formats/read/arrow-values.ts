@@ -89,15 +89,18 @@ function numberedKeys(batches: readonly Batch[], length: number): Numbered<unkno
     return known.size - 1
   }
   let start = 0
+  /** The number of the value at each place of a dictionary, from 1; 0 before it is first met. */
+  let codeAt = new Int32Array(0)
+  let last: readonly unknown[] | null = null
   for (const { length: count, values, nullCount, validity, cache = [] } of batches) {
+    if (cache !== last) codeAt = new Int32Array(cache.length)
+    last = cache
     const areAll = hasAll(nullCount, validity)
-    /** The number of the value at each place of the dictionary, from 1; 0 before it is first met. */
-    const codeAt = new Int32Array(cache.length)
     // Of one type, whatever the file's: a loop over several is many times slower.
-    const keys = Int32Array.from(values)
+    const keys = new Int32Array(values)
     for (let row = 0; row < count; row++) {
       const key = keys[row] as number
-      const isKey = (areAll || isThere(validity, row)) && key >= 0 && key < cache.length
+      const isKey = key >= 0 && key < codeAt.length && (areAll || isThere(validity, row))
       let code = isKey ? (codeAt[key] as number) - 1 : -1
       if (code < 0) {
         code = codeOf(isKey ? cache[key] : null, start + row)

@@ -6,13 +6,19 @@ import { areMostDistinct, FIRST_ROWS } from './sheet-column'
 /** Which texts of a column have been met, by their bytes: none is decoded. */
 export class DistinctTexts {
   /** The number of a text, by its hash, from 1. */
-  private slots = new Int32Array(256)
+  private slots: Int32Array
   /** The first row of each text, by its number. */
   private readonly firsts = new Growing(new Int32Array(64), (length) => new Int32Array(length))
   /** The number of the text that was met last. */
   private last = 0
 
-  constructor(private readonly column: TextColumn) {}
+  /** Room for so many different texts is made at once. */
+  constructor(
+    private readonly column: TextColumn,
+    expected = 100,
+  ) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 2 + 2)))
+  }
 
   /** How many different texts have been met. */
   get count(): number {
@@ -87,7 +93,7 @@ export function countDistinct(column: TextColumn): number {
 /** Whether every row has a text and no two the same. */
 export function areDistinct(column: TextColumn): boolean {
   const { offsets, length } = column
-  const met = new DistinctTexts(column)
+  const met = new DistinctTexts(column, length)
   for (let row = 0; row < length; row++) {
     if (offsets[row] === offsets[row + 1] || !met.add(row)) return false
   }

@@ -90,6 +90,7 @@ function numbersOfRows(columns: readonly SheetColumn[], length: number): Int32Ar
   for (const column of columns) {
     const size = column.values?.length
     if (size === undefined) return null
+    if (size === 1) continue
     const paired = numbersOfPairs(numbers, count, column, size)
     if (areMostDistinct(paired.count, length)) return null
     numbers = paired.numbers

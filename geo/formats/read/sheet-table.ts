@@ -12,6 +12,7 @@ import type { ColumnName } from '../../table/columns'
 import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { datedPart } from '../../table/undated'
+import type { TextRuns } from '../../table/word-codes'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
 import { PlaceNames } from './place-names'
@@ -20,6 +21,7 @@ import { actorsPart, daysPart, peoplePart, placePart, titlePart } from './row'
 import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
 import { type Columns, RowReading } from './row-reading'
+import { searchedApart } from './search-words'
 import { isSameText, withSharedTexts } from './shared-texts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
@@ -51,11 +53,22 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const dated = order.subarray(0, order.length - undated.length)
   return {
     table: datedPart(all, dated.length),
+    searched: () => searchedApart(all, prose(sheet, mapping, order)),
     rowNumbers: dated.map((row) => numberAt(rows, row)),
     undated: undated.map((row) => rows.at(row) as SheetRow),
     placeNames: names.all(),
     faults: faults.toSorted((a, b) => a.row - b.row),
   }
+}
+
+/** The longest texts that a search looks through as they lie in the file, where they do: no copy of them is needed. */
+function prose(sheet: Sheet, { fields }: Mapping, order: Int32Array): Map<string, TextRuns> {
+  const found = new Map<string, TextRuns>()
+  const place = sheet.columns.indexOf(fields.notes ?? '')
+  const give = columnAt(sheet.rows, place).run
+  if (give)
+    found.set('notes', { kind: 'runs', give: (row, take) => give(order[row] as number, take) })
+  return found
 }
 
 /** Rows that name no day, as they come. */
