@@ -15,6 +15,7 @@ import { datedPart } from '../../table/undated'
 import type { TextRuns } from '../../table/word-codes'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
+import { MovedColumns } from './moved-columns'
 import { PlaceNames } from './place-names'
 import type { ReadTable, Surroundings } from './read-table'
 import { actorsPart, daysPart, peoplePart, placePart, titlePart } from './row'
@@ -23,7 +24,7 @@ import { idsOf } from './row-ids'
 import { type Columns, RowReading } from './row-reading'
 import { searchedApart } from './search-words'
 import { isSameText, withSharedTexts } from './shared-texts'
-import type { Sheet, SheetColumn, SheetRow } from './sheet'
+import type { Sheet, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
 import { sortedBy } from './sorted-rows'
 import { trimmedTexts } from './trimmed-texts'
@@ -39,17 +40,21 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const { rows } = sheet
   const faults = [...sheet.faults]
   const cells = new Cells(sheet, mapping.fields, faults)
-  const ids = idsOf(rows, ownIds(sheet, mapping), mapping.fields.id ?? null, faults)
+  const standing = new MovedColumns(asTheyCome(rows.length))
+  const ids = idsOf(rows, ownIds(sheet, mapping, standing), mapping.fields.id ?? null, faults)
   const reading = new RowReading(sheet, cells)
-  const made = new Map<string, Column>([['title', titlesOf(sheet, mapping, reading, ids)]])
+  const made = new Map<string, Column>([
+    ['title', titlesOf(sheet, mapping, reading, ids, standing)],
+  ])
   for (const [name, column] of columnsOfDays(reading, mapping, known)) made.set(name, column)
   const names = new PlaceNames()
   for (const [name, column] of columnsOfPlaces(reading, mapping, known, names))
     made.set(name, column)
   for (const [name, column] of columnsOfPeople(reading, mapping)) made.set(name, column)
   const undated = rowsWithoutDay(made)
-  const order = orderInTime(made)
-  const all = openTable(known.dataset, inColumns(sheet, mapping, order, ids, made))
+  const order = orderInTime(made, standing.order)
+  const moved = order === standing.order ? standing : new MovedColumns(order)
+  const all = openTable(known.dataset, inColumns(sheet, mapping, moved, ids, made))
   const dated = order.subarray(0, order.length - undated.length)
   return {
     table: datedPart(all, dated.length),
@@ -82,12 +87,11 @@ function rowsWithoutDay(columns: ReadonlyMap<string, Column>): number[] {
 /** Later than every day that is stated. */
 const AFTER_ALL = 2 ** 31 - 1
 
-/** Rows by their day, then by their first possible day, then as they came; those without a day last. */
-function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
+/** Rows by their day, then by their first possible day, then as they came in `order`, which is given back where it is that; those without a day last. */
+function orderInTime(columns: ReadonlyMap<string, Column>, order: Int32Array): Int32Array {
   const [day, start] = ['event_date', 'date_start'].map((name) =>
     (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
   ) as [Int32Array, Int32Array]
-  const order = asTheyCome(day.length)
   let isInOrder = true
   for (let row = 1; row < order.length && isInOrder; row++) {
     const [before, at] = [day[row - 1] as number, day[row] as number]
@@ -101,21 +105,16 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
 function inColumns(
   sheet: Sheet,
   mapping: Mapping,
-  order: Int32Array,
+  moved: MovedColumns,
   ids: TextColumn,
   made: Map<string, Column>,
 ): Map<string, Column> {
   const { fields } = mapping
+  const { order } = moved
   const isMeasure = measures(mapping)
-  const [texts, others] = [new Map<SheetColumn, Column>(), new Map<SheetColumn, Column>()]
   const own = new Map(
     sheet.columns.map((name, i) => {
-      const [column, isText] = [columnAt(sheet.rows, i), isMeasure.has(name)]
-      // A file may have one column under several names.
-      const known = isText ? texts : others
-      const found = known.get(column) ?? column.inOrder(order, isText)
-      known.set(column, found)
-      return [name, found] as const
+      return [name, moved.of(columnAt(sheet.rows, i), isMeasure.has(name))] as const
     }),
   )
   for (const [name, field] of NAMES) {
@@ -177,8 +176,9 @@ function titlesOf(
   mapping: Mapping,
   reading: RowReading,
   ids: TextColumn,
+  standing: MovedColumns,
 ): TextColumn {
-  const whole = wholeTitles(sheet, mapping)
+  const whole = wholeTitles(sheet, mapping, standing)
   if (whole) return whole
   const titles: (string | null)[] = []
   const numbers = reading.read(titlePart(reading.cells, mapping), (title) => titles.push(title))
