@@ -100,9 +100,12 @@ export function areDistinct(column: TextColumn): boolean {
   return true
 }
 
+/** In so many rows a text stands on average, where texts recur. */
+const LEAST_USES = 8
+
 /**
  * The texts of a column by number, where they recur in very many rows: the number of each row's text,
- * and the first row of each text, an empty one among them. Null where most are different, or rows few.
+ * and the first row of each text, an empty one among them. Null where many are different, or rows few.
  */
 export function recurringTexts(
   column: TextColumn,
@@ -115,5 +118,5 @@ export function recurringTexts(
     if (areMostDistinct(met.count, row)) return null
     codes[row] = met.numberOf(row)
   }
-  return areMostDistinct(met.count, length) ? null : { codes, rows: met.rows() }
+  return met.count * LEAST_USES > length ? null : { codes, rows: met.rows() }
 }
