@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tableOfRows } from '@/geo/fixtures/rows-table'
 import { wordColumnsOf } from '@/geo/formats/read/search-words'
 import { searchTest } from '@/geo/table/search'
+import { searchedColumns } from '@/geo/table/searched-text'
 import { isSearchable } from '@/geo/table/table'
 import { FileReader, NO_CHOICES } from './file-reader'
 import type { ReadAnswer } from './read-worker'
@@ -20,7 +21,7 @@ const ANSWERS: readonly ReadAnswer[] = [
     report: { name: 'a.csv', convention: 'plain' } as never,
     hasWordsToCome: true,
   },
-  { kind: 'words', columns: wordColumnsOf(TABLE, TABLE.length) },
+  { kind: 'words', columns: wordColumnsOf(searchedColumns(TABLE), TABLE.length) },
 ]
 
 /** A worker that says one thing right after the other, or breaks after some of it. */

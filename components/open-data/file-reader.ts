@@ -32,6 +32,9 @@ export const NO_CHOICES: ReadChoices = {
   places: {},
 }
 
+/** By then the map of very many rows has been drawn: nobody searches what is not there. */
+const WORDS_AFTER_MS = 1000
+
 /** Reads one file, as often as choices ask for it; `address` is where it is on this host, null for a reader's. */
 export class FileReader {
   private readonly reading: FileReading
@@ -47,7 +50,8 @@ export class FileReader {
   }
 
   async read(choices: ReadChoices, wants: Wanted): Promise<ReadOutcome> {
-    const request = { name: this.name, today: dayOf(today()), choices, wants }
+    const wordsAfterMs = isSearchAddressed() ? 0 : WORDS_AFTER_MS
+    const request = { name: this.name, today: dayOf(today()), choices, wants, wordsAfterMs }
     const said = await this.reading.read(request)
     if (said === 'failed') return { kind: 'failed' }
     if (said.kind !== 'table') return said

@@ -1,5 +1,5 @@
 /** How much of a file is fetched at a time. A stream would come in a hundred times as many parts, and takes twice as long. */
-const PART = 16 << 20
+const PART = 32 << 20
 
 /**
  * All bytes of a file, with those that are there and how many they are said after each part; null

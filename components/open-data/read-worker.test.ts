@@ -56,3 +56,31 @@ it('a table that is agreed to is the one that was read while its summary was loo
   })
   expect(longitudes).toEqual([44, 44, 33])
 })
+
+it('the words of a table come once it could be drawn, or before whatever is asked next', async () => {
+  vi.resetModules()
+  vi.useFakeTimers()
+  const said: string[] = []
+  const scope = {
+    onmessage: null as ((event: unknown) => Promise<void>) | null,
+    postMessage: ({ kind }: { readonly kind: string }) => void said.push(kind),
+    reportError: (error: unknown) => {
+      throw error
+    },
+  }
+  vi.stubGlobal('self', scope)
+  await import('./read-worker')
+  const table = { name: 'a.csv', today: 0, choices: NO_CHOICES, wants: 'table', wordsAfterMs: 1000 }
+  const ask = (request: object) => scope.onmessage?.({ data: { ...table, ...request } })
+  const answers = () => said.filter((kind) => kind !== 'progress')
+  await ask({ file: new Blob(['date,lat,lon,what\n2020-01-02,33,44,Shots\n']) })
+  await vi.advanceTimersByTimeAsync(999)
+  expect(answers()).toEqual(['table'])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(answers()).toEqual(['table', 'words'])
+  await ask({})
+  await ask({})
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+  expect(answers().slice(2)).toEqual(['table', 'words', 'table', 'words'])
+})

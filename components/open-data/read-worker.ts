@@ -6,11 +6,10 @@ import { fixesFor } from '@/geo/formats/read/fixes'
 import type { LookedUp } from '@/geo/formats/read/looked-up'
 import type { Mapping, Mend } from '@/geo/formats/read/mapping'
 import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/formats/read/open-file'
+import type { ReadTable } from '@/geo/formats/read/read-table'
 import { wordColumnsOf } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
-import type { Column } from '@/geo/table/column'
-import { buffersOf, receivedColumns } from '@/geo/table/column-transfer'
-import { SEARCHED } from '@/geo/table/searched-text'
+import { buffersOf } from '@/geo/table/column-transfer'
 import { type IncidentTable, isSearchable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
@@ -38,6 +37,14 @@ export interface ReadRequest {
   readonly today: Day
   readonly choices: ReadChoices
   readonly wants: Wanted
+  /** For so long the words of a table may leave the machine to whoever draws it. */
+  readonly wordsAfterMs: number
+}
+
+/** An answer, and what a search looks through of its table. */
+interface Reply {
+  readonly said: ReadAnswer
+  readonly searched?: ReadTable['searched']
 }
 
 export type ReadAnswer =
@@ -90,21 +97,32 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest>) => {
 }
 
 async function reply(request: ReadRequest): Promise<void> {
+  finishWords()
   const { file } = request
   if (file) bytes = await bytesOf(file)
   if (!bytes) return answer({ kind: 'refused', refusal: { refused: 'unreadable', got: '' } })
-  const said = takeAhead(request) ?? (await read(bytes, request))
-  if (said.kind !== 'table' || !said.hasWordsToCome) {
+  const { said, searched } = takeAhead(request) ?? (await read(bytes, request))
+  if (said.kind !== 'table' || !said.hasWordsToCome || !searched) {
     answer(said)
     if (said.kind === 'summary') beginAhead(bytes, request, said.summary)
     return
   }
-  // The columns leave with the answer: what the words are made of stays behind as a copy.
-  const searched = [...said.columns].filter(([name]) => SEARCHED.includes(name))
-  const kept = receivedColumns(structuredClone(new Map<string, Column>(searched)))
+  // The columns leave with the answer.
   const rows = [...said.columns.values()][0]?.length ?? 0
+  const texts = searched()
   answer(said)
-  answer({ kind: 'words', columns: wordColumnsOf({ columns: kept }, rows) })
+  toCome = () => answer({ kind: 'words', columns: wordColumnsOf(texts, rows) })
+  setTimeout(finishWords, request.wordsAfterMs)
+}
+
+/** Finds the words of the table that was answered last. */
+let toCome: (() => void) | null = null
+
+/** Finds words that are still to come, and sends them. */
+function finishWords(): void {
+  const words = toCome
+  toCome = null
+  words?.()
 }
 
 /** All bytes of a file, and its version by the way: while more of it is fetched there is nothing else to do. */
@@ -126,7 +144,7 @@ const MOST_AHEAD = 100_000
 interface Ahead {
   /** The choices that it was read by. */
   readonly under: string
-  said: ReadAnswer | null
+  reply: Reply | null
 }
 
 /** What is answered where somebody agrees to what was recognised. */
@@ -141,20 +159,20 @@ function beginAhead(
   { questions, rows }: FileSummary,
 ): void {
   if (questions.length > 0 || rows > MOST_AHEAD) return
-  const begun: Ahead = { under: underOf(request), said: null }
+  const begun: Ahead = { under: underOf(request), reply: null }
   ahead = begun
   setTimeout(async () => {
     if (ahead !== begun) return
     // Where that breaks, it breaks again when it is asked for, and is heard of then.
-    begun.said = await read(file, { ...request, wants: 'table' }).catch(() => null)
+    begun.reply = await read(file, { ...request, wants: 'table' }).catch(() => null)
   })
 }
 
 /** The answer to a request, where it is there already; taken once, since its columns leave with it. */
-function takeAhead(request: ReadRequest): ReadAnswer | null {
+function takeAhead(request: ReadRequest): Reply | null {
   const prepared = ahead
   ahead = null
-  return request.wants === 'table' && prepared?.under === underOf(request) ? prepared.said : null
+  return request.wants === 'table' && prepared?.under === underOf(request) ? prepared.reply : null
 }
 
 /** How many times at most it is said how far a step of the reading is. */
@@ -174,13 +192,13 @@ function answer(said: ReadAnswer): void {
   self.postMessage(said, { transfer: 'columns' in said ? buffersOf(said.columns) : [] })
 }
 
-async function read(file: Uint8Array, request: ReadRequest): Promise<ReadAnswer> {
+async function read(file: Uint8Array, request: ReadRequest): Promise<Reply> {
   const { choices, wants } = request
   const recognised = await recognise(file, choices.answers)
-  if (isRefusal(recognised)) return { kind: 'refused', refusal: recognised }
+  if (isRefusal(recognised)) return { said: { kind: 'refused', refusal: recognised } }
   const opened = withChoices(recognised, choices)
   if (wants === 'summary' || opened.questions.length > 0) {
-    return { kind: 'summary', summary: summaryOf(opened) }
+    return { said: { kind: 'summary', summary: summaryOf(opened) } }
   }
   return tableAnswer(opened, request)
 }
@@ -198,12 +216,12 @@ async function recognise(file: Uint8Array, answers: Answers): Promise<OpenedFile
   return last.opened
 }
 
-function tableAnswer(opened: OpenedFile, { name, today, choices, wants }: ReadRequest): ReadAnswer {
+function tableAnswer(opened: OpenedFile, { name, today, choices, wants }: ReadRequest): Reply {
   const { sheet, format, mapping } = opened
   const dataset = { id: fileId(name), version }
   const { utcOffset } = choices.answers
   const read = tableOfFile(opened, { dataset, today, bounds: null, utcOffset })
-  const { table, undated, placeNames, faults } = read
+  const { table, undated, placeNames, faults, searched } = read
   const report: FileReport = {
     name,
     format,
@@ -216,10 +234,11 @@ function tableAnswer(opened: OpenedFile, { name, today, choices, wants }: ReadRe
     mends: mapping.mends,
     placeNames: placeNames.slice(0, MOST_NAMES),
   }
-  if (table.length === 0) return { kind: 'nothing', report }
+  if (table.length === 0) return { said: { kind: 'nothing', report } }
   const { columns } = table.withUndated ?? table
   const hasWordsToCome = wants === 'table' && !isSearchable(table)
-  return { kind: 'table', dataset, columns, dated: table.length, report, hasWordsToCome }
+  const dated = table.length
+  return { said: { kind: 'table', dataset, columns, dated, report, hasWordsToCome }, searched }
 }
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */

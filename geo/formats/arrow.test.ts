@@ -15,7 +15,10 @@ async function expectSame(set: ExportSet) {
   const columns = flatColumns(set)
   expect(table.schema.fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name))
   expect(table.schema.fields.map(({ type }) => String(type))).toEqual(
-    columns.map(({ type }) => TYPES[type]),
+    columns.map(({ type, made }) => {
+      const isListed = type === 'text' && made?.of(set.table)?.kind === 'code'
+      return isListed ? 'Dictionary<Int8, Utf8>' : TYPES[type]
+    }),
   )
   const read = Array.from({ length: set.rows.length }, (_, row) =>
     columns.map(({ type }, i) => {
@@ -49,6 +52,45 @@ describe('the Arrow stream, read by apache-arrow', () => {
     const table = tableFromIPC(await written('incidents.arrows', foreignSet(['x'], rows)))
     expect(table.batches.map(({ numRows }) => numRows)).toEqual([10_000, 10_000, 1])
     expect(Array.from(table.getChild('x') ?? [])).toEqual(rows.map(({ own }) => own[0]))
+  })
+
+  it('has each text that recurs in very many rows once, and none that no row has', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({
+      day: '2020-01-01',
+      position: null,
+      own: [i % 7 === 0 ? null : `text ${i % 300}`, `row ${i}`],
+    }))
+    const set = foreignSet(['many', 'own'], rows)
+    const some = { ...set, rows: set.rows.filter((row) => row % 300 < 3) }
+    for (const each of [set, some]) {
+      const bytes = await written('incidents.arrows', each)
+      const table = tableFromIPC(bytes)
+      expect(['many', 'own'].map((name) => String(table.getChild(name)?.type))).toEqual([
+        'Dictionary<Int16, Utf8>',
+        'Utf8',
+      ])
+      expect(Array.from(table.getChild('many') ?? [])).toEqual(
+        Array.from(each.rows, (row) => rows[row]?.own[0]),
+      )
+      const text = Buffer.from(bytes).toString('latin1')
+      // The title, which is the same, has the same dictionary.
+      expect(text.split('text 299').length - 1).toBe(each === set ? 1 : 0)
+    }
+  })
+
+  it('has what two columns have in common once', async () => {
+    const long = 'x'.repeat(1000)
+    const rows = Array.from({ length: 100 }, (_, i) => ({
+      day: '2020-01-01',
+      position: null,
+      own: [`${long}${i}`, `${long}${i}`],
+    }))
+    const bytes = await written('incidents.arrows', foreignSet(['a', 'b'], rows))
+    expect(bytes.length).toBeLessThan(150_000)
+    const table = tableFromIPC(bytes)
+    for (const name of ['title', 'a', 'b']) {
+      expect(Array.from(table.getChild(name) ?? [])).toEqual(rows.map(({ own }) => own[0]))
+    }
   })
 
   it('says what it is in its schema', async () => {

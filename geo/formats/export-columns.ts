@@ -22,6 +22,11 @@ export interface ExportColumn extends CellColumn {
   readonly after?: Convention
   /** The column of a table that it is read from; one without cannot have it. */
   readonly from?: ColumnName
+  /** Where each cell follows from one text of one column of the table: that column, and what a text of it says here. */
+  readonly made?: {
+    readonly of: (table: IncidentTable) => Column | undefined
+    readonly by: (text: string) => Cell
+  }
   readonly read: (table: IncidentTable, row: number, part: ClusterPart | null) => Cell
 }
 
@@ -41,8 +46,23 @@ export const CELL_TYPES: Readonly<Record<ColumnInfo['kind'], ExportColumn['type'
 function stored(name: ColumnName): ExportColumn {
   const { kind, meaning, after }: ColumnInfo = COLUMNS[name]
   const read = ({ columns }: IncidentTable, row: number) => readCell(columns.get(name), row)
-  return { name, type: CELL_TYPES[kind], meaning, ...(after ? { after } : {}), from: name, read }
+  const type = CELL_TYPES[kind]
+  return {
+    name,
+    type,
+    meaning,
+    ...(after ? { after } : {}),
+    from: name,
+    made: asStored(name),
+    read,
+  }
 }
+
+/** Cells that say what a column of the table says, by its name there. */
+export const asStored = (name: string): NonNullable<ExportColumn['made']> => ({
+  of: ({ columns }) => columns.get(name),
+  by: (text) => text || null,
+})
 
 /** The cell of a row; null where it is empty, where there is no such column, and where it holds entries. */
 export function readCell(column: Column | undefined, row: number): Cell {
@@ -79,16 +99,18 @@ function mapped<T extends Readonly<Record<string, unknown>>>(
   vocabulary: T,
   read: (entry: T[keyof T]) => Cell,
 ): ExportColumn {
+  const by = (text: string) => {
+    const entry = vocabulary[text]
+    return entry === undefined ? null : read(entry as T[keyof T])
+  }
   return {
     name,
     type,
     meaning,
     after,
     from,
-    read: ({ columns }, row) => {
-      const entry = vocabulary[columnOf(columns, from, 'code')?.at(row) ?? '']
-      return entry === undefined ? null : read(entry as T[keyof T])
-    },
+    made: { of: ({ columns }) => columnOf(columns, from, 'code'), by },
+    read: ({ columns }, row) => by(columnOf(columns, from, 'code')?.at(row) ?? ''),
   }
 }
 

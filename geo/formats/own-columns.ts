@@ -1,6 +1,6 @@
 import { OWN } from '../table/own-columns'
 import type { IncidentTable } from '../table/table'
-import { CELL_TYPES, type ExportColumn, readCell } from './export-columns'
+import { asStored, CELL_TYPES, type ExportColumn, readCell } from './export-columns'
 
 /**
  * The columns that a table has beside ours, as every export writes them after ours: under their own
@@ -23,6 +23,7 @@ export function ownColumns(
         name,
         type: CELL_TYPES[kind],
         meaning: `The column “${own}” of the file that the data are from, as it stands there`,
+        made: asStored(key),
         read: (table, row) => readCell(table.columns.get(key), row),
       },
     ]

@@ -70,7 +70,10 @@ function batch(
 }
 
 /** How many slots are empty, and a bit for each that is not (least significant first). */
-function validityOf(length: number, isNone?: (row: number) => boolean): [number, Uint8Array] {
+export function validityOf(
+  length: number,
+  isNone?: (row: number) => boolean,
+): [number, Uint8Array] {
   let nullCount = 0
   if (isNone) for (let row = 0; row < length; row++) if (isNone(row)) nullCount++
   if (!isNone || nullCount === 0) return [0, new Uint8Array(0)]
@@ -83,7 +86,8 @@ function validityOf(length: number, isNone?: (row: number) => boolean): [number,
 
 const arrowColumn = (column: Column) => new ArrowColumn([batchOf(column)])
 
-function batchOf(column: Column): AnyBatch {
+/** A column as flechette has it. */
+export function batchOf(column: Column): AnyBatch {
   const { length } = column
   switch (column.kind) {
     case 'text':

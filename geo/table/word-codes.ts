@@ -174,8 +174,18 @@ export class WordCodesBuilder {
   }
 }
 
+/** Texts in UTF-8 that lie anywhere, one or none a row. */
+export interface TextRuns {
+  readonly kind: 'runs'
+  /** Gives the bytes that a row's text is in, and where it begins and ends. */
+  readonly give: (
+    row: number,
+    take: (bytes: Uint8Array, start: number, end: number) => void,
+  ) => void
+}
+
 /** The words of each row in some columns; what those columns recur to is folded once. */
-export function wordCodesOf(columns: readonly Column[], length: number): CodesColumn {
+export function wordCodesOf(columns: readonly (Column | TextRuns)[], length: number): CodesColumn {
   const builder = new WordCodesBuilder()
   const adders = columns.map((column) => adderOf(column, builder))
   for (let row = 0; row < length; row++) {
@@ -185,8 +195,13 @@ export function wordCodesOf(columns: readonly Column[], length: number): CodesCo
   return builder.done()
 }
 
-function adderOf(column: Column, builder: WordCodesBuilder): (row: number) => void {
+function adderOf(column: Column | TextRuns, builder: WordCodesBuilder): (row: number) => void {
   switch (column.kind) {
+    case 'runs': {
+      const take = (bytes: Uint8Array, start: number, end: number) =>
+        builder.addText(bytes, start, end)
+      return (row) => column.give(row, take)
+    }
     case 'text': {
       const { bytes, offsets } = column
       return (row) => builder.addText(bytes, offsets[row] as number, offsets[row + 1] as number)

@@ -2,6 +2,7 @@ import { CompressionType, setCompressionCodec, type Table, tableFromIPC } from '
 import { decompress } from 'fzstd'
 import { MOST_UNPACKED } from './archive'
 import { checkArrow } from './arrow-check'
+import { SharedColumns } from './arrow-shared'
 import { typedColumn } from './arrow-values'
 import { CellBytes, MOST_BYTES, placeOf } from './cell-bytes'
 import { ColumnRows } from './column-rows'
@@ -68,13 +69,14 @@ function sheetOfColumns(table: Table, bytes: Uint8Array): Sheet | Refusal {
   if (refusal) return refusal
   if (table.numRows === 0) return { refused: 'empty', got: '' }
   const cells = new CellBytes(bytes)
+  const shared = new SharedColumns()
   const columns = fields.map(({ type }, i) => {
     const values = table.children[i]
-    return (
+    const make = () =>
       (type.typeId === UTF8 ? packedTexts(values, bytes, cells) : null) ??
       (values ? typedColumn(values, table.numRows) : null) ??
       new ValueColumn(table.numRows, (row) => values?.at(row) as unknown, reading(type))
-    )
+    return values ? shared.of(values, make) : make()
   })
   const names = fields.map(({ name }) => name)
   const rows = new TypedRows(columns, table.numRows)

@@ -10,8 +10,12 @@ import {
 } from '@uwdata/flechette'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { searchedColumns } from '../../table/searched-text'
+import { formatDay } from '../../time/time'
+import { foreignSet, written } from '../fixtures/written'
 import { opened } from './fixtures/opened'
 import { type OpenedFile, tableOfFile } from './open-file'
+import { wordColumnsOf } from './search-words'
 
 const KNOWN = { dataset: { id: 'x', version: '1' }, today: 25_000, bounds: null, utcOffset: null }
 const MS_PER_DAY = 86_400_000
@@ -43,12 +47,33 @@ const row = fc.record({
   own_notes: note,
 })
 
-/** All that is made of a file, its columns down to their arrays. */
+/** All that is made of a file, its columns down to the bytes of their arrays, and that its words are those of its columns. */
 function made(file: OpenedFile) {
-  const { table, rowNumbers, undated, placeNames, faults } = tableOfFile(file, KNOWN)
-  const { columns } = table.withUndated ?? table
-  return { columns: [...columns], rowNumbers, undated, placeNames, faults }
+  const { table, rowNumbers, undated, placeNames, faults, searched } = tableOfFile(file, KNOWN)
+  const all = table.withUndated ?? table
+  const [words, same] = [searched(), searchedColumns(all)].map((texts) =>
+    [...wordColumnsOf(texts, all.length)].map(bytewise),
+  )
+  expect(words).toEqual(same)
+  return { columns: [...all.columns].map(bytewise), rowNumbers, undated, placeNames, faults, words }
 }
+
+/** Arrays as texts, which are soon compared however long they are. */
+const bytewise = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    ArrayBuffer.isView(part)
+      ? [
+          part.constructor.name,
+          Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1'),
+        ]
+      : part,
+  )
+
+/** The same file, its rows kept one by one: nothing of them is read but row by row. */
+const rowByRow = (file: OpenedFile): OpenedFile => ({
+  ...file,
+  sheet: { ...file.sheet, rows: [...file.sheet.rows] },
+})
 
 it('an Arrow file is the table that its rows make one by one, with the same faults', async () => {
   await fc.assert(
@@ -60,8 +85,21 @@ it('an Arrow file is the table that its rows make one by one, with the same faul
       })
       const table = tableFromArrays(Object.fromEntries(columns), { types: TYPES })
       const file = await opened(tableToIPC(table, { format: 'stream' }) as Uint8Array)
-      const kept = { ...file, sheet: { ...file.sheet, rows: [...file.sheet.rows] } }
-      expect(made(file)).toEqual(made(kept))
+      expect(made(file)).toEqual(made(rowByRow(file)))
     }),
   )
+})
+
+it('our own export of very many rows is the table that its rows make one by one', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => ({
+    day: formatDay(16_000 + ((i * 7) % 900)),
+    position: i % 11 === 0 ? null : ([(i % 370) - 180, (i % 95) - 4] as const),
+    own: [`town ${i % 500}`, `a note of its own ${i}`, `a note of its own ${i}`, `${i % 70}`],
+  }))
+  const names = ['location', 'notes', 'copy', 'fatalities']
+  const file = await opened(await written('incidents.arrows', foreignSet(names, rows)))
+  const columns = file.sheet.rows.columns ?? []
+  const [notes, copy] = ['notes', 'copy'].map((name) => columns[file.sheet.columns.indexOf(name)])
+  expect(notes).toBe(copy)
+  expect(made(file)).toEqual(made(rowByRow(file)))
 })

@@ -15,7 +15,7 @@ interface Batch {
   readonly nullCount: number
   /** A bit for each row; none where every row has a value. */
   readonly validity: Uint8Array | undefined
-  readonly values: ArrayLike<number>
+  readonly values: Float64Array | Float32Array | Int32Array | Int16Array | Int8Array
   /** What the values are the places of, where it has a dictionary. */
   readonly cache?: readonly unknown[]
 }
@@ -59,10 +59,12 @@ function numberColumn(
   const numbers = new Float64Array(length).fill(Number.NaN)
   let start = 0
   for (const { length: count, values, nullCount, validity } of batches) {
-    const areAll = hasAll(nullCount, validity)
-    for (let row = 0; row < count; row++) {
-      // What is beyond the array is NaN as well.
-      if (areAll || isThere(validity, row)) numbers[start + row] = values[row] as number
+    // What is beyond the array stays NaN.
+    numbers.set(values.length > count ? values.subarray(0, count) : values, start)
+    if (!hasAll(nullCount, validity)) {
+      for (let row = 0; row < count; row++) {
+        if (!isThere(validity, row)) numbers[start + row] = Number.NaN
+      }
     }
     start += count
   }
@@ -87,13 +89,18 @@ function numberedKeys(batches: readonly Batch[], length: number): Numbered<unkno
     return known.size - 1
   }
   let start = 0
+  /** The number of the value at each place of a dictionary, from 1; 0 before it is first met. */
+  let codeAt = new Int32Array(0)
+  let last: readonly unknown[] | null = null
   for (const { length: count, values, nullCount, validity, cache = [] } of batches) {
+    if (cache !== last) codeAt = new Int32Array(cache.length)
+    last = cache
     const areAll = hasAll(nullCount, validity)
-    /** The number of the value at each place of the dictionary, from 1; 0 before it is first met. */
-    const codeAt = new Int32Array(cache.length)
+    // Of one type, whatever the file's: a loop over several is many times slower.
+    const keys = new Int32Array(values)
     for (let row = 0; row < count; row++) {
-      const key = values[row] as number
-      const isKey = (areAll || isThere(validity, row)) && key >= 0 && key < cache.length
+      const key = keys[row] as number
+      const isKey = key >= 0 && key < codeAt.length && (areAll || isThere(validity, row))
       let code = isKey ? (codeAt[key] as number) - 1 : -1
       if (code < 0) {
         code = codeOf(isKey ? cache[key] : null, start + row)

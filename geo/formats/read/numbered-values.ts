@@ -25,6 +25,11 @@ export function numberedValues<T>(length: number, valueAt: (row: number) => T): 
   return { codes, values: [...known.keys()] }
 }
 
+const SMALL = 1 << 15
+
+const isSmall = (value: number): boolean =>
+  value >= -SMALL && value < SMALL && value === (value | 0)
+
 /** The same of numbers that lie in an array, NaN for none: they are told apart without an object for any. */
 export function numberedNumbers(numbers: Float64Array): Numbered<number> | null {
   const { length } = numbers
@@ -34,13 +39,22 @@ export function numberedNumbers(numbers: Float64Array): Numbered<number> | null 
   let none = -1
   /** The number of a value, from 1, by its hash. */
   let slots = new Int32Array(1 << 10)
+  let hashed = 0
   const slotOf = (low: number, high: number) => {
     const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1 | 0), 0x85ebca6b | 0)
     return (mixed ^ (mixed >>> 15)) & (slots.length - 1)
   }
   const firstRows: number[] = []
+  /** The number of a small whole value, from 1, by the value: days, years and counts need no hash. */
+  const small = new Int32Array(2 * SMALL)
+  let last = -1
   for (let row = 0; row < length; row++) {
     const value = numbers[row] as number
+    // Many rows one after another may have one value, as days have that are in order.
+    if (last >= 0 && value === values[last] && value !== 0) {
+      codes[row] = last
+      continue
+    }
     if (Number.isNaN(value)) {
       if (none < 0) {
         if (areMostDistinct(values.length, row)) return null
@@ -50,8 +64,19 @@ export function numberedNumbers(numbers: Float64Array): Numbered<number> | null 
       codes[row] = none
       continue
     }
-    const [low, high] = [words[row * 2] as number, words[row * 2 + 1] as number]
     if (value === 0 && Object.is(value, -0)) return null
+    if (isSmall(value)) {
+      last = (small[value + SMALL] as number) - 1
+      if (last < 0) {
+        if (areMostDistinct(values.length, row)) return null
+        last = values.push(value) - 1
+        firstRows.push(row)
+        small[value + SMALL] = last + 1
+      }
+      codes[row] = last
+      continue
+    }
+    const [low, high] = [words[row * 2] as number, words[row * 2 + 1] as number]
     let slot = slotOf(low, high)
     let code = (slots[slot] as number) - 1
     while (code >= 0 && values[code] !== value) {
@@ -63,16 +88,17 @@ export function numberedNumbers(numbers: Float64Array): Numbered<number> | null 
       code = values.push(value) - 1
       firstRows.push(row)
       slots[slot] = code + 1
-      if (values.length * 2 > slots.length) slots = rehashed(values, firstRows)
+      if (++hashed * 2 > slots.length) slots = rehashed(values, firstRows)
     }
     codes[row] = code
+    last = code
   }
   return { codes, values }
 
   function rehashed(all: readonly number[], rows: readonly number[]): Int32Array<ArrayBuffer> {
     slots = new Int32Array(slots.length * 4)
     for (let code = 0; code < all.length; code++) {
-      if (code === none) continue
+      if (code === none || isSmall(all[code] as number)) continue
       const row = rows[code] as number
       let slot = slotOf(words[row * 2] as number, words[row * 2 + 1] as number)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)

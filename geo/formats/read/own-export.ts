@@ -24,6 +24,7 @@ import { POINT_COLUMNS } from './geojson-sheet'
 import { numberOf } from './number-text'
 import type { ReadTable, Surroundings } from './read-table'
 import { RowIds } from './row-ids'
+import { searchedApart } from './search-words'
 import { type FaultKind, quoted, type RowFault, type Sheet, type SheetRow } from './sheet'
 
 /** Columns that together only an export of this project has. */
@@ -70,8 +71,10 @@ export function tableOfOwnExport(
   for (const { number } of undated) {
     faults.push({ row: number, column: 'event_date', kind: 'no-day', got: '' })
   }
+  const all = openTable(known.dataset, columns)
   return {
-    table: datedPart(openTable(known.dataset, columns), kept.length),
+    table: datedPart(all, kept.length),
+    searched: () => searchedApart(all),
     rowNumbers: Int32Array.from(kept, ({ row }) => row.number),
     undated,
     placeNames: [],

@@ -1,6 +1,7 @@
 import { type CodeColumn, type Column, TextColumn } from '../../table/column'
 import { Growing } from '../../table/column-builder'
 import { MOST_OPTIONS } from '../../table/own-columns'
+import type { TextRuns } from '../../table/word-codes'
 import { areSameRuns, hashOfRun } from './byte-runs'
 import { type CellBytes, within } from './cell-bytes'
 import { optionsOf } from './coded-column'
@@ -60,6 +61,12 @@ export class PackedColumn implements SheetColumn {
 
   inOrder(order: Int32Array, isText: boolean): Column {
     return (isText ? null : this.asCodes(order)) ?? this.asTexts(order)
+  }
+
+  readonly run: TextRuns['give'] = (row, take) => {
+    const at = this.codes ? (this.codes[row] as number) : row
+    const [start, end] = [this.starts.at(at), this.ends.at(at)]
+    if (start < end) take(this.bytes.of(start), within(start), within(end))
   }
 
   /** The number of a value; null where from now on values have none. */

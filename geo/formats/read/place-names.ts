@@ -19,8 +19,9 @@ export function placeKeyOf(cells: Cells): string | null {
 export class PlaceNames {
   private readonly found = new Map<string, number>()
 
-  add(key: string | null): void {
-    if (key !== null) this.found.set(key, (this.found.get(key) ?? 0) + 1)
+  /** Adds so many rows of one key; null is none. */
+  add(key: string | null, rows: number): void {
+    if (key !== null) this.found.set(key, (this.found.get(key) ?? 0) + rows)
   }
 
   /** All of them, those of most rows first. */

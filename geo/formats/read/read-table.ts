@@ -1,5 +1,7 @@
 import type { Bounds } from '../../space/position'
+import type { Column } from '../../table/column'
 import type { IncidentTable } from '../../table/table'
+import type { TextRuns } from '../../table/word-codes'
 import type { Day } from '../../time/time'
 import type { PlaceName } from './place-names'
 import type { RowFault, SheetRow } from './sheet'
@@ -25,4 +27,6 @@ export interface ReadTable {
   /** What rows that state no point call their places, those of most rows first. */
   readonly placeNames: readonly PlaceName[]
   readonly faults: readonly RowFault[]
+  /** What a search looks through of all rows, those without a day included. It is asked for before columns are given away, and stands after it. */
+  readonly searched: () => readonly (Column | TextRuns)[]
 }

@@ -3,7 +3,7 @@ import type { Field, Mapping } from './mapping'
 import { type FaultKind, quoted, type RowFault, type Sheet, type SheetColumn } from './sheet'
 import { columnAt, numberAt } from './sheet-column'
 
-/** Reads the cells of one row after another and reports each that cannot be read. */
+/** Reads the cells of the row that it is at and reports each that cannot be read. */
 export class Cells {
   private readonly columns: ReadonlyMap<string, ReadColumn>
   private index = 0
@@ -40,6 +40,18 @@ export class Cells {
   text(field: Field): string | null {
     const column = this.fields[field]
     return column === undefined ? null : this.read(column, trimmed)
+  }
+
+  /** Reads something of the row, and says what of it was reported. */
+  reported(read: () => void): readonly RowFault[] {
+    const before = this.faults.length
+    read()
+    return this.faults.slice(before)
+  }
+
+  /** Reports what was reported of another row for the row that it is at. */
+  repeat(faults: readonly RowFault[]): void {
+    for (const fault of faults) this.faults.push({ ...fault, row: this.number })
   }
 
   /** Reports a cell, once for one reason. */

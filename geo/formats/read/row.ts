@@ -7,62 +7,93 @@ import { numberOf } from './number-text'
 import { placeKeyOf } from './place-names'
 import type { Surroundings } from './read-table'
 import type { Cells } from './row-cells'
-import { type Days, daysOf, type SpanReader, spanReader } from './row-days'
+import { type Days, daysOf, spanReader } from './row-days'
 import { positionOf, statesNoPoint } from './row-place'
 
-/** A row of a foreign file as we understand it, besides what it says in so many words; null, and days that are NOT_STATED, are what it does not say. */
-export interface Incident extends Days {
-  readonly title: string | null
+/*
+ * A row of a foreign file as we understand it, in parts each of which is read from some of its columns
+ * alone: rows that say the same in those say the same of that part.
+ */
+
+/** One thing that rows say, the columns that say it, and how the row that cells are at is read for it. */
+export interface RowPart<T> {
+  readonly columns: readonly string[]
+  readonly read: () => T
+}
+
+function partOf<T>(columns: readonly (string | null | undefined)[], read: () => T): RowPart<T> {
+  return { columns: columns.filter((name) => typeof name === 'string'), read }
+}
+
+const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
+
+/** When rows say that it happened; days that are NOT_STATED, and a fault, where they name none. */
+export function daysPart(cells: Cells, mapping: Mapping, known: Surroundings): RowPart<Days> {
+  const { fields, dateParts, timeCodes } = mapping
+  const reader = spanReader(mapping, known.utcOffset)
+  return partOf(
+    [fields.day, fields.start, fields.end, ...(dateParts ?? []), fields.timeCode],
+    () => {
+      const days = daysOf(cells, mapping, known, reader) ?? UNDATED
+      const timePrecision = meaningOf(timeCodes, cells.text('timeCode')) ?? days.timePrecision
+      return { ...days, timePrecision }
+    },
+  )
+}
+
+/** Where rows say that it happened; null is what they do not say. */
+export interface RowPlace {
   readonly position: Position | null
   readonly within: Within | null
   /** By what its place can be looked up; null where the row states anything of a point, or names no place. */
   readonly placeKey: string | null
   /** The place that its name was looked up as; null where the row has a point, or nobody looked. */
   readonly lookedUp: LookedUp | null
-  readonly place: string | null
+}
+
+export function placePart(cells: Cells, mapping: Mapping, known: Surroundings): RowPart<RowPlace> {
+  const { fields, degreeParts } = mapping
+  const degrees = (degreeParts ?? []).flatMap((parts) => Object.values(parts))
+  const names = [fields.place, fields.admin1, fields.country, fields.placeCode, fields.vicinity]
+  return partOf([fields.longitude, fields.latitude, ...degrees, ...names], () => {
+    const stated = positionOf(cells, mapping, known)
+    const placeKey = stated === null && statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
+    const lookedUp = lookedUpOf(placeKey, mapping)
+    const position = lookedUp?.position ?? stated
+    if (position && !lookedUp) reportCentroid(cells, mapping)
+    return { position, within: lookedUp?.within ?? withinOf(cells, mapping), placeKey, lookedUp }
+  })
+}
+
+/** How many people rows say were killed and injured; null where they say nothing of it. */
+export interface RowPeople {
   readonly killed: { readonly min: number; readonly max: number } | null
   readonly injured: number | null
-  readonly actors: readonly string[]
 }
 
-/** Whether a row names a day. */
-export const isDated = ({ start }: Incident): boolean => start !== NOT_STATED
-
-const UNDATED: Days = { day: NOT_STATED, start: NOT_STATED, end: NOT_STATED, timePrecision: null }
-
-/** Reads the row that cells are at, by a mapping; where it names no day, that is a fault. */
-export function rowReader(cells: Cells, mapping: Mapping, known: Surroundings): () => Incident {
-  const reader = spanReader(mapping, known.utcOffset)
-  return () => readRow(cells, mapping, known, reader)
-}
-
-function readRow(
-  cells: Cells,
-  mapping: Mapping,
-  known: Surroundings,
-  reader: SpanReader,
-): Incident {
-  const days = daysOf(cells, mapping, known, reader) ?? UNDATED
-  const stated = positionOf(cells, mapping, known)
-  const placeKey = stated === null && statesNoPoint(cells, mapping) ? placeKeyOf(cells) : null
-  const lookedUp = lookedUpOf(placeKey, mapping)
-  const position = lookedUp?.position ?? stated
-  if (position && !lookedUp) reportCentroid(cells, mapping)
-  return {
-    day: days.day,
-    start: days.start,
-    end: days.end,
-    timePrecision: meaningOf(mapping.timeCodes, cells.text('timeCode')) ?? days.timePrecision,
-    position,
-    title: titleOf(cells, mapping),
-    within: lookedUp?.within ?? withinOf(cells, mapping),
-    placeKey,
-    lookedUp,
-    place: cells.text('place'),
+export function peoplePart(cells: Cells, mapping: Mapping): RowPart<RowPeople> {
+  const { killedLeast, killed, killedMost, injured } = mapping.fields
+  return partOf([killedLeast, killed, killedMost, injured], () => ({
     killed: killedOf(cells, mapping),
     injured: countOf(cells, mapping, 'injured'),
-    actors: [cells.text('actor1'), cells.text('actor2')].filter((name) => name !== null),
-  }
+  }))
+}
+
+/** Who acted. */
+export const actorsPart = (cells: Cells, { fields }: Mapping): RowPart<readonly string[]> =>
+  partOf([fields.actor1, fields.actor2], () => actorsOf(cells))
+
+const actorsOf = (cells: Cells) =>
+  [cells.text('actor1'), cells.text('actor2')].filter((name) => name !== null)
+
+/** What rows are called: as they say themselves, or by who acted ("A – B"), or where; null for one that says nothing of it. */
+export function titlePart(cells: Cells, mapping: Mapping): RowPart<string | null> {
+  const { fields, titleWith } = mapping
+  const names = [fields.title, titleWith, fields.actor1, fields.actor2, fields.place]
+  return partOf(
+    names,
+    () => titleOf(cells, mapping) ?? (actorsOf(cells).join(' – ') || cells.text('place')),
+  )
 }
 
 /** The place that the reader of the file found for a name. */
@@ -120,7 +151,7 @@ function countOf(cells: Cells, { fields, unknown }: Mapping, field: Field): numb
 }
 
 /** The fewest and the most that are stated, whichever column says so. */
-function killedOf(cells: Cells, mapping: Mapping): Incident['killed'] {
+function killedOf(cells: Cells, mapping: Mapping): RowPeople['killed'] {
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const field of ['killedLeast', 'killed', 'killedMost'] as const) {
     const count = countOf(cells, mapping, field)

@@ -21,8 +21,8 @@ export function isSameText(a: Column, b: Column): boolean {
   return isSame(a.offsets, b.offsets) && areSame(a.bytes, b.bytes)
 }
 
-/** Compares by fours where both begin as such numbers do. */
-function areSame(a: Uint8Array, b: Uint8Array): boolean {
+/** Whether two runs of bytes are the same; compared by fours where both begin as such numbers do. */
+export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   if (a.byteOffset % 4 !== 0 || b.byteOffset % 4 !== 0) return isSame(a, b)
   const words = ({ buffer, byteOffset, length }: Uint8Array) =>
     new Int32Array(buffer, byteOffset, length >> 2)

@@ -1,5 +1,6 @@
 import type { CodeColumn, Column } from '../../table/column'
 import { CodeBuilder, TextBuilder } from '../../table/column-builder'
+import { inOrder } from '../../table/column-order'
 import type { Cell } from '../cell'
 import { OwnColumnBuilder } from './own-column'
 import type { SheetColumn, SheetRows } from './sheet'
@@ -16,13 +17,17 @@ export const numberAt = (rows: SheetRows, index: number): number =>
 export function namesIn(rows: SheetRows, place: number): CodeColumn {
   const column = columnAt(rows, place)
   const named = (cell: Cell) => (cell === null ? null : String(cell).trim() || null)
-  const names = column.values?.map(named)
   const builder = new CodeBuilder()
-  for (let index = 0; index < rows.length; index++) {
-    const code = column.codeAt(index)
-    builder.push(names && code !== null ? (names[code] ?? null) : named(column.at(index)))
+  const { values } = column
+  if (!values) {
+    for (let index = 0; index < rows.length; index++) builder.push(named(column.at(index)))
+    return builder.done()
   }
-  return builder.done()
+  // In the order in which rows say them, as the cells are.
+  for (const value of values) builder.push(named(value))
+  const codes = new Int32Array(rows.length)
+  for (let index = 0; index < codes.length; index++) codes[index] = column.codeAt(index) as number
+  return inOrder(builder.done(), codes)
 }
 
 /** A column of rows that are kept one by one, or one that is not there. */
@@ -64,7 +69,7 @@ export function columnOfTexts(
 }
 
 /** So many rows tell whether the values of a column recur. */
-const FIRST_ROWS = 16_384
+export const FIRST_ROWS = 16_384
 
 /** Whether so many different values in so many rows tell that a column's values do not recur, and need no numbers. */
 export const areMostDistinct = (values: number, rows: number): boolean =>

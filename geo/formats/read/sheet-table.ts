@@ -2,7 +2,6 @@ import { type Column, type DayColumn, NOT_STATED, type TextColumn } from '../../
 import {
   CodeBuilder,
   CodesBuilder,
-  type ColumnBuilder,
   DayBuilder,
   IntegerBuilder,
   NumberBuilder,
@@ -13,13 +12,17 @@ import type { ColumnName } from '../../table/columns'
 import { OWN } from '../../table/own-columns'
 import { openTable } from '../../table/table'
 import { datedPart } from '../../table/undated'
+import type { TextRuns } from '../../table/word-codes'
 import { WITHIN } from '../../vocabulary'
 import type { Field, Mapping } from './mapping'
+import { MovedColumns } from './moved-columns'
 import { PlaceNames } from './place-names'
 import type { ReadTable, Surroundings } from './read-table'
-import { type Incident, isDated, rowReader } from './row'
+import { actorsPart, daysPart, peoplePart, placePart, titlePart } from './row'
 import { Cells } from './row-cells'
 import { idsOf } from './row-ids'
+import { type Columns, RowReading } from './row-reading'
+import { searchedApart } from './search-words'
 import { isSameText, withSharedTexts } from './shared-texts'
 import type { Sheet, SheetRow } from './sheet'
 import { columnAt, namesIn, numberAt } from './sheet-column'
@@ -37,27 +40,25 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   const { rows } = sheet
   const faults = [...sheet.faults]
   const cells = new Cells(sheet, mapping.fields, faults)
-  const ids = idsOf(rows, ownIds(sheet, mapping), mapping.fields.id ?? null, faults)
-  const titles = wholeTitles(sheet, mapping)
-  const columns = ourColumns(mapping, titles)
-  const undated: number[] = []
+  const standing = new MovedColumns(asTheyCome(rows.length))
+  const ids = idsOf(rows, ownIds(sheet, mapping, standing), mapping.fields.id ?? null, faults)
+  const reading = new RowReading(sheet, cells)
+  const made = new Map<string, Column>([
+    ['title', titlesOf(sheet, mapping, reading, ids, standing)],
+  ])
+  for (const [name, column] of columnsOfDays(reading, mapping, known)) made.set(name, column)
   const names = new PlaceNames()
-  const read = rowReader(cells, mapping, known)
-  let row = 0
-  const id = () => ids.at(row)
-  for (; row < rows.length; row++) {
-    cells.moveTo(row)
-    const incident = read()
-    for (const { push } of columns) push(incident, id)
-    names.add(incident.placeKey)
-    if (!isDated(incident)) undated.push(row)
-  }
-  const made = new Map<string, Column>(columns.map(({ name, done }) => [name, done()]))
-  const order = orderInTime(made)
-  const all = openTable(known.dataset, inColumns(sheet, mapping, order, ids, made))
+  for (const [name, column] of columnsOfPlaces(reading, mapping, known, names))
+    made.set(name, column)
+  for (const [name, column] of columnsOfPeople(reading, mapping)) made.set(name, column)
+  const undated = rowsWithoutDay(made)
+  const order = orderInTime(made, standing.order)
+  const moved = order === standing.order ? standing : new MovedColumns(order)
+  const all = openTable(known.dataset, inColumns(sheet, mapping, moved, ids, made))
   const dated = order.subarray(0, order.length - undated.length)
   return {
     table: datedPart(all, dated.length),
+    searched: () => searchedApart(all, prose(sheet, mapping, order)),
     rowNumbers: dated.map((row) => numberAt(rows, row)),
     undated: undated.map((row) => rows.at(row) as SheetRow),
     placeNames: names.all(),
@@ -65,15 +66,32 @@ export function tableOfSheet(sheet: Sheet, mapping: Mapping, known: Surroundings
   }
 }
 
+/** The longest texts that a search looks through as they lie in the file, where they do: no copy of them is needed. */
+function prose(sheet: Sheet, { fields }: Mapping, order: Int32Array): Map<string, TextRuns> {
+  const found = new Map<string, TextRuns>()
+  const place = sheet.columns.indexOf(fields.notes ?? '')
+  const give = columnAt(sheet.rows, place).run
+  if (give)
+    found.set('notes', { kind: 'runs', give: (row, take) => give(order[row] as number, take) })
+  return found
+}
+
+/** Rows that name no day, as they come. */
+function rowsWithoutDay(columns: ReadonlyMap<string, Column>): number[] {
+  const { values } = columns.get('date_start') as DayColumn
+  const found: number[] = []
+  for (let row = 0; row < values.length; row++) if (values[row] === NOT_STATED) found.push(row)
+  return found
+}
+
 /** Later than every day that is stated. */
 const AFTER_ALL = 2 ** 31 - 1
 
-/** Rows by their day, then by their first possible day, then as they came; those without a day last. */
-function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
+/** Rows by their day, then by their first possible day, then as they came in `order`, which is given back where it is that; those without a day last. */
+function orderInTime(columns: ReadonlyMap<string, Column>, order: Int32Array): Int32Array {
   const [day, start] = ['event_date', 'date_start'].map((name) =>
     (columns.get(name) as DayColumn).values.map((at) => (at === NOT_STATED ? AFTER_ALL : at)),
   ) as [Int32Array, Int32Array]
-  const order = asTheyCome(day.length)
   let isInOrder = true
   for (let row = 1; row < order.length && isInOrder; row++) {
     const [before, at] = [day[row - 1] as number, day[row] as number]
@@ -87,15 +105,16 @@ function orderInTime(columns: ReadonlyMap<string, Column>): Int32Array {
 function inColumns(
   sheet: Sheet,
   mapping: Mapping,
-  order: Int32Array,
+  moved: MovedColumns,
   ids: TextColumn,
   made: Map<string, Column>,
 ): Map<string, Column> {
   const { fields } = mapping
+  const { order } = moved
   const isMeasure = measures(mapping)
   const own = new Map(
     sheet.columns.map((name, i) => {
-      return [name, columnAt(sheet.rows, i).inOrder(order, isMeasure.has(name))] as const
+      return [name, moved.of(columnAt(sheet.rows, i), isMeasure.has(name))] as const
     }),
   )
   for (const [name, field] of NAMES) {
@@ -151,77 +170,100 @@ const MEASURES: readonly Field[] = [
 const measures = ({ fields, dateParts }: Mapping): ReadonlySet<string | undefined> =>
   new Set([...MEASURES.map((field) => fields[field]), ...(dateParts ?? [])])
 
-/** A column and what an incident gives to it. */
-interface Filled {
-  readonly name: string
-  readonly push: (incident: Incident, id: () => string) => void
-  readonly done: () => Column
+/** What rows are called; one that says nothing of it by its id. */
+function titlesOf(
+  sheet: Sheet,
+  mapping: Mapping,
+  reading: RowReading,
+  ids: TextColumn,
+  standing: MovedColumns,
+): TextColumn {
+  const whole = wholeTitles(sheet, mapping, standing)
+  if (whole) return whole
+  const titles: (string | null)[] = []
+  const numbers = reading.read(titlePart(reading.cells, mapping), (title) => titles.push(title))
+  const texts = new TextBuilder()
+  const { length } = sheet.rows
+  for (let row = 0; row < length; row++) texts.push(titles[numbers.of(row)] ?? ids.at(row))
+  return texts.done()
 }
 
-function filled<T>(
-  name: ColumnName,
-  { push, done }: ColumnBuilder<T>,
-  read: (incident: Incident, id: () => string) => T,
-): Filled {
-  return { name, push: (incident, id) => push(read(incident, id)), done }
+function columnsOfDays(reading: RowReading, mapping: Mapping, known: Surroundings): Columns {
+  const { fields, dateParts } = mapping
+  const [day, start, end] = [new DayBuilder(), new DayBuilder(), new DayBuilder()]
+  const precision = new CodeBuilder()
+  const numbers = reading.read(daysPart(reading.cells, mapping, known), (days) => {
+    day.push(days.day)
+    start.push(days.start)
+    end.push(days.end)
+    precision.push(days.timePrecision)
+  })
+  return numbers.columns([
+    ['event_date', day],
+    ['date_start', start],
+    ['date_end', end],
+    ...(fields.timeCode !== undefined || dateParts !== null
+      ? [['date_precision', precision] as const]
+      : []),
+  ])
 }
 
-/** A column that is there, whatever the rows are read for. */
-const asItIs = (name: ColumnName, column: Column): Filled => ({
-  name,
-  push: () => undefined,
-  done: () => column,
-})
+/** Places that rows name without a point are counted in `names`. */
+function columnsOfPlaces(
+  reading: RowReading,
+  mapping: Mapping,
+  known: Surroundings,
+  names: PlaceNames,
+): Columns {
+  const { fields, places } = mapping
+  const [longitude, latitude] = [new NumberBuilder(), new NumberBuilder()]
+  const within = new CodeBuilder(WITHIN)
+  const [area, denotes] = [new CodeBuilder(), new CodeBuilder()]
+  const keys: (string | null)[] = []
+  const numbers = reading.read(placePart(reading.cells, mapping, known), (place) => {
+    longitude.push(place.position?.[0] ?? null)
+    latitude.push(place.position?.[1] ?? null)
+    within.push(place.within)
+    area.push(place.lookedUp?.area ?? null)
+    denotes.push(place.lookedUp?.denotes ?? null)
+    keys.push(place.placeKey)
+  })
+  for (const [number, uses] of numbers.uses().entries()) names.add(keys[number] ?? null, uses)
+  const areLookedUp = places !== undefined
+  const isCoded = fields.placeCode !== undefined || areLookedUp
+  return numbers.columns([
+    ['longitude', longitude],
+    ['latitude', latitude],
+    ...(isCoded ? [['within', within] as const] : []),
+    ...(areLookedUp ? [['area', area] as const, ['coordinate_denotes', denotes] as const] : []),
+  ])
+}
 
-/** What a row is called: as it says itself, or by who acted, or where, or by its id. */
-const titleOf = (row: Incident, id: () => string): string =>
-  row.title ?? actorsOf(row) ?? row.place ?? id()
-
-/** "A – B", for a row without a title of its own. */
-const actorsOf = ({ actors }: Incident) => (actors.length > 0 ? actors.join(' – ') : null)
-
-/** The columns that rows are read for, as far as a mapping knows something of them; what a file does not say is no column. */
-function ourColumns(
-  { fields, dateParts, places }: Mapping,
-  titles: TextColumn | null,
-): readonly Filled[] {
-  const all: readonly (readonly [knows: boolean, ...columns: Filled[]])[] = [
-    [
-      true,
-      titles ? asItIs('title', titles) : filled('title', new TextBuilder(), titleOf),
-      filled('event_date', new DayBuilder(), ({ day }) => day),
-      filled('date_start', new DayBuilder(), ({ start }) => start),
-      filled('date_end', new DayBuilder(), ({ end }) => end),
-      filled('longitude', new NumberBuilder(), ({ position }) => position?.[0] ?? null),
-      filled('latitude', new NumberBuilder(), ({ position }) => position?.[1] ?? null),
-    ],
-    [
-      fields.timeCode !== undefined || dateParts !== null,
-      filled('date_precision', new CodeBuilder(), ({ timePrecision }) => timePrecision),
-    ],
-    [
-      fields.placeCode !== undefined || places !== undefined,
-      filled('within', new CodeBuilder(WITHIN), ({ within }) => within),
-    ],
-    [
-      places !== undefined,
-      filled('area', new CodeBuilder(), ({ lookedUp }) => lookedUp?.area ?? null),
-      filled('coordinate_denotes', new CodeBuilder(), ({ lookedUp }) => lookedUp?.denotes ?? null),
-    ],
-    [
-      (fields.killed ?? fields.killedLeast ?? fields.killedMost) !== undefined,
-      filled('fatalities_min', new IntegerBuilder(), ({ killed }) => killed?.min ?? null),
-      filled('fatalities_max', new IntegerBuilder(), ({ killed }) => killed?.max ?? null),
-    ],
-    [
-      fields.injured !== undefined,
-      filled('injured_min', new IntegerBuilder(), ({ injured }) => injured),
-      filled('injured_max', new IntegerBuilder(), ({ injured }) => injured),
-    ],
-    [
-      (fields.actor1 ?? fields.actor2) !== undefined,
-      filled('actors_named', new CodesBuilder(), ({ actors }) => actors),
-    ],
+function columnsOfPeople(reading: RowReading, mapping: Mapping): Columns {
+  const { killed, killedLeast, killedMost, injured, actor1, actor2 } = mapping.fields
+  const [least, most] = [new IntegerBuilder(), new IntegerBuilder()]
+  const hurt = [new IntegerBuilder(), new IntegerBuilder()] as const
+  const people = reading.read(peoplePart(reading.cells, mapping), (row) => {
+    least.push(row.killed?.min ?? null)
+    most.push(row.killed?.max ?? null)
+    for (const { push } of hurt) push(row.injured)
+  })
+  const actors = new CodesBuilder()
+  const areNamed = (actor1 ?? actor2) !== undefined
+  const acting = areNamed ? reading.read(actorsPart(reading.cells, mapping), actors.push) : null
+  return [
+    ...((killed ?? killedLeast ?? killedMost) === undefined
+      ? []
+      : people.columns([
+          ['fatalities_min', least],
+          ['fatalities_max', most],
+        ])),
+    ...(injured === undefined
+      ? []
+      : people.columns([
+          ['injured_min', hurt[0]],
+          ['injured_max', hurt[1]],
+        ])),
+    ...(acting?.columns([['actors_named', actors]]) ?? []),
   ]
-  return all.flatMap(([knows, ...columns]) => (knows ? columns : []))
 }

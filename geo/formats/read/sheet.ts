@@ -1,4 +1,5 @@
 import type { Column } from '../../table/column'
+import type { TextRuns } from '../../table/word-codes'
 import type { Cell } from '../cell'
 
 /*
@@ -106,6 +107,8 @@ export interface SheetColumn {
    * filtered, where they recur and are not to be texts alone.
    */
   readonly inOrder: (order: Int32Array, isText: boolean) => Column
+  /** Gives the text of a cell as it lies in the file; left out where cells do not lie in one as they read. */
+  readonly run?: TextRuns['give']
 }
 
 export interface Sheet {

@@ -1,16 +1,22 @@
 import type { TextColumn } from '../../table/column'
 import type { Mapping } from './mapping'
+import type { MovedColumns } from './moved-columns'
 import type { Sheet } from './sheet'
 import { columnAt } from './sheet-column'
 import { trimmedTexts } from './trimmed-texts'
 
-/** What the rows have for ids, as they come. */
-export const ownIds = (sheet: Sheet, { fields }: Mapping): TextColumn => textsAt(sheet, fields.id)
+/** What the rows have for ids, as they come; `columns` are those of the file in that order. */
+export const ownIds = (sheet: Sheet, { fields }: Mapping, columns: MovedColumns): TextColumn =>
+  textsAt(sheet, fields.id, columns)
 
 /** The titles of rows as they come, where each is what one cell says; null where some are put together. */
-export function wholeTitles(sheet: Sheet, { fields, titleWith }: Mapping): TextColumn | null {
+export function wholeTitles(
+  sheet: Sheet,
+  { fields, titleWith }: Mapping,
+  columns: MovedColumns,
+): TextColumn | null {
   if (fields.title === undefined || titleWith !== undefined) return null
-  const titles = textsAt(sheet, fields.title)
+  const titles = textsAt(sheet, fields.title, columns)
   for (let row = 0; row < titles.length; row++) {
     if (titles.offsets[row] === titles.offsets[row + 1]) return null
   }
@@ -18,10 +24,13 @@ export function wholeTitles(sheet: Sheet, { fields, titleWith }: Mapping): TextC
 }
 
 /** What the cells of a column say, without blanks round it. */
-function textsAt({ columns, rows }: Sheet, name: string | undefined): TextColumn {
-  const order = asTheyCome(rows.length)
+function textsAt(
+  { columns, rows }: Sheet,
+  name: string | undefined,
+  asTheyStand: MovedColumns,
+): TextColumn {
   const place = name === undefined ? -1 : columns.indexOf(name)
-  return trimmedTexts(columnAt(rows, place).inOrder(order, true))
+  return trimmedTexts(asTheyStand.of(columnAt(rows, place), true))
 }
 
 /** Rows in the order in which they come. */
