@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { isSameLit, type Lit, litGroup, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import { type Results, useResults, useShownView } from '@/components/state/use-results'
+import { useSame } from '@/components/state/use-same'
 import { useWords } from '@/components/state/use-table'
 import { type ChangeView, useViewState } from '@/components/state/use-view-state'
 import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
@@ -93,13 +94,16 @@ export function useScreen(
     },
     [change],
   )
-  return {
+  const beginSearch = useCallback(() => setSearching(true), [])
+  const closeAnalysis = useCallback(() => setAnalysis(null), [])
+  const shows = useCallback((part: EmbedPart) => parts === null || parts.includes(part), [parts])
+  return useSame({
     source,
     facts,
     table,
     searchable,
     retryWords: retry,
-    beginSearch: () => setSearching(true),
+    beginSearch,
     view,
     seen,
     problems,
@@ -117,13 +121,13 @@ export function useScreen(
     openCluster,
     analysis,
     openAnalysis,
-    closeAnalysis: () => setAnalysis(null),
+    closeAnalysis,
     chain,
     showChain,
     mapBounds,
-    shows: (part) => parts === null || parts.includes(part),
+    shows,
     isEmbedded: parts !== null,
-  }
+  })
 }
 
 /** What is pointed at; while that is nothing, an open cluster lights its incidents. */
