@@ -4,7 +4,7 @@ import { isSameLit, type Lit, litGroup, NOTHING_LIT, type OnLight } from '@/comp
 import { type Results, useResults, useShownView } from '@/components/state/use-results'
 import { useSame } from '@/components/state/use-same'
 import { useWords } from '@/components/state/use-table'
-import { type ChangeView, useViewState } from '@/components/state/use-view-state'
+import { type ChangeView, type HearsAhead, useViewState } from '@/components/state/use-view-state'
 import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import type { IncidentSource } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
@@ -67,7 +67,8 @@ export function useScreen(
   facts: DatasetFacts,
   parts: readonly EmbedPart[] | null,
 ): ScreenState {
-  const { view, problems, change, reset, isAsShared } = useViewState(table, parts !== null)
+  const ahead = useRef<HearsAhead['current']>(null)
+  const { view, problems, change, reset, isAsShared } = useViewState(table, parts !== null, ahead)
   const [isSearching, setSearching] = useState(false)
   const isWanted = view.q !== '' || isSearching
   const { table: searchable, retry } = useWords(source, table, isWanted)
@@ -77,7 +78,7 @@ export function useScreen(
     () => (played ? { ...view, from: played.start, to: played.end } : view),
     [view, played],
   )
-  const results = useResults(table, searchable, useShownView(searchable, seen))
+  const results = useResults(table, searchable, useShownView(searchable, seen), ahead)
   const { label: cluster, select: openCluster } = useSelectedCluster(table, view, results, change)
   const { lit, light } = useLit(results, cluster, view.incident)
   const [analysis, setAnalysis] = useState<Analysis | null>(null)

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useProximity } from '@/components/workers/use-proximity'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Casualties } from '@/geo/table/casualties'
@@ -8,8 +8,10 @@ import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
 import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
+import { tellAhead } from './ahead'
 import { useSame } from './use-same'
 import { useSearched } from './use-searched'
+import type { HearsAhead } from './use-view-state'
 
 /** Whether clusters are wanted, and whether they are there. */
 export type Clustering = 'off' | 'computing' | 'failed' | 'done'
@@ -34,11 +36,15 @@ export interface Results {
   readonly killed: Casualties | null
 }
 
-/** `searchable` has the rows of the table with the words to search through, where something is searched for. */
+/**
+ * `searchable` has the rows of the table with the words to search through, where something is
+ * searched for. `ahead` is told of a state before it comes here.
+ */
 export function useResults(
   table: IncidentTable,
   searchable: IncidentTable,
   view: ViewState,
+  ahead?: HearsAhead,
 ): Results {
   const { from, to, choices, q, bbox, chain, clusters, unusable } = view
   const filter = useMemo(
@@ -50,6 +56,7 @@ export function useResults(
   const moving = useMovingFilter(filtered, filter)
   const found = useMemo(() => moving.apply({ from, to, choices }), [moving, from, to, choices])
   const { rows, counts, killed } = found
+  useAhead(table, moving, view, ahead)
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
   const { state, retry: retryClusters } = useProximity(table, rows, params)
   const [clustering, proximity]: [Clustering, Proximity | null] =
@@ -84,6 +91,27 @@ function useMovingFilter(table: IncidentTable, filter: Filter): MovingFilter {
     [table, q, bbox, chain, impossible],
   )
 }
+
+/** Of a state in which alone other options are chosen, whoever paints its rows hears before it is drawn. */
+function useAhead(
+  table: IncidentTable,
+  moving: MovingFilter,
+  view: ViewState,
+  ahead: HearsAhead | undefined,
+): void {
+  useEffect(() => {
+    if (!ahead) return
+    ahead.current = (next) => {
+      const isSame = AHEAD_SAME.every((name) => next[name] === view[name])
+      if (isSame && next.choices !== view.choices) tellAhead(table, moving.apply(next).rows)
+    }
+    return () => {
+      ahead.current = null
+    }
+  }, [table, moving, view, ahead])
+}
+
+const AHEAD_SAME = ['from', 'to', 'q', 'bbox', 'chain', 'unusable'] as const
 
 const useContextRows = (table: IncidentTable, rows: Int32Array): Results['context'] =>
   useMemo(() => ({ rows, links: answersAmong(table, rows) }), [table, rows])

@@ -93,11 +93,13 @@ export function casualtiesByNumber(
   numberOf: (row: number) => number,
 ): (Casualties | undefined)[] {
   const { min, max } = people
+  const { hollow } = table
+  const hasWholes = hasSplit(table)
   const sums: (Record<keyof Casualties, Adding> | undefined)[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
     const least = min[row] ?? NOT_STATED
-    if (least === NOT_STATED || !isSummed(table, rows, row)) continue
+    if (least === NOT_STATED || (hasWholes && !isSummed(table, rows, row))) continue
     const number = numberOf(row)
     let sum = sums[number]
     if (!sum) {
@@ -105,7 +107,7 @@ export function casualtiesByNumber(
       sum = { stated: nobody(), doubted: nobody() }
       sums[number] = sum
     }
-    add(table.hollow[row] === 1 ? sum.doubted : sum.stated, least, max[row] as number, 1)
+    add(hollow[row] === 1 ? sum.doubted : sum.stated, least, max[row] as number, 1)
   }
   return sums.map((sum) => sum && { stated: sumOf(sum.stated), doubted: sumOf(sum.doubted) })
 }

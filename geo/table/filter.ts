@@ -1,26 +1,17 @@
-import { type Bounds, contains } from '../space/position'
+import { contains } from '../space/position'
 import type { Day } from '../time/time'
 import { chainRows } from './chain'
-import { FACETS, type Facet, facetColumn, isOwnFacetId, rowCodes } from './facets'
-import { Refusals } from './refusals'
+import { type Choices, FACETS, type Facet, facetColumn, isOwnFacetId, rowCodes } from './facets'
+import { type LastingFilter, Refusals } from './refusals'
 import { RowsInTime } from './rows-in-time'
 import { searchTest } from './search'
 import type { IncidentTable } from './table'
 
-/** The options that are chosen of facets. null, and a facet that is not there, is "any"; an empty list is "none of them". */
-export type Choices = { readonly [Id in Facet]?: readonly string[] | null }
-
 /** Which incidents are asked for. null is "any". */
-export interface Filter {
+export interface Filter extends LastingFilter {
   readonly from: Day | null
   readonly to: Day | null
   readonly choices: Choices
-  readonly q: string
-  readonly bbox: Bounds | null
-  /** A chain of answers: of an incident, or the one between two ends (`chainRows`). */
-  readonly chain: string | null
-  /** A condition that cannot be applied was asked for: nothing matches. */
-  readonly impossible: boolean
 }
 
 /** No choice in any facet. */
@@ -64,7 +55,7 @@ export function filterRows(table: IncidentTable, filter: Filter): Int32Array {
   const refusals = new Refusals(table, filter)
   if (!canBeMet(table, filter.choices)) return new Int32Array()
   refusals.choose(filter.choices)
-  return new RowsInTime(table, refusals.rowsOf(null)).within(filter)
+  return new RowsInTime(table, refusals.rowsOf(null, refusals.countUnrefused())).within(filter)
 }
 
 /** Whether one row matches, without going through the others. */

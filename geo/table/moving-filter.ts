@@ -1,7 +1,7 @@
 import type { Day } from '../time/time'
 import { type Casualties, PeopleTally } from './casualties'
-import { type Facet, facetColumn, facetsOf } from './facets'
-import { ANY_CHOICE, type Choices, canBeMet, type Filter } from './filter'
+import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
+import { ANY_CHOICE, canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { OptionTally } from './option-tally'
 import { type LastingFilter, Refusals } from './refusals'
@@ -61,6 +61,7 @@ export class MovingFilter {
   private readonly hasSplit: boolean
   private range = NEVER
   private choices: Choices = ANY_CHOICE
+  private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
 
   /** Throws where a search needs words that are not there. */
   constructor(
@@ -77,7 +78,7 @@ export class MovingFilter {
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
     this.shown = {
       id: null,
-      rows: new RowsInTime(table, this.refusals.rowsOf(null)),
+      rows: new RowsInTime(table, this.refusals.rowsOf(null, this.refusals.countUnrefused())),
       tallies: [
         this.incidents,
         ...(this.killed ? [this.killed] : []),
@@ -86,8 +87,18 @@ export class MovingFilter {
     }
   }
 
-  /** What matches dates and choices. */
+  /** What matches dates and choices: the same object as long as these are. */
   apply({ from, to, choices }: Asked): FilterResult {
+    const { last } = this
+    if (last?.asked.from === from && last.asked.to === to && last.asked.choices === choices) {
+      return last.result
+    }
+    const result = this.find({ from, to, choices })
+    this.last = { asked: { from, to, choices }, result }
+    return result
+  }
+
+  private find({ from, to, choices }: Asked): FilterResult {
     const isMet = canBeMet(this.table, choices)
     if (isMet && choices !== this.choices) this.choose(choices)
     this.move(isMet ? { from, to } : NEVER)
@@ -135,7 +146,8 @@ export class MovingFilter {
       if (gained.length + lost.length === 0) continue
       this.add(counted.tallies, new RowsInTime(table, gained).within(range), 1)
       this.add(counted.tallies, new RowsInTime(table, lost).within(range), -1)
-      counted.rows = new RowsInTime(table, refusals.rowsOf(counted.id))
+      const length = counted.rows.rows.length + gained.length - lost.length
+      counted.rows = new RowsInTime(table, refusals.rowsOf(counted.id, length))
     }
   }
 

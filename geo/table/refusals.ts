@@ -1,13 +1,18 @@
-import { contains } from '../space/position'
+import { type Bounds, contains } from '../space/position'
 import { chainRows } from './chain'
-import { type Facet, facetColumn, facetsOf } from './facets'
-import type { Choices, Filter } from './filter'
-import { keepRows } from './rows'
+import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
 import { searchTest } from './search'
 import type { IncidentTable } from './table'
 
-/** The conditions of a filter but for its dates and what is chosen of facets. */
-export type LastingFilter = Omit<Filter, 'from' | 'to' | 'choices'>
+/** The conditions of a filter but for its dates and what is chosen of facets. null is "any". */
+export interface LastingFilter {
+  readonly q: string
+  readonly bbox: Bounds | null
+  /** A chain of answers: of an incident, or the one between two ends (`chainRows`). */
+  readonly chain: string | null
+  /** A condition that cannot be applied was asked for: nothing matches. */
+  readonly impossible: boolean
+}
 
 /** What a row is refused by: nothing, or more than one condition whatever facets it is refused by besides. */
 const [NOTHING, SEVERAL] = [0, 0b11]
@@ -21,8 +26,8 @@ const [FIRST_BIT, BITS] = [2, 32]
  */
 export class Refusals {
   /** By row: a bit for each facet that refuses it, or both of `SEVERAL` for any other condition. */
-  private now: Uint32Array
-  private before: Uint32Array
+  private now: Int32Array
+  private before: Int32Array
   private readonly rest: Uint8Array | null
   private readonly bits = new Map<Facet, number>()
   /** The rows that are refused by others than before. */
@@ -34,8 +39,8 @@ export class Refusals {
     filter: LastingFilter,
   ) {
     this.rest = refusedByRest(table, filter)
-    this.now = new Uint32Array(table.length)
-    this.before = new Uint32Array(table.length)
+    this.now = new Int32Array(table.length)
+    this.before = new Int32Array(table.length)
     this.refuseRest()
   }
 
@@ -64,26 +69,29 @@ export class Refusals {
     this.changed = changedRows(this.before, this.now)
   }
 
-  /** The rows that a facet alone refuses; for null those that nothing does. They ascend. */
-  rowsOf(id: Facet | null): Int32Array {
+  /** The rows that a facet alone refuses, of which there are so many; for null those that nothing does. They ascend. */
+  rowsOf(id: Facet | null, length: number): Int32Array {
     const [{ now }, by] = [this, this.maskOf(id)]
-    let length = 0
-    for (let row = 0; row < now.length; row++) if (now[row] === by) length++
     const rows = new Int32Array(length)
     for (let row = 0, at = 0; at < length; row++) if (now[row] === by) rows[at++] = row
     return rows
   }
 
+  /** How many rows no condition refuses. */
+  countUnrefused(): number {
+    let length = 0
+    for (const by of this.now) if (by === NOTHING) length++
+    return length
+  }
+
   /** Which rows have come to those by the latest choice. */
   gained(id: Facet | null): Int32Array {
-    const [{ now }, by] = [this, this.maskOf(id)]
-    return keepRows(this.changed, (row) => now[row] === by)
+    return rowsWith(this.changed, this.now, this.maskOf(id))
   }
 
   /** Which rows are no longer among those by the latest choice. */
   lost(id: Facet | null): Int32Array {
-    const [{ before }, by] = [this, this.maskOf(id)]
-    return keepRows(this.changed, (row) => before[row] === by)
+    return rowsWith(this.changed, this.before, this.maskOf(id))
   }
 
   private refuseRest(): void {
@@ -102,13 +110,23 @@ export class Refusals {
     const known = this.bits.get(id)
     if (known !== undefined) return known
     if (this.bits.size === BITS - FIRST_BIT) return SEVERAL
-    const bit = (1 << (FIRST_BIT + this.bits.size)) >>> 0
+    const bit = 1 << (FIRST_BIT + this.bits.size)
     this.bits.set(id, bit)
     return bit
   }
 }
 
-function changedRows(before: Uint32Array, now: Uint32Array): Int32Array {
+function rowsWith(rows: Int32Array, masks: Int32Array, mask: number): Int32Array {
+  const found = new Int32Array(rows.length)
+  let length = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    if (masks[row] === mask) found[length++] = row
+  }
+  return found.subarray(0, length)
+}
+
+function changedRows(before: Int32Array, now: Int32Array): Int32Array {
   const changed = new Int32Array(now.length)
   let length = 0
   for (let row = 0; row < now.length; row++) if (now[row] !== before[row]) changed[length++] = row
@@ -120,7 +138,7 @@ function refuse(
   table: IncidentTable,
   id: Facet,
   chosen: readonly string[],
-  refusedBy: Uint32Array,
+  refusedBy: Int32Array,
   bit: number,
 ): void {
   const column = facetColumn(table, id)
