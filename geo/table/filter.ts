@@ -2,7 +2,7 @@ import { contains } from '../space/position'
 import type { Day } from '../time/time'
 import { chainRows } from './chain'
 import { type Choices, FACETS, type Facet, facetColumn, isOwnFacetId, rowCodes } from './facets'
-import { type LastingFilter, Refusals } from './refusals'
+import { type LastingFilter, NOTHING, Refusals } from './refusals'
 import { RowsInTime } from './rows-in-time'
 import { searchTest } from './search'
 import type { IncidentTable } from './table'
@@ -55,7 +55,7 @@ export function filterRows(table: IncidentTable, filter: Filter): Int32Array {
   const refusals = new Refusals(table, filter)
   if (!canBeMet(table, filter.choices)) return new Int32Array()
   refusals.choose(filter.choices)
-  return new RowsInTime(table, refusals.rowsOf(null, refusals.countUnrefused())).within(filter)
+  return new RowsInTime(table, refusals.rowsOf(NOTHING)).within(filter)
 }
 
 /** Whether one row matches, without going through the others. */

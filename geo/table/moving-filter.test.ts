@@ -63,7 +63,7 @@ describe('a filter of which dates and choices change', () => {
     )
   })
 
-  it('goes on through more facets than it can tell apart at once', () => {
+  it('tells any number of facets apart', () => {
     const names = Array.from({ length: 40 }, (_, i) => `own:${i}` as const)
     const rows = Array.from({ length: 60 }, (_, row) =>
       Object.fromEntries(names.map((name, i) => [name, (row >> (i % 6)) % 2 ? 'x' : 'y'])),

@@ -4,7 +4,7 @@ import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
 import { ANY_CHOICE, canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { OptionTally } from './option-tally'
-import { type LastingFilter, Refusals } from './refusals'
+import { type LastingFilter, NOTHING, Refusals } from './refusals'
 import { keepRows, rowsBut } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
 import type { IncidentTable } from './table'
@@ -34,8 +34,8 @@ export type Asked = Pick<Filter, 'from' | 'to' | 'choices'>
 
 /** Rows that come and go, and what is counted of them. */
 interface Counted {
-  /** The facet that alone refuses them; null for those that match. */
-  readonly id: Facet | null
+  /** What alone refuses them. */
+  readonly by: number
   rows: RowsInTime
   readonly tallies: readonly Tally[]
 }
@@ -52,8 +52,13 @@ interface Tally {
  * which count as one together, are counted anew each time; they are few.
  */
 export class MovingFilter {
-  private refusals: Refusals
-  private readonly options: readonly { readonly id: Facet; readonly tally: OptionTally }[]
+  private readonly refusals: Refusals
+  private readonly options: readonly {
+    readonly id: Facet
+    /** The number of the facet among those of the table, from 1: what it refuses is refused by that. */
+    readonly by: number
+    readonly tally: OptionTally
+  }[]
   private readonly incidents: IncidentTally
   private readonly killed: PeopleTally | null
   private readonly shown: Counted
@@ -66,19 +71,19 @@ export class MovingFilter {
   /** Throws where a search needs words that are not there. */
   constructor(
     private readonly table: IncidentTable,
-    private readonly filter: LastingFilter,
+    filter: LastingFilter,
   ) {
     this.refusals = new Refusals(table, filter)
     this.hasSplit = hasSplit(table)
-    this.options = facetsOf(table).flatMap(({ id }) => {
+    this.options = facetsOf(table).flatMap(({ id }, i) => {
       const column = facetColumn(table, id)
-      return column ? [{ id, tally: new OptionTally(table, column) }] : []
+      return column ? [{ id, by: i + 1, tally: new OptionTally(table, column) }] : []
     })
     this.incidents = new IncidentTally(table)
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
     this.shown = {
-      id: null,
-      rows: new RowsInTime(table, this.refusals.rowsOf(null, this.refusals.countUnrefused())),
+      by: NOTHING,
+      rows: new RowsInTime(table, this.refusals.rowsOf(NOTHING)),
       tallies: [
         this.incidents,
         ...(this.killed ? [this.killed] : []),
@@ -130,34 +135,22 @@ export class MovingFilter {
   }
 
   private choose(choices: Choices): void {
-    if (!this.refusals.hasRoomFor(choices)) {
-      this.choose(ANY_CHOICE)
-      this.refusals = new Refusals(this.table, this.filter)
-      this.refused.clear()
-    }
     const { refusals, table, range } = this
     refusals.choose(choices)
     this.choices = choices
-    for (const counted of [
-      this.shown,
-      ...Array.from(refusals.facets, (id) => this.refusedBy(id)),
-    ]) {
-      const [gained, lost] = [refusals.gained(counted.id), refusals.lost(counted.id)]
-      if (gained.length + lost.length === 0) continue
-      this.add(counted.tallies, new RowsInTime(table, gained).within(range), 1)
-      this.add(counted.tallies, new RowsInTime(table, lost).within(range), -1)
-      const length = counted.rows.rows.length + gained.length - lost.length
-      counted.rows = new RowsInTime(table, refusals.rowsOf(counted.id, length))
+    for (const { id, by, tally } of this.options) {
+      if (choices[id] == null || this.refused.has(id)) continue
+      this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
-  }
-
-  private refusedBy(id: Facet): Counted {
-    const known = this.refused.get(id)
-    if (known) return known
-    const tallies = this.options.filter((each) => each.id === id).map(({ tally }) => tally)
-    const counted = { id, rows: new RowsInTime(this.table, NONE), tallies }
-    this.refused.set(id, counted)
-    return counted
+    for (const counted of [this.shown, ...this.refused.values()]) {
+      const { by, tallies } = counted
+      const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
+      if (gained.length + lost.length === 0) continue
+      this.add(tallies, new RowsInTime(table, gained).within(range), 1)
+      this.add(tallies, new RowsInTime(table, lost).within(range), -1)
+      const length = counted.rows.rows.length + gained.length - lost.length
+      counted.rows = new RowsInTime(table, refusals.rowsOf(by, length))
+    }
   }
 
   private add(tallies: readonly Tally[], rows: Int32Array, by: 1 | -1): void {
