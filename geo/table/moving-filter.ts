@@ -7,6 +7,7 @@ import { OptionTally } from './option-tally'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
 import { keepRows, rowsBut } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
+import { shownDays } from './summary'
 import type { IncidentTable } from './table'
 
 /** The matching rows, what they add up to, and for each facet of the table how many incidents each option has when only the other conditions hold. */
@@ -25,6 +26,10 @@ export interface FilterResult {
 /** A filter applied at once to a table. Throws where a search needs words that are not there. */
 export const filterWithCounts = (table: IncidentTable, filter: Filter): FilterResult =>
   new MovingFilter(table, filter).apply(filter)
+
+type Days = ReturnType<typeof shownDays>
+
+const NO_DATES: DayRange = { from: null, to: null }
 
 /** No day at all: what nothing has been counted of yet. */
 const NEVER: DayRange = { from: 1, to: 0 }
@@ -66,6 +71,7 @@ export class MovingFilter {
   private readonly hasSplit: boolean
   private range = NEVER
   private choices: Choices = ANY_CHOICE
+  private known: { readonly rows: Int32Array; readonly days: Days } | null = null
   private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
 
   /** Throws where a search needs words that are not there. */
@@ -113,7 +119,7 @@ export class MovingFilter {
       const refused = this.refused.get(id)?.rows.within(this.range)
       return [id, tally.counts([split, refused ? this.splitAmong(refused) : NONE])] as const
     })
-    const extent = rows.length > 0 ? this.shown.rows.extent() : null
+    const extent = rows.length > 0 ? this.extent() : null
     return {
       rows,
       ofAnyTime: isMet ? this.shown.rows.rows : NONE,
@@ -123,6 +129,15 @@ export class MovingFilter {
       days: { from: from ?? extent?.from ?? null, to: to ?? extent?.to ?? null },
       killed: this.killed?.sum(split) ?? null,
     }
+  }
+
+  /** The first and last possible day of any row, whatever the dates. */
+  private extent(): Days {
+    const { rows } = this.shown.rows
+    if (this.known?.rows !== rows) {
+      this.known = { rows, days: shownDays(this.table, NO_DATES, rows) }
+    }
+    return this.known.days
   }
 
   private move(range: DayRange): void {

@@ -7,12 +7,6 @@ export interface DayRange {
   readonly to: Day | null
 }
 
-/** The first and the last of some days. */
-interface Extent {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** Places in ascending rows: all from `sure` to `sureEnd` are within, of the others from `low` to `high` some. */
 interface Reach {
   readonly from: number
@@ -65,7 +59,6 @@ function isAscending(days: Int32Array, start: Int32Array, end: Int32Array): bool
  */
 export class RowsInTime {
   private readonly order: TimeOrder
-  private known: Extent | null = null
 
   constructor(
     private readonly table: IncidentTable,
@@ -104,30 +97,6 @@ export class RowsInTime {
       if (i < now.high && isNew(row)) found[length++] = row
     }
     return found.subarray(0, length)
-  }
-
-  /** The first and the last possible day of any of them; null for none. */
-  extent(): Extent | null {
-    if (this.rows.length === 0) return null
-    this.known ??= this.findExtent()
-    return this.known
-  }
-
-  private findExtent(): Extent {
-    const { rows, table } = this
-    const { key, before, after } = this.order
-    const keyOf = (at: number) => key?.[rows[at] as number] as number
-    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    // Where days ascend, what is much later than the first reaches no further back.
-    for (let at = 0; at < rows.length; at++) {
-      if (key && keyOf(at) - before >= from) break
-      from = Math.min(from, table.start[rows[at] as number] as number)
-    }
-    for (let at = rows.length - 1; at >= 0; at--) {
-      if (key && keyOf(at) + after <= to) break
-      to = Math.max(to, table.end[rows[at] as number] as number)
-    }
-    return { from, to }
   }
 
   private tested(low: number, high: number, reach: Pick<Reach, 'from' | 'to'>): Int32Array {
