@@ -55,14 +55,16 @@ export default function InsetMap(props: InsetMapProps) {
       withNames ? mapNames(inside, { ...nameInput, covered: [], inset: null, beyond: 0 }) : [],
     [inside, nameInput, withNames],
   )
-  const { toneOf, shapeOf, isHollow } = look
+  const { toneOf, shapeOf, isHollow, chainRows } = look
   const { open, measure } = nameInput
+  // Beside a chain they would say what is dimmed.
+  const withSigns = withNames && chainRows === null
   const signs = useMemo(
     () =>
-      withNames
+      withSigns
         ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, measure })
         : [],
-    [inside, written, toneOf, shapeOf, isHollow, open, measure, withNames],
+    [inside, written, toneOf, shapeOf, isHollow, open, measure, withSigns],
   )
   const tell = useEffectEvent(props.onLaidOut)
   useLayoutEffect(
