@@ -15,10 +15,10 @@ const EVENTS = CSV.trimEnd()
   .map((line) => line.split(','))
   .map((cells) => ({ day: Date.parse(cells[1] as string), type: cells[5] as string }))
 
-/** What one frame showed: the sentence, and each event type with its count. */
+/** What one frame showed: the sentence, and each event type with its count and whether it was on. */
 interface Shown {
   readonly sentence: string
-  readonly options: readonly (readonly [type: string, count: string])[]
+  readonly options: readonly (readonly [type: string, count: string, isOn: boolean])[]
 }
 
 /** Keeps what is shown in every frame from now on, each thing once. */
@@ -38,7 +38,7 @@ const record = (page: Page) =>
         const [name = '', count = ''] = [...label.querySelectorAll('span')].map(
           (span) => span.textContent ?? '',
         )
-        return [name, count] as const
+        return [name, count, label.querySelector('input')?.checked === true] as const
       })
       const shown = { sentence: said?.textContent ?? '', options }
       const text = JSON.stringify(shown)
@@ -52,15 +52,21 @@ const record = (page: Page) =>
 const recorded = (page: Page) =>
   page.evaluate(() => (window as unknown as { frames: Shown[] }).frames)
 
-/** Holds what a frame showed against a count of all rows. */
-function expectRight({ sentence: said, options }: Shown): void {
+/** The rows of the days that a sentence names. */
+function rowsOfDays(said: string) {
   const [from, to = from] = [...said.matchAll(/\d{1,2}\s[A-Z][a-z]{2}\s\d{4}/g)].map(([day]) =>
     Date.parse(`${day} UTC`),
   )
-  const then = EVENTS.filter(
+  return EVENTS.filter(
     ({ day }) => from !== undefined && to !== undefined && day >= from && day <= to,
   )
-  const shown = then.length === ROWS ? inWords(ROWS) : `${inWords(then.length)} of ${inWords(ROWS)}`
+}
+
+/** Holds what a frame showed against a count of all rows of its dates. */
+function expectRight({ sentence: said, options }: Shown, then = rowsOfDays(said)): void {
+  const off = options.filter(([, , isOn]) => !isOn).map(([type]) => type)
+  const { length } = then.filter(({ type }) => !off.includes(type))
+  const shown = length === ROWS ? inWords(ROWS) : `${inWords(length)} of ${inWords(ROWS)}`
   expect(said).toMatch(new RegExp(`^${shown} incidents?`))
   for (const [type, count] of options) {
     const right = then.filter((event) => event.type === type).length
@@ -88,7 +94,28 @@ test('while an end of the dates is dragged, every frame says what is in them', a
   await expect(sentence(page)).toContainText(` of ${inWords(ROWS)} incidents`)
   const frames = await recorded(page)
   expect(frames.length).toBeGreaterThan(3)
-  frames.forEach(expectRight)
+  for (const frame of frames) expectRight(frame)
+})
+
+test('when an option is chosen, no frame has the mark without the sentence and the counts of it', async ({
+  page,
+}) => {
+  await openSample(page)
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await filters.getByRole('button', { name: /^event type/ }).click()
+  const boxes = page.getByRole('group', { name: 'event type' }).getByRole('checkbox')
+  await expect(boxes).toHaveCount(4)
+  await record(page)
+  for (const at of [0, 1, 0, 2, 3, 2]) await boxes.nth(at).click()
+  await page
+    .getByRole('button', { name: /^only / })
+    .first()
+    .click()
+  await expect(sentence(page)).toContainText(` of ${inWords(ROWS)} incidents`)
+  const frames = await recorded(page)
+  const seen = new Set(frames.map(({ options }) => options.filter(([, , isOn]) => isOn).length))
+  expect([...seen].sort()).toEqual([1, 2, 3, 4])
+  for (const frame of frames) expectRight(frame, EVENTS)
 })
 
 test('while it plays, every frame has the sentence and the counts of its days', async ({
@@ -106,5 +133,5 @@ test('while it plays, every frame has the sentence and the counts of its days', 
     .toBeGreaterThan(10)
   const frames = await recorded(page)
   expect(frames.every(({ options }) => options.length === 4)).toBe(true)
-  frames.forEach(expectRight)
+  for (const frame of frames) expectRight(frame)
 })

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { useSame } from '@/components/state/use-same'
 import type { ChangeView } from '@/components/state/use-view-state'
 import { type AnswerChain, chainName, chainSteps, namedChain } from '@/geo/table/chain'
 import { type IncidentTable, rowOf, wholeOf } from '@/geo/table/table'
@@ -36,5 +37,5 @@ export function useFollowedChain(table: IncidentTable, view: ViewState, change: 
       change({ chain: chainName(table, next), incident: table.id.at(next.rows[0] ?? 0) }),
     [table, change],
   )
-  return { followed, steps, follow }
+  return useSame({ followed, steps, follow })
 }

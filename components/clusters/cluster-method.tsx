@@ -1,7 +1,7 @@
 import { useMessages } from '@/components/messages/use-messages'
 import panel from '@/components/panel/panel.module.css'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
-import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out'
+import { LEFT_OUT_REASONS, leftOutRows } from '@/geo/cluster/left-out-reason'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import styles from './cluster-panel.module.css'

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import { withMessages } from '@/components/messages/shown-language'
 import { useMessages } from '@/components/messages/use-messages'
 import { useDocumentLanguage } from '@/components/messages/use-reader-language'
@@ -74,7 +74,16 @@ interface LayoutProps
   readonly screen: ScreenState
 }
 
-function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: LayoutProps) {
+/** Made anew only for another state: a result that is there already is no news. */
+const Layout = memo(function Layout({
+  screen,
+  datasets,
+  tiles,
+  contact,
+  parts,
+  pageId,
+  fileBar,
+}: LayoutProps) {
   const { facts, table, view, seen, results, shows } = screen
   const { followed } = screen.chain
   const layout = useLayout(screen.isEmbedded)
@@ -177,7 +186,7 @@ function Layout({ screen, datasets, tiles, contact, parts, pageId, fileBar }: La
       )}
     </div>
   )
-}
+})
 
 interface TopProps {
   readonly screen: ScreenState

@@ -2,8 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { isSameLit, type Lit, litGroup, NOTHING_LIT, type OnLight } from '@/components/state/lit'
 import { type Results, useResults, useShownView } from '@/components/state/use-results'
+import { useSame } from '@/components/state/use-same'
 import { useWords } from '@/components/state/use-table'
-import { type ChangeView, useViewState } from '@/components/state/use-view-state'
+import { type ChangeView, type HearsAhead, useViewState } from '@/components/state/use-view-state'
 import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
 import type { IncidentSource } from '@/geo/source'
 import type { Bounds } from '@/geo/space/position'
@@ -66,7 +67,8 @@ export function useScreen(
   facts: DatasetFacts,
   parts: readonly EmbedPart[] | null,
 ): ScreenState {
-  const { view, problems, change, reset, isAsShared } = useViewState(table, parts !== null)
+  const ahead = useRef<HearsAhead['current']>(null)
+  const { view, problems, change, reset, isAsShared } = useViewState(table, parts !== null, ahead)
   const [isSearching, setSearching] = useState(false)
   const isWanted = view.q !== '' || isSearching
   const { table: searchable, retry } = useWords(source, table, isWanted)
@@ -76,7 +78,7 @@ export function useScreen(
     () => (played ? { ...view, from: played.start, to: played.end } : view),
     [view, played],
   )
-  const results = useResults(table, searchable, useShownView(searchable, seen))
+  const results = useResults(table, searchable, useShownView(searchable, seen), ahead)
   const { label: cluster, select: openCluster } = useSelectedCluster(table, view, results, change)
   const { lit, light } = useLit(results, cluster, view.incident)
   const [analysis, setAnalysis] = useState<Analysis | null>(null)
@@ -93,13 +95,16 @@ export function useScreen(
     },
     [change],
   )
-  return {
+  const beginSearch = useCallback(() => setSearching(true), [])
+  const closeAnalysis = useCallback(() => setAnalysis(null), [])
+  const shows = useCallback((part: EmbedPart) => parts === null || parts.includes(part), [parts])
+  return useSame({
     source,
     facts,
     table,
     searchable,
     retryWords: retry,
-    beginSearch: () => setSearching(true),
+    beginSearch,
     view,
     seen,
     problems,
@@ -117,13 +122,13 @@ export function useScreen(
     openCluster,
     analysis,
     openAnalysis,
-    closeAnalysis: () => setAnalysis(null),
+    closeAnalysis,
     chain,
     showChain,
     mapBounds,
-    shows: (part) => parts === null || parts.includes(part),
+    shows,
     isEmbedded: parts !== null,
-  }
+  })
 }
 
 /** What is pointed at; while that is nothing, an open cluster lights its incidents. */

@@ -1,7 +1,8 @@
 import type { IncidentQueries, RowCount } from '@/geo/query/incident-queries'
 import type { Bounds } from '@/geo/space/position'
+import { asksForDaysAlone } from '@/geo/table/days-alone'
 import type { Facet } from '@/geo/table/facets'
-import { asksForDaysAlone, type Filter, NO_FILTER } from '@/geo/table/filter'
+import { type Filter, NO_FILTER } from '@/geo/table/filter'
 import type { DaySpan } from '@/geo/time/time'
 import { type Density, densityOf } from './density'
 

@@ -1,6 +1,15 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import { isLarge } from '@/components/state/use-results'
 import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
 import { closed, opened } from '@/geo/scene/ledger/date-window'
 import { LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
@@ -49,7 +58,8 @@ export default function Ledger(props: LedgerProps) {
   const { table, contextRows, links, facts, lanes, from, to, onRange } = props
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
-  const [measurePlot, width] = useWidth()
+  const [measurePlot, plotWidth] = useWidth()
+  const width = useDrawnWidth(plotWidth, isLarge(table))
   const [measureBody, bodyWidth] = useWidth()
   const measure = useMeasure()
   const counted = useMemo(() => countedPeople(table), [table])
@@ -209,6 +219,12 @@ export default function Ledger(props: LedgerProps) {
       </div>
     </fieldset>
   )
+}
+
+/** The width once it is known; for a large table first in a task of its own, since all is laid out for it. */
+function useDrawnWidth(width: number, isLate: boolean): number {
+  const later = useDeferredValue(width)
+  return isLate && later === 0 ? 0 : width
 }
 
 /** On a narrow screen the whole is too small to read: the dates that are asked for fill it at first. */

@@ -1,9 +1,13 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import { onAhead } from '@/components/state/ahead'
+import { inSlices } from '@/components/state/in-slices'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
+import { useSame } from '@/components/state/use-same'
+import { placedRows } from '@/geo/scene/map/map-mark'
 import { TONE_NUMBERS } from '@/geo/table/look'
 import { ACTS } from '@/geo/vocabulary'
-import { dotPoints, HOLLOW } from './dot-grid'
+import { type DotPoints, dotPointsInSteps, HOLLOW } from './dot-grid'
 import { DotLayer } from './dot-layer'
 import type { MarkLook } from './mark-element'
 import { isOfElement, onPaintedClick } from './painted-clicks'
@@ -25,21 +29,12 @@ interface DotFieldProps {
 export default function DotField(props: DotFieldProps) {
   const { look, placed, isShown, onDrawn, onActivate, onLight } = props
   const map = useMap()
-  const { table, toneOf, shapeOf, isHollow } = look
+  const { table } = look
   const layer = useRef<DotLayer>(null)
   const activate = useEffectEvent(onActivate)
   const light = useEffectEvent(onLight)
   const tellDrawn = useEffectEvent(onDrawn)
-  const points = useMemo(
-    () =>
-      dotPoints(
-        table.lon,
-        table.lat,
-        (row) => TONE_NUMBERS[toneOf(row)] + (isHollow(row) ? HOLLOW : 0),
-        (row) => ACTS.indexOf(shapeOf(row)),
-      ),
-    [table, toneOf, shapeOf, isHollow],
-  )
+  const points = useDotPoints(look)
 
   useEffect(
     function drawCanvas() {
@@ -57,10 +52,18 @@ export default function DotField(props: DotFieldProps) {
 
   useEffect(
     function showDots() {
-      if (isShown) layer.current?.show(points, placed)
-      else layer.current?.hide()
+      if (!isShown) layer.current?.hide()
+      else if (points) layer.current?.show(points, placed)
     },
     [points, placed, isShown],
+  )
+
+  useEffect(
+    function paintAhead() {
+      if (!isShown || !points) return
+      return onAhead(table, (rows) => layer.current?.show(points, placedRows(table, rows)))
+    },
+    [table, points, isShown],
   )
 
   useEffect(
@@ -103,4 +106,25 @@ export default function DotField(props: DotFieldProps) {
   )
 
   return null
+}
+
+/** The points of the rows as they look, found between the frames of the page; null until they are there. */
+function useDotPoints({ table, toneOf, shapeOf, isHollow }: MarkLook): DotPoints | null {
+  const look = useSame({ table, toneOf, shapeOf, isHollow })
+  const [found, setFound] = useState<{ readonly of: object; readonly points: DotPoints } | null>(
+    null,
+  )
+  useEffect(
+    function findPoints() {
+      const work = dotPointsInSteps(
+        look.table.lon,
+        look.table.lat,
+        (row) => TONE_NUMBERS[look.toneOf(row)] + (look.isHollow(row) ? HOLLOW : 0),
+        (row) => ACTS.indexOf(look.shapeOf(row)),
+      )
+      return inSlices(work, (points) => setFound({ of: look, points }))
+    },
+    [look],
+  )
+  return found?.of === look ? found.points : null
 }

@@ -1,4 +1,5 @@
 import { worldX, worldY } from '@/geo/space/mercator'
+import { allSteps, type InSteps, ROWS_A_STEP } from '@/geo/table/in-steps'
 import { CellFrame } from './cell-frame'
 import type { RasterView } from './raster'
 
@@ -17,12 +18,16 @@ export const HOLLOW = COLOURS
 export const INKS = COLOURS * 2
 
 /** Projects every row of a table, once for any number of views. What has no point is nowhere. */
-export function dotPoints(
+export const dotPoints = (...rows: Parameters<typeof dotPointsInSteps>): DotPoints =>
+  allSteps(dotPointsInSteps(...rows))
+
+/** The same in steps. */
+export function* dotPointsInSteps(
   lon: Float64Array,
   lat: Float64Array,
   inkOf: (row: number) => number,
   shapeOf: (row: number) => number = () => 0,
-): DotPoints {
+): InSteps<DotPoints> {
   const { length } = lon
   const x = new Float64Array(length)
   const y = new Float64Array(length)
@@ -33,6 +38,7 @@ export function dotPoints(
     y[row] = worldY(lat[row] as number)
     ink[row] = inkOf(row)
     shape[row] = shapeOf(row)
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield
   }
   return { x, y, ink, shape }
 }

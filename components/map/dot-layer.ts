@@ -49,10 +49,11 @@ export class DotLayer extends Layer {
 
   /** Shows these rows of these points, and no others. */
   show(points: DotPoints, rows: Int32Array): void {
-    const wasShown = this.isShown
+    const isSame = this.isShown && points === this.points
+    if (isSame && rows === this.shown) return
     this.isShown = true
     this.shown = rows
-    if (wasShown && points === this.points && this.order) this.ask({ ...this.order, rows })
+    if (isSame && this.order) this.ask({ ...this.order, rows })
     else {
       this.points = points
       this.redraw()

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterDrawing } from '@/components/workers/after-drawing'
 
 /**
  * A value that much is drawn from: where it is `late`, the one before until everything else that
@@ -7,7 +8,8 @@ import { startTransition, useEffect, useState } from 'react'
 export function useAfterwards<T>(value: T, subject: object, isLate: boolean): T {
   const [late, setLate] = useState({ value, subject })
   useEffect(() => {
-    if (isLate) startTransition(() => setLate({ value, subject }))
-  }, [value, subject, isLate])
+    if (!isLate || (late.value === value && late.subject === subject)) return
+    return afterDrawing(() => startTransition(() => setLate({ value, subject })))
+  }, [value, subject, isLate, late])
   return isLate && late.subject === subject ? late.value : value
 }

@@ -1,14 +1,17 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useProximity } from '@/components/workers/use-proximity'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Casualties } from '@/geo/table/casualties'
 import type { Filter } from '@/geo/table/filter'
-import { FilterInTime, type FilterResult } from '@/geo/table/filter-in-time'
+import { type FilterResult, MovingFilter } from '@/geo/table/moving-filter'
 import { answersAmong, type Summary, summarise } from '@/geo/table/summary'
 import { type IncidentTable, isSearchable, type RowLink } from '@/geo/table/table'
 import { undatedRows } from '@/geo/table/undated'
 import { clusterParamsOf, filterOf, type ViewState } from '@/geo/view/view-state'
+import { tellAhead } from './ahead'
+import { useSame } from './use-same'
 import { useSearched } from './use-searched'
+import type { HearsAhead } from './use-view-state'
 
 /** Whether clusters are wanted, and whether they are there. */
 export type Clustering = 'off' | 'computing' | 'failed' | 'done'
@@ -33,11 +36,15 @@ export interface Results {
   readonly killed: Casualties | null
 }
 
-/** `searchable` has the rows of the table with the words to search through, where something is searched for. */
+/**
+ * `searchable` has the rows of the table with the words to search through, where something is
+ * searched for. `ahead` is told of a state before it comes here.
+ */
 export function useResults(
   table: IncidentTable,
   searchable: IncidentTable,
   view: ViewState,
+  ahead?: HearsAhead,
 ): Results {
   const { from, to, choices, q, bbox, chain, clusters, unusable } = view
   const filter = useMemo(
@@ -46,14 +53,15 @@ export function useResults(
   )
   // The words may come long before something is searched for: until then nothing depends on them.
   const filtered = filter.q === '' ? table : searchable
-  const timeless = useTimeless(filtered, filter)
-  const found = useMemo(() => timeless.within({ from, to }), [timeless, from, to])
+  const moving = useMovingFilter(filtered, filter)
+  const found = useMemo(() => moving.apply({ from, to, choices }), [moving, from, to, choices])
   const { rows, counts, killed } = found
+  useAhead(table, moving, view, ahead)
   const params = useMemo(() => clusterParamsOf({ clusters, unusable }), [clusters, unusable])
   const { state, retry: retryClusters } = useProximity(table, rows, params)
   const [clustering, proximity]: [Clustering, Proximity | null] =
     typeof state === 'string' ? [state, null] : [state ? 'done' : 'off', state]
-  const context = useContextRows(table, timeless.rows)
+  const context = useContextRows(table, found.ofAnyTime)
   const links = useMemo(() => answersAmong(table, rows), [table, rows])
   const undated = useMemo(() => undatedRows(filtered, filter), [filtered, filter])
   const summary = useMemo(
@@ -75,18 +83,35 @@ export function useResults(
   })
 }
 
-/** The same object for as long as all that it holds is the same. */
-// biome-ignore lint/correctness/useExhaustiveDependencies: what it holds is what it depends on
-const useSame = <T extends object>(next: T): T => useMemo(() => next, Object.values(next))
-
-/** The same object for as long as only the dates change: what is drawn from it need not change either. */
-function useTimeless(table: IncidentTable, filter: Filter): FilterInTime {
-  const { choices, q, bbox, chain, impossible } = filter
+/** The same object for as long as only dates and choices change. */
+function useMovingFilter(table: IncidentTable, filter: Filter): MovingFilter {
+  const { q, bbox, chain, impossible } = filter
   return useMemo(
-    () => new FilterInTime(table, { choices, q, bbox, chain, impossible }),
-    [table, choices, q, bbox, chain, impossible],
+    () => new MovingFilter(table, { q, bbox, chain, impossible }),
+    [table, q, bbox, chain, impossible],
   )
 }
+
+/** Of a state in which alone other options are chosen, whoever paints its rows hears before it is drawn. */
+function useAhead(
+  table: IncidentTable,
+  moving: MovingFilter,
+  view: ViewState,
+  ahead: HearsAhead | undefined,
+): void {
+  useEffect(() => {
+    if (!ahead) return
+    ahead.current = (next) => {
+      const isSame = AHEAD_SAME.every((name) => next[name] === view[name])
+      if (isSame && next.choices !== view.choices) tellAhead(table, moving.apply(next).rows)
+    }
+    return () => {
+      ahead.current = null
+    }
+  }, [table, moving, view, ahead])
+}
+
+const AHEAD_SAME = ['from', 'to', 'q', 'bbox', 'chain', 'unusable'] as const
 
 const useContextRows = (table: IncidentTable, rows: Int32Array): Results['context'] =>
   useMemo(() => ({ rows, links: answersAmong(table, rows) }), [table, rows])
@@ -96,8 +121,8 @@ export const isLarge = (table: IncidentTable): boolean => table.length > 5000
 
 /**
  * The state that results are made of: the present one; while what is searched through, or what is found
- * in it, is on its way the one before; and for a large table the last one that could be shown without holding up the
- * reader's hand.
+ * in it, is on its way the one before; and for a large table, while dates or words change under the
+ * reader's hand, the last one that could be shown without holding it up.
  */
 export function useShownView(table: IncidentTable, view: ViewState): ViewState {
   const isReady = useSearched(table, view.q)
@@ -105,8 +130,12 @@ export function useShownView(table: IncidentTable, view: ViewState): ViewState {
   if (isReady && ready !== view) setReady(view)
   const shown = isReady ? view : ready
   const deferred = useDeferredValue(shown)
-  return isLarge(table) ? deferred : shown
+  return isLarge(table) && !isChosenAnew(shown, deferred) ? deferred : shown
 }
+
+/** Whether a click has chosen other incidents: the answer to it is all that the reader waits for. */
+const isChosenAnew = (now: ViewState, before: ViewState): boolean =>
+  now.choices !== before.choices || now.bbox !== before.bbox || now.chain !== before.chain
 
 const canSearch = (table: IncidentTable, { q }: ViewState) => q === '' || isSearchable(table)
 

@@ -14,6 +14,11 @@ import { type Step, ViewHistory, type WriteEntry } from './view-history'
 
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
 
+/** What hears of a state before it is drawn. */
+export interface HearsAhead {
+  current: ((next: ViewState) => void) | null
+}
+
 /**
  * The state in the address, what of it could not be used, and how to change it. In an embed no change
  * is a step of the page around it, and to reset is to go back to what its author shared.
@@ -21,6 +26,7 @@ export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
 export function useViewState(
   table: IncidentTable,
   isEmbedded = false,
+  ahead?: HearsAhead,
 ): {
   readonly view: ViewState
   readonly problems: readonly ViewProblem[]
@@ -40,10 +46,11 @@ export function useViewState(
   const commit = useCallback(
     (next: ViewState, what: string, step: Step) => {
       latest.current = next
+      ahead?.current?.(next)
       setView(next)
       history.record(addressOf(next), what, step)
     },
-    [history],
+    [history, ahead],
   )
   const change = useCallback<ChangeView>(
     (patch, step = 'push') => commit(patched(latest.current, patch), kindOf(patch), step),

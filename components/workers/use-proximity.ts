@@ -25,32 +25,39 @@ export function useProximity(
   rows: Int32Array,
   params: ClusterParams | null,
 ): FoundProximity {
-  const work = useMemo(
-    () => (params ? workOf(table, clusteredRows(table, rows, params), params) : null),
-    [table, rows, params],
-  )
-  const { answer, retry } = useWorkerAnswer('clusters', work?.request ?? null)
+  const work = useMemo(() => (params ? workOf(table, rows, params) : null), [table, rows, params])
+  const isLate = rows.length > LARGE
+  const { answer, retry } = useWorkerAnswer('clusters', work?.request ?? null, isLate)
   const result = work?.result ?? answer
   const state = useMemo(() => {
     if (!work || result === null) return null
     if (typeof result === 'string') return result
-    return proximityOf(table, rows, work.clustered, work.params, result)
+    return proximityOf(table, rows, work.clustered(), work.params, result)
   }, [table, rows, work, result])
   return { state, retry }
 }
 
 /** What is to be done: nothing more, where the result is there; else what to ask the worker. */
 interface Work {
-  readonly clustered: Int32Array
+  /** The rows that take part. */
+  readonly clustered: () => Int32Array
   readonly params: ClusterParams
   readonly result: Clustering | null
   readonly request: (() => ClusterRequest) | null
 }
 
-function workOf(table: IncidentTable, clustered: Int32Array, params: ClusterParams): Work {
-  const isSmall = clustered.length <= AT_ONCE_LIMIT && params.daysApart === undefined
-  const result = isSmall ? clusterByPairs(pointsOf(table, clustered), params) : null
-  const ask = () => ({ points: pointsOf(table, clustered), params })
-  const request = result ? null : ask
-  return { clustered, params, result, request }
+/** More rows than these are gone through when the worker is asked, and not while the page is drawn. */
+const LARGE = 5000
+
+function workOf(table: IncidentTable, rows: Int32Array, params: ClusterParams): Work {
+  let known: Int32Array | null = null
+  const clustered = () => {
+    known ??= clusteredRows(table, rows, params)
+    return known
+  }
+  const ask = () => ({ points: pointsOf(table, clustered()), params })
+  const isSmall =
+    params.daysApart === undefined && rows.length <= LARGE && clustered().length <= AT_ONCE_LIMIT
+  const result = isSmall ? clusterByPairs(pointsOf(table, clustered()), params) : null
+  return { clustered, params, result, request: result ? null : ask }
 }

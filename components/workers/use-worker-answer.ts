@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { loadWithin } from '../parts/loading'
+import { afterDrawing } from './after-drawing'
 import type { WorkerService } from './worker-service'
 import type { AnswerOf, RequestTo, WorkerName } from './workers'
 
@@ -19,11 +20,13 @@ interface Reply<Request, Answer> {
 
 /**
  * What a worker answers to a request. The name must stay the same; a request is new when it is
- * another function, which makes it when the worker is free for it.
+ * another function, which makes it when the worker is free for it. One that is `late` is made when
+ * what there is to show already has been drawn: it, and its work, would hold that up.
  */
 export function useWorkerAnswer<Name extends WorkerName>(
   name: Name,
   request: (() => RequestTo<Name>) | null,
+  isLate = false,
 ): WorkerAnswer<AnswerOf<Name>> {
   type Request = RequestTo<Name>
   type Answer = AnswerOf<Name>
@@ -43,7 +46,12 @@ export function useWorkerAnswer<Name extends WorkerName>(
       )
       service.current.then(
         (ready) => {
-          if (isCurrent) withdraw = ready.request(request, answer)
+          if (!isCurrent) return
+          const begin = () => {
+            withdraw = ready.request(request, answer)
+          }
+          if (isLate) withdraw = afterDrawing(begin)
+          else begin()
         },
         () => {
           service.current = null
@@ -55,7 +63,7 @@ export function useWorkerAnswer<Name extends WorkerName>(
         withdraw?.()
       }
     },
-    [name, request, tries],
+    [name, request, tries, isLate],
   )
   useEffect(() => () => void service.current?.then((ready) => ready.close(), ignore), [])
   if (!request) return { answer: null, retry }

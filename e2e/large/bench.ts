@@ -96,9 +96,9 @@ try {
       ]),
     ),
   )
-  const { median, longest } = own.option
+  const { shown, whole } = own.option
   console.log(
-    `an option, until picture and counts: median ${ms(median)} ms, longest ${ms(longest)}`,
+    `an option, until picture and counts: median ${ms(shown.median)} ms, longest ${ms(shown.longest)}; until the clusters are said, too: ${ms(whole.median)}, ${ms(whole.longest)}`,
   )
   for (const rival of RIVALS) {
     const figures = await withMost(rival)

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright'
-import { answerTime, watchAnswers } from './answer-time'
+import { type Answer, answerTime, watchAnswers } from './answer-time'
 import { framesDuring, type Measured, quantile, watchFrames } from './frames'
 import { moveByHand } from './hand'
 import type { MapFigures } from './measure-rival'
@@ -7,8 +7,10 @@ import type { MapFigures } from './measure-rival'
 /** What is measured of this map alone. */
 export interface OwnFigures {
   readonly acts: Readonly<Record<string, Measured>>
-  /** From the click on an option to the new picture and counts, in ms: the median and the longest. */
-  readonly option: { readonly median: number; readonly longest: number }
+  /** From the click on an option to the new picture and counts, and until the clusters are said too, in ms: the median and the longest. */
+  readonly option: Readonly<
+    Record<'shown' | 'whole', { readonly median: number; readonly longest: number }>
+  >
 }
 
 /** This map with a file of so many rows, opened as a reader opens it. */
@@ -53,7 +55,7 @@ async function chooseOptions(page: Page): Promise<OwnFigures['option']> {
   await filters.getByRole('button', { name: /^event type/ }).click()
   const boxes = page.getByRole('group', { name: 'event type' }).getByRole('checkbox')
   await boxes.first().waitFor()
-  const times: number[] = []
+  const times: Answer[] = []
   for (let option = 0; option < (await boxes.count()); option++) {
     for (let turn = 0; turn < 2; turn++) {
       times.push(await answerTime(page, () => boxes.nth(option).click()))
@@ -64,7 +66,14 @@ async function chooseOptions(page: Page): Promise<OwnFigures['option']> {
   await page.keyboard.press('Escape')
   const reset = page.getByRole('button', { name: 'Reset', exact: true })
   times.push(await answerTime(page, () => reset.click()))
-  return { median: quantile(times, 0.5), longest: Math.max(...times) }
+  const among = (times: readonly number[]) => ({
+    median: quantile(times, 0.5),
+    longest: Math.max(...times),
+  })
+  return {
+    shown: among(times.map(({ shown }) => shown)),
+    whole: among(times.map(({ whole }) => whole)),
+  }
 }
 
 /** Takes an end of the range, or what is between them, so far along. */

@@ -1,4 +1,4 @@
-import { type LeftOutReason, leftOutReason } from '../cluster/left-out'
+import { type LeftOutReason, leftOutReason } from '../cluster/left-out-reason'
 import { placeNumbers, pointsPerPlace } from '../cluster/positions'
 import type { IncidentTable } from '../table/table'
 import { WITHIN } from '../vocabulary'

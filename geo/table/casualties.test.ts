@@ -2,13 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryTable } from '../fixtures/arbitrary'
 import { tableOfRows } from '../fixtures/rows-table'
-import {
-  addedCasualties,
-  type Casualties,
-  casualtiesBy,
-  casualtiesOf,
-  NO_CASUALTIES,
-} from './casualties'
+import { addedCasualties, type Casualties, casualtiesOf, NO_CASUALTIES } from './casualties'
+import { casualtiesBy } from './casualties-by'
 import { keepRows } from './rows'
 import { type IncidentTable, peopleOf } from './table'
 

@@ -67,25 +67,7 @@ export const casualtiesOf = (
   rows: Int32Array,
 ): Casualties => casualtiesByNumber(table, people, rows, () => 0)[0] ?? NO_CASUALTIES
 
-/** The killed or the wounded of ascending rows by any key, in order of their first row; keys without a stated number are left out. */
-export function casualtiesBy<K>(
-  table: IncidentTable,
-  people: PeopleColumn,
-  rows: Int32Array,
-  keyOf: (row: number) => K,
-): Map<K, Casualties> {
-  const numbers = new Map<K, number>()
-  const sums = casualtiesByNumber(table, people, rows, (row) => {
-    const key = keyOf(row)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  })
-  return new Map([...numbers].map(([key, number]) => [key, sums[number] as Casualties]))
-}
-
-/** The same by numbers of keys, from 0 on, which is quicker; undefined for one without a stated number. */
+/** The killed or the wounded of ascending rows by numbers from 0 on; undefined for one without a stated number. */
 export function casualtiesByNumber(
   table: IncidentTable,
   people: PeopleColumn,
@@ -93,11 +75,13 @@ export function casualtiesByNumber(
   numberOf: (row: number) => number,
 ): (Casualties | undefined)[] {
   const { min, max } = people
+  const { hollow } = table
+  const hasWholes = hasSplit(table)
   const sums: (Record<keyof Casualties, Adding> | undefined)[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
     const least = min[row] ?? NOT_STATED
-    if (least === NOT_STATED || !isSummed(table, rows, row)) continue
+    if (least === NOT_STATED || (hasWholes && !isSummed(table, rows, row))) continue
     const number = numberOf(row)
     let sum = sums[number]
     if (!sum) {
@@ -105,7 +89,7 @@ export function casualtiesByNumber(
       sum = { stated: nobody(), doubted: nobody() }
       sums[number] = sum
     }
-    add(table.hollow[row] === 1 ? sum.doubted : sum.stated, least, max[row] as number, 1)
+    add(hollow[row] === 1 ? sum.doubted : sum.stated, least, max[row] as number, 1)
   }
   return sums.map((sum) => sum && { stated: sumOf(sum.stated), doubted: sumOf(sum.doubted) })
 }

@@ -60,6 +60,9 @@ export const FACETS: readonly StandardFacet[] = FACET_LIST.map(({ id }) => id)
 
 export const isOwnFacetId = (id: string): id is OwnFacet => id.startsWith(OWN_FACET)
 
+/** The options that are chosen of facets. null, and a facet that is not there, is "any"; an empty list is "none of them". */
+export type Choices = { readonly [Id in Facet]?: readonly string[] | null }
+
 /** What a file calls the column of a facet of its own. */
 export const ownName = (id: OwnFacet): string => id.slice(OWN_FACET.length)
 

@@ -7,9 +7,10 @@ import { tableOf } from '../record/compile'
 import type { Dataset, Incident } from '../record/incident'
 import { dayOf } from '../time/time'
 import { FACETS, type Facet, optionsOf, type StandardFacet } from './facets'
-import { type Filter, filterRows, matchesRow, NO_FILTER } from './filter'
-import { filterWithCounts } from './filter-in-time'
+import { type Filter, filterRows, NO_FILTER } from './filter'
 import { fold } from './fold'
+import { filterWithCounts } from './moving-filter'
+import { matchesRow } from './row-match'
 import { positionOf } from './table'
 
 const withChoice = (filter: Filter, facet: Facet, chosen: readonly string[] | null): Filter => ({

@@ -1,6 +1,7 @@
 import type { CodeColumn, CodesColumn } from './column'
 import { optionUses } from './facets'
 import { hasSplit, isSplit } from './incident-count'
+import { keepRows } from './rows'
 import { type IncidentTable, wholeOf } from './table'
 
 /** Counts incidents by the options that they have. Those that were split are counted last, where one record of each is enough. */
@@ -19,23 +20,21 @@ export class OptionTally {
   add(rows: Int32Array, by: 1 | -1): void {
     const { table, column, numbers } = this
     const { codes } = column
-    if (column.kind === 'code' && !hasSplit(table)) {
-      for (let i = 0; i < rows.length; i++) {
-        const code = codes[rows[i] as number] as number
+    const counted = hasSplit(table) ? keepRows(rows, (row) => !isSplit(table, row)) : rows
+    if (column.kind === 'code') {
+      for (let i = 0; i < counted.length; i++) {
+        const code = codes[counted[i] as number] as number
         numbers[code] = (numbers[code] as number) + by
       }
       return
     }
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number
-      if (isSplit(table, row)) continue
-      if (column.kind === 'code') {
-        numbers[codes[row] as number] = (numbers[codes[row] as number] as number) + by
-        continue
-      }
-      const end = column.offsets[row + 1] as number
-      for (let at = column.offsets[row] as number; at < end; at++) {
-        numbers[codes[at] as number] = (numbers[codes[at] as number] as number) + by
+    const { offsets } = column
+    for (let i = 0; i < counted.length; i++) {
+      const row = counted[i] as number
+      const end = offsets[row + 1] as number
+      for (let at = offsets[row] as number; at < end; at++) {
+        const code = codes[at] as number
+        numbers[code] = (numbers[code] as number) + by
       }
     }
   }

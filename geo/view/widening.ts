@@ -1,5 +1,6 @@
 import { type Facet, facetColumn, firstCode } from '../table/facets'
-import { chosenFacets, matchesRow, NO_FILTER } from '../table/filter'
+import { chosenFacets, NO_FILTER } from '../table/filter'
+import { matchesRow } from '../table/row-match'
 import { type IncidentTable, isSearchable } from '../table/table'
 import { filterOf, isNarrowing, type ViewState } from './view-state'
 

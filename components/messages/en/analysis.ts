@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '@/geo/cluster/left-out'
+import type { LeftOutReason } from '@/geo/cluster/left-out-reason'
 import { type BandFault, type Interval, MOST_DAYS } from '@/geo/knox/bands'
 import type { KnoxLeftOut } from '@/geo/knox/knox-rows'
 import type { AnswerColumn } from '@/geo/table/answer-order'

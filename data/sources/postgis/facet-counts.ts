@@ -1,5 +1,5 @@
 import { type Facet, facetColumn, facetsOf, optionsOf } from '@/geo/table/facets'
-import type { FilterResult } from '@/geo/table/filter-in-time'
+import type { FilterResult } from '@/geo/table/moving-filter'
 import type { Asked, Conditions } from './conditions'
 import { cellText, type Pool } from './pool'
 import { facetStatement, facetsStatement } from './statements'

@@ -27,8 +27,18 @@ export const MOST_MARKS = 300
 export function placedRows(table: IncidentTable, rows: Int32Array): Int32Array {
   const { lon } = table
   if (isPlacedThroughout(lon)) return rows
-  return keepRows(rows, (row) => !Number.isNaN(lon[row] as number))
+  const known = placedAmong.get(rows)
+  if (known?.lon === lon) return known.placed
+  const placed = keepRows(rows, (row) => !Number.isNaN(lon[row] as number))
+  placedAmong.set(rows, { lon, placed })
+  return placed
 }
+
+/** Those that were asked for: of one list several ask. */
+const placedAmong = new WeakMap<
+  Int32Array,
+  { readonly lon: Float64Array; readonly placed: Int32Array }
+>()
 
 const placedThroughout = new WeakMap<Float64Array, boolean>()
 

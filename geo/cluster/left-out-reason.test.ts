@@ -7,7 +7,7 @@ import { tableOf } from '../record/compile'
 import { filterRows, NO_FILTER } from '../table/filter'
 import { clusterPoints } from './cluster'
 import { clusterProfile } from './cluster-profile'
-import { leftOutRows } from './left-out'
+import { leftOutRows } from './left-out-reason'
 import { clusterRows } from './proximity'
 
 it('what is left out is named with the reason', () => {

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryFilter, arbitraryTable } from '../fixtures/arbitrary'
+import { tableOfRows } from '../fixtures/rows-table'
+import { killedAmong } from './casualties'
+import { type Choices, FACETS, facetColumn, optionsOf, rowCodes } from './facets'
+import { type Filter, filterRows, NO_FILTER } from './filter'
+import { countIncidents } from './incident-count'
+import { type Asked, MovingFilter } from './moving-filter'
+import { shownDays } from './summary'
+import { type IncidentTable, wholeOf } from './table'
+
+const day = fc.integer({ min: 18_200, max: 18_400 })
+/** Other dates, other choices, or both. */
+const step = fc.oneof(
+  fc.record({ from: fc.option(day), to: fc.option(day) }),
+  arbitraryFilter.map(({ choices }) => ({ choices })),
+  arbitraryFilter.map(({ from, to, choices }) => ({ from, to, choices })),
+)
+
+/** How many incidents each option of each facet has when of that facet nothing is chosen. */
+const countsOf = (table: IncidentTable, filter: Filter) =>
+  Object.fromEntries(
+    FACETS.filter((id) => facetColumn(table, id)).map((id) => {
+      const rows = filterRows(table, { ...filter, choices: { ...filter.choices, [id]: null } })
+      const column = facetColumn(table, id)
+      const counts = optionsOf(table, id).map((_, code) => {
+        const having = [...rows].filter((row) => column && rowCodes(column, row).includes(code))
+        return new Set(having.map((row) => wholeOf(table, row))).size
+      })
+      return [id, counts]
+    }),
+  )
+
+function expectRight(table: IncidentTable, moving: MovingFilter, now: Filter): void {
+  const found = moving.apply(now)
+  const rows = filterRows(table, now)
+  expect([...found.rows]).toEqual([...rows])
+  expect([...found.ofAnyTime]).toEqual([...filterRows(table, { ...now, from: null, to: null })])
+  const counts = Object.entries(found.counts).map(([id, each]) => [id, [...(each ?? [])]])
+  expect(Object.fromEntries(counts)).toEqual(countsOf(table, now))
+  expect(found.count).toEqual(countIncidents(table, rows))
+  expect(found.days).toEqual(shownDays(table, now, rows))
+  expect(found.killed).toEqual(killedAmong(table, rows))
+}
+
+describe('a filter of which dates and choices change', () => {
+  it('says at every step what the filter says that is applied at once', () => {
+    fc.assert(
+      fc.property(
+        arbitraryTable(),
+        arbitraryFilter,
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        (table, filter, steps: readonly Partial<Asked>[]) => {
+          const moving = new MovingFilter(table, filter)
+          let now = filter
+          for (const next of [{}, ...steps, filter]) {
+            now = { ...now, ...next }
+            expectRight(table, moving, now)
+          }
+        },
+      ),
+    )
+  })
+
+  it('tells any number of facets apart', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `own:${i}` as const)
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      Object.fromEntries(names.map((name, i) => [name, (row >> (i % 6)) % 2 ? 'x' : 'y'])),
+    )
+    const options = Object.fromEntries(names.map((name) => [name, ['x', 'y']]))
+    const table = tableOfRows(rows, options)
+    const moving = new MovingFilter(table, NO_FILTER)
+    for (let first = 0; first < 40; first++) {
+      const chosen = Array.from({ length: 3 }, (_, i) => [`f.${(first + i * 7) % 40}`, ['x']])
+      const choices: Choices = Object.fromEntries(chosen)
+      const found = moving.apply({ from: null, to: null, choices })
+      const anew = new MovingFilter(table, NO_FILTER).apply({ from: null, to: null, choices })
+      expect(found).toEqual(anew)
+      expect([...found.rows]).toEqual([...filterRows(table, { ...NO_FILTER, choices })])
+    }
+  })
+})

@@ -1,0 +1,189 @@
+import type { Day } from '../time/time'
+import { type Casualties, PeopleTally } from './casualties'
+import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
+import { ANY_CHOICE, canBeMet, type Filter } from './filter'
+import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
+import { OptionTally } from './option-tally'
+import { type LastingFilter, NOTHING, Refusals } from './refusals'
+import { keepRows, rowsBut } from './rows'
+import { type DayRange, RowsInTime } from './rows-in-time'
+import { shownDays } from './summary'
+import type { IncidentTable } from './table'
+
+/** The matching rows, what they add up to, and for each facet of the table how many incidents each option has when only the other conditions hold. */
+export interface FilterResult {
+  readonly rows: Int32Array
+  /** Those that match but for their dates: the same list for as long as the same is chosen. */
+  readonly ofAnyTime: Int32Array
+  readonly counts: { readonly [Id in Facet]?: Int32Array }
+  readonly count: IncidentCount
+  /** See `shownDays`. */
+  readonly days: { readonly from: Day | null; readonly to: Day | null }
+  /** The killed; null where the table has no column of them. */
+  readonly killed: Casualties | null
+}
+
+/** A filter applied at once to a table. Throws where a search needs words that are not there. */
+export const filterWithCounts = (table: IncidentTable, filter: Filter): FilterResult =>
+  new MovingFilter(table, filter).apply(filter)
+
+type Days = ReturnType<typeof shownDays>
+
+const NO_DATES: DayRange = { from: null, to: null }
+
+/** No day at all: what nothing has been counted of yet. */
+const NEVER: DayRange = { from: 1, to: 0 }
+
+/** The part of a filter that changes from one answer to the next. */
+export type Asked = Pick<Filter, 'from' | 'to' | 'choices'>
+
+/** Rows that come and go, and what is counted of them. */
+interface Counted {
+  /** What alone refuses them. */
+  readonly by: number
+  rows: RowsInTime
+  readonly tallies: readonly Tally[]
+}
+
+interface Tally {
+  readonly add: (rows: Int32Array, by: 1 | -1) => void
+  /** Where it is less work to take what is not counted off all that there is. */
+  readonly addAll?: (by: 1 | -1) => void
+}
+
+/**
+ * A filter of which dates and choices change: rows are counted when they come to those that match and
+ * taken off when they go, and what stays is not looked at. Records of incidents that were split,
+ * which count as one together, are counted anew each time; they are few.
+ */
+export class MovingFilter {
+  private readonly refusals: Refusals
+  private readonly options: readonly {
+    readonly id: Facet
+    /** The number of the facet among those of the table, from 1: what it refuses is refused by that. */
+    readonly by: number
+    readonly tally: OptionTally
+  }[]
+  private readonly incidents: IncidentTally
+  private readonly killed: PeopleTally | null
+  private readonly shown: Counted
+  private readonly refused = new Map<Facet, Counted>()
+  private readonly hasSplit: boolean
+  private range = NEVER
+  private choices: Choices = ANY_CHOICE
+  private known: { readonly rows: Int32Array; readonly days: Days } | null = null
+  private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
+
+  /** Throws where a search needs words that are not there. */
+  constructor(
+    private readonly table: IncidentTable,
+    filter: LastingFilter,
+  ) {
+    this.refusals = new Refusals(table, filter)
+    this.hasSplit = hasSplit(table)
+    this.options = facetsOf(table).flatMap(({ id }, i) => {
+      const column = facetColumn(table, id)
+      return column ? [{ id, by: i + 1, tally: new OptionTally(table, column) }] : []
+    })
+    this.incidents = new IncidentTally(table)
+    this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
+    this.shown = {
+      by: NOTHING,
+      rows: new RowsInTime(table, this.refusals.rowsOf(NOTHING)),
+      tallies: [
+        this.incidents,
+        ...(this.killed ? [this.killed] : []),
+        ...this.options.map(({ tally }) => tally),
+      ],
+    }
+  }
+
+  /** What matches dates and choices: the same object as long as these are. */
+  apply({ from, to, choices }: Asked): FilterResult {
+    const { last } = this
+    if (last?.asked.from === from && last.asked.to === to && last.asked.choices === choices) {
+      return last.result
+    }
+    const result = this.find({ from, to, choices })
+    this.last = { asked: { from, to, choices }, result }
+    return result
+  }
+
+  private find({ from, to, choices }: Asked): FilterResult {
+    const isMet = canBeMet(this.table, choices)
+    if (isMet && choices !== this.choices) this.choose(choices)
+    this.move(isMet ? { from, to } : NEVER)
+    const rows = this.shown.rows.within(this.range)
+    const split = this.splitAmong(rows)
+    const counts = this.options.map(({ id, tally }) => {
+      const refused = this.refused.get(id)?.rows.within(this.range)
+      return [id, tally.counts([split, refused ? this.splitAmong(refused) : NONE])] as const
+    })
+    const extent = rows.length > 0 ? this.extent() : null
+    return {
+      rows,
+      ofAnyTime: isMet ? this.shown.rows.rows : NONE,
+      counts: Object.fromEntries(counts),
+      count: this.incidents.count(split),
+      // The first row of all is within whatever range is open to that end, if any is.
+      days: { from: from ?? extent?.from ?? null, to: to ?? extent?.to ?? null },
+      killed: this.killed?.sum(split) ?? null,
+    }
+  }
+
+  /** The first and last possible day of any row, whatever the dates. */
+  private extent(): Days {
+    const { rows } = this.shown.rows
+    if (this.known?.rows !== rows) {
+      this.known = { rows, days: shownDays(this.table, NO_DATES, rows) }
+    }
+    return this.known.days
+  }
+
+  private move(range: DayRange): void {
+    for (const { rows, tallies } of [this.shown, ...this.refused.values()]) {
+      const [gained, lost] = [rows.gained(range, this.range), rows.gained(this.range, range)]
+      this.add(tallies, gained, 1)
+      this.add(tallies, lost, -1)
+    }
+    this.range = range
+  }
+
+  private choose(choices: Choices): void {
+    const { refusals, table, range } = this
+    refusals.choose(choices)
+    this.choices = choices
+    for (const { id, by, tally } of this.options) {
+      if (choices[id] == null || this.refused.has(id)) continue
+      this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
+    }
+    for (const counted of [this.shown, ...this.refused.values()]) {
+      const { by, tallies } = counted
+      const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
+      if (gained.length + lost.length === 0) continue
+      this.add(tallies, new RowsInTime(table, gained).within(range), 1)
+      this.add(tallies, new RowsInTime(table, lost).within(range), -1)
+      const length = counted.rows.rows.length + gained.length - lost.length
+      counted.rows = new RowsInTime(table, refusals.rowsOf(by, length))
+    }
+  }
+
+  private add(tallies: readonly Tally[], rows: Int32Array, by: 1 | -1): void {
+    const { length } = this.table
+    const isMost = !this.hasSplit && rows.length > length / 2
+    const rest = isMost ? rowsBut(rows, length) : rows
+    for (const tally of tallies) {
+      if (!isMost || !tally.addAll) tally.add(rows, by)
+      else {
+        tally.addAll(by)
+        tally.add(rest, by === 1 ? -1 : 1)
+      }
+    }
+  }
+
+  private splitAmong(rows: Int32Array): Int32Array {
+    return this.hasSplit ? keepRows(rows, (row) => isSplit(this.table, row)) : NONE
+  }
+}
+
+const NONE = new Int32Array()
