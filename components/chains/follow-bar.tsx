@@ -17,7 +17,7 @@ interface FollowBarProps {
 /** Where in a chain the reader is: the step, who says that it answers the one before, and the ways on, back and out. On paper, every step. */
 export default function FollowBar({ table, version, followed }: FollowBarProps) {
   const { chain, at, go, leave } = followed
-  const { follow } = useMessages('screen')
+  const { follow } = useMessages('record')
   const bar = useRef<HTMLElement>(null)
   const statements = useStepStatements(table, chain, version)
   const count = chain.rows.length
@@ -96,7 +96,8 @@ interface CaptionProps {
 
 /** Who says that a step answers the one before it: a claim stays a claim. */
 function Caption({ table, link, statements }: CaptionProps) {
-  const { follow, voices } = useMessages('screen')
+  const { voices } = useMessages('screen')
+  const { follow } = useMessages('record')
   if (!link) return <p className={styles.caption}>{follow.first}</p>
   const named = statements.get(link) ?? []
   const what = follow.answers(link.rel, table.title.at(link.from), lagDays(table, link))

@@ -24,7 +24,7 @@ interface SequenceNoteProps {
 export function SequenceNote({ table, facts, row, link, onOnly, onFollow }: SequenceNoteProps) {
   const messages = useMessages('screen')
   const next = nextAgainstOther(table, row)
-  const words = useMessages('record').chains
+  const { chains: words, follow } = useMessages('record')
   const through = useMemo(() => {
     const everyRow = Int32Array.from({ length: table.length }, (_, each) => each)
     const whole = wholeOf(table, row)
@@ -38,10 +38,10 @@ export function SequenceNote({ table, facts, row, link, onOnly, onFollow }: Sequ
           <IncidentLink incident={refOfRow(table, next.row, lookOf(table, facts))} {...link} />
         </>
       )}
-      {through.length > 0 && <p>{messages.follow.through}</p>}
+      {through.length > 0 && <p>{follow.through}</p>}
       {through.slice(0, MOST_CHAINS).map((chain) => (
         <button key={chain.rows.join()} type="button" onClick={() => onFollow(chain)}>
-          {messages.follow.follow(chain.rows.length, table.title.at(chain.rows.at(-1) ?? 0))}
+          {follow.follow(chain.rows.length, table.title.at(chain.rows.at(-1) ?? 0))}
         </button>
       ))}
       {chainOf(table, row).size > 1 && (

@@ -7,6 +7,7 @@ import { type Day, isSameYear } from '@/geo/time/time'
 import type {
   ClaimVerb,
   Counted,
+  LinkRelation,
   LinkVoice,
   PlaceRole,
   SourceClass,
@@ -254,6 +255,23 @@ const record = {
     unidentified: (by: string) => `not identified: ${by}`,
     unattributed: () => 'nobody is named',
   } satisfies Record<Stance, (by: string) => string>,
+
+  /** What leads through a chain. */
+  follow: {
+    name: 'Chain followed',
+    steps: (count: number) => `A chain of ${plural(count, 'step', 'steps')}.`,
+    stepOf: (step: number, count: number) => `Step ${whole(step)} of ${whole(count)}`,
+    rule: 'Each step is said to answer the one before it; the caption tells by whom.',
+    first: 'The first: it is said to answer nothing.',
+    answers: (rel: LinkRelation, title: string, lag: number) =>
+      `${rel === 'response-to' ? 'In answer to' : rel === 'possible-response-to' ? 'Possibly in answer to' : 'Given as a reason:'} “${title}”, ${lag === 0 ? 'the same day' : `${plural(lag, 'day', 'days')} before`}:`,
+    says: (by: string) => `${by} states`,
+    previous: 'Previous step',
+    next: 'Next step',
+    leave: 'Leave the chain',
+    through: 'Chains through this incident',
+    follow: (steps: number, last: string) => `Follow ${plural(steps, 'step', 'steps')}, to ${last}`,
+  },
 
   answerCard: {
     lag: (days: number) => (days === 0 ? 'the same day' : plural(days, 'day', 'days')),

@@ -467,20 +467,7 @@ const screen = {
   follow: {
     start: 'Follow the chain',
     step: 'Step',
-    name: 'Chain followed',
     between: (first: string, last: string) => `${first} → ${last}`,
-    steps: (count: number) => `A chain of ${plural(count, 'step', 'steps')}.`,
-    stepOf: (step: number, count: number) => `Step ${whole(step)} of ${whole(count)}`,
-    rule: 'Each step is said to answer the one before it; the caption tells by whom.',
-    first: 'The first: it is said to answer nothing.',
-    answers: (rel: LinkRelation, title: string, lag: number) =>
-      `${rel === 'response-to' ? 'In answer to' : rel === 'possible-response-to' ? 'Possibly in answer to' : 'Given as a reason:'} “${title}”, ${lag === 0 ? 'the same day' : `${plural(lag, 'day', 'days')} before`}:`,
-    says: (by: string) => `${by} states`,
-    previous: 'Previous step',
-    next: 'Next step',
-    leave: 'Leave the chain',
-    through: 'Chains through this incident',
-    follow: (steps: number, last: string) => `Follow ${plural(steps, 'step', 'steps')}, to ${last}`,
   },
 
   legend: {
