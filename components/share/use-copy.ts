@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** Copies text and says for two seconds that it did. */
+/** Copies text and says for two seconds after the last time that it did. */
 export function useCopy(): {
   readonly copy: (text: string) => Promise<void>
   readonly copied: boolean
 } {
-  const [copied, setCopied] = useState(false)
+  /** How often, since it was last said; 0 while it is not. */
+  const [times, setTimes] = useState(0)
   useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
+    if (times === 0) return
+    const timer = setTimeout(() => setTimes(0), 2000)
     return () => clearTimeout(timer)
-  }, [copied])
+  }, [times])
   const copy = useCallback(async (text: string) => {
     await copyText(text)
-    setCopied(true)
+    setTimes((before) => before + 1)
   }, [])
-  return { copy, copied }
+  return { copy, copied: times > 0 }
 }
 
 /** The clipboard needs a secure page; on a plain http address a selection does the same. */
