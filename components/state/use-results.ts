@@ -103,7 +103,7 @@ function useAhead(
     if (!ahead) return
     ahead.current = (next) => {
       const isSame = AHEAD_SAME.every((name) => next[name] === view[name])
-      if (isSame && next.choices !== view.choices) tellAhead(table, moving.apply(next).rows)
+      if (isSame && next.choices !== view.choices) tellAhead(table, moving.rowsOf(next))
     }
     return () => {
       ahead.current = null

@@ -18,6 +18,9 @@ const step = fc.oneof(
   arbitraryFilter.map(({ from, to, choices }) => ({ from, to, choices })),
 )
 
+/** How a step is asked for: for its rows before all of it, for its rows alone, or for all at once. */
+const way = fc.constantFrom('ahead', 'rows', 'whole')
+
 /** How many incidents each option of each facet has when of that facet nothing is chosen. */
 const countsOf = (table: IncidentTable, filter: Filter) =>
   Object.fromEntries(
@@ -50,13 +53,17 @@ describe('a filter of which dates and choices change', () => {
       fc.property(
         arbitraryTable(),
         arbitraryFilter,
-        fc.array(step, { minLength: 1, maxLength: 8 }),
-        (table, filter, steps: readonly Partial<Asked>[]) => {
+        fc.array(fc.tuple(step, way), { minLength: 1, maxLength: 8 }),
+        (table, filter, steps: readonly (readonly [Partial<Asked>, string])[]) => {
           const moving = new MovingFilter(table, filter)
           let now = filter
-          for (const next of [{}, ...steps, filter]) {
+          for (const [next, asked] of [[{}, 'ahead'], ...steps, [filter, 'whole']] as const) {
             now = { ...now, ...next }
-            expectRight(table, moving, now)
+            const ahead = asked === 'whole' ? null : moving.rowsOf(now)
+            if (ahead) expect([...ahead]).toEqual([...filterRows(table, now)])
+            if (asked === 'ahead')
+              expect(moving.apply(now).rows === ahead || ahead?.length === 0).toBe(true)
+            if (asked !== 'rows') expectRight(table, moving, now)
           }
         },
       ),

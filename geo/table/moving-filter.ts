@@ -68,10 +68,17 @@ export class MovingFilter {
   private readonly killed: PeopleTally | null
   private readonly shown: Counted
   private readonly refused = new Map<Facet, Counted>()
+  /** What has come to rows and gone by the latest choice, and is not counted yet. */
+  private readonly uncounted: {
+    readonly counted: Counted
+    readonly gained: Int32Array
+    readonly lost: Int32Array
+  }[] = []
   private readonly hasSplit: boolean
   private range = NEVER
   private choices: Choices = ANY_CHOICE
   private known: { readonly rows: Int32Array; readonly days: Days } | null = null
+  private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
   private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
 
   /** Throws where a search needs words that are not there. */
@@ -98,6 +105,13 @@ export class MovingFilter {
     }
   }
 
+  /** The rows that match dates and choices, before what they add up to is counted: the list that `apply` then gives. */
+  rowsOf({ from, to, choices }: Asked): Int32Array {
+    if (!canBeMet(this.table, choices)) return NONE
+    if (choices !== this.choices) this.choose(choices)
+    return this.shownWithin({ from, to })
+  }
+
   /** What matches dates and choices: the same object as long as these are. */
   apply({ from, to, choices }: Asked): FilterResult {
     const { last } = this
@@ -112,8 +126,9 @@ export class MovingFilter {
   private find({ from, to, choices }: Asked): FilterResult {
     const isMet = canBeMet(this.table, choices)
     if (isMet && choices !== this.choices) this.choose(choices)
+    this.countChosen()
     this.move(isMet ? { from, to } : NEVER)
-    const rows = this.shown.rows.within(this.range)
+    const rows = this.shownWithin(this.range)
     const split = this.splitAmong(rows)
     const counts = this.options.map(({ id, tally }) => {
       const refused = this.refused.get(id)?.rows.within(this.range)
@@ -129,6 +144,15 @@ export class MovingFilter {
       days: { from: from ?? extent?.from ?? null, to: to ?? extent?.to ?? null },
       killed: this.killed?.sum(split) ?? null,
     }
+  }
+
+  /** The same list for the same question asked again. */
+  private shownWithin({ from, to }: DayRange): Int32Array {
+    const { latest, shown } = this
+    if (latest?.of === shown.rows && latest.from === from && latest.to === to) return latest.rows
+    const rows = shown.rows.within({ from, to })
+    this.latest = { of: shown.rows, from, to, rows }
+    return rows
   }
 
   /** The first and last possible day of any row, whatever the dates. */
@@ -150,7 +174,8 @@ export class MovingFilter {
   }
 
   private choose(choices: Choices): void {
-    const { refusals, table, range } = this
+    this.countChosen()
+    const { refusals, table } = this
     refusals.choose(choices)
     this.choices = choices
     for (const { id, by, tally } of this.options) {
@@ -158,13 +183,21 @@ export class MovingFilter {
       this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
     for (const counted of [this.shown, ...this.refused.values()]) {
-      const { by, tallies } = counted
+      const { by, rows } = counted
       const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
       if (gained.length + lost.length === 0) continue
-      this.add(tallies, new RowsInTime(table, gained).within(range), 1)
-      this.add(tallies, new RowsInTime(table, lost).within(range), -1)
-      const length = counted.rows.rows.length + gained.length - lost.length
+      const length = rows.rows.length + gained.length - lost.length
       counted.rows = new RowsInTime(table, refusals.rowsOf(by, length))
+      this.uncounted.push({ counted, gained, lost })
+    }
+  }
+
+  /** Counts what has come and gone by the latest choice. */
+  private countChosen(): void {
+    const { table, range } = this
+    for (const { counted, gained, lost } of this.uncounted.splice(0)) {
+      this.add(counted.tallies, new RowsInTime(table, gained).within(range), 1)
+      this.add(counted.tallies, new RowsInTime(table, lost).within(range), -1)
     }
   }
 
