@@ -47,7 +47,10 @@ async function within<T>(
   try {
     const database = await settled(opening())
     try {
-      return (await settled(ask(database.transaction(STORE, mode).objectStore(STORE)))) as T
+      const transaction = database.transaction(STORE, mode)
+      const done = completed(transaction)
+      const [result] = await Promise.all([settled(ask(transaction.objectStore(STORE))), done])
+      return result as T
     } finally {
       database.close()
     }
@@ -63,6 +66,13 @@ function opening(): IDBOpenDBRequest {
   }
   return request
 }
+
+/** What is asked for is lasting when its transaction is complete, and not before. */
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -40,9 +40,10 @@ export default function OpenDataDialog({
   const [leftOut, setLeftOut] = useState<LeftOut | null>(null)
   const waiting = useRef<FoundFile[]>([])
   const opened = useRef<OpenedData[]>([])
-  const reading = useFileReading((data) => {
-    if (isKept) void keepFile(data)
+  const reading = useFileReading(async (data) => {
     opened.current.push(data)
+    // Before it is shown: a page that is left at once has it all the same.
+    if (isKept) await keepFile(data)
     goOn()
   })
   const { state, begin } = reading
