@@ -313,6 +313,24 @@ test('a kept file opens again by itself, and is forgotten when that is asked', a
   await expect(last.getByRole('button', { name: 'Open acled.csv' })).toHaveCount(0)
 })
 
+test.describe('in a browser that keeps nothing', () => {
+  test.use({
+    keepsPage: false,
+    firstScript: `IDBFactory.prototype.open = () => { throw new DOMException('full', 'QuotaExceededError') }`,
+  })
+
+  test('a file that cannot be kept is said to, and opens', async ({ page }) => {
+    await openExplorer(page)
+    const dialog = await openDataDialog(page)
+    await dialog.getByLabel(/^Keep the file/).check()
+    await dialog.getByLabel('Choose a file').setInputFiles(fileOf('acled.csv', ACLED))
+    await expect(dialog.getByRole('status')).toContainText('could not keep acled.csv')
+    await expectAccessible(page, DIALOG)
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(sentence(page)).toContainText('4 incidents')
+  })
+})
+
 test('files are dropped anywhere, and rows are pasted', async ({ page }) => {
   await openExplorer(page)
   const transfer = await page.evaluateHandle((text) => {

@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
 import { inSlices } from '@/components/state/in-slices'
+import { MANY_ROWS } from '@/components/workers/many-rows'
 import { type Suggestion, suggest, suggestInSteps } from '@/geo/table/suggest'
 import type { IncidentTable } from '@/geo/table/table'
-
-/** Fewer rows than these are gone through within a frame. */
-const LARGE = 5000
 
 const NONE: readonly Suggestion[] = []
 
@@ -16,7 +14,7 @@ export function useSuggestions(
   { actors }: Pick<DatasetFacts, 'actors'>,
 ): readonly Suggestion[] {
   const names = useMemo(() => actors.map(({ name }) => name), [actors])
-  const isLarge = table.length > LARGE
+  const isLarge = table.length > MANY_ROWS
   const atOnce = useMemo(
     () => (isLarge ? null : suggest(table, text, names)),
     [isLarge, table, text, names],

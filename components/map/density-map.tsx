@@ -15,8 +15,7 @@ import { HOME_FIT, leafletBounds } from './home-view'
 import styles from './incident-map.module.css'
 import { MapControls } from './map-controls'
 import { shownBounds } from './map-view'
-import { prefersNoMotion, stillMap } from './reduced-motion'
-import { endZoomWithMap } from './zoom-end'
+import { usePreparedMap } from './use-prepared-map'
 
 interface DensityMapProps {
   /** What is shown at first. */
@@ -40,20 +39,7 @@ export default function DensityMap({
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [home] = useState(bounds)
   const [hasFailed, setFailed] = useState(false)
-  useEffect(
-    function endZoom() {
-      if (map) endZoomWithMap(map)
-    },
-    [map],
-  )
-  useEffect(
-    function prepare() {
-      map?.getContainer().setAttribute('role', 'group')
-      map?.getContainer().setAttribute('aria-label', messages.surface)
-      if (map && prefersNoMotion()) stillMap(map)
-    },
-    [map, messages],
-  )
+  usePreparedMap(map, messages.surface)
   return (
     <section className={styles.region} aria-label={messages.map}>
       <MapControls map={map} bounds={home} messages={messages}>

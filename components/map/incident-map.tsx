@@ -2,7 +2,7 @@
 
 import type { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { OPEN_STREET_MAP_TILES, useBase } from './base-choice'
@@ -21,9 +21,9 @@ import { LayersMenu } from './layers-menu'
 import { MapControls } from './map-controls'
 import { PageGestures } from './page-gestures'
 import { PrintFit } from './print-fit'
-import { prefersNoMotion, stillMap } from './reduced-motion'
+import { prefersNoMotion } from './reduced-motion'
+import { usePreparedMap } from './use-prepared-map'
 import { ViewSync } from './view-sync'
-import { endZoomWithMap } from './zoom-end'
 
 const TileBase = lazyPart(() => import('./tile-base'), {
   name: 'tiles',
@@ -52,27 +52,7 @@ export default function IncidentMap(props: IncidentMapProps) {
     ? { center: [view.lat, view.lon] as [number, number], zoom: view.zoom }
     : { bounds: leafletBounds(bounds), boundsOptions: HOME_FIT }
 
-  useEffect(
-    function nameSurface() {
-      map?.getContainer().setAttribute('role', 'group')
-      map?.getContainer().setAttribute('aria-label', messages.surface)
-    },
-    [map, messages],
-  )
-
-  useEffect(
-    function minimiseMotion() {
-      if (map && prefersNoMotion()) stillMap(map)
-    },
-    [map],
-  )
-
-  useEffect(
-    function endZoom() {
-      if (map) endZoomWithMap(map)
-    },
-    [map],
-  )
+  usePreparedMap(map, messages.surface)
 
   return (
     <section className={styles.region} aria-label={messages.map}>

@@ -19,9 +19,9 @@ interface OpenDataDialogProps {
 
 const NO_FILES: readonly File[] = []
 
-/** Files for which no layer is left, and what shows the others. */
-interface LeftOut {
-  readonly files: readonly OpenedData[]
+/** What is said before files are shown, and what shows them. */
+interface Notice {
+  readonly sentences: readonly string[]
   readonly show: () => void
 }
 
@@ -37,13 +37,14 @@ export default function OpenDataDialog({
   const words = useMessages('openData')
   const [isKept, setKept] = useState(false)
   const [isLayer, setLayer] = useState(isBeside)
-  const [leftOut, setLeftOut] = useState<LeftOut | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(null)
   const waiting = useRef<FoundFile[]>([])
   const opened = useRef<OpenedData[]>([])
+  const unkept = useRef<string[]>([])
   const reading = useFileReading(async (data) => {
     opened.current.push(data)
     // Before it is shown: a page that is left at once has it all the same.
-    if (isKept) await keepFile(data)
+    if (isKept && !(await keepFile(data))) unkept.current.push(data.report.name)
     goOn()
   })
   const { state, begin } = reading
@@ -61,7 +62,11 @@ export default function OpenDataDialog({
     const files = isLayer
       ? openFiles.withoutLayer(all, null)
       : openFiles.withoutLayer(others, first.reference)
-    if (files.length > 0) setLeftOut({ files, show })
+    const sentences = [
+      ...(files.length > 0 ? [words.noLayerLeft(files.map(({ report }) => report.name))] : []),
+      ...(unkept.current.length > 0 ? [words.kept.cannot(unkept.current)] : []),
+    ]
+    if (sentences.length > 0) setNotice({ sentences, show })
     else show()
   }
   const goOn = () => {
@@ -86,11 +91,15 @@ export default function OpenDataDialog({
     beginAll(dropped.map((file) => ({ file, name: file.name })))
   }, [dropped, beginAll])
   const more = waiting.current.length
-  if (leftOut) {
-    const { files, show } = leftOut
+  if (notice) {
+    const { sentences, show } = notice
     return (
       <Dialog title={words.title} onClose={show}>
-        <p role="status">{words.noLayerLeft(files.map(({ report }) => report.name))}</p>
+        <div role="status">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
         <button type="button" className={styles.secondary} onClick={show}>
           {words.layers.close}
         </button>

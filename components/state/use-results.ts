@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { MANY_ROWS } from '@/components/workers/many-rows'
 import { useProximity } from '@/components/workers/use-proximity'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { Casualties } from '@/geo/table/casualties'
@@ -117,7 +118,7 @@ const useContextRows = (table: IncidentTable, rows: Int32Array): Results['contex
   useMemo(() => ({ rows, links: answersAmong(table, rows) }), [table, rows])
 
 /** Whether a table has more rows than can all be filtered and drawn anew within a frame. */
-export const isLarge = (table: IncidentTable): boolean => table.length > 5000
+export const isLarge = (table: IncidentTable): boolean => table.length > MANY_ROWS
 
 /**
  * The state that results are made of: the present one; while what is searched through, or what is found

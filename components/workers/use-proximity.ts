@@ -5,6 +5,7 @@ import { clusterByPairs } from '@/geo/cluster/pairs'
 import { clusteredRows, type Proximity, pointsOf, proximityOf } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import type { ClusterRequest } from './cluster-worker'
+import { MANY_ROWS } from './many-rows'
 import { useWorkerAnswer } from './use-worker-answer'
 
 /** The clusters; 'computing' until they are those of the present rows and parameters; null for none. */
@@ -26,7 +27,7 @@ export function useProximity(
   params: ClusterParams | null,
 ): FoundProximity {
   const work = useMemo(() => (params ? workOf(table, rows, params) : null), [table, rows, params])
-  const isLate = rows.length > LARGE
+  const isLate = rows.length > MANY_ROWS
   const { answer, retry } = useWorkerAnswer('clusters', work?.request ?? null, isLate)
   const result = work?.result ?? answer
   const state = useMemo(() => {
@@ -46,9 +47,7 @@ interface Work {
   readonly request: (() => ClusterRequest) | null
 }
 
-/** More rows than these are gone through when the worker is asked, and not while the page is drawn. */
-const LARGE = 5000
-
+/** Many rows are gone through when the worker is asked, and not while the page is drawn. */
 function workOf(table: IncidentTable, rows: Int32Array, params: ClusterParams): Work {
   let known: Int32Array | null = null
   const clustered = () => {
@@ -57,7 +56,9 @@ function workOf(table: IncidentTable, rows: Int32Array, params: ClusterParams): 
   }
   const ask = () => ({ points: pointsOf(table, clustered()), params })
   const isSmall =
-    params.daysApart === undefined && rows.length <= LARGE && clustered().length <= AT_ONCE_LIMIT
+    params.daysApart === undefined &&
+    rows.length <= MANY_ROWS &&
+    clustered().length <= AT_ONCE_LIMIT
   const result = isSmall ? clusterByPairs(pointsOf(table, clustered()), params) : null
   return { clustered, params, result, request: result ? null : ask }
 }

@@ -298,7 +298,8 @@ export default {
     open: (name: string) => `Open ${name}`,
     forget: (name: string) => `Forget ${name}`,
     forgetAll: 'Forget all files',
-    cannot: 'This browser keeps no files.',
+    cannot: (names: readonly string[]) =>
+      `This browser could not keep ${list(names)}, perhaps for want of room: ${names.length === 1 ? 'it has' : 'they have'} to be chosen again another time.`,
   },
   wanted: {
     title: 'This address needs a file',

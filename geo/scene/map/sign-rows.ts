@@ -62,10 +62,8 @@ export function signRows(
   const tries = [atNames, ...[inOne, inTwo].flatMap((some) => [some, some.map(beside)])]
   for (const candidates of tries) {
     const left = candidates.filter(({ key }) => !written.has(key))
-    const full = [...taken, ...names, ...written.values()].map((each) =>
-      'box' in each ? each.box : each,
-    )
-    const boxes = placeLabels(left, full, avoided)
+    const said = [...names, ...written.values()].map(({ box }) => box)
+    const boxes = placeLabels(left, [...taken, ...said], avoided)
     for (const { key, lines } of left) {
       const box = boxes.get(key)
       if (box) written.set(key, { key, lines, box })
