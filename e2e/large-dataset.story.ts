@@ -89,9 +89,13 @@ test('the dates are dragged on the histogram, and numbers, address and map follo
   await page.mouse.move(x + 150, y, { steps: 12 })
   await page.mouse.up()
   await expect.poll(() => fromIn(page)).not.toBe('')
-  await expect(sentence(page)).toContainText(
-    `${inWords(rowsFrom(fromIn(page)))} of 6,000 incidents`,
-  )
+  // The address may be of an earlier moment of the drag until it has come to rest.
+  await expect(async () => {
+    await expect(sentence(page)).toContainText(
+      `${inWords(rowsFrom(fromIn(page)))} of 6,000 incidents`,
+      { timeout: 500 },
+    )
+  }).toPass()
   await expect(page.getByLabel('From')).toHaveValue(fromIn(page))
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
   await page.goBack()

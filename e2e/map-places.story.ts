@@ -120,7 +120,9 @@ test.describe('with a mouse and a keyboard', () => {
     const before = page.url()
     for (const [name, reached] of [
       ['Go to the list', '#incidents a'],
+      ['Go to the numbers', '[role="status"] button'],
       ['Go to the map', '.leaflet-container'],
+      ['Go to the export', '#export'],
       ['Go to the timeline', '#ledger-plot a'],
     ] as const) {
       const link = page.getByRole('link', { name })

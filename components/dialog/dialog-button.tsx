@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 
 interface DialogButtonProps {
   readonly label: string
+  readonly id?: string | undefined
   readonly className?: string | undefined
   /** The menu that the button stands in, which is closed when the dialog comes. */
   readonly menu?: string | undefined
@@ -11,12 +12,13 @@ interface DialogButtonProps {
 }
 
 /** A button that opens a dialog, which is loaded when it is first asked for. */
-export function DialogButton({ label, className, menu, children }: DialogButtonProps) {
+export function DialogButton({ label, id, className, menu, children }: DialogButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <button
         type="button"
+        id={id}
         className={className}
         popoverTarget={menu}
         popoverTargetAction={menu ? 'hide' : undefined}

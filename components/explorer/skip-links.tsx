@@ -1,11 +1,14 @@
 import type { MouseEvent } from 'react'
+import { HEAD_MENU } from '@/components/head/head-menu'
 import { useMessages } from '@/components/messages/use-messages'
 import styles from './skip-links.module.css'
 
-/** Where each link leads: to the one stop of the Tab key in that part, or else to the part. */
+/** Where each link leads: to the one stop of the Tab key in that part, or else to the part, or to the menu that has it. */
 const TARGETS = {
   list: ['#incidents a[tabindex="0"]', '#incidents'],
   map: ['[data-print="map"] [tabindex="0"]', '[data-print="map"]'],
+  numbers: ['[role="status"] button'],
+  export: ['#export', `[popovertarget="${HEAD_MENU}"]`],
   timeline: ['#ledger-plot a[tabindex="0"]', '#ledger-plot'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -18,7 +21,7 @@ export function SkipLinks() {
     // The address is the state of the screen: where the focus is does not belong in it.
     event.preventDefault()
     const found = TARGETS[part].map((selector) => document.querySelector<HTMLElement>(selector))
-    found.find((element) => element !== null)?.focus()
+    found.find((element) => element?.checkVisibility())?.focus()
   }
   return (
     <nav className={styles.links} aria-label={skip.name} data-print="none">

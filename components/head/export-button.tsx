@@ -48,6 +48,7 @@ export function ExportButton({ isInMenu, sentence, ...shown }: ExportButtonProps
   return (
     <DialogButton
       label={messages.head.export(rows)}
+      id="export"
       className={isInMenu ? menu.item : `${head.button} ${head.primary}`}
       menu={isInMenu ? HEAD_MENU : undefined}
     >

@@ -3,7 +3,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { OpenDataDialog } from '@/components/open-data/lazy-dialog'
 import head from './head.module.css'
 import { HEAD_MENU } from './head-menu'
-import item from './head-menu.module.css'
+import menu from './menu.module.css'
 
 /** Opens the dialog that opens a file of the reader's. */
 export function OpenDataButton({ isInMenu }: { readonly isInMenu: boolean }) {
@@ -11,7 +11,7 @@ export function OpenDataButton({ isInMenu }: { readonly isInMenu: boolean }) {
   return (
     <DialogButton
       label={messages.head.openData}
-      className={isInMenu ? item.item : head.button}
+      className={isInMenu ? menu.item : head.button}
       menu={isInMenu ? HEAD_MENU : undefined}
     >
       {(close) => <OpenDataDialog onClose={close} />}

@@ -60,7 +60,7 @@ export function Legend(props: LegendProps) {
         {isOneColumn ? group(null, 'shape', 'mixed') : group(null, 'shape')}
         {group(null, 'hollow')}
         {asDots && (
-          <ul className={styles.group}>
+          <ul>
             <li>
               <DotsSign /> {legend.dots}
             </li>
@@ -117,7 +117,7 @@ function Group({ title, keys, facts }: GroupProps) {
         ? null
         : title
   return (
-    <ul className={styles.group} aria-label={heading?.replace(/:$/, '')}>
+    <ul aria-label={heading?.replace(/:$/, '')}>
       {keys.map((key, i) => (
         <li key={JSON.stringify(key)}>
           {i === 0 && heading && (

@@ -31,7 +31,7 @@ export function SidePanel(props: SidePanelProps) {
       tabIndex={-1}
       data-print="panel"
     >
-      <button type="button" className={styles.close} onClick={onClose}>
+      <button type="button" className={`${styles.headButton} ${styles.corner}`} onClick={onClose}>
         <span aria-hidden="true">×</span>
         <span className="visually-hidden">{dialog.close}</span>
       </button>

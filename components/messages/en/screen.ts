@@ -212,7 +212,9 @@ const screen = {
   skip: {
     name: 'Go to a part',
     list: 'Go to the list',
+    numbers: 'Go to the numbers',
     map: 'Go to the map',
+    export: 'Go to the export',
     timeline: 'Go to the timeline',
   },
 
