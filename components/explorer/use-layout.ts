@@ -6,8 +6,8 @@ import { useSyncExternalStore } from 'react'
  */
 export type Layout = 'wide' | 'portrait' | 'landscape' | 'embed'
 
-const LANDSCAPE = '(orientation: landscape) and (max-height: 499px) and (max-width: 1023px)'
-const PORTRAIT = '(max-width: 767px)'
+const LANDSCAPE = '(orientation: landscape) and (max-height: 31.1875em) and (max-width: 63.9375em)'
+const PORTRAIT = '(max-width: 47.9375em)'
 
 /** The layout for the window as it is now, and again whenever its size asks for another. Only in a browser. */
 export function useLayout(isEmbed: boolean): Layout {
