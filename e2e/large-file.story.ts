@@ -14,7 +14,7 @@ import {
 
 const ROWS = 20_000
 
-test.use({ viewport: { width: 1280, height: 800 } })
+test.use({ keepsPage: true, viewport: { width: 1280, height: 800 } })
 
 /** Keeps for every frame from now on whether the map has marks, and whether it has dots. */
 const recordPassage = (page: Page) =>
@@ -46,12 +46,12 @@ test('from dots to marks and back no frame is without either', async ({ page }) 
   const map = page.getByRole('region', { name: 'Map', exact: true })
   await expect(async () => {
     await map.getByRole('button', { name: 'Zoom in' }).click()
-    await expect(marks.nth(1)).toBeAttached({ timeout: 1000 })
+    await expect(marks.nth(1)).toBeAttached({ timeout: 500 })
   }).toPass()
   await expect(dots).toBeHidden()
   await expect(async () => {
     await map.getByRole('button', { name: 'Zoom out' }).click()
-    await expect(dots).toBeVisible({ timeout: 1000 })
+    await expect(dots).toBeVisible({ timeout: 500 })
   }).toPass()
   await expect(marks).toHaveCount(0)
   const frames = await page.evaluate(

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
 import { launchOptions } from './browser.mjs'
+import { PATIENCE_MS } from './patient-expect'
 
 const port = process.env.RIPOSTE_TEST_PORT ?? '3100'
 const baseURL = `http://127.0.0.1:${port}`
@@ -16,7 +17,7 @@ export default defineConfig({
   // A guard against what never ends: how fast a machine is proves nothing.
   timeout: 120_000,
   expect: {
-    timeout: 10_000,
+    timeout: PATIENCE_MS,
     toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/snapshots/{arg}{ext}' },
   },
   use: {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
 import { endSlider, openLedger, startSlider } from './ledger-page'
 import {
   clusterField,
@@ -105,7 +105,10 @@ for (const [nth, [name, choose]] of Object.entries(STATES).entries()) {
     const link = await copiedLink(page)
     const wanted = await stateOf(page)
     for (const [whose, options] of othersFor(name, nth)) {
-      const { other, faults } = await openElsewhere(browser, link, { ...options, baseURL })
+      const { other, faults, leave } = await openElsewhere(browser, whose, link, {
+        ...options,
+        baseURL,
+      })
       const { panel, ...behind } = wanted
       await expect.poll(() => panelsOf(other), whose).toEqual(panel)
       // On a phone an open incident lies over the rest.
@@ -121,7 +124,7 @@ for (const [nth, [name, choose]] of Object.entries(STATES).entries()) {
           panel,
         })
       expect(faults).toEqual([])
-      await other.context().close()
+      await leave()
     }
   })
 }
@@ -140,7 +143,7 @@ test('the view of the map is the same for others', async ({ page, browser, baseU
   const wanted = await placesOf(page)
   expect(Object.keys(wanted).length).toBeGreaterThan(5)
   for (const [whose, options] of Object.entries(OTHERS)) {
-    const { other } = await openElsewhere(browser, link, { ...options, baseURL })
+    const { other, leave } = await openElsewhere(browser, whose, link, { ...options, baseURL })
     await expect
       .poll(async () => {
         const places = await placesOf(other)
@@ -151,7 +154,7 @@ test('the view of the map is the same for others', async ({ page, browser, baseU
         return far.toSorted((a, b) => a - b)[Math.floor(far.length / 3)]
       }, whose)
       .toBeLessThan(2)
-    await other.context().close()
+    await leave()
   }
 })
 
@@ -167,9 +170,13 @@ async function copiedLink(page: Page): Promise<string> {
   return link
 }
 
-/** Another reader's browser, which has nothing but the link. */
-async function openElsewhere(browser: Browser, link: string, options: object) {
-  const context = await browser.newContext({ permissions: [], ...options })
+/** The browsers of others, which have met the app before: that costs less than to meet it anew. */
+const browsers = new Map<string, BrowserContext>()
+
+/** Another reader's browser, which has nothing of this one's but the link. */
+async function openElsewhere(browser: Browser, whose: string, link: string, options: object) {
+  const context = browsers.get(whose) ?? (await browser.newContext({ permissions: [], ...options }))
+  browsers.set(whose, context)
   const other = await context.newPage()
   const faults: string[] = []
   other.on('console', (message) => {
@@ -177,7 +184,11 @@ async function openElsewhere(browser: Browser, link: string, options: object) {
   })
   other.on('pageerror', (error) => faults.push(error.message))
   await openExplorer(other, link)
-  return { other, faults }
+  const leave = async () => {
+    await other.evaluate(() => localStorage.clear())
+    await other.close()
+  }
+  return { other, faults, leave }
 }
 
 /** The incidents that are open. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunOnly } from 'axe-core'
-import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { test as base, type Locator, type Page } from 'playwright/test'
 import { clearKept, KeptPages, type PageLook, showInKept } from './kept-pages'
+import { expect } from './patient-expect'
 
 /*
  * What every story is held to: no request to another host, no error in the console or on the page,
@@ -141,7 +142,7 @@ export async function expectAccessibleByDayAndNight(page: Page, within = 'html')
 
 async function violations(page: Page, within: string, runOnly: RunOnly): Promise<string[]> {
   await expectAtRest(page)
-  await page.evaluate(`window.axe || (() => { ${AXE} })()`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   return page.evaluate(
     async ([part, only]) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') }
@@ -167,6 +168,10 @@ export async function expectNotWider(part: Locator): Promise<void> {
  */
 export async function openExplorer(page: Page, address = '/'): Promise<void> {
   if (!(await showInKept(page, address))) await page.goto(address)
+  // In the frame in which they come, and not half a second later.
+  await page.waitForFunction(() =>
+    ['.leaflet-container', 'input[type="search"]'].every((part) => document.querySelector(part)),
+  )
   await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible()
   await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
 }
