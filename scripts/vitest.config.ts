@@ -11,7 +11,8 @@ export default defineConfig({
     include: [`${folders}/**/*.test.{ts,tsx,mjs}`],
     benchmark: { include: [`${folders}/**/*.bench.ts`] },
     environment: 'node',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: some files wait for processes that they start.
+    maxWorkers: 3,
     // Files of one worker share what they import: loading it anew for each took a third of the time.
     isolate: false,
     testTimeout: 60_000,
