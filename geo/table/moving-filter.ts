@@ -1,7 +1,7 @@
 import type { Day } from '../time/time'
 import { type Casualties, PeopleTally } from './casualties'
 import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
-import { ANY_CHOICE, canBeMet, type Filter } from './filter'
+import { canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { OptionTally } from './option-tally'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
@@ -76,7 +76,7 @@ export class MovingFilter {
   }[] = []
   private readonly hasSplit: boolean
   private range = NEVER
-  private choices: Choices = ANY_CHOICE
+  private choices: Choices | null = null
   private known: { readonly rows: Int32Array; readonly days: Days } | null = null
   private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
   private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
@@ -96,7 +96,7 @@ export class MovingFilter {
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
     this.shown = {
       by: NOTHING,
-      rows: new RowsInTime(table, this.refusals.rowsOf(NOTHING)),
+      rows: new RowsInTime(table, NONE),
       tallies: [
         this.incidents,
         ...(this.killed ? [this.killed] : []),
@@ -183,11 +183,15 @@ export class MovingFilter {
       this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
     for (const counted of [this.shown, ...this.refused.values()]) {
-      const { by, rows } = counted
+      const { by } = counted
+      // While nothing is counted, nothing comes or goes.
+      if (this.range === NEVER) {
+        counted.rows = new RowsInTime(table, refusals.rowsOf(by))
+        continue
+      }
       const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
       if (gained.length + lost.length === 0) continue
-      const length = rows.rows.length + gained.length - lost.length
-      counted.rows = new RowsInTime(table, refusals.rowsOf(by, length))
+      counted.rows = new RowsInTime(table, refusals.rowsOf(by))
       this.uncounted.push({ counted, gained, lost })
     }
   }

@@ -119,7 +119,11 @@ export class RowsInTime {
     const from = first ?? Number.NEGATIVE_INFINITY
     const to = last ?? Number.POSITIVE_INFINITY
     if (from > to) return { from, to, low: 0, sure: 0, sureEnd: 0, high: 0 }
-    if (!key) return { from, to, low: 0, sure: 0, sureEnd: 0, high: this.rows.length }
+    const { length } = this.rows
+    if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) {
+      return { from, to, low: 0, sure: 0, sureEnd: length, high: length }
+    }
+    if (!key) return { from, to, low: 0, sure: 0, sureEnd: 0, high: length }
     const sure = this.placeOf(key, from)
     return {
       from,
