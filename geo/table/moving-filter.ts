@@ -7,7 +7,6 @@ import { OptionTally } from './option-tally'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
 import { keepRows, rowsBut } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
-import { shownDays } from './summary'
 import type { IncidentTable } from './table'
 
 /** The matching rows, what they add up to, and for each facet of the table how many incidents each option has when only the other conditions hold. */
@@ -26,10 +25,6 @@ export interface FilterResult {
 /** A filter applied at once to a table. Throws where a search needs words that are not there. */
 export const filterWithCounts = (table: IncidentTable, filter: Filter): FilterResult =>
   new MovingFilter(table, filter).apply(filter)
-
-type Days = ReturnType<typeof shownDays>
-
-const NO_DATES: DayRange = { from: null, to: null }
 
 /** No day at all: what nothing has been counted of yet. */
 const NEVER: DayRange = { from: 1, to: 0 }
@@ -77,7 +72,6 @@ export class MovingFilter {
   private readonly hasSplit: boolean
   private range = NEVER
   private choices: Choices | null = null
-  private known: { readonly rows: Int32Array; readonly days: Days } | null = null
   private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
   private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
 
@@ -134,14 +128,14 @@ export class MovingFilter {
       const refused = this.refused.get(id)?.rows.within(this.range)
       return [id, tally.counts([split, refused ? this.splitAmong(refused) : NONE])] as const
     })
-    const extent = rows.length > 0 ? this.extent() : null
+    const extent = rows.length > 0 ? this.shown.rows.extent() : null
     return {
       rows,
       ofAnyTime: isMet ? this.shown.rows.rows : NONE,
       counts: Object.fromEntries(counts),
       count: this.incidents.count(split),
       // The first row of all is within whatever range is open to that end, if any is.
-      days: { from: from ?? extent?.from ?? null, to: to ?? extent?.to ?? null },
+      days: { from: from ?? extent?.first ?? null, to: to ?? extent?.last ?? null },
       killed: this.killed?.sum(split) ?? null,
     }
   }
@@ -153,15 +147,6 @@ export class MovingFilter {
     const rows = shown.rows.within({ from, to })
     this.latest = { of: shown.rows, from, to, rows }
     return rows
-  }
-
-  /** The first and last possible day of any row, whatever the dates. */
-  private extent(): Days {
-    const { rows } = this.shown.rows
-    if (this.known?.rows !== rows) {
-      this.known = { rows, days: shownDays(this.table, NO_DATES, rows) }
-    }
-    return this.known.days
   }
 
   private move(range: DayRange): void {

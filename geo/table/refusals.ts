@@ -130,24 +130,31 @@ function refuse(
   const column = facetColumn(table, id)
   if (!column) return
   const { codes, options } = column
-  const isChosen = new Uint8Array(options.length + 1)
+  // 1 for each option that is not chosen, and for none: what is refused is then looked up, not asked.
+  const isRefused = new Uint8Array(options.length + 1).fill(1)
   for (const option of chosen) {
     const code = options.indexOf(option)
-    if (code >= 0) isChosen[code] = 1
+    if (code >= 0) isRefused[code] = 0
   }
-  const mark = (row: number) => {
-    refusedBy[row] = refusedBy[row] === NOTHING ? number : several
+  const after = new Uint16Array(2 * several + 2)
+  for (let before = 0; before <= several; before++) {
+    after[2 * before] = before
+    after[2 * before + 1] = before === NOTHING ? number : several
+  }
+  const mark = (row: number, refused: number) => {
+    refusedBy[row] = after[2 * (refusedBy[row] as number) + refused] as number
   }
   if (column.kind === 'code') {
-    for (let row = 0; row < codes.length; row++) if (!isChosen[codes[row] as number]) mark(row)
+    for (let row = 0; row < codes.length; row++)
+      mark(row, isRefused[codes[row] as number] as number)
     return
   }
   const { offsets, length } = column
   for (let row = 0; row < length; row++) {
     let at = offsets[row] as number
     const end = offsets[row + 1] as number
-    while (at < end && !isChosen[codes[at] as number]) at++
-    if (at === end) mark(row)
+    while (at < end && isRefused[codes[at] as number] === 1) at++
+    mark(row, at === end ? 1 : 0)
   }
 }
 
