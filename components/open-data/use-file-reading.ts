@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { prepareForFile } from '../parts/lazy-part'
 import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-reader'
 import type { FileReport, FileSummary } from './file-report'
-import { type OpenedData, openFiles } from './opened-data'
+import type { OpenedData } from './opened-data'
 import type { ReadChoices } from './read-worker'
 import { rememberedMapping, rememberMapping } from './remembered-mappings'
 
@@ -87,7 +88,7 @@ export function useFileReading(onOpened: (data: OpenedData) => void): FileReadin
       end()
       const onProgress = (done: number, of: number) => setState({ step: 'reading', name, done, of })
       onProgress(0, file.size)
-      openFiles.expect()
+      prepareForFile()
       const reader = new FileReader(file, name, address, words, onProgress)
       current.current = { reader, name }
       setChoices(before ?? NO_CHOICES)
