@@ -4,7 +4,7 @@ import { prepareForFile } from '../parts/lazy-part'
 import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-reader'
 import type { FileReport, FileSummary } from './file-report'
 import type { OpenedData } from './opened-data'
-import type { ReadChoices } from './read-worker'
+import type { ReadChoices, Wanted } from './read-worker'
 import { rememberedMapping, rememberMapping } from './remembered-mappings'
 
 /** How far the reading of a file is. */
@@ -56,7 +56,7 @@ export function useFileReading(onOpened: (data: OpenedData) => void): FileReadin
   useEffect(() => end, [end])
 
   const ask = useCallback(
-    async (next: ReadChoices, wants: 'summary' | 'table', isAsked: boolean) => {
+    async (next: ReadChoices, wants: Wanted, isAsked: boolean) => {
       const { reader, name } = current.current ?? {}
       if (!reader || name === undefined) return
       const outcome = await reader.read(next, wants)
@@ -92,7 +92,7 @@ export function useFileReading(onOpened: (data: OpenedData) => void): FileReadin
       const reader = new FileReader(file, name, address, words, onProgress)
       current.current = { reader, name }
       setChoices(before ?? NO_CHOICES)
-      void ask(before ?? NO_CHOICES, 'summary', !before && address === null)
+      void ask(before ?? NO_CHOICES, 'either', !before && address === null)
     },
     [end, ask, words],
   )
