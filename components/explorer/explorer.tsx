@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { addressedData } from '@/components/site/addressed-data'
 import { parseDataReference } from '@/geo/view/data-reference'
 import '../messages/first-words'
@@ -13,20 +13,17 @@ import { lazyPart } from '../parts/lazy-part'
 import type { ExplorerProps } from './explorer-props'
 import { ServedExplorer } from './served-explorer'
 
-const loadFileExplorer = () => withMessages(import('./file-explorer'), 'openData')
-
 /** Loaded when a file is read, or an address names one. */
-const FileExplorer = lazyPart(loadFileExplorer, {
+const FileExplorer = lazyPart(() => withMessages(import('./file-explorer'), 'openData'), {
   name: 'file',
   floats: true,
+  isForFiles: true,
 })
 
 /** One dataset explored, or the file that the address names in its place. */
 export function Explorer({ data, children, ...props }: ExplorerProps) {
   const language = useReaderLanguage()
   const named = useSyncExternalStore(openFiles.subscribe, addressedData, () => data)
-  // What shows a file comes while it is read; where it does not come yet, it is asked for again when it is shown.
-  useEffect(() => openFiles.onExpected(() => void loadFileExplorer().catch(() => undefined)), [])
   const isFile = named !== null && parseDataReference(named) !== null
   return (
     <LanguageContext value={language ?? DEFAULT_CHOICE}>

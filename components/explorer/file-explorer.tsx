@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import head from '../head/head.module.css'
 import { HeadTitle } from '../head/head-title'
 import { OpenDataButton } from '../head/open-data-button'
@@ -18,6 +18,9 @@ interface FileExplorerProps extends Omit<ExplorerProps, 'children'> {
 export default function FileExplorer({ reference, ...props }: FileExplorerProps) {
   const { facts, datasets, tiles, parts } = props
   const data = useSyncExternalStore(openFiles.subscribe, () => openFiles.get(reference))
+  // Of very many rows it takes longer than a page may be held up: React then makes it in pieces.
+  const [isBegun, setBegun] = useState(false)
+  useEffect(() => startTransition(() => setBegun(true)), [])
   if (!data) {
     return (
       <div className={shell.screen}>
@@ -29,6 +32,7 @@ export default function FileExplorer({ reference, ...props }: FileExplorerProps)
       </div>
     )
   }
+  if (!isBegun) return null
   const { source, table } = data
   return (
     <Screen

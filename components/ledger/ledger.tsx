@@ -1,14 +1,7 @@
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
+import { useAfterwards } from '@/components/state/use-afterwards'
 import { isLarge } from '@/components/state/use-results'
 import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
 import { closed, opened } from '@/geo/scene/ledger/date-window'
@@ -24,6 +17,7 @@ import {
 } from '@/geo/scene/ledger/visible-stretch'
 import { laneFacetsOf } from '@/geo/table/channels'
 import { countedPeople, type People } from '@/geo/table/people'
+import type { IncidentTable } from '@/geo/table/table'
 import type { DaySpan } from '@/geo/time/time'
 import { LanesChoice, PeopleChoice } from './channel-choices'
 import { Controls, FoldedControls } from './controls'
@@ -59,7 +53,7 @@ export default function Ledger(props: LedgerProps) {
   const { start, end } = props.period
   const root = useRef<HTMLFieldSetElement>(null)
   const [measurePlot, plotWidth] = useWidth()
-  const width = useDrawnWidth(plotWidth, isLarge(table))
+  const width = useDrawnWidth(plotWidth, table)
   const [measureBody, bodyWidth] = useWidth()
   const measure = useMeasure()
   const counted = useMemo(() => countedPeople(table), [table])
@@ -221,9 +215,10 @@ export default function Ledger(props: LedgerProps) {
   )
 }
 
-/** The width once it is known; for a large table first in a task of its own, since all is laid out for it. */
-function useDrawnWidth(width: number, isLate: boolean): number {
-  const later = useDeferredValue(width)
+/** The width once it is known; for a large table first when what else there is has been drawn, since all is laid out for it. */
+function useDrawnWidth(width: number, table: IncidentTable): number {
+  const isLate = isLarge(table)
+  const later = useAfterwards(width, table, isLate)
   return isLate && later === 0 ? 0 : width
 }
 

@@ -16,7 +16,11 @@ import { useListOrder } from './use-list-order'
 import { WholeRows } from './whole-rows'
 
 /** Only a long list needs it. */
-const LongRows = lazyPart(() => import('./long-rows'), { name: 'list', pending: null })
+const LongRows = lazyPart(() => import('./long-rows'), {
+  name: 'list',
+  pending: null,
+  isForFiles: true,
+})
 
 interface IncidentListProps {
   readonly table: IncidentTable

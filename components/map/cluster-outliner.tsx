@@ -16,18 +16,25 @@ const FewOutlines = lazyPart(() => import('./few-outlines'), {
 
 interface ClusterOutlinerProps {
   readonly table: IncidentTable
-  readonly proximity: Proximity
+  /** null while there is none, or none yet. */
+  readonly proximity: Proximity | null
   /** Called with the outlines of all clusters, the largest first. */
   readonly onOutlines: (outlines: readonly Outline[]) => void
 }
 
 /** Outlines the proximity clusters: in the frame that shows them where few incidents are in them, else in a worker. */
 export function ClusterOutliner({ table, proximity, onOutlines }: ClusterOutlinerProps) {
-  const request = useMemo(() => () => outlineRequest(table, proximity), [table, proximity])
-  const isFew = useMemo(() => hasFewMembers(proximity), [proximity])
-  if (proximity.count === 0) return null
-  const By = isFew ? FewOutlines : ManyOutlines
-  return <By request={request} onOutlines={onOutlines} />
+  const request = useMemo(
+    () => (proximity && proximity.count > 0 ? () => outlineRequest(table, proximity) : null),
+    [table, proximity],
+  )
+  const isFew = useMemo(() => proximity !== null && hasFewMembers(proximity), [proximity])
+  return (
+    <>
+      {isFew && request && <FewOutlines request={request} onOutlines={onOutlines} />}
+      <ManyOutlines request={isFew ? null : request} onOutlines={onOutlines} />
+    </>
+  )
 }
 
 /** Whether so few incidents are in clusters that outlining them costs no frame. */

@@ -74,9 +74,7 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
         onSelect={onSelect}
         onLight={onLight}
       />
-      {clustered && (
-        <ClusterOutliner table={table} proximity={clustered} onOutlines={takeOutlines} />
-      )}
+      <ClusterOutliner table={table} proximity={clustered} onOutlines={takeOutlines} />
       <HullsLayer
         clusters={scene.clusters}
         selected={props.selectedCluster}

@@ -4,7 +4,14 @@
  * a canvas are not in it; what is loaded later imports its module itself (tile-base.tsx).
  */
 
-import { Map as LeafletMap } from 'leaflet/src/map/index.js'
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
+// Each adds a way to move the map. A long press, which TapHold makes of a touch, nothing here hears.
+import 'leaflet/src/map/handler/Map.BoxZoom.js'
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
+import 'leaflet/src/map/handler/Map.Drag.js'
+import 'leaflet/src/map/handler/Map.Keyboard.js'
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
+import 'leaflet/src/map/handler/Map.TouchZoom.js'
 // Adds bindTooltip to every layer.
 import 'leaflet/src/layer/Tooltip.js'
 

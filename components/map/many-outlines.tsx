@@ -5,7 +5,8 @@ import type { OutlineRequest } from '@/geo/cluster/shape/outline-request'
 import type { Outline } from '@/geo/cluster/shape/outlines'
 
 interface ManyOutlinesProps {
-  readonly request: () => OutlineRequest
+  /** null while there is nothing to outline: the worker stays for when there is again. */
+  readonly request: (() => OutlineRequest) | null
   readonly onOutlines: (outlines: readonly Outline[]) => void
 }
 
@@ -17,9 +18,9 @@ export function ManyOutlines({ request, onOutlines }: ManyOutlinesProps) {
   const outlines = typeof answer === 'string' || !answer ? NONE : answer
   useLayoutEffect(
     function hand() {
-      onOutlines(outlines)
+      if (request) onOutlines(outlines)
     },
-    [outlines, onOutlines],
+    [request, outlines, onOutlines],
   )
   return answer === 'failed' ? <PartFailed name="hulls" floats retry={retry} /> : null
 }

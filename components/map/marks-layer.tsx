@@ -12,6 +12,7 @@ import styles from './shapes.module.css'
 
 /** Only large tables need it. */
 const DotField = lazyPart(() => import('./dot-field'), {
+  isForFiles: true,
   name: 'marks',
   floats: true,
   pending: null,

@@ -8,15 +8,32 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   readonly other: string
 }
 
+/** So many answers are remembered at most. */
+const MOST_REMEMBERED = 5000
+
+/** What is made of each number, made once for numbers that recur: a list is full of the same days and counts, and Intl takes its time. */
+function remembered<Made>(make: (value: number) => Made): (value: number) => Made {
+  const known = new Map<number, Made>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    if (known.size === MOST_REMEMBERED) known.clear()
+    const made = make(value)
+    known.set(value, made)
+    return made
+  }
+}
+
 /** Which form of a word goes with a number. */
 export function formsIn(tag: string): (count: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(tag)
-  return (count, forms) => forms[rules.select(count)] ?? forms.other
+  const categoryOf = remembered((count) => rules.select(count))
+  return (count, forms) => forms[categoryOf(count)] ?? forms.other
 }
 
 /** Numbers without decimals, and with the separators of thousands of the language. */
 export function wholeIn(tag: string): (value: number) => string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format
+  return remembered(new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format)
 }
 
 export function dayFormatIn(
@@ -24,7 +41,7 @@ export function dayFormatIn(
 ): (options: Intl.DateTimeFormatOptions) => (day: Day) => string {
   return (options) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
-    return (day) => format.format(utcOf(day))
+    return remembered((day) => format.format(utcOf(day)))
   }
 }
 

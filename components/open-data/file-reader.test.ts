@@ -19,6 +19,7 @@ const ANSWERS: readonly ReadAnswer[] = [
     columns: TABLE.columns,
     dated: TABLE.length,
     report: { name: 'a.csv', convention: 'plain' } as never,
+    sources: null,
     hasWordsToCome: true,
   },
   { kind: 'words', columns: wordColumnsOf(searchedColumns(TABLE), TABLE.length) },

@@ -63,26 +63,26 @@ export class FileReader {
     if (!words || !isSearchAddressed()) {
       // Of very many rows each takes its time: receiving them, counting them, and drawing them.
       await nextTask()
-      const outcome = this.opened(table, words, said.report, choices)
+      const outcome = this.opened(table, words, said, choices)
       await nextTask()
       return outcome
     }
     // A search that is asked for already has to find at once. Where its words do not come, it is the search that failed and not the file.
     return words.then(
-      (whole) => this.opened(whole, null, said.report, choices),
-      () => this.opened(table, words, said.report, choices),
+      (whole) => this.opened(whole, null, said, choices),
+      () => this.opened(table, words, said, choices),
     )
   }
 
   private opened(
     table: IncidentTable,
     words: Promise<IncidentTable> | null,
-    report: FileReport,
+    { report, sources }: Pick<Extract<ReadAnswer, { kind: 'table' }>, 'report' | 'sources'>,
     choices: ReadChoices,
   ): ReadOutcome {
     const { convention } = report
     const { utcOffset } = choices.answers
-    const file = { name: this.name, convention, today: today(), utcOffset }
+    const file = { name: this.name, convention, today: today(), sources, utcOffset }
     const data: OpenedData = {
       reference: this.address ?? referenceTo(this.name, table),
       source: new FileSource(table, undeclaredFacts(table, file, this.words), words),

@@ -23,18 +23,6 @@ class OpenFiles {
   private readonly byReference = new Map<string, OpenedData>()
   private files: readonly OpenedData[] = []
   private readonly listeners = new Set<() => void>()
-  private readonly expecting = new Set<() => void>()
-
-  /** Calls back whenever a file is being read, which is likely to be shown. */
-  onExpected(listener: () => void): () => void {
-    this.expecting.add(listener)
-    return () => this.expecting.delete(listener)
-  }
-
-  /** A file is being read. */
-  expect(): void {
-    for (const listener of this.expecting) listener()
-  }
 
   /** Opens a file, or one in the place of another, and shows it with others beside it; the history keeps what was shown before. */
   show(data: OpenedData, others: readonly OpenedData[] = []): void {

@@ -9,6 +9,7 @@ import { type Answers, type OpenedFile, openFile, tableOfFile } from '@/geo/form
 import type { ReadTable } from '@/geo/formats/read/read-table'
 import { wordColumnsOf } from '@/geo/formats/read/search-words'
 import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
+import { countNames } from '@/geo/formats/read/sheet-column'
 import { buffersOf } from '@/geo/table/column-transfer'
 import { type IncidentTable, isSearchable, positionOf } from '@/geo/table/table'
 import type { Day } from '@/geo/time/time'
@@ -27,8 +28,11 @@ export interface ReadChoices {
   readonly places: Readonly<Record<string, LookedUp>>
 }
 
-/** What is wanted of a file: what it was recognised as, its table and the words of a search after it, or the table alone. */
-export type Wanted = 'summary' | 'table' | 'table-alone'
+/**
+ * What is wanted of a file: what it was recognised as, its table and the words of a search after it,
+ * the table alone, or the first where somebody may have to look at it and else the second.
+ */
+export type Wanted = 'summary' | 'table' | 'table-alone' | 'either'
 
 export interface ReadRequest {
   /** The file, once; later requests are about the same. */
@@ -62,6 +66,8 @@ export type ReadAnswer =
       /** How many rows name a day. */
       readonly dated: number
       readonly report: FileReport
+      /** How many different sources the rows name; null where that takes a look at each of them. */
+      readonly sources: number | null
       /** Whether columns for a search follow: whoever shows the table need not wait for them. */
       readonly hasWordsToCome: boolean
     }
@@ -197,7 +203,8 @@ async function read(file: Uint8Array, request: ReadRequest): Promise<Reply> {
   const recognised = await recognise(file, choices.answers)
   if (isRefusal(recognised)) return { said: { kind: 'refused', refusal: recognised } }
   const opened = withChoices(recognised, choices)
-  if (wants === 'summary' || opened.questions.length > 0) {
+  const isLookedAt = wants === 'either' && opened.mapping.convention === 'plain'
+  if (wants === 'summary' || isLookedAt || opened.questions.length > 0) {
     return { said: { kind: 'summary', summary: summaryOf(opened) } }
   }
   return tableAnswer(opened, request)
@@ -236,10 +243,17 @@ function tableAnswer(opened: OpenedFile, { name, today, choices, wants }: ReadRe
   }
   if (table.length === 0) return { said: { kind: 'nothing', report } }
   const { columns } = table.withUndated ?? table
-  const hasWordsToCome = wants === 'table' && !isSearchable(table)
+  const hasWordsToCome = wants !== 'table-alone' && !isSearchable(table)
   const dated = table.length
-  return { said: { kind: 'table', dataset, columns, dated, report, hasWordsToCome }, searched }
+  const sources = undated.length === 0 ? sourcesOf(opened) : null
+  return {
+    said: { kind: 'table', dataset, columns, dated, report, sources, hasWordsToCome },
+    searched,
+  }
 }
+
+const sourcesOf = ({ sheet, mapping }: OpenedFile): number | null =>
+  countNames(sheet.rows, sheet.columns.indexOf(mapping.fields.source ?? ''))
 
 /** A recognised file as its reader wants it read: other columns may ask other questions. */
 function withChoices(opened: OpenedFile, choices: ReadChoices): OpenedFile {

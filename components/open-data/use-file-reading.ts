@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
+import { prepareForFile } from '../parts/lazy-part'
 import { FileReader, NO_CHOICES, type ReadOutcome, type Refused } from './file-reader'
 import type { FileReport, FileSummary } from './file-report'
-import { type OpenedData, openFiles } from './opened-data'
-import type { ReadChoices } from './read-worker'
+import type { OpenedData } from './opened-data'
+import type { ReadChoices, Wanted } from './read-worker'
 import { rememberedMapping, rememberMapping } from './remembered-mappings'
 
 /** How far the reading of a file is. */
@@ -55,7 +56,7 @@ export function useFileReading(onOpened: (data: OpenedData) => void): FileReadin
   useEffect(() => end, [end])
 
   const ask = useCallback(
-    async (next: ReadChoices, wants: 'summary' | 'table', isAsked: boolean) => {
+    async (next: ReadChoices, wants: Wanted, isAsked: boolean) => {
       const { reader, name } = current.current ?? {}
       if (!reader || name === undefined) return
       const outcome = await reader.read(next, wants)
@@ -87,11 +88,11 @@ export function useFileReading(onOpened: (data: OpenedData) => void): FileReadin
       end()
       const onProgress = (done: number, of: number) => setState({ step: 'reading', name, done, of })
       onProgress(0, file.size)
-      openFiles.expect()
+      prepareForFile()
       const reader = new FileReader(file, name, address, words, onProgress)
       current.current = { reader, name }
       setChoices(before ?? NO_CHOICES)
-      void ask(before ?? NO_CHOICES, 'summary', !before && address === null)
+      void ask(before ?? NO_CHOICES, 'either', !before && address === null)
     },
     [end, ask, words],
   )

@@ -17,14 +17,28 @@ interface LazyPartOptions {
   readonly floats?: boolean
   /** What is shown until it is there. */
   readonly pending?: ReactNode
+  /** Whether a file that is opened is likely to need it: it is then fetched while that is read. */
+  readonly isForFiles?: boolean
 }
 
 type Module<Props> = { readonly default: ComponentType<Props> }
 
 /** One try at loading a part, shared by all places that show it. */
 interface Attempt<Props> {
-  readonly Part: LazyExoticComponent<ComponentType<Props>>
+  /** It may suspend, until it is there. */
+  Part: LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>
   hasFailed: boolean
+}
+
+/** What fetches the parts that a file is likely to need. */
+const ofFiles = new Set<() => Promise<void>>()
+
+/**
+ * Fetches the parts that a file is likely to need, while it is read. What is there when it is first
+ * shown is drawn at once; what has to be waited for React holds back for some tenths of a second.
+ */
+export function prepareForFile(): void {
+  for (const prepare of ofFiles) void prepare()
 }
 
 /**
@@ -34,7 +48,7 @@ interface Attempt<Props> {
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<Module<Props>>,
-  { name, floats = false, pending = floats ? <Opening /> : null }: LazyPartOptions,
+  { name, floats = false, pending = floats ? <Opening /> : null, isForFiles }: LazyPartOptions,
 ): ComponentType<Props> {
   // React keeps a failure for ever: another try needs another lazy component.
   function begin(read: () => Promise<Module<Props>>): Attempt<Props> {
@@ -51,6 +65,14 @@ export function lazyPart<Props extends object>(
   }
   const fetched = () => loadWithin(load)
   let latest = begin(fetched)
+
+  // Where it does not come it is asked for again when it is shown.
+  async function prepare() {
+    const attempt = latest
+    const loaded = await fetched().catch(() => null)
+    if (loaded) attempt.Part = loaded.default
+  }
+  if (isForFiles) ofFiles.add(prepare)
 
   return function LazyPart(props: Props) {
     const [{ Part, tries }, setTry] = useState(() => {

@@ -1,4 +1,5 @@
 import type { LookFacts, Tone } from '../table/channels'
+import type { CodeColumn } from '../table/column'
 import { type Facet, facetColumn, firstCode, isOwnFacetId, usedOptions } from '../table/facets'
 import { lookOf, toneOfOption } from '../table/look'
 import { columnOf, type IncidentTable, type RowLink } from '../table/table'
@@ -127,11 +128,11 @@ function shownOptions(table: IncidentTable, rows: Int32Array, facet: Facet) {
   return (facetColumn(table, facet)?.options ?? []).filter((option) => shown.has(option))
 }
 
-/** Each option of a facet that rows have first, in the order of the rows, with the first row that has it. Ends when all that the table has are found. */
+/** Each option of a facet that rows have first, in the order of the rows, with the first row that has it. Ends when all that there are have been found. */
 function firstRows(table: IncidentTable, rows: Int32Array, facet: Facet): [string, number][] {
   const column = facetColumn(table, facet)
   if (!column) return []
-  const { size } = usedOptions(table, facet)
+  const size = column.kind === 'code' ? optionsAmong(column, rows) : usedOptions(table, facet).size
   const isFound = new Uint8Array(column.options.length)
   const found: [string, number][] = []
   for (let i = 0; i < rows.length && found.length < size; i++) {
@@ -141,6 +142,13 @@ function firstRows(table: IncidentTable, rows: Int32Array, facet: Facet): [strin
     found.push([column.options[code] as string, rows[i] as number])
   }
   return found
+}
+
+/** How many options some rows have. */
+function optionsAmong({ codes, options }: CodeColumn, rows: Int32Array): number {
+  const isThere = new Uint8Array(options.length + 1)
+  for (let i = 0; i < rows.length; i++) isThere[codes[rows[i] as number] as number] = 1
+  return isThere.subarray(0, options.length).reduce((sum, there) => sum + there, 0)
 }
 
 function someAreHollow(table: IncidentTable, rows: Int32Array, { channels }: LookFacts): boolean {

@@ -1,13 +1,12 @@
 import type { Day } from '../time/time'
 import { type Casualties, PeopleTally } from './casualties'
 import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
-import { ANY_CHOICE, canBeMet, type Filter } from './filter'
+import { canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { OptionTally } from './option-tally'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
 import { keepRows, rowsBut } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
-import { shownDays } from './summary'
 import type { IncidentTable } from './table'
 
 /** The matching rows, what they add up to, and for each facet of the table how many incidents each option has when only the other conditions hold. */
@@ -26,10 +25,6 @@ export interface FilterResult {
 /** A filter applied at once to a table. Throws where a search needs words that are not there. */
 export const filterWithCounts = (table: IncidentTable, filter: Filter): FilterResult =>
   new MovingFilter(table, filter).apply(filter)
-
-type Days = ReturnType<typeof shownDays>
-
-const NO_DATES: DayRange = { from: null, to: null }
 
 /** No day at all: what nothing has been counted of yet. */
 const NEVER: DayRange = { from: 1, to: 0 }
@@ -76,8 +71,7 @@ export class MovingFilter {
   }[] = []
   private readonly hasSplit: boolean
   private range = NEVER
-  private choices: Choices = ANY_CHOICE
-  private known: { readonly rows: Int32Array; readonly days: Days } | null = null
+  private choices: Choices | null = null
   private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
   private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
 
@@ -96,7 +90,7 @@ export class MovingFilter {
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
     this.shown = {
       by: NOTHING,
-      rows: new RowsInTime(table, this.refusals.rowsOf(NOTHING)),
+      rows: new RowsInTime(table, NONE),
       tallies: [
         this.incidents,
         ...(this.killed ? [this.killed] : []),
@@ -134,14 +128,14 @@ export class MovingFilter {
       const refused = this.refused.get(id)?.rows.within(this.range)
       return [id, tally.counts([split, refused ? this.splitAmong(refused) : NONE])] as const
     })
-    const extent = rows.length > 0 ? this.extent() : null
+    const extent = rows.length > 0 ? this.shown.rows.extent() : null
     return {
       rows,
       ofAnyTime: isMet ? this.shown.rows.rows : NONE,
       counts: Object.fromEntries(counts),
       count: this.incidents.count(split),
       // The first row of all is within whatever range is open to that end, if any is.
-      days: { from: from ?? extent?.from ?? null, to: to ?? extent?.to ?? null },
+      days: { from: from ?? extent?.first ?? null, to: to ?? extent?.last ?? null },
       killed: this.killed?.sum(split) ?? null,
     }
   }
@@ -153,15 +147,6 @@ export class MovingFilter {
     const rows = shown.rows.within({ from, to })
     this.latest = { of: shown.rows, from, to, rows }
     return rows
-  }
-
-  /** The first and last possible day of any row, whatever the dates. */
-  private extent(): Days {
-    const { rows } = this.shown.rows
-    if (this.known?.rows !== rows) {
-      this.known = { rows, days: shownDays(this.table, NO_DATES, rows) }
-    }
-    return this.known.days
   }
 
   private move(range: DayRange): void {
@@ -183,11 +168,15 @@ export class MovingFilter {
       this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
     for (const counted of [this.shown, ...this.refused.values()]) {
-      const { by, rows } = counted
+      const { by } = counted
+      // While nothing is counted, nothing comes or goes.
+      if (this.range === NEVER) {
+        counted.rows = new RowsInTime(table, refusals.rowsOf(by))
+        continue
+      }
       const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
       if (gained.length + lost.length === 0) continue
-      const length = rows.rows.length + gained.length - lost.length
-      counted.rows = new RowsInTime(table, refusals.rowsOf(by, length))
+      counted.rows = new RowsInTime(table, refusals.rowsOf(by))
       this.uncounted.push({ counted, gained, lost })
     }
   }

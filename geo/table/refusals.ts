@@ -14,9 +14,8 @@ export interface LastingFilter {
   readonly impossible: boolean
 }
 
-/** What a row is refused by: nothing, a facet by its place among those of the table from 1, or more than one condition. */
+/** What a row is refused by: nothing, a facet by its place among those of the table from 1, or more than one condition, which has the number after them. */
 export const NOTHING = 0
-const SEVERAL = 0xffff
 
 /**
  * Which rows of a table no condition refuses, and which a facet alone, whatever their dates; and when
@@ -28,16 +27,20 @@ export class Refusals {
   private before: Uint16Array
   private readonly rest: Uint16Array | null
   private readonly facets: readonly FacetInfo[]
-  /** The rows that are refused by others than before. */
-  private changed = new Int32Array()
+  private readonly several: number
+  /** The rows by what refuses them, once somebody asks for them. */
+  private sorted: readonly Int32Array[] | null = null
+  /** The rows that are refused by others than before, once somebody asks for them. */
+  private changed: Int32Array | null = null
 
   /** Throws where a search needs words that are not there. */
   constructor(
     private readonly table: IncidentTable,
     filter: LastingFilter,
   ) {
-    this.rest = refusedByRest(table, filter)
     this.facets = facetsOf(table)
+    this.several = this.facets.length + 1
+    this.rest = refusedByRest(table, filter, this.several)
     this.now = this.rest?.slice() ?? new Uint16Array(table.length)
     this.before = new Uint16Array(table.length)
   }
@@ -51,43 +54,67 @@ export class Refusals {
     else now.fill(NOTHING)
     this.facets.forEach(({ id }, i) => {
       const chosen = choices[id]
-      if (chosen != null) refuse(this.table, id, chosen, now, i + 1)
+      if (chosen != null) refuse(this.table, id, chosen, now, [i + 1, this.several])
     })
-    this.changed = new Int32Array(now.length)
-    let length = 0
-    for (let row = 0; row < now.length; row++) {
-      if (now[row] !== before[row]) this.changed[length++] = row
-    }
-    this.changed = this.changed.subarray(0, length)
+    this.sorted = null
+    this.changed = null
   }
 
-  /** The rows that are refused by this alone, of which there are so many if that is known. They ascend. */
-  rowsOf(by: number, length = this.count(by)): Int32Array {
-    const { now } = this
-    const rows = new Int32Array(length)
-    for (let row = 0, at = 0; at < length; row++) if (now[row] === by) rows[at++] = row
-    return rows
+  /** The rows that are refused by this alone. They ascend. */
+  rowsOf(by: number): Int32Array {
+    this.sorted ??= sortedRows(this.now, this.several)
+    return this.sorted[by] as Int32Array
   }
 
   /** Which rows have come to those by the latest choice. */
-  gained = (by: number): Int32Array => rowsWith(this.changed, this.now, by)
+  gained = (by: number): Int32Array => rowsWith(this.changedRows(), this.now, by)
 
   /** Which rows are no longer among those by the latest choice. */
-  lost = (by: number): Int32Array => rowsWith(this.changed, this.before, by)
+  lost = (by: number): Int32Array => rowsWith(this.changedRows(), this.before, by)
 
-  private count(by: number): number {
+  private changedRows(): Int32Array {
+    if (this.changed) return this.changed
+    const { now, before } = this
+    const rows = new Int32Array(now.length + 1)
     let length = 0
-    for (const each of this.now) if (each === by) length++
-    return length
+    for (let row = 0; row < now.length; row++) {
+      rows[length] = row
+      length += 1 - isEqual(now[row] as number, before[row] as number)
+    }
+    this.changed = rows.subarray(0, length)
+    return this.changed
   }
 }
 
+/** The rows for each number up to one, ascending. */
+function sortedRows(numbers: Uint16Array, highest: number): readonly Int32Array[] {
+  const ends = new Int32Array(highest + 2)
+  for (let row = 0; row < numbers.length; row++) {
+    const next = (numbers[row] as number) + 1
+    ends[next] = (ends[next] as number) + 1
+  }
+  for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
+  const starts = ends.slice()
+  const rows = new Int32Array(numbers.length)
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number
+    const at = ends[number] as number
+    rows[at] = row
+    ends[number] = at + 1
+  }
+  return Array.from({ length: highest + 1 }, (_, i) => rows.subarray(starts[i], starts[i + 1]))
+}
+
+/** 1 for equal numbers of 16 bits, 0 for others: no branch, which a processor would guess wrong at every other row. */
+const isEqual = (a: number, b: number): number => ((a ^ b) - 1) >>> 31
+
 function rowsWith(rows: Int32Array, refusedBy: Uint16Array, by: number): Int32Array {
-  const found = new Int32Array(rows.length)
+  const found = new Int32Array(rows.length + 1)
   let length = 0
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
-    if (refusedBy[row] === by) found[length++] = row
+    found[length] = row
+    length += isEqual(refusedBy[row] as number, by)
   }
   return found.subarray(0, length)
 }
@@ -98,39 +125,50 @@ function refuse(
   id: Facet,
   chosen: readonly string[],
   refusedBy: Uint16Array,
-  number: number,
+  [number, several]: readonly [number, number],
 ): void {
   const column = facetColumn(table, id)
   if (!column) return
   const { codes, options } = column
-  const isChosen = new Uint8Array(options.length + 1)
+  // 1 for each option that is not chosen, and for none: what is refused is then looked up, not asked.
+  const isRefused = new Uint8Array(options.length + 1).fill(1)
   for (const option of chosen) {
     const code = options.indexOf(option)
-    if (code >= 0) isChosen[code] = 1
+    if (code >= 0) isRefused[code] = 0
   }
-  const mark = (row: number) => {
-    refusedBy[row] = refusedBy[row] === NOTHING ? number : SEVERAL
+  const after = new Uint16Array(2 * several + 2)
+  for (let before = 0; before <= several; before++) {
+    after[2 * before] = before
+    after[2 * before + 1] = before === NOTHING ? number : several
+  }
+  const mark = (row: number, refused: number) => {
+    refusedBy[row] = after[2 * (refusedBy[row] as number) + refused] as number
   }
   if (column.kind === 'code') {
-    for (let row = 0; row < codes.length; row++) if (!isChosen[codes[row] as number]) mark(row)
+    for (let row = 0; row < codes.length; row++)
+      mark(row, isRefused[codes[row] as number] as number)
     return
   }
   const { offsets, length } = column
   for (let row = 0; row < length; row++) {
     let at = offsets[row] as number
     const end = offsets[row + 1] as number
-    while (at < end && !isChosen[codes[at] as number]) at++
-    if (at === end) mark(row)
+    while (at < end && isRefused[codes[at] as number] === 1) at++
+    mark(row, at === end ? 1 : 0)
   }
 }
 
 /** The rows that any other condition refuses; null for none. */
-function refusedByRest(table: IncidentTable, filter: LastingFilter): Uint16Array | null {
+function refusedByRest(
+  table: IncidentTable,
+  filter: LastingFilter,
+  several: number,
+): Uint16Array | null {
   const { bbox, impossible } = filter
   const isFound = filter.q === '' ? ANYTHING : searchTest(table, filter.q)
   const chain = filter.chain === null ? null : chainRows(table, filter.chain)
   if (impossible || isFound === null || (filter.chain !== null && chain === null)) {
-    return new Uint16Array(table.length).fill(SEVERAL)
+    return new Uint16Array(table.length).fill(several)
   }
   if (bbox === null && chain === null && isFound === ANYTHING) return null
   const refused = new Uint16Array(table.length)
@@ -140,7 +178,7 @@ function refusedByRest(table: IncidentTable, filter: LastingFilter): Uint16Array
       (bbox === null || contains(bbox, lon[row] as number, lat[row] as number)) &&
       (chain === null || chain.has(row)) &&
       isFound(row)
-    if (!passes) refused[row] = SEVERAL
+    if (!passes) refused[row] = several
   }
   return refused
 }

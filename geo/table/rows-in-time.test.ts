@@ -45,6 +45,14 @@ describe.each(Object.entries(ORDERS))('rows %s', (_, compare) => {
           )
           before = now
         }
+        expect(rows.extent()).toEqual(
+          all.length === 0
+            ? null
+            : {
+                first: Math.min(...[...all].map((i) => table.start[i] as number)),
+                last: Math.max(...[...all].map((i) => table.end[i] as number)),
+              },
+        )
       }),
     )
   })

@@ -67,6 +67,25 @@ export class RowsInTime {
     this.order = orderOf(table)
   }
 
+  /** The first and the last possible day of any of the rows; null where there are none. */
+  extent(): { readonly first: Day; readonly last: Day } | null {
+    const { rows, table, order } = this
+    const { key, before, after } = order
+    if (rows.length === 0) return null
+    let first = Number.POSITIVE_INFINITY
+    for (const row of rows) {
+      if (key && (key[row] as number) - before >= first) break
+      first = Math.min(first, table.start[row] as number)
+    }
+    let last = Number.NEGATIVE_INFINITY
+    for (let i = rows.length - 1; i >= 0; i--) {
+      const row = rows[i] as number
+      if (key && (key[row] as number) + after <= last) break
+      last = Math.max(last, table.end[row] as number)
+    }
+    return { first, last }
+  }
+
   /** The rows within. They share the memory of all rows where they follow each other. */
   within(range: DayRange): Int32Array {
     const { rows } = this
@@ -119,7 +138,11 @@ export class RowsInTime {
     const from = first ?? Number.NEGATIVE_INFINITY
     const to = last ?? Number.POSITIVE_INFINITY
     if (from > to) return { from, to, low: 0, sure: 0, sureEnd: 0, high: 0 }
-    if (!key) return { from, to, low: 0, sure: 0, sureEnd: 0, high: this.rows.length }
+    const { length } = this.rows
+    if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) {
+      return { from, to, low: 0, sure: 0, sureEnd: length, high: length }
+    }
+    if (!key) return { from, to, low: 0, sure: 0, sureEnd: 0, high: length }
     const sure = this.placeOf(key, from)
     return {
       from,

@@ -107,17 +107,30 @@ function packedTexts(
   for (const { values, offsets, length, nullCount, validity } of batches) {
     const base = placeOf(values.byteOffset - bytes.byteOffset)
     const areAll = nullCount === 0 || !validity || validity.length === 0
+    checkOffsets(offsets, length, values.length)
     for (let row = 0; row < length; row++) {
+      if (areAll) row += column.pushRuns(offsets, row, length, base)
+      if (row === length) break
       const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
-      if (!(start >= 0 && start <= end && end <= values.length)) {
-        throw new RangeError(`a text from byte ${start} to ${end} of ${values.length}`)
-      }
       const isThere = areAll || ((validity[row >> 3] as number) >> (row & 7)) & 1
       if (isThere) column.push(base + start, base + end)
       else column.push(0, 0)
     }
   }
   return column
+}
+
+/** Throws where one of so many texts does not lie within the bytes. */
+function checkOffsets(offsets: Int32Array, texts: number, bytes: number): void {
+  if (texts === 0) return
+  let start = 0
+  for (let i = 0; i <= texts; i++) {
+    const end = offsets[i] as number
+    if (!(end >= start && end <= bytes)) {
+      throw new RangeError(`a text from byte ${start} to ${end} of ${bytes}`)
+    }
+    start = end
+  }
 }
 
 /** Texts of a batch as flechette has them. */

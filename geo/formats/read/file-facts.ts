@@ -27,6 +27,8 @@ export interface DeclaredFacts
     | 'utcOffset'
     | 'has'
   > {
+  /** How many different sources the rows name, where somebody has counted them. */
+  readonly sources?: number | undefined
   readonly channels?: { readonly [K in keyof Channels]?: Channels[K] | undefined } | undefined
 }
 
@@ -41,7 +43,7 @@ export function factsOfTable(table: IncidentTable, declared: DeclaredFacts): Dat
     ...{ id, title, description, version, released, citation, licence, utcOffset, has },
     period: periodOf(table, declared.released),
     incidents: incidentsOf(table),
-    sources: sourcesOf(table),
+    sources: declared.sources ?? sourcesOf(table),
     bounds: boundsAround(table),
     actors: [],
     countries: countriesOf(table),

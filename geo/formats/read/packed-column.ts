@@ -41,6 +41,25 @@ export class PackedColumn implements SheetColumn {
     this.length++
   }
 
+  /**
+   * Adds rows whose texts lie end to end after a place, from offset to offset, as far as it adds each
+   * row's place: how many it has added, none while values have numbers. The offsets ascend.
+   */
+  pushRuns(offsets: Int32Array, from: number, to: number, base: number): number {
+    if (this.codes) return 0
+    const count = to - from
+    const [starts, ends] = [this.starts.reserve(count), this.ends.reserve(count)]
+    const shift = this.starts.length - from
+    for (let row = from; row < to; row++) {
+      starts[shift + row] = base + (offsets[row] as number)
+      ends[shift + row] = base + (offsets[row + 1] as number)
+    }
+    this.starts.length += count
+    this.ends.length += count
+    this.length += count
+    return count
+  }
+
   /** Makes the column as long as its table with cells that say nothing. */
   pad(length: number): void {
     while (this.length < length) this.push(0, 0)

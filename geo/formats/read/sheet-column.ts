@@ -30,6 +30,12 @@ export function namesIn(rows: SheetRows, place: number): CodeColumn {
   return inOrder(builder.done(), codes)
 }
 
+/** How many different names the cells of a column have, as `namesIn` reads them; null where that takes a look at each row. */
+export function countNames(rows: SheetRows, place: number): number | null {
+  const { values } = columnAt(rows, place)
+  return values && new Set(values.map((value) => String(value ?? '').trim()).filter(Boolean)).size
+}
+
 /** A column of rows that are kept one by one, or one that is not there. */
 class ListedColumn implements SheetColumn {
   readonly values = null

@@ -16,6 +16,8 @@ interface UndeclaredFile {
   readonly convention: Convention
   /** The day it was opened, YYYY-MM-DD. */
   readonly today: string
+  /** How many different sources its rows name, where somebody has counted them. */
+  readonly sources?: number | null
   /** Offset of local clocks from UTC, where it was said. */
   readonly utcOffset: string | null
 }
@@ -26,7 +28,7 @@ interface UndeclaredFile {
  */
 export function undeclaredFacts(
   { dataset }: Pick<IncidentTable, 'dataset'>,
-  { name, convention, today, utcOffset }: UndeclaredFile,
+  { name, convention, today, sources, utcOffset }: UndeclaredFile,
   words: UndeclaredWords,
 ): DeclaredFacts {
   const terms = termsOf(convention)
@@ -39,6 +41,7 @@ export function undeclaredFacts(
     citation: terms ? `${name}: ${terms.attribution}.` : words.citation(name),
     licence: { id: licence, name: licence, url: '' },
     utcOffset: utcOffset ?? '',
+    sources: sources ?? undefined,
     has: { pages: false, claims: false },
   }
 }
