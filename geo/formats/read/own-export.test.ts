@@ -5,7 +5,9 @@ import { DATASET } from '../../fixtures/dataset'
 import { exportSetOf } from '../../fixtures/export-set'
 import { tableOf } from '../../record/compile'
 import { sevenDecimals } from '../../space/position'
+import { TextBuilder } from '../../table/column-builder'
 import { NO_FILTER } from '../../table/filter'
+import { openTable } from '../../table/table'
 import { toCsv } from '../csv'
 import { csvCell, undefused } from '../csv-cell'
 import type { ExportSet } from '../export-set'
@@ -13,6 +15,9 @@ import { toGeoJson } from '../geojson'
 import { opened } from './fixtures/opened'
 import { tableOfFile } from './open-file'
 import { isOwnExport } from './own-export'
+
+/** So long that the file is read in parts. */
+const LONG = 2_000_000 / DATASET.incidents.length
 
 const WRITERS = [
   ['GeoJSON', toGeoJson],
@@ -51,6 +56,16 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps letters that in a foreign file would be taken for spoilt ones, in a large file too', async () => {
+    const set = exportSetOf(DATASET, NO_FILTER, false)
+    const titles = new TextBuilder()
+    for (let row = 0; row < set.table.length; row++) titles.push(`Ê ${'x'.repeat(LONG)} aÊ1`)
+    const columns = new Map([...set.table.columns, ['title', titles.done()]])
+    const text = write({ ...set, table: openTable(set.table.dataset, columns) })
+    const { table } = await readBack(text)
+    expect(write(ofTable(set, table))).toBe(text)
   })
 
   it('has the columns that map and ledger read as they were', async () => {

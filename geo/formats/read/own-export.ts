@@ -22,16 +22,14 @@ import {
 import type { Cell } from '../cell'
 import { POINT_COLUMNS } from './geojson-sheet'
 import { numberOf } from './number-text'
+import { OUR_COLUMNS } from './own-names'
 import type { ReadTable, Surroundings } from './read-table'
 import { RowIds } from './row-ids'
 import { searchedApart } from './search-words'
 import { type FaultKind, quoted, type RowFault, type Sheet, type SheetRow } from './sheet'
 
-/** Columns that together only an export of this project has. */
-const OURS = ['id', 'event_date', 'act', 'standing', 'record_kind', 'part_of', 'coordinate_denotes']
-
 export const isOwnExport = ({ columns }: Pick<Sheet, 'columns'>): boolean =>
-  OURS.every((name) => columns.includes(name))
+  OUR_COLUMNS.every((name) => columns.includes(name))
 
 const OPTIONS: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   act: ACTS,

@@ -1,5 +1,6 @@
 import { joined } from '../content'
 import { withoutMojibake } from './mojibake'
+import { namesOurColumns } from './own-names'
 
 /** A text as bytes of UTF-8 without a byte order mark, and how many of its letters were put right. */
 export interface PlainText {
@@ -27,6 +28,7 @@ export async function plainText(
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
   const pieces: Uint8Array[] = []
   let mended = 0
+  let isOurs = false
   for (let at = 0; at < content.length; ) {
     const end = partEnd(content, at + partBytes)
     if (end - at > partBytes + LONGEST_RECORD) return null
@@ -34,9 +36,10 @@ export async function plainText(
     const text = decodedOf(decoder, part)
     if (text === null) return 'other-encoding'
     if (text.includes('\u0000')) return null
+    if (at === 0) isOurs = namesOurColumns(text)
     // Where each byte is a letter, all are of ASCII, of which none is ever spoilt.
     const isAscii = label === 'utf-8' && text.length === part.length
-    const { text: right, count } = isAscii ? { text, count: 0 } : withoutMojibake(text)
+    const { text: right, count } = isAscii || isOurs ? { text, count: 0 } : withoutMojibake(text)
     mended += count
     pieces.push(count === 0 && label === 'utf-8' ? part : encoder.encode(right))
     at = end

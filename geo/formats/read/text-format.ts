@@ -1,6 +1,7 @@
 import { decodeText } from './encoding'
 import type { Format, Reading } from './format'
 import { withoutMojibake } from './mojibake'
+import { namesOurColumns } from './own-names'
 import type { Refusal, Sheet, SheetNote } from './sheet'
 
 /** More bytes than this are no one text of JavaScript. */
@@ -24,7 +25,9 @@ export function textFormat(
       if (bytes.length > MOST_TEXT) return { refused: 'too-large', got: String(bytes.length) }
       const read = await load()
       const { text: written, encoding, isGuess } = decodeText(bytes, chosen)
-      const { text, count } = withoutMojibake(written)
+      const { text, count } = namesOurColumns(written)
+        ? { text: written, count: 0 }
+        : withoutMojibake(written)
       await pause(bytes.length / 2, bytes.length)
       const sheet = shallow(() => read(text))
       if (!sheet || 'refused' in sheet) return sheet
