@@ -1,6 +1,7 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/state/lit'
+import { inEm, scenePlace } from '@/components/text/text-size'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import {
   type CasualtyBin,
@@ -94,8 +95,8 @@ export function Plot(props: PlotProps) {
     onLight(litBy(stop, scene))
   }
   const placeOf = (event: MouseEvent | PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect()
-    return [event.clientX - (box?.left ?? 0) + offset, event.clientY - (box?.top ?? 0)] as const
+    const [x, y] = scenePlace(event, plot.current)
+    return [x + offset, y] as const
   }
   const rowAt = (event: MouseEvent | PointerEvent, reach: number) =>
     nearestMark(scene.layout.marks, ...placeOf(event), reach)?.row ?? null
@@ -147,8 +148,9 @@ export function Plot(props: PlotProps) {
     >
       <svg
         className={styles.svg}
-        width={scale.width}
-        height={height + AXIS_HEIGHT}
+        viewBox={`0 0 ${scale.width} ${height + AXIS_HEIGHT}`}
+        width={inEm(scale.width)}
+        height={inEm(height + AXIS_HEIGHT)}
         role="presentation"
       >
         <BrushGround covered={covered} scale={scale} height={height} />

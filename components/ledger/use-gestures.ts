@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
+import { scenePlace } from '@/components/text/text-size'
 import type { Edge } from '@/geo/scene/ledger/date-window'
 import {
   lengthOf,
@@ -106,10 +107,7 @@ export function useGestures(setting: GestureSetting) {
   }
 }
 
-function placeOf(event: PointerEvent<HTMLElement>): [x: number, y: number] {
-  const { left, top } = event.currentTarget.getBoundingClientRect()
-  return [event.clientX - left, event.clientY - top]
-}
+const placeOf = (event: PointerEvent<HTMLElement>) => scenePlace(event, event.currentTarget)
 
 function dragAt(
   event: PointerEvent<HTMLElement>,

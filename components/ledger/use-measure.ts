@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { TextRuler } from '@/components/map/text-ruler'
+import { TextRuler } from '@/components/text/text-ruler'
 import type { Measure } from '@/geo/scene/map/name-type'
 
 /** Measures texts in the page's type; another function once more of the type has arrived. */

@@ -1,7 +1,9 @@
-import { DomEvent, DomUtil, type Point, point } from 'leaflet'
+import { DomEvent, DomUtil, type Point } from 'leaflet'
+import { textScale } from '@/components/text/text-size'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { clusterKey } from '@/geo/scene/map/map-names'
 import type { PlacedName } from '@/geo/scene/map/name-type'
+import { cornerOfName } from './name-pane'
 import styles from './names.module.css'
 import { RovingFocus } from './roving-focus'
 
@@ -30,9 +32,13 @@ export class ClusterButtons {
       element.remove()
       this.elements.delete(key)
     }
+    const scale = textScale()
     for (const cluster of clusters) {
       const name = placed.get(clusterKey(cluster.label))
-      if (name) this.write(cluster, name, corner, nameOf(cluster))
+      if (name) {
+        const element = this.write(cluster, name, nameOf(cluster))
+        DomUtil.setPosition(element, cornerOfName(name.box, corner, scale))
+      }
     }
     this.roving.refresh()
   }
@@ -51,13 +57,12 @@ export class ClusterButtons {
     this.elements.clear()
   }
 
-  private write(cluster: ClusterOutline, name: PlacedName, corner: Point, spoken: string): void {
+  private write(cluster: ClusterOutline, name: PlacedName, spoken: string): HTMLElement {
     const element = this.elements.get(name.key) ?? this.make(name.key)
     element.onclick = () => this.onSelect(cluster.label)
     if (element.textContent !== name.text) element.textContent = name.text
     element.setAttribute('aria-label', spoken)
-    const place = corner.add([name.box.left, name.box.top])
-    DomUtil.setPosition(element, point(Math.round(place.x), Math.round(place.y)))
+    return element
   }
 
   private make(key: string): HTMLButtonElement {

@@ -3,6 +3,7 @@ import { glyphElement } from '@/components/glyph/glyph-element'
 import { incidentWords } from '@/components/mention/incident-words'
 import type { MapMessages } from '@/components/messages/map-messages'
 import type { Lit } from '@/components/state/lit'
+import { inRem } from '@/components/text/text-size'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
 import { type IncidentTable, isKnownToArea } from '@/geo/table/table'
@@ -24,7 +25,7 @@ export interface MarkLook extends RowLook {
   readonly steps: Steps
 }
 
-/** Sides of a mark's glyph in pixels: a point, the middle of an area, and within a ring. */
+/** Sides of a mark's glyph in pixels, where text has 16: a point, the middle of an area, and within a ring. */
 const GLYPH_PX = 21
 const AREA_GLYPH_PX = 15
 const RINGED_GLYPH_PX = 15
@@ -38,7 +39,7 @@ export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): v
   element.dataset.key = key
   element.dataset.incidents = String(rows.length)
   element.dataset.row = String(mark.face)
-  element.style.setProperty('--room', `${room}px`)
+  element.style.setProperty('--room', inRem(room))
   const drawn = drawnOf(mark, look)
   if (element.dataset.drawn !== drawn) {
     element.replaceChildren(...piecesOf(mark, look))

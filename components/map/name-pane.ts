@@ -1,4 +1,5 @@
 import { DomUtil, type Point, point } from 'leaflet'
+import { textScale } from '@/components/text/text-size'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import styles from './names.module.css'
 
@@ -19,14 +20,19 @@ export class NamePane {
       element.remove()
       this.elements.delete(key)
     }
-    for (const name of names) this.write(name, corner)
+    const scale = textScale()
+    for (const name of names) this.write(name, corner, scale)
   }
 
   clear(): void {
     this.update([], point(0, 0))
   }
 
-  private write({ key, kind, text, note, at, box }: PlacedName, corner: Point): void {
+  private write(
+    { key, kind, text, note, at, box }: PlacedName,
+    corner: Point,
+    scale: number,
+  ): void {
     let element = this.elements.get(key)
     if (!element) {
       element = document.createElement('div')
@@ -36,10 +42,13 @@ export class NamePane {
     }
     element.replaceChildren(text, ...(note === undefined ? [] : [noteElement(note)]))
     element.dataset.side = box.left < at.x ? 'left' : 'right'
-    const place = corner.add([box.left, box.top])
-    DomUtil.setPosition(element, point(Math.round(place.x), Math.round(place.y)))
+    DomUtil.setPosition(element, cornerOfName(box, corner, scale))
   }
 }
+
+/** Where a name begins in a pane, on whole pixels: `corner` is where its frame does. */
+export const cornerOfName = ({ left, top }: PlacedName['box'], corner: Point, scale: number) =>
+  point(Math.round(corner.x + left * scale), Math.round(corner.y + top * scale))
 
 function noteElement(note: string): HTMLElement {
   const element = document.createElement('span')

@@ -1,9 +1,10 @@
+import { inEm } from '@/components/text/text-size'
 import type { Tone } from '@/geo/table/channels'
 import styles from './marks.module.css'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Radius and side of the drawing in pixels. */
+/** Radius and side of the drawing in pixels, where text has 16. */
 const RADIUS = 11.5
 const SIDE = 28
 
@@ -12,7 +13,13 @@ export function ringElement(shares: readonly { tone: Tone; count: number }[]): S
   const svg = document.createElementNS(SVG, 'svg')
   const half = SIDE / 2
   const box = `${-half} ${-half} ${SIDE} ${SIDE}`
-  setAll(svg, { viewBox: box, width: SIDE, height: SIDE, class: styles.ring, 'aria-hidden': true })
+  setAll(svg, {
+    viewBox: box,
+    width: inEm(SIDE),
+    height: inEm(SIDE),
+    class: styles.ring,
+    'aria-hidden': true,
+  })
   svg.append(circle({ r: RADIUS + 1.5, class: styles.ringGround }))
   const total = shares.reduce((sum, { count }) => sum + count, 0)
   let start = 0

@@ -1,9 +1,11 @@
+import { inEm } from '@/components/text/text-size'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import { scaleBar } from '@/geo/scene/map/scale-bar'
 import styles from './scale-bar.module.css'
 
-/** The longest a bar may be, in pixels. */
+/** The longest a bar may be, and how high, in pixels of the scene. */
 const LONGEST = 120
+const HEIGHT = 6
 
 interface ScaleBarProps {
   readonly frame: MapFrame
@@ -15,10 +17,16 @@ interface ScaleBarProps {
 /** A bar of a round number of km, true at the middle of the map. */
 export function ScaleBar({ frame, longest = LONGEST, km: kmText }: ScaleBarProps) {
   const { km, length } = scaleBar(frame, longest)
+  const width = Math.ceil(length) + 2
   return (
     <span className={styles.bar} data-over-map>
       {kmText(km)}
-      <svg width={Math.ceil(length) + 2} height="6" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        width={inEm(width)}
+        height={inEm(HEIGHT)}
+        aria-hidden="true"
+      >
         <path d={`M1 0v5h${length.toFixed(1)}v-5`} fill="none" stroke="currentColor" />
       </svg>
     </span>

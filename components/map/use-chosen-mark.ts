@@ -47,7 +47,7 @@ export function useChosenMark(
   const [list, setList] = useState<OpenList | null>(null)
   const [fanKey, setFanKey] = useState<string | null>(null)
   const { frame, marks } = scene
-  const isClosest = frame.zoom >= map.getMaxZoom() - 1e-6
+  const isClosest = map.getZoom() >= map.getMaxZoom() - 1e-6
   const fanOf = isClosest ? (marks.find(({ key }) => key === fanKey) ?? null) : null
   const fanned = useMemo(
     () => (fanOf ? fannedMarks(fanOf, frame, apartPx) : NONE),

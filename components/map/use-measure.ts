@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import { TextRuler } from '@/components/text/text-ruler'
 import type { Measure } from '@/geo/scene/map/name-type'
-import { TextRuler } from './text-ruler'
 
 /** Measures texts in the map's type; another function once more of the type has arrived. */
 export function useMeasure(): Measure {
