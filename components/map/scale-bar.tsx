@@ -7,6 +7,9 @@ import styles from './scale-bar.module.css'
 const LONGEST = 120
 const HEIGHT = 6
 
+/** How much of the map's width it may take. */
+const MOST = 3 / 8
+
 interface ScaleBarProps {
   readonly frame: MapFrame
   readonly longest?: number
@@ -16,7 +19,7 @@ interface ScaleBarProps {
 
 /** A bar of a round number of km, true at the middle of the map. */
 export function ScaleBar({ frame, longest = LONGEST, km: kmText }: ScaleBarProps) {
-  const { km, length } = scaleBar(frame, longest)
+  const { km, length } = scaleBar(frame, Math.min(longest, MOST * frame.width))
   const width = Math.ceil(length) + 2
   return (
     <span className={styles.bar} data-over-map>
