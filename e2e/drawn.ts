@@ -41,84 +41,94 @@ export function drawnElements(elements: Locator, inset = 0): Promise<Drawn[]> {
 }
 
 /**
- * Every line of text and every control in a part of a page that is in sight, but for what stands at its
- * place whatever lies there: the map's own signs, and the marks of the ledger. Texts of one control bear
- * its name.
+ * What in a part of a page cannot be read: lines of text and controls that lie on each other, and boxes
+ * that cut what is in them, but for those that say it whole where they are pointed at, what is drawn as
+ * a picture, and what `mayBeCut` selects. The map's own signs and the marks of the ledger stand at their
+ * places, whatever lies there, and what sticks lies over what is scrolled.
  */
-export function drawnTexts(part: Locator): Promise<Drawn[]> {
-  return part.evaluate((root) => {
-    const PLACED = '.leaflet-container, #ledger-plot a, #ledger-plot [role="slider"]'
-    const CONTROLS = 'button, a, select, input, summary, [role="slider"]'
-    const seen = (element: Element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.closest(PLACED)
-
-    /** What of a box is left by everything round it that cuts. */
-    function inSight(element: Element, box: DOMRect) {
-      let { left, top, right, bottom } = box
-      const within = (frame: { left: number; top: number; right: number; bottom: number }) => {
-        ;[left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)]
-        ;[top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)]
-      }
-      within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
-      for (let each: Element | null = element; each; each = each.parentElement) {
-        const { overflow, position, clipPath } = getComputedStyle(each)
-        // For those who hear it alone.
-        if (clipPath !== 'none') return null
-        if (each !== element && /hidden|clip|auto|scroll/.test(overflow)) {
-          within(each.getBoundingClientRect())
-        }
-        if (position === 'fixed') break
-      }
-      return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null
-    }
-
-    const found: { name: string; left: number; top: number; right: number; bottom: number }[] = []
-    const words = (element: Element) =>
-      (element.getAttribute('aria-label') || element.textContent || element.tagName)
-        .replace(/\s+/g, ' ')
-        .slice(0, 60)
-    const add = (element: Element, name: string, box: DOMRect) => {
-      const part = inSight(element, box)
-      if (part) found.push({ name, ...part })
-    }
-    for (const control of root.querySelectorAll(CONTROLS)) {
-      if (!seen(control)) continue
-      for (const box of control.getClientRects()) add(control, words(control), box)
-    }
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const element = node.parentElement
-      if (!element || !node.textContent?.trim() || !seen(element)) continue
-      if (element.closest('script, style, option')) continue
-      const range = document.createRange()
-      range.selectNode(node)
-      const name = words(element.closest(CONTROLS) ?? element.closest('text') ?? element)
-      for (const { x, y, width, height } of range.getClientRects()) {
-        // A line is higher than its letters.
-        const inset = height * 0.15
-        add(element, name, new DOMRect(x, y + inset, width, height - 2 * inset))
-      }
-    }
-    return found
-  })
+export async function unreadable(part: Locator, mayBeCut: string): Promise<string[]> {
+  const { drawn, cut } = await part.evaluate(lookAt, mayBeCut)
+  return [...overlapping(drawn), ...cut.map((text) => `${text} is cut`)]
 }
 
-/** What is cut in a part of a page: boxes that hide some of what is in them, but for what `but` selects and all that is drawn as a picture. */
-export function cutTexts(part: Locator, but: string): Promise<string[]> {
-  return part.evaluate((root, allowed) => {
-    const isCut = (element: Element) => {
-      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
-      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-      return (
-        clipPath === 'none' &&
-        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
-      )
+/** Runs in the page, and therefore has all that it needs within. */
+function lookAt(root: Element, mayBeCut: string): { drawn: Drawn[]; cut: string[] } {
+  const PLACED = '.leaflet-container, #ledger-plot a, #ledger-plot [role="slider"]'
+  const CONTROLS = 'button, a, select, input, summary, [role="slider"]'
+
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !isHeardAlone(element)
+
+  const isHeardAlone = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath !== 'none' || isHeardAlone(element.parentElement))
+
+  const isPlaced = (element: Element): boolean =>
+    element.closest(PLACED) !== null || isSticky(element)
+
+  const isSticky = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).position === 'sticky' || isSticky(element.parentElement))
+
+  /** What is left of a box by all that cuts it, from an element outwards. */
+  function inSight(element: Element | null, { left, top, right, bottom }: DOMRect) {
+    const sight = { left, top, right, bottom }
+    const within = (frame: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) => {
+      sight.left = Math.max(sight.left, frame.left)
+      sight.top = Math.max(sight.top, frame.top)
+      sight.right = Math.min(sight.right, frame.right)
+      sight.bottom = Math.min(sight.bottom, frame.bottom)
     }
-    return [...root.querySelectorAll('*')]
-      .filter((element) => element instanceof HTMLElement && element.checkVisibility())
-      .filter((element) => !element.closest(allowed) && isCut(element))
-      .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`)
-  }, but)
+    within(new DOMRect(0, 0, innerWidth, innerHeight))
+    for (let each = element; each; each = each.parentElement) {
+      const { overflow, position } = getComputedStyle(each)
+      if (/hidden|clip|auto|scroll/.test(overflow)) within(each.getBoundingClientRect())
+      if (position === 'fixed') break
+    }
+    return sight
+  }
+
+  const drawn: Drawn[] = []
+  function draw(name: string, box: DOMRect, within: Element | null) {
+    const sight = inSight(within, box)
+    const isThere = sight.right - sight.left > 1 && sight.bottom - sight.top > 1
+    if (isThere) drawn.push({ name: name.replace(/\s+/g, ' ').slice(0, 60), ...sight })
+  }
+  const nameOf = (element: Element) =>
+    element.getAttribute('aria-label') || element.textContent || element.tagName
+
+  for (const control of root.querySelectorAll(CONTROLS)) {
+    if (!isSeen(control) || isPlaced(control)) continue
+    for (const box of control.getClientRects()) draw(nameOf(control), box, control.parentElement)
+  }
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement
+    if (!element || !node.textContent?.trim() || !isSeen(element) || isPlaced(element)) continue
+    if (element.closest('script, style, option')) continue
+    const range = document.createRange()
+    range.selectNode(node)
+    // Texts of one control bear its name, and so do the lines of one text.
+    const name = nameOf(element.closest(`${CONTROLS}, text`) ?? element)
+    for (const { x, y, width, height } of range.getClientRects()) {
+      // A line is higher than its letters.
+      const inset = height * 0.15
+      draw(name, new DOMRect(x, y + inset, width, height - 2 * inset), element)
+    }
+  }
+
+  const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+  const isCut = (element: Element) => {
+    const { overflowX, overflowY } = getComputedStyle(element)
+    return (
+      (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+      (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+    )
+  }
+  const cut = [...root.querySelectorAll('*')]
+    .filter((element) => element instanceof HTMLElement && isSeen(element) && isCut(element))
+    .filter((element) => !element.closest(`[title], [aria-hidden="true"], ${mayBeCut}`))
+    .map((element) => element.textContent?.slice(0, 60) || element.className)
+  return { drawn, cut }
 }
