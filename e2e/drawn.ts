@@ -126,9 +126,10 @@ function lookAt(root: Element, mayBeCut: string): { drawn: Drawn[]; cut: string[
       (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
     )
   }
-  const cut = [...root.querySelectorAll('*')]
+  // What a field shows of what is in it is the browser's.
+  const cut = [...root.querySelectorAll('*:not(input)')]
     .filter((element) => element instanceof HTMLElement && isSeen(element) && isCut(element))
     .filter((element) => !element.closest(`[title], [aria-hidden="true"], ${mayBeCut}`))
-    .map((element) => element.textContent?.slice(0, 60) || element.className)
+    .map((element) => element.textContent?.slice(0, 60) || element.outerHTML.slice(0, 60))
   return { drawn, cut }
 }
