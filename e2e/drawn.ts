@@ -54,7 +54,7 @@ export async function unreadable(part: Locator, mayBeCut: string): Promise<strin
 /** Runs in the page, and therefore has all that it needs within. */
 function lookAt(root: Element, mayBeCut: string): { drawn: Drawn[]; cut: string[] } {
   const PLACED = '.leaflet-container, #ledger-plot a, #ledger-plot [role="slider"]'
-  const CONTROLS = 'button, a, select, input, summary, [role="slider"]'
+  const CONTROLS = 'button, a:not(svg a), select, input, summary, [role="slider"]'
 
   const isSeen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&

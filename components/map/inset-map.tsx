@@ -57,15 +57,15 @@ export default function InsetMap(props: InsetMapProps) {
     [inside, nameInput, withNames],
   )
   const { toneOf, shapeOf, isHollow, chainRows } = look
-  const { open, measure } = nameInput
+  const { open, steps, measure } = nameInput
   // Beside a chain they would say what is dimmed.
   const withSigns = withNames && chainRows === null
   const signs = useMemo(
     () =>
       withSigns
-        ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, measure })
+        ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, steps, measure })
         : [],
-    [inside, written, toneOf, shapeOf, isHollow, open, measure, withSigns],
+    [inside, written, toneOf, shapeOf, isHollow, open, steps, measure, withSigns],
   )
   const tell = useEffectEvent(props.onLaidOut)
   useLayoutEffect(
