@@ -95,7 +95,7 @@ export function Plot(props: PlotProps) {
     onLight(litBy(stop, scene))
   }
   const placeOf = (event: MouseEvent | PointerEvent) => {
-    const [x, y] = scenePlace(event, plot.current)
+    const [x, y] = scenePlace(event, event.currentTarget)
     return [x + offset, y] as const
   }
   const rowAt = (event: MouseEvent | PointerEvent, reach: number) =>

@@ -32,7 +32,7 @@ export function useWheel(
     if (dy > 0 && !isZoomed(scale, whole)) return
     if (pageScrolls() && !event.ctrlKey) return
     event.preventDefault()
-    const [x] = scenePlace(event, plot.current)
+    const [x] = scenePlace(event, event.currentTarget as Element)
     const at = momentAt(scale, x)
     const factor = 2 ** (-dy * (event.ctrlKey ? PER_PINCHED_PIXEL : PER_PIXEL))
     show((now) => zoomed(now, whole, factor, at))

@@ -1,9 +1,8 @@
-import { DomEvent, DomUtil, type Point } from 'leaflet'
-import { textScale } from '@/components/text/text-size'
+import { DomEvent, DomUtil } from 'leaflet'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { clusterKey } from '@/geo/scene/map/map-names'
 import type { PlacedName } from '@/geo/scene/map/name-type'
-import { cornerOfName } from './name-pane'
+import type { CornerOf } from './name-pane'
 import styles from './names.module.css'
 import { RovingFocus } from './roving-focus'
 
@@ -19,11 +18,11 @@ export class ClusterButtons {
     this.roving = new RovingFocus(pane)
   }
 
-  /** Writes the labels of clusters, of those that found room; `corner` is where their frame's is in the pane. */
+  /** Writes the labels of clusters, of those that found room, each where its box begins in the pane. */
   update(
     clusters: readonly ClusterOutline[],
     names: readonly PlacedName[],
-    corner: Point,
+    cornerOf: CornerOf,
     nameOf: (cluster: ClusterOutline) => string,
   ): void {
     const placed = new Map(names.map((name) => [name.key, name]))
@@ -32,13 +31,9 @@ export class ClusterButtons {
       element.remove()
       this.elements.delete(key)
     }
-    const scale = textScale()
     for (const cluster of clusters) {
       const name = placed.get(clusterKey(cluster.label))
-      if (name) {
-        const element = this.write(cluster, name, nameOf(cluster))
-        DomUtil.setPosition(element, cornerOfName(name.box, corner, scale))
-      }
+      if (name) this.write(cluster, name, cornerOf, nameOf(cluster))
     }
     this.roving.refresh()
   }
@@ -57,12 +52,17 @@ export class ClusterButtons {
     this.elements.clear()
   }
 
-  private write(cluster: ClusterOutline, name: PlacedName, spoken: string): HTMLElement {
+  private write(
+    cluster: ClusterOutline,
+    name: PlacedName,
+    cornerOf: CornerOf,
+    spoken: string,
+  ): void {
     const element = this.elements.get(name.key) ?? this.make(name.key)
     element.onclick = () => this.onSelect(cluster.label)
     if (element.textContent !== name.text) element.textContent = name.text
     element.setAttribute('aria-label', spoken)
-    return element
+    DomUtil.setPosition(element, cornerOf(name.box))
   }
 
   private make(key: string): HTMLButtonElement {

@@ -6,12 +6,10 @@ import type { Bounds } from '@/geo/space/position'
 const ROOM = 28
 const ROOM_OF_BUTTONS = 60
 
-/** With more, a small map would have no room for what it shows. */
-const MOST_SCALE = 2
-
 /** How the home view holds what it shows. */
 export function homeFit(): FitBoundsOptions {
-  const ofButtons = ROOM_OF_BUTTONS * Math.min(textScale(), MOST_SCALE)
+  // With more than twice as much, a small map would have no room for what it shows.
+  const ofButtons = ROOM_OF_BUTTONS * Math.min(textScale(), 2)
   return { paddingTopLeft: [ROOM, ROOM], paddingBottomRight: [ofButtons, ROOM], maxZoom: 11 }
 }
 

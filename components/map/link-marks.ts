@@ -1,5 +1,4 @@
 import { DivIcon, FeatureGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
-import { textScale } from '@/components/text/text-size'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
 import type { Tone } from '@/geo/table/channels'
 import { TONES } from '@/geo/table/look'
@@ -12,8 +11,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Width in pixels of the unseen line that the pointer finds. */
 const HIT_PX = 12
 
-/** Length and width of an arrow head in pixels, where text has 16. */
-const HEAD_PX = 11
+/** Length and width of an arrow head; it grows with the text. */
+const HEAD = '0.6875em'
 
 const arrowId = (tone: Tone) => `riposte-arrow-${tone}`
 
@@ -66,7 +65,6 @@ function addArrow(path: Element | undefined, tone: Tone): void {
 
 /** An arrow head of each tone, whose tip stops short of the mark it points to. */
 function arrowHeads(): SVGDefsElement {
-  const side = String(HEAD_PX * textScale())
   const defs = document.createElementNS(SVG, 'defs')
   for (const tone of TONES) {
     const head = document.createElementNS(SVG, 'marker')
@@ -75,8 +73,8 @@ function arrowHeads(): SVGDefsElement {
       viewBox: '0 0 10 10',
       refX: '20',
       refY: '5',
-      markerWidth: side,
-      markerHeight: side,
+      markerWidth: HEAD,
+      markerHeight: HEAD,
       markerUnits: 'userSpaceOnUse',
       orient: 'auto',
     }

@@ -1,7 +1,10 @@
-import { DomUtil, type Point, point } from 'leaflet'
-import { textScale } from '@/components/text/text-size'
+import { DomUtil, type Point } from 'leaflet'
+import type { Box } from '@/geo/scene/map/box-index'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import styles from './names.module.css'
+
+/** Where a box of the frame begins in the pane. */
+export type CornerOf = (box: Box) => Point
 
 /** The elements of written names in one pane, kept as long as a name stays. */
 export class NamePane {
@@ -12,27 +15,18 @@ export class NamePane {
     pane.setAttribute('aria-hidden', 'true')
   }
 
-  /** Writes exactly these names; `corner` is where their frame's is in the pane. */
-  update(names: readonly PlacedName[], corner: Point): void {
+  /** Writes exactly these names, each where its box begins in the pane. */
+  update(names: readonly PlacedName[], cornerOf: CornerOf): void {
     const written = new Set(names.map(({ key }) => key))
     for (const [key, element] of this.elements) {
       if (written.has(key)) continue
       element.remove()
       this.elements.delete(key)
     }
-    const scale = textScale()
-    for (const name of names) this.write(name, corner, scale)
+    for (const name of names) this.write(name, cornerOf)
   }
 
-  clear(): void {
-    this.update([], point(0, 0))
-  }
-
-  private write(
-    { key, kind, text, note, at, box }: PlacedName,
-    corner: Point,
-    scale: number,
-  ): void {
+  private write({ key, kind, text, note, at, box }: PlacedName, cornerOf: CornerOf): void {
     let element = this.elements.get(key)
     if (!element) {
       element = document.createElement('div')
@@ -42,13 +36,9 @@ export class NamePane {
     }
     element.replaceChildren(text, ...(note === undefined ? [] : [noteElement(note)]))
     element.dataset.side = box.left < at.x ? 'left' : 'right'
-    DomUtil.setPosition(element, cornerOfName(box, corner, scale))
+    DomUtil.setPosition(element, cornerOf(box))
   }
 }
-
-/** Where a name begins in a pane, on whole pixels: `corner` is where its frame does. */
-export const cornerOfName = ({ left, top }: PlacedName['box'], corner: Point, scale: number) =>
-  point(Math.round(corner.x + left * scale), Math.round(corner.y + top * scale))
 
 function noteElement(note: string): HTMLElement {
   const element = document.createElement('span')

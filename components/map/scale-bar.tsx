@@ -3,9 +3,8 @@ import type { MapFrame } from '@/geo/scene/map/map-frame'
 import { scaleBar } from '@/geo/scene/map/scale-bar'
 import styles from './scale-bar.module.css'
 
-/** The longest a bar may be, and how high, in pixels of the scene. */
+/** The longest a bar may be, in pixels of the scene. */
 const LONGEST = 120
-const HEIGHT = 6
 
 /** How much of the map's width it may take. */
 const MOST = 3 / 8
@@ -24,12 +23,7 @@ export function ScaleBar({ frame, longest = LONGEST, km: kmText }: ScaleBarProps
   return (
     <span className={styles.bar} data-over-map>
       {kmText(km)}
-      <svg
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={inEm(width)}
-        height={inEm(HEIGHT)}
-        aria-hidden="true"
-      >
+      <svg viewBox={`0 0 ${width} 6`} width={inEm(width)} height="0.375em" aria-hidden="true">
         <path d={`M1 0v5h${length.toFixed(1)}v-5`} fill="none" stroke="currentColor" />
       </svg>
     </span>

@@ -47,13 +47,4 @@ export function useNames(
 
 /** The same boxes leave the names where they are. */
 const areSame = (a: readonly Box[], b: readonly Box[]): boolean =>
-  a.length === b.length &&
-  a.every((box, i) => {
-    const other = b[i] as Box
-    return (
-      box.left === other.left &&
-      box.right === other.right &&
-      box.top === other.top &&
-      box.bottom === other.bottom
-    )
-  })
+  JSON.stringify(a) === JSON.stringify(b)

@@ -14,9 +14,9 @@ export const inEm = (px: number) => `${px / TEXT_PX}em`
 /** Where an event is on an element, in pixels of its scene from its upper left corner. */
 export function scenePlace(
   { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>,
-  element: Element | null,
+  element: Element,
 ): readonly [x: number, y: number] {
-  const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  const { left, top } = element.getBoundingClientRect()
   const scale = textScale()
   return [(clientX - left) / scale, (clientY - top) / scale]
 }
