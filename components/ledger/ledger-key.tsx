@@ -24,13 +24,8 @@ export default function LedgerKey() {
           const size = markWidth(losses)
           return (
             <span key={losses} className={styles.size}>
-              <svg
-                viewBox={`0 0 ${size} ${size}`}
-                width={inEm(size)}
-                height={inEm(size)}
-                aria-hidden="true"
-              >
-                <circle className={marks.sizeDot} cx={size / 2} cy={size / 2} r={size / 2} />
+              <svg width={inEm(size)} height={inEm(size)} aria-hidden="true">
+                <circle className={marks.sizeDot} cx="50%" cy="50%" r="50%" />
               </svg>
               {messages.number(losses)}
             </span>

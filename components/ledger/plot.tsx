@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/state/lit'
-import { inEm, scenePlace } from '@/components/text/text-size'
+import { inEm } from '@/components/text/text-size'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import {
   type CasualtyBin,
@@ -30,6 +30,7 @@ import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'
 import styles from './plot.module.css'
 import { barAt, isSame, type Pointed } from './pointed'
+import { scenePlace } from './scene-place'
 import { useFading } from './use-fading'
 import { stopOf, useFocusStop } from './use-focus-stop'
 import { useGestures } from './use-gestures'

@@ -1,5 +1,4 @@
 import { type PointerEvent, useRef } from 'react'
-import { scenePlace } from '@/components/text/text-size'
 import type { Edge } from '@/geo/scene/ledger/date-window'
 import {
   lengthOf,
@@ -11,6 +10,7 @@ import {
 import { isZoomed, panned, stretchAround } from '@/geo/scene/ledger/visible-stretch'
 import type { DaySpan } from '@/geo/time/time'
 import { dragged, type Gesture, gestureAt } from './gesture'
+import { scenePlace } from './scene-place'
 import type { Visible } from './use-visible-stretch'
 
 /** What dragging in the plot can change, as it is now. */

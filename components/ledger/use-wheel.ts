@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { scenePlace } from '@/components/text/text-size'
 import { momentAt, type Stretch, type TimeScale } from '@/geo/scene/ledger/time-scale'
 import { isZoomed, panned, zoomed } from '@/geo/scene/ledger/visible-stretch'
+import { scenePlace } from './scene-place'
 import type { Visible } from './use-visible-stretch'
 
 /** Halvings per pixel of wheel; a pinch on a touchpad reports far fewer pixels, with Ctrl. */

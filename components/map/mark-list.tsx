@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { RowGlyph } from '@/components/glyph/row-glyph'
 import { StandingBadge } from '@/components/mention/standing-badge'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
-import { inRem, textScale } from '@/components/text/text-size'
 import type { Pixel } from '@/geo/scene/map/pixel'
 import { standingOf } from '@/geo/table/table'
 import type { MarkLook } from './mark-element'
@@ -11,7 +10,7 @@ import styles from './mark-list.module.css'
 /** Longer lists are cut: the list beside the map has them all. */
 const LONGEST = 100
 
-/** From the mark to its list, and from the list to the edges of the map, in pixels of the scene. */
+/** From the mark to its list, and from the list to the edges of the map, in pixels. */
 const GAP = 16
 const MARGIN = 8
 
@@ -26,7 +25,7 @@ interface MarkListProps {
   readonly title: string
   readonly rows: readonly number[]
   readonly clusters: readonly ListedCluster[]
-  /** Where its mark is, in pixels of the map's scene. */
+  /** Where its mark is, in pixels of the map. */
   readonly at: Pixel
   readonly look: MarkLook
   readonly onSelect: (row: number) => void
@@ -47,15 +46,14 @@ export default function MarkList(props: MarkListProps) {
       const list = element.current
       const map = list?.offsetParent
       if (!list || !map) return
-      const scale = textScale()
-      const room = { x: map.clientWidth / scale, y: map.clientHeight / scale }
-      const [width, height] = [list.offsetWidth / scale, list.offsetHeight / scale]
+      const room = { x: map.clientWidth, y: map.clientHeight }
+      const { offsetWidth: width, offsetHeight: height } = list
       const isBelow = at.y + GAP + height + MARGIN <= room.y || at.y < room.y / 2
       const top = isBelow ? at.y + GAP : at.y - GAP - height
       const within = (value: number, most: number) =>
         Math.max(MARGIN, Math.min(value, most - MARGIN))
-      list.style.left = inRem(within(at.x - width / 2, room.x - width))
-      list.style.top = inRem(within(top, room.y - height))
+      list.style.left = `${within(at.x - width / 2, room.x - width)}px`
+      list.style.top = `${within(top, room.y - height)}px`
     },
     [at],
   )

@@ -1,7 +1,6 @@
 import { createPortal } from 'react-dom'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { OnLight } from '@/components/state/lit'
-import { scenePlace } from '@/components/text/text-size'
 import { labelCounts } from '@/geo/scene/map/cluster-outlines'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { NameInput } from '@/geo/scene/map/map-names'
@@ -119,10 +118,8 @@ function clustersOf(
     }))
 }
 
-/** The middle of an element in pixels of the scene in another that is laid out round it. */
+/** The middle of an element in pixels of another that is laid out round it. */
 function middleIn(region: Element, element: Element) {
-  const box = element.getBoundingClientRect()
-  const middle = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }
-  const [x, y] = scenePlace(middle, region)
-  return { x, y }
+  const [outer, box] = [region.getBoundingClientRect(), element.getBoundingClientRect()]
+  return { x: box.x + box.width / 2 - outer.x, y: box.y + box.height / 2 - outer.y }
 }

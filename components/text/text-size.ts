@@ -10,13 +10,3 @@ export const inRem = (px: number) => `${px / TEXT_PX}rem`
 
 /** The same for an attribute of an SVG element, whose text has the size of the page's. */
 export const inEm = (px: number) => `${px / TEXT_PX}em`
-
-/** Where an event is on an element, in pixels of its scene from its upper left corner. */
-export function scenePlace(
-  { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>,
-  element: Element,
-): readonly [x: number, y: number] {
-  const { left, top } = element.getBoundingClientRect()
-  const scale = textScale()
-  return [(clientX - left) / scale, (clientY - top) / scale]
-}
