@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { drawnElements, overlapping } from './drawn'
 import {
   expect,
   expectAccessible,
@@ -23,36 +24,25 @@ const open = (page: Page, id: string) => openExplorer(page, `/iraq-2019-2020?inc
 const pictures = (page: Page) => page.getByRole('group', { name: /one axis$/ })
 
 /** Texts and dots of every picture that lie on each other, or reach out of the picture. */
-const faultsOf = (page: Page) =>
-  pictures(page).evaluateAll((drawings) =>
-    drawings.flatMap((drawing) => {
-      const frame = drawing.getBoundingClientRect()
-      const drawn = [...drawing.querySelectorAll('text, circle')].map((element) => ({
-        // A text is as high as its letters, not as its line.
-        box: element.getBoundingClientRect(),
-        inset: element.tagName === 'text' ? 3 : 1,
-        name: element.textContent || element.parentElement?.getAttribute('aria-label'),
-      }))
-      const overlaps = drawn.flatMap((a, at) =>
-        drawn
-          .slice(at + 1)
-          .filter(
-            (b) =>
-              a.box.left + 0.5 < b.box.right &&
-              b.box.left + 0.5 < a.box.right &&
-              a.box.top + a.inset < b.box.bottom - b.inset &&
-              b.box.top + b.inset < a.box.bottom - a.inset &&
-              // The two ends of one range may touch.
-              a.name !== b.name,
-          )
-          .map((b) => `${a.name} on ${b.name}`),
-      )
-      const outside = drawn.filter(
-        ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1,
-      )
-      return [...overlaps, ...outside.map(({ name }) => `${name} reaches out`)]
-    }),
-  )
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const picture of await pictures(page).all()) {
+    // A text is as high as its letters, not as its line; the two ends of one range may touch.
+    const drawn = [
+      ...(await drawnElements(picture.locator('text'), 3)),
+      ...(await drawnElements(picture.locator('circle'), 1)),
+    ]
+    const frame = await picture.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return { left, right }
+    })
+    const outside = drawn.filter(
+      ({ left, right }) => left < frame.left - 1 || right > frame.right + 1,
+    )
+    faults.push(...overlapping(drawn), ...outside.map(({ name }) => `${name} reaches out`))
+  }
+  return faults
+}
 
 const SIZES = [
   { width: 1440, height: 900 },

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
+import type { MarkSteps } from '@/geo/scene/map/map-mark'
 
-/** At which steps of the chain that is followed rows stand, from 1; null where none is followed. */
-export type Steps = ReadonlyMap<number, number> | null
+export type Steps = MarkSteps
 
 /** The steps of the chain that is followed, for everything that shows incidents. */
 export const StepsContext = createContext<Steps>(null)

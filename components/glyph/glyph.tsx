@@ -1,3 +1,4 @@
+import { inEm } from '@/components/text/text-size'
 import type { Tone } from '@/geo/table/channels'
 import type { Act } from '@/geo/vocabulary'
 import styles from './glyph.module.css'
@@ -8,7 +9,7 @@ interface GlyphProps {
   readonly tone: Tone
   /** Denied or disputed: an outline with a stroke through it. */
   readonly hollow: boolean
-  /** Width and height in CSS pixels. */
+  /** Width and height in pixels, where text has 16; they grow with it. */
   readonly size?: number
 }
 
@@ -18,8 +19,8 @@ export function Glyph({ act, tone, hollow, size = 16 }: GlyphProps) {
     <svg
       className={styles.glyph}
       viewBox={VIEW_BOX}
-      width={size}
-      height={size}
+      width={inEm(size)}
+      height={inEm(size)}
       data-tone={tone}
       data-hollow={hollow}
       aria-hidden="true"

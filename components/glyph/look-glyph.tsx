@@ -3,7 +3,7 @@ import { Glyph } from './glyph'
 
 interface LookGlyphProps {
   readonly look: Look
-  /** Width and height in CSS pixels. */
+  /** See `Glyph`. */
   readonly size?: number
 }
 

@@ -4,7 +4,7 @@ import { LookGlyph } from './look-glyph'
 interface RowGlyphProps {
   readonly look: RowLook
   readonly row: number
-  /** Width and height in CSS pixels. */
+  /** See `Glyph`. */
   readonly size?: number
 }
 

@@ -30,7 +30,7 @@ export function HeadMenu({ facts, children }: HeadMenuProps) {
         title={messages.head.menu}
         data-print="none"
       >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <svg viewBox="0 0 20 20" width="1.125em" height="1.125em" aria-hidden="true">
           <path className={own.bars} d="M3 5.5h14M3 10h14M3 14.5h14" />
         </svg>
       </button>

@@ -74,7 +74,13 @@ const ARROWS = { answers: 'M13 7H2m4-4L2 7l4 4', answeredBy: 'M1 7h11M8 3l4 4-4 
 
 function Arrow({ direction }: Pick<CardProps, 'direction'>) {
   return (
-    <svg className={styles.arrow} width={14} height={14} aria-hidden="true">
+    <svg
+      className={styles.arrow}
+      viewBox="0 0 14 14"
+      width="0.875em"
+      height="0.875em"
+      aria-hidden="true"
+    >
       <path d={ARROWS[direction]} />
     </svg>
   )

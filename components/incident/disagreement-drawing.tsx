@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { inEm } from '@/components/text/text-size'
 import type { FigureStatement } from '@/geo/record/figure-statement'
 import type {
   DisagreementScene,
@@ -35,8 +36,8 @@ export function DisagreementDrawing(props: DisagreementDrawingProps) {
     <svg
       className={[styles.picture, className].filter(Boolean).join(' ')}
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={inEm(width)}
+      height={inEm(height)}
       direction="ltr"
       role="group"
       aria-label={label}

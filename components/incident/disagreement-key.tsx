@@ -1,4 +1,5 @@
 import { useMessages } from '@/components/messages/use-messages'
+import { inEm } from '@/components/text/text-size'
 import type { FigureFamily } from '@/geo/record/figure-tracks'
 import { disagreementKeys } from '@/geo/scene/disagreement/key'
 import { RADIUS } from '@/geo/scene/disagreement/mark-shape'
@@ -16,7 +17,7 @@ export function DisagreementKey({ family }: { family: FigureFamily }) {
       {disagreementKeys([family]).map((key) => (
         <span key={key}>
           {key === 'correction' ? (
-            <svg width={20} height={SIZE}>
+            <svg viewBox={`0 0 20 ${SIZE}`} width={inEm(20)} height={inEm(SIZE)}>
               <title>{words[key]}</title>
               <CorrectionArrow
                 points={[
@@ -27,8 +28,9 @@ export function DisagreementKey({ family }: { family: FigureFamily }) {
             </svg>
           ) : (
             <svg
-              width={SIZE}
-              height={SIZE}
+              viewBox={`0 0 ${SIZE} ${SIZE}`}
+              width={inEm(SIZE)}
+              height={inEm(SIZE)}
               className={styles.mark}
               data-official={key === 'official'}
               data-apart={key === 'apart'}

@@ -22,7 +22,7 @@ export function HeadButton({ icon, label, onPress }: HeadButtonProps) {
       title={label}
       onClick={onPress}
     >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true">
         <path d={ICONS[icon]} />
       </svg>
     </button>

@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { BrushGround, BrushHandle, BrushVeil } from '@/components/ledger/date-brush'
 import plot from '@/components/ledger/plot.module.css'
 import { useGestures } from '@/components/ledger/use-gestures'
-import { useMeasure } from '@/components/ledger/use-measure'
 import { useWidth } from '@/components/ledger/use-width'
 import { useMessages } from '@/components/messages/use-messages'
 import type { Step } from '@/components/state/view-history'
+import { inEm } from '@/components/text/text-size'
+import { useMeasure } from '@/components/text/use-measure'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import { closed, type DateWindow, opened } from '@/geo/scene/ledger/date-window'
 import { type TimeScale, xOf } from '@/geo/scene/ledger/time-scale'
@@ -19,7 +20,7 @@ interface DayBrushProps {
   readonly onDates: (dates: DateWindow, step: Step) => void
 }
 
-/** In CSS pixels, as the chart without a brush has them. */
+/** In pixels of the scene, as the chart without a brush has them. */
 const HEIGHT = 112
 const AXIS_HEIGHT = 22
 
@@ -53,8 +54,9 @@ export function DayBrush({ bins, dates, onDates }: DayBrushProps) {
         <svg
           role="presentation"
           className={styles.brushDrawing}
-          width={width}
-          height={HEIGHT + AXIS_HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT + AXIS_HEIGHT}`}
+          width={inEm(width)}
+          height={inEm(HEIGHT + AXIS_HEIGHT)}
         >
           <BrushGround covered={covered} scale={scale} height={HEIGHT} />
           <Bars bins={bins} scale={scale} />

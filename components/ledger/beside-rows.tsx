@@ -1,4 +1,5 @@
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
+import { inEm } from '@/components/text/text-size'
 import { besideTicks, TICK_HEIGHT } from '@/geo/scene/ledger/beside-ticks'
 import type { TimeScale } from '@/geo/scene/ledger/time-scale'
 import { extentOf } from '@/geo/table/table'
@@ -53,8 +54,9 @@ function BesideRow({ layer, scale, messages }: BesideRowProps) {
   return (
     <svg
       className={styles.row}
-      width={scale.width}
-      height={TICK_HEIGHT}
+      viewBox={`0 0 ${scale.width} ${TICK_HEIGHT}`}
+      width={inEm(scale.width)}
+      height={inEm(TICK_HEIGHT)}
       role="img"
       aria-label={words}
     >

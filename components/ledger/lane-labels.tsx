@@ -1,3 +1,4 @@
+import { inRem } from '@/components/text/text-size'
 import type { CasualtyStrip } from '@/geo/scene/ledger/casualty-strip'
 import type { LaneBand } from '@/geo/scene/ledger/lane-bands'
 import type { Lane } from '@/geo/scene/ledger/lanes'
@@ -19,7 +20,7 @@ export function LaneLabels({ lanes, names, bands, title }: LaneLabelsProps) {
         <li
           key={JSON.stringify([option, gathers > 0])}
           data-tone={tone}
-          style={{ blockSize: bands[i]?.height ?? 0 }}
+          style={{ blockSize: inRem(bands[i]?.height ?? 0) }}
         >
           <span dir="auto" title={names[i]}>
             {names[i]}
@@ -41,12 +42,12 @@ interface StripLabelProps {
 /** What the strip counts, and the numbers of its axis at the end of the line. */
 export function StripLabel({ text, strip, height, numberWords }: StripLabelProps) {
   return (
-    <div className={styles.stripLabel} style={{ blockSize: height }}>
+    <div className={styles.stripLabel} style={{ blockSize: inRem(height) }}>
       {text !== null && <span>{text}</span>}
       {(text === null ? [] : strip.ticks).map(
         ({ value, y }, i, ticks) =>
           (i === 0 || i === ticks.length - 1) && (
-            <span key={value} className={styles.stripTick} style={{ insetBlockStart: y }}>
+            <span key={value} className={styles.stripTick} style={{ insetBlockStart: inRem(y) }}>
               {numberWords(value)}
             </span>
           ),

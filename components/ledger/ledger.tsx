@@ -3,6 +3,8 @@ import { useMessages } from '@/components/messages/use-messages'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { useAfterwards } from '@/components/state/use-afterwards'
 import { isLarge } from '@/components/state/use-results'
+import { textScale } from '@/components/text/text-size'
+import { useMeasure } from '@/components/text/use-measure'
 import { STRIP_HEIGHT } from '@/geo/scene/ledger/casualty-strip'
 import { closed, opened } from '@/geo/scene/ledger/date-window'
 import { LANE_ROOM } from '@/geo/scene/ledger/lane-bands'
@@ -28,7 +30,6 @@ import type { LedgerProps } from './ledger-props'
 import { Overview } from './overview'
 import { Plot } from './plot'
 import { useLedgerScene } from './use-ledger-scene'
-import { useMeasure } from './use-measure'
 import { useReplay } from './use-replay'
 import { useSpaceKey } from './use-space-key'
 import { useVisibleStretch } from './use-visible-stretch'
@@ -37,7 +38,7 @@ import { measureWidths, useWidth } from './use-width'
 /** Only a reader who lays data beside others needs it. */
 const BesideRows = lazyPart(() => import('./beside-rows'), { name: 'timeline' })
 
-/** Below this width, in CSS pixels, the names of the lanes stand above them. */
+/** Below this width, in pixels of scenes, the names of the lanes stand above them. */
 const NARROW = 640
 const ZOOM_STEP = 2
 const NO_LINKS: LedgerProps['links'] = []
@@ -224,7 +225,7 @@ function useDrawnWidth(width: number, table: IncidentTable): number {
 
 /** On a narrow screen the whole is too small to read: the dates that are asked for fill it at first. */
 function closeUp(dates: DaySpan | null, whole: Stretch): Stretch | null {
-  if (!dates || window.innerWidth >= NARROW) return null
+  if (!dates || window.innerWidth / textScale() >= NARROW) return null
   const middle = (dates.start + dates.end + 1) / 2
   const stretch = stretchAround(whole, (dates.end + 1 - dates.start) * 1.12, middle, 0.5)
   return isZoomed(stretch, whole) ? stretch : null

@@ -1,6 +1,7 @@
 import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import { type Lit, litLink, litRows, NOTHING_LIT } from '@/components/state/lit'
+import { inEm } from '@/components/text/text-size'
 import { ticksOf } from '@/geo/scene/ledger/axis-ticks'
 import {
   type CasualtyBin,
@@ -29,6 +30,7 @@ import type { Stop } from './ledger-stop'
 import { MarksLayer } from './marks-layer'
 import styles from './plot.module.css'
 import { barAt, isSame, type Pointed } from './pointed'
+import { scenePlace } from './scene-place'
 import { useFading } from './use-fading'
 import { stopOf, useFocusStop } from './use-focus-stop'
 import { useGestures } from './use-gestures'
@@ -94,8 +96,8 @@ export function Plot(props: PlotProps) {
     onLight(litBy(stop, scene))
   }
   const placeOf = (event: MouseEvent | PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect()
-    return [event.clientX - (box?.left ?? 0) + offset, event.clientY - (box?.top ?? 0)] as const
+    const [x, y] = scenePlace(event, event.currentTarget)
+    return [x + offset, y] as const
   }
   const rowAt = (event: MouseEvent | PointerEvent, reach: number) =>
     nearestMark(scene.layout.marks, ...placeOf(event), reach)?.row ?? null
@@ -147,8 +149,9 @@ export function Plot(props: PlotProps) {
     >
       <svg
         className={styles.svg}
-        width={scale.width}
-        height={height + AXIS_HEIGHT}
+        viewBox={`0 0 ${scale.width} ${height + AXIS_HEIGHT}`}
+        width={inEm(scale.width)}
+        height={inEm(height + AXIS_HEIGHT)}
         role="presentation"
       >
         <BrushGround covered={covered} scale={scale} height={height} />

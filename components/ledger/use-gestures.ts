@@ -10,6 +10,7 @@ import {
 import { isZoomed, panned, stretchAround } from '@/geo/scene/ledger/visible-stretch'
 import type { DaySpan } from '@/geo/time/time'
 import { dragged, type Gesture, gestureAt } from './gesture'
+import { scenePlace } from './scene-place'
 import type { Visible } from './use-visible-stretch'
 
 /** What dragging in the plot can change, as it is now. */
@@ -106,10 +107,7 @@ export function useGestures(setting: GestureSetting) {
   }
 }
 
-function placeOf(event: PointerEvent<HTMLElement>): [x: number, y: number] {
-  const { left, top } = event.currentTarget.getBoundingClientRect()
-  return [event.clientX - left, event.clientY - top]
-}
+const placeOf = (event: PointerEvent<HTMLElement>) => scenePlace(event, event.currentTarget)
 
 function dragAt(
   event: PointerEvent<HTMLElement>,

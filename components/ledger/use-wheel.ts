@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { momentAt, type Stretch, type TimeScale } from '@/geo/scene/ledger/time-scale'
 import { isZoomed, panned, zoomed } from '@/geo/scene/ledger/visible-stretch'
+import { scenePlace } from './scene-place'
 import type { Visible } from './use-visible-stretch'
 
 /** Halvings per pixel of wheel; a pinch on a touchpad reports far fewer pixels, with Ctrl. */
@@ -31,8 +32,8 @@ export function useWheel(
     if (dy > 0 && !isZoomed(scale, whole)) return
     if (pageScrolls() && !event.ctrlKey) return
     event.preventDefault()
-    const left = plot.current?.getBoundingClientRect().left ?? 0
-    const at = momentAt(scale, event.clientX - left)
+    const [x] = scenePlace(event, event.currentTarget as Element)
+    const at = momentAt(scale, x)
     const factor = 2 ** (-dy * (event.ctrlKey ? PER_PINCHED_PIXEL : PER_PIXEL))
     show((now) => zoomed(now, whole, factor, at))
   })

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { textScale } from '@/components/text/text-size'
 
 /** How one width follows from another: measured so often, all of them stand. */
 const ROUNDS = 3
@@ -18,7 +19,7 @@ function measureForPaper(): void {
   }
 }
 
-/** The width of an element in CSS pixels, kept up to date, on paper too; 0 until it is there. */
+/** The width of an element in pixels of scenes, which grow with the text, kept up to date, on paper too; 0 until it is there. */
 export function useWidth(): [
   ref: (element: Element | null) => (() => void) | undefined,
   width: number,
@@ -26,7 +27,7 @@ export function useWidth(): [
   const [width, setWidth] = useState(0)
   const ref = useCallback((element: Element | null) => {
     if (!element) return
-    const measure = () => setWidth(element.clientWidth)
+    const measure = () => setWidth(element.clientWidth / textScale())
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

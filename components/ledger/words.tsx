@@ -1,5 +1,6 @@
 import type { LedgerMessages } from '@/components/messages/ledger-messages'
 import type { Lit } from '@/components/state/lit'
+import { inRem } from '@/components/text/text-size'
 import { heightOf } from '@/geo/scene/ledger/lane-bands'
 import type { LedgerScene } from '@/geo/scene/ledger/ledger-scene'
 import type { Measure } from '@/geo/scene/map/name-type'
@@ -52,8 +53,8 @@ export function Words(props: WordsProps) {
       className={styles.words}
       aria-hidden="true"
       style={{
-        left: Math.min(Math.max(middle, half), width - half),
-        ...(place.beside ? { top: GAP } : heightBy(place, heightOf(scene.bands))),
+        left: inRem(Math.min(Math.max(middle, half), width - half)),
+        ...(place.beside ? { top: inRem(GAP) } : heightBy(place, heightOf(scene.bands))),
       }}
     >
       {text}
@@ -69,8 +70,8 @@ function asideOf([left, right]: readonly [number, number], offset: number, half:
 
 /** Below a mark that is in the upper half, above one in the lower. */
 function heightBy({ y, radius }: Place, height: number) {
-  if (y <= height / 2) return { top: y + radius + GAP }
-  return { bottom: `calc(100% - ${y - radius - GAP}px)` }
+  if (y <= height / 2) return { top: inRem(y + radius + GAP) }
+  return { bottom: `calc(100% - ${inRem(y - radius - GAP)})` }
 }
 
 function wordsOf(props: WordsProps): { text: string; place: Place } | null {

@@ -12,7 +12,13 @@ const DASHES: Readonly<Record<LinkVoice | 'denied', string | undefined>> = {
 /** The line of an answer, by who states it; crossed where it is denied. */
 export function LineSign({ voice }: { readonly voice: LinkVoice | 'denied' }) {
   return (
-    <svg viewBox="0 0 26 8" width="26" height="8" aria-hidden="true" className={styles.line}>
+    <svg
+      viewBox="0 0 26 8"
+      width="1.625em"
+      height="0.5em"
+      aria-hidden="true"
+      className={styles.line}
+    >
       <path d="M0 4H22" strokeDasharray={DASHES[voice]} />
       {voice === 'denied' ? <path d="M8 1l6 6M14 1l-6 6" /> : <path d="M19 1l5 3-5 3" />}
     </svg>
@@ -22,7 +28,7 @@ export function LineSign({ voice }: { readonly voice: LinkVoice | 'denied' }) {
 /** The outline of a cluster, of an area or of a launch site. */
 export function RoundSign({ kind }: { readonly kind: 'area' | 'cluster' | 'launch' }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={styles[kind]}>
+    <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" className={styles[kind]}>
       <circle cx="8" cy="8" r="6.5" />
     </svg>
   )
@@ -31,7 +37,7 @@ export function RoundSign({ kind }: { readonly kind: 'area' | 'cluster' | 'launc
 /** Half a ring in each of two colours. */
 export function MixedSign() {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={styles.mixed}>
+    <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" className={styles.mixed}>
       <path d="M8 1.5a6.5 6.5 0 0 0 0 13" />
       <path d="M8 1.5a6.5 6.5 0 0 1 0 13" />
     </svg>
@@ -44,7 +50,7 @@ const DOT_SIDES = [5, 7, 9]
 /** Dots of ever ten times as many incidents. */
 export function DotsSign() {
   return (
-    <svg viewBox="0 0 30 10" width="30" height="10" aria-hidden="true">
+    <svg viewBox="0 0 30 10" width="1.875em" height="0.625em" aria-hidden="true">
       {DOT_SIDES.map((side, i) => (
         <rect
           key={side}

@@ -1,7 +1,8 @@
 import { LatLng, Polyline, type PolylineOptions } from 'leaflet'
+import { textScale } from '@/components/text/text-size'
 import type { Position } from '@/geo/space/position'
 
-/** A curve shorter than this on the screen has no room for an arrow head. */
+/** A curve shorter than this on the screen, where text has 16 pixels, has no room for an arrow head. */
 const SHORT_PX = 34
 
 /** A line that is drawn to the fraction of a pixel: Leaflet's whole pixels would put kinks in a curve. */
@@ -26,6 +27,7 @@ export class ArcLine extends Polyline {
       `M${points.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}`,
     )
     const [first, last] = [points[0], points.at(-1)]
-    path.setAttribute('data-short', String(!first || !last || first.distanceTo(last) < SHORT_PX))
+    const isShort = !first || !last || first.distanceTo(last) < SHORT_PX * textScale()
+    path.setAttribute('data-short', String(isShort))
   }
 }

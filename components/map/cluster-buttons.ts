@@ -1,7 +1,8 @@
-import { DomEvent, DomUtil, type Point, point } from 'leaflet'
+import { DomEvent, DomUtil } from 'leaflet'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { clusterKey } from '@/geo/scene/map/map-names'
 import type { PlacedName } from '@/geo/scene/map/name-type'
+import type { CornerOf } from './name-pane'
 import styles from './names.module.css'
 import { RovingFocus } from './roving-focus'
 
@@ -17,11 +18,11 @@ export class ClusterButtons {
     this.roving = new RovingFocus(pane)
   }
 
-  /** Writes the labels of clusters, of those that found room; `corner` is where their frame's is in the pane. */
+  /** Writes the labels of clusters, of those that found room, each where its box begins in the pane. */
   update(
     clusters: readonly ClusterOutline[],
     names: readonly PlacedName[],
-    corner: Point,
+    cornerOf: CornerOf,
     nameOf: (cluster: ClusterOutline) => string,
   ): void {
     const placed = new Map(names.map((name) => [name.key, name]))
@@ -32,7 +33,7 @@ export class ClusterButtons {
     }
     for (const cluster of clusters) {
       const name = placed.get(clusterKey(cluster.label))
-      if (name) this.write(cluster, name, corner, nameOf(cluster))
+      if (name) this.write(cluster, name, cornerOf, nameOf(cluster))
     }
     this.roving.refresh()
   }
@@ -51,13 +52,17 @@ export class ClusterButtons {
     this.elements.clear()
   }
 
-  private write(cluster: ClusterOutline, name: PlacedName, corner: Point, spoken: string): void {
+  private write(
+    cluster: ClusterOutline,
+    name: PlacedName,
+    cornerOf: CornerOf,
+    spoken: string,
+  ): void {
     const element = this.elements.get(name.key) ?? this.make(name.key)
     element.onclick = () => this.onSelect(cluster.label)
     if (element.textContent !== name.text) element.textContent = name.text
     element.setAttribute('aria-label', spoken)
-    const place = corner.add([name.box.left, name.box.top])
-    DomUtil.setPosition(element, point(Math.round(place.x), Math.round(place.y)))
+    DomUtil.setPosition(element, cornerOf(name.box))
   }
 
   private make(key: string): HTMLButtonElement {

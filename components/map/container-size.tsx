@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Bounds } from '@/geo/space/position'
-import { HOME_FIT, leafletBounds } from './home-view'
+import { homeFit, leafletBounds } from './home-view'
 import { adjustQuietly } from './quiet-moves'
 
 /** Tells Leaflet when the map's box has another size: a panel opened, a phone was turned. A map that nobody moved shows `home` again. */
@@ -9,7 +9,7 @@ export function ContainerSize({ home }: { home: Bounds | null }) {
   const map = useMap()
   const adjust = useEffectEvent(() => {
     map.invalidateSize({ animate: false })
-    if (home) map.fitBounds(leafletBounds(home), { ...HOME_FIT, animate: false })
+    if (home) map.fitBounds(leafletBounds(home), { ...homeFit(), animate: false })
   })
   useEffect(
     function watchSize() {

@@ -11,7 +11,7 @@ import { NO_COUNTRIES } from './basemap-files'
 import controls from './controls.module.css'
 import { Credit } from './credit'
 import { type CellGrid, DensityLayer } from './density-layer'
-import { HOME_FIT, leafletBounds } from './home-view'
+import { homeFit, leafletBounds } from './home-view'
 import styles from './incident-map.module.css'
 import { MapControls } from './map-controls'
 import { shownBounds } from './map-view'
@@ -49,7 +49,7 @@ export default function DensityMap({
         ref={setMap}
         className={`${styles.map}`}
         bounds={leafletBounds(home)}
-        boundsOptions={HOME_FIT}
+        boundsOptions={homeFit()}
         minZoom={1}
         maxZoom={14}
         zoomSnap={0.25}

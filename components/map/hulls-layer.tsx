@@ -1,6 +1,7 @@
 import { CircleMarker, GeoJSON, LatLng, LayerGroup, type Path } from 'leaflet'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMap } from 'react-leaflet'
+import { textScale } from '@/components/text/text-size'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { MOST_LABELS } from '@/geo/scene/map/map-names'
 import { rendererOf } from './panes'
@@ -62,7 +63,8 @@ function hullOf(
   options: { renderer: ReturnType<typeof rendererOf>; interactive: boolean },
 ): CircleMarker | GeoJSON {
   const style = { ...options, className: `${styles.hull}` }
-  if (radius !== null) return new CircleMarker([lat, lon], { ...style, radius })
+  if (radius !== null)
+    return new CircleMarker([lat, lon], { ...style, radius: radius * textScale() })
   const [first = 0] = polygon.geometry.coordinates[0]?.[0] ?? []
   const shift = 360 * Math.round((lon - first) / 360)
   const coordsToLatLng = ([x = 0, y = 0]: number[]) => new LatLng(y, x + shift)

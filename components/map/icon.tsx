@@ -10,7 +10,7 @@ const PATHS = {
 /** A line drawing on a button of the map. */
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
       <path
         d={PATHS[name]}
         fill="none"

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import { lazyPart } from '@/components/parts/lazy-part'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
-import { pixelOf } from '@/geo/scene/map/map-frame'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import { APART_PX } from '@/geo/scene/map/map-scene'
 import { positionOf } from '@/geo/table/table'
@@ -60,8 +59,10 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
     ({ size, places: count, place }: ClusterOutline) => messages.cluster(size, count, place),
     [messages],
   )
-  const chooseMark = (mark: MapMark, refocus: () => void) =>
-    chosen.choose(mark, pixelOf(scene.frame, mark.position), refocus)
+  const chooseMark = (mark: MapMark, refocus: () => void) => {
+    const [lon, lat] = mark.position
+    chosen.choose(mark, map.latLngToContainerPoint([lat, lon]), refocus)
+  }
   return (
     <>
       {draws('areas') && (

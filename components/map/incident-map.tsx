@@ -13,7 +13,7 @@ import { ContainerSize } from './container-size'
 import controls from './controls.module.css'
 import { Credit } from './credit'
 import { DetailNote } from './detail-note'
-import { HOME_FIT, leafletBounds } from './home-view'
+import { homeFit, leafletBounds } from './home-view'
 import { IncidentLayers } from './incident-layers'
 import styles from './incident-map.module.css'
 import type { IncidentMapProps } from './incident-map-props'
@@ -50,7 +50,7 @@ export default function IncidentMap(props: IncidentMapProps) {
     base === 'osm' ? OPEN_STREET_MAP_TILES : operatorTiles.find(({ id }) => id === base)?.url
   const start = view
     ? { center: [view.lat, view.lon] as [number, number], zoom: view.zoom }
-    : { bounds: leafletBounds(bounds), boundsOptions: HOME_FIT }
+    : { bounds: leafletBounds(bounds), boundsOptions: homeFit() }
 
   usePreparedMap(map, messages.surface)
 

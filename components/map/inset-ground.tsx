@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { inEm } from '@/components/text/text-size'
 import { arcShape } from '@/geo/scene/map/arc-shape'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import { type Fineness, layerPath } from '@/geo/scene/map/layer-path'
@@ -30,7 +31,13 @@ export function InsetGround({ scene, look, countries, selectedCluster }: InsetGr
   const { frame, arcs, clusters } = scene
   const { width, height } = frame
   return (
-    <svg className={styles.ground} width={width} height={height} aria-hidden="true">
+    <svg
+      className={styles.ground}
+      viewBox={`0 0 ${width} ${height}`}
+      width={inEm(width)}
+      height={inEm(height)}
+      aria-hidden="true"
+    >
       <g transform={`scale(${1 / FINENESS.stepsPerPixel})`} className={styles.base}>
         <BaseLayer
           file="land"

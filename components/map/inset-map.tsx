@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect, useMemo } from 'react'
 import { Glyph } from '@/components/glyph/glyph'
 import type { MapMessages } from '@/components/messages/map-messages'
 import { litRows, NOTHING_LIT, type OnLight } from '@/components/state/lit'
+import { inRem } from '@/components/text/text-size'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import type { Inset } from '@/geo/scene/map/inset'
 import type { Corner } from '@/geo/scene/map/inset-corner'
@@ -56,15 +57,15 @@ export default function InsetMap(props: InsetMapProps) {
     [inside, nameInput, withNames],
   )
   const { toneOf, shapeOf, isHollow, chainRows } = look
-  const { open, measure } = nameInput
+  const { open, steps, measure } = nameInput
   // Beside a chain they would say what is dimmed.
   const withSigns = withNames && chainRows === null
   const signs = useMemo(
     () =>
       withSigns
-        ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, measure })
+        ? signRows(inside, written, { look: { toneOf, shapeOf, isHollow }, open, steps, measure })
         : [],
-    [inside, written, toneOf, shapeOf, isHollow, open, measure, withSigns],
+    [inside, written, toneOf, shapeOf, isHollow, open, steps, measure, withSigns],
   )
   const tell = useEffectEvent(props.onLaidOut)
   useLayoutEffect(
@@ -80,7 +81,7 @@ export default function InsetMap(props: InsetMapProps) {
       data-corner={corner}
       data-over-map
       aria-label={messages.inset.name(name)}
-      style={{ inlineSize: frame.width + 2 }}
+      style={{ inlineSize: `calc(${inRem(frame.width)} + 2px)` }}
     >
       <header className={styles.head}>
         <strong dir="auto">{messages.inset.title(name, times)}</strong>
@@ -103,7 +104,7 @@ export default function InsetMap(props: InsetMapProps) {
           <Icon name="close" />
         </button>
       </header>
-      <div className={styles.body} style={{ blockSize: frame.height }} dir="ltr">
+      <div className={styles.body} style={{ blockSize: inRem(frame.height) }} dir="ltr">
         <InsetGround
           scene={scene}
           look={look}
@@ -125,12 +126,17 @@ export default function InsetMap(props: InsetMapProps) {
   )
 }
 
+const placeOf = ({ left, top }: PlacedName['box']) => ({
+  left: inRem(Math.round(left)),
+  top: inRem(Math.round(top)),
+})
+
 function InsetName({ name: { kind, text, at, box } }: { name: PlacedName }) {
   return (
     <div
       className={`${names.name} ${names[kind]}`}
       data-side={box.left < at.x ? 'left' : 'right'}
-      style={{ left: Math.round(box.left), top: Math.round(box.top) }}
+      style={placeOf(box)}
       aria-hidden="true"
     >
       {text}
@@ -141,11 +147,7 @@ function InsetName({ name: { kind, text, at, box } }: { name: PlacedName }) {
 /** What a mark stands for; the list that it opens says it in words. */
 function InsetSigns({ signs: { lines, box } }: { signs: SignRows }) {
   return (
-    <div
-      className={names.name}
-      style={{ left: Math.round(box.left), top: Math.round(box.top) }}
-      aria-hidden="true"
-    >
+    <div className={names.name} style={placeOf(box)} aria-hidden="true">
       {lines.map((line, i) => (
         <div key={String(i)} className={names.signs}>
           {line.map(({ shape, tone, isHollow, count }) => (
@@ -197,7 +199,7 @@ function ClusterLabel(props: ClusterLabelProps) {
     <button
       type="button"
       className={`${names.name} ${names.cluster}`}
-      style={{ left: Math.round(found.box.left), top: Math.round(found.box.top) }}
+      style={placeOf(found.box)}
       aria-label={messages.cluster(size, places, place)}
       aria-pressed={label === selectedCluster}
       onClick={() => onSelectCluster(label)}
@@ -234,8 +236,8 @@ function InsetMarks({
         known.delete(mark.key)
         element.className = `${MARK_CLASS} ${styles.mark}`
         drawMark(element, mark, look)
-        element.style.left = `${mark.at.x}px`
-        element.style.top = `${mark.at.y}px`
+        element.style.left = inRem(mark.at.x)
+        element.style.top = inRem(mark.at.y)
         element.onclick = () => activate(mark, element)
         element.onpointerenter = () => light(mark)
         element.onfocus = () => light(mark)

@@ -11,6 +11,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Width in pixels of the unseen line that the pointer finds. */
 const HIT_PX = 12
 
+/** Length and width of an arrow head; it grows with the text. */
+const HEAD = '0.6875em'
+
 const arrowId = (tone: Tone) => `riposte-arrow-${tone}`
 
 /** A link on the map: its line with an arrow head, a cross where it is denied, and a tooltip. */
@@ -70,8 +73,8 @@ function arrowHeads(): SVGDefsElement {
       viewBox: '0 0 10 10',
       refX: '20',
       refY: '5',
-      markerWidth: '11',
-      markerHeight: '11',
+      markerWidth: HEAD,
+      markerHeight: HEAD,
       markerUnits: 'userSpaceOnUse',
       orient: 'auto',
     }

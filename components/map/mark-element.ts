@@ -3,7 +3,8 @@ import { glyphElement } from '@/components/glyph/glyph-element'
 import { incidentWords } from '@/components/mention/incident-words'
 import type { MapMessages } from '@/components/messages/map-messages'
 import type { Lit } from '@/components/state/lit'
-import type { MapMark } from '@/geo/scene/map/map-mark'
+import { inRem } from '@/components/text/text-size'
+import { badgeText, type MapMark, stepsAt } from '@/geo/scene/map/map-mark'
 import { type RowLook, toneShares } from '@/geo/table/look'
 import { type IncidentTable, isKnownToArea } from '@/geo/table/table'
 import styles from './marks.module.css'
@@ -24,7 +25,7 @@ export interface MarkLook extends RowLook {
   readonly steps: Steps
 }
 
-/** Sides of a mark's glyph in pixels: a point, the middle of an area, and within a ring. */
+/** Sides of a mark's glyph in pixels, where text has 16: a point, the middle of an area, and within a ring. */
 const GLYPH_PX = 21
 const AREA_GLYPH_PX = 15
 const RINGED_GLYPH_PX = 15
@@ -38,7 +39,7 @@ export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): v
   element.dataset.key = key
   element.dataset.incidents = String(rows.length)
   element.dataset.row = String(mark.face)
-  element.style.setProperty('--room', `${room}px`)
+  element.style.setProperty('--room', inRem(room))
   const drawn = drawnOf(mark, look)
   if (element.dataset.drawn !== drawn) {
     element.replaceChildren(...piecesOf(mark, look))
@@ -58,20 +59,22 @@ export function drawMark(element: HTMLElement, mark: MapMark, look: MarkLook): v
 const isArea = ({ table }: MarkLook, row: number) => isKnownToArea(table, row)
 
 /** All that the drawing of a mark depends on. */
-function drawnOf({ rows, face }: MapMark, look: MarkLook): string {
+function drawnOf(mark: MapMark, look: MarkLook): string {
+  const { rows, face } = mark
   const ring = toneShares(rows, look.toneOf).map(({ tone, count }) => `${tone}:${count}`)
   const glyph = [look.shapeOf(face), look.toneOf(face), look.isHollow(face), isArea(look, face)]
-  return [...glyph, rows.length, ...ring, stepsOf(rows, look).join(' ')].join()
+  return [...glyph, ...ring, badgeText(mark, look.steps), look.steps !== null].join()
 }
 
-function piecesOf({ rows, face }: MapMark, look: MarkLook): Element[] {
+function piecesOf(mark: MapMark, look: MarkLook): Element[] {
+  const { rows, face } = mark
   const shares = toneShares(rows, look.toneOf)
   const isMixed = shares.length > 1
   const size = isMixed ? RINGED_GLYPH_PX : isArea(look, face) ? AREA_GLYPH_PX : GLYPH_PX
   return [
     ...(isMixed ? [ringElement(shares)] : []),
     glyphElement(look.shapeOf(face), look.toneOf(face), look.isHollow(face), size),
-    ...badgeOf(rows, look),
+    ...badgeOf(mark, look),
   ]
 }
 
@@ -80,17 +83,10 @@ function toggle(element: HTMLElement, name: string, value: string | null): void 
   else element.setAttribute(name, value)
 }
 
-/** The steps of the chain that is followed at a mark, in their order. */
-function stepsOf(rows: readonly number[], { steps }: MarkLook): number[] {
-  if (!steps) return []
-  return [...new Set(rows.flatMap((row) => steps.get(row) ?? []))].sort((a, b) => a - b)
-}
-
 /** The steps at a mark, else how many incidents are there. */
-function badgeOf(rows: readonly number[], look: MarkLook): HTMLElement[] {
-  const steps = stepsOf(rows, look)
-  if (steps.length > 0) return [badge(steps.join(' '), true)]
-  return rows.length > 1 ? [badge(String(rows.length), false)] : []
+function badgeOf(mark: MapMark, { steps }: MarkLook): HTMLElement[] {
+  const text = badgeText(mark, steps)
+  return text ? [badge(text, stepsAt(mark, steps).length > 0)] : []
 }
 
 function badge(text: string, isStep: boolean): HTMLElement {
@@ -106,7 +102,7 @@ function badge(text: string, isStep: boolean): HTMLElement {
 /** What a screen reader says for a mark: its incident, or how many there are. */
 export function markName(mark: MapMark, look: MarkLook): string {
   const { messages, steps } = look
-  const there = stepsOf(mark.rows, look)
+  const there = stepsAt(mark, steps)
   const name = nameOf(mark, look)
   return there.length > 0 ? `${name}, ${messages.steps(there, countSteps(steps))}` : name
 }

@@ -13,9 +13,6 @@ import { paneOf } from './panes'
 import { fadeIn } from './passage'
 import { RovingFocus } from './roving-focus'
 
-/** Side of a mark in pixels, at least the 24 of WCAG 2.2. */
-const TARGET_PX = 26
-
 /** What a reader does to marks. */
 export interface MarkEvents {
   readonly activate: (mark: MapMark) => void
@@ -102,7 +99,7 @@ export class MarkElements {
   }
 
   private markerAt(lat: number, lon: number): Marker {
-    const icon = new DivIcon({ className: MARK_CLASS, iconSize: [TARGET_PX, TARGET_PX] })
+    const icon = new DivIcon({ className: MARK_CLASS, iconSize: undefined })
     const marker = new Marker([lat, lon], { icon, pane: 'marks' })
     this.group.addLayer(marker)
     return marker

@@ -1,6 +1,10 @@
-import { DomUtil, type Point, point } from 'leaflet'
+import { DomUtil, type Point } from 'leaflet'
+import type { Box } from '@/geo/scene/map/box-index'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import styles from './names.module.css'
+
+/** Where a box of the frame begins in the pane. */
+export type CornerOf = (box: Box) => Point
 
 /** The elements of written names in one pane, kept as long as a name stays. */
 export class NamePane {
@@ -11,22 +15,18 @@ export class NamePane {
     pane.setAttribute('aria-hidden', 'true')
   }
 
-  /** Writes exactly these names; `corner` is where their frame's is in the pane. */
-  update(names: readonly PlacedName[], corner: Point): void {
+  /** Writes exactly these names, each where its box begins in the pane. */
+  update(names: readonly PlacedName[], cornerOf: CornerOf): void {
     const written = new Set(names.map(({ key }) => key))
     for (const [key, element] of this.elements) {
       if (written.has(key)) continue
       element.remove()
       this.elements.delete(key)
     }
-    for (const name of names) this.write(name, corner)
+    for (const name of names) this.write(name, cornerOf)
   }
 
-  clear(): void {
-    this.update([], point(0, 0))
-  }
-
-  private write({ key, kind, text, note, at, box }: PlacedName, corner: Point): void {
+  private write({ key, kind, text, note, at, box }: PlacedName, cornerOf: CornerOf): void {
     let element = this.elements.get(key)
     if (!element) {
       element = document.createElement('div')
@@ -36,8 +36,7 @@ export class NamePane {
     }
     element.replaceChildren(text, ...(note === undefined ? [] : [noteElement(note)]))
     element.dataset.side = box.left < at.x ? 'left' : 'right'
-    const place = corner.add([box.left, box.top])
-    DomUtil.setPosition(element, point(Math.round(place.x), Math.round(place.y)))
+    DomUtil.setPosition(element, cornerOf(box))
   }
 }
 

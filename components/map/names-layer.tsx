@@ -1,6 +1,8 @@
-import type { Point } from 'leaflet'
+import { point } from 'leaflet'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
+import { textScale } from '@/components/text/text-size'
+import type { Box } from '@/geo/scene/map/box-index'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import type { PlacedName } from '@/geo/scene/map/name-type'
@@ -49,8 +51,7 @@ export function NamesLayer(props: NamesLayerProps) {
       map.on('zoomstart', hide).on('moveend', show)
       return () => {
         map.off('zoomstart', hide).off('moveend', show)
-        made.marks.clear()
-        made.base.clear()
+        for (const pane of [made.marks, made.base]) pane.update([], () => point(0, 0))
         made.clusters.remove()
         writers.current = null
       }
@@ -60,16 +61,19 @@ export function NamesLayer(props: NamesLayerProps) {
 
   useLayoutEffect(
     function write() {
-      const corner: Point = map.containerPointToLayerPoint([0, 0])
+      const corner = map.containerPointToLayerPoint([0, 0])
+      const scale = textScale()
+      const cornerOf = ({ left, top }: Box) =>
+        point(Math.round(corner.x + left * scale), Math.round(corner.y + top * scale))
       const isOfMarks = ({ kind }: PlacedName) => kind === 'mark' || kind === 'inset'
       const isOfBase = ({ kind }: PlacedName) => kind !== 'cluster'
-      writers.current?.marks.update(names.filter(isOfMarks), corner)
+      writers.current?.marks.update(names.filter(isOfMarks), cornerOf)
       writers.current?.base.update(
         names.filter((name) => isOfBase(name) && !isOfMarks(name)),
-        corner,
+        cornerOf,
       )
       // A frame of another size leaves the corner elsewhere, although no name has moved.
-      if (frame.width > 0) writers.current?.clusters.update(clusters, names, corner, nameOf)
+      if (frame.width > 0) writers.current?.clusters.update(clusters, names, cornerOf, nameOf)
     },
     [map, frame, names, clusters, nameOf],
   )

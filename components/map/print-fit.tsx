@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Bounds } from '@/geo/space/position'
-import { HOME_FIT, leafletBounds } from './home-view'
+import { homeFit, leafletBounds } from './home-view'
 import { adjustQuietly } from './quiet-moves'
 
 /**
@@ -14,7 +14,7 @@ export function PrintFit({ home }: { home: Bounds | null }) {
     const [bounds, centre, zoom] = [map.getBounds(), map.getCenter(), map.getZoom()]
     adjustQuietly(map, () => {
       map.invalidateSize({ animate: false, pan: false })
-      if (home) map.fitBounds(leafletBounds(home), { ...HOME_FIT, animate: false })
+      if (home) map.fitBounds(leafletBounds(home), { ...homeFit(), animate: false })
       else map.fitBounds(bounds, { animate: false })
     })
     return () =>

@@ -3,16 +3,14 @@ import styles from './marks.module.css'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Radius and side of the drawing in pixels. */
+/** Radius in pixels, where text has 16, and the drawing, with its side as large as that. */
 const RADIUS = 11.5
-const SIDE = 28
+const DRAWING = { viewBox: '-14 -14 28 28', width: '1.75em', height: '1.75em' }
 
 /** A ring in the tones of those hit, each as long as its share. */
 export function ringElement(shares: readonly { tone: Tone; count: number }[]): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
-  const half = SIDE / 2
-  const box = `${-half} ${-half} ${SIDE} ${SIDE}`
-  setAll(svg, { viewBox: box, width: SIDE, height: SIDE, class: styles.ring, 'aria-hidden': true })
+  setAll(svg, { ...DRAWING, class: styles.ring, 'aria-hidden': true })
   svg.append(circle({ r: RADIUS + 1.5, class: styles.ringGround }))
   const total = shares.reduce((sum, { count }) => sum + count, 0)
   let start = 0

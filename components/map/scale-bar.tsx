@@ -1,9 +1,13 @@
+import { inEm } from '@/components/text/text-size'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import { scaleBar } from '@/geo/scene/map/scale-bar'
 import styles from './scale-bar.module.css'
 
-/** The longest a bar may be, in pixels. */
+/** The longest a bar may be, in pixels of the scene. */
 const LONGEST = 120
+
+/** How much of the map's width it may take. */
+const MOST = 3 / 8
 
 interface ScaleBarProps {
   readonly frame: MapFrame
@@ -14,11 +18,12 @@ interface ScaleBarProps {
 
 /** A bar of a round number of km, true at the middle of the map. */
 export function ScaleBar({ frame, longest = LONGEST, km: kmText }: ScaleBarProps) {
-  const { km, length } = scaleBar(frame, longest)
+  const { km, length } = scaleBar(frame, Math.min(longest, MOST * frame.width))
+  const width = Math.ceil(length) + 2
   return (
     <span className={styles.bar} data-over-map>
       {kmText(km)}
-      <svg width={Math.ceil(length) + 2} height="6" aria-hidden="true">
+      <svg viewBox={`0 0 ${width} 6`} width={inEm(width)} height="0.375em" aria-hidden="true">
         <path d={`M1 0v5h${length.toFixed(1)}v-5`} fill="none" stroke="currentColor" />
       </svg>
     </span>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { MOST_FANNED } from '@/geo/scene/map/fan'
 import { fannedMarks } from '@/geo/scene/map/fanned-marks'
-import { pixelOf } from '@/geo/scene/map/map-frame'
+import { turnedLon } from '@/geo/scene/map/map-frame'
 import type { MapMark } from '@/geo/scene/map/map-mark'
 import type { MapScene } from '@/geo/scene/map/map-scene'
 import type { Pixel } from '@/geo/scene/map/pixel'
@@ -47,7 +47,7 @@ export function useChosenMark(
   const [list, setList] = useState<OpenList | null>(null)
   const [fanKey, setFanKey] = useState<string | null>(null)
   const { frame, marks } = scene
-  const isClosest = frame.zoom >= map.getMaxZoom() - 1e-6
+  const isClosest = map.getZoom() >= map.getMaxZoom() - 1e-6
   const fanOf = isClosest ? (marks.find(({ key }) => key === fanKey) ?? null) : null
   const fanned = useMemo(
     () => (fanOf ? fannedMarks(fanOf, frame, apartPx) : NONE),
@@ -92,9 +92,12 @@ export function useChosenMark(
   function chooseDot(rows: readonly number[]) {
     const opened = dotChoice(rows, table, messages)
     if (opened.kind === 'incident') return onSelect(opened.row)
-    const { title, position } = opened
+    const {
+      title,
+      position: [lon, lat],
+    } = opened
     const refocus = () => map.getContainer().focus({ preventScroll: true })
-    setList({ title, rows, at: pixelOf(frame, position), refocus })
+    setList({ title, rows, at: map.latLngToContainerPoint([lat, turnedLon(frame, lon)]), refocus })
   }
   return { list, close, fanOf, fanned, choose, chooseDot }
 }

@@ -1,10 +1,11 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import { textScale } from '@/components/text/text-size'
 import { frameRound, type MapFrame } from '@/geo/scene/map/map-frame'
 import { containerView } from './container-view'
 
-/** What the map shows whenever it has come to rest. */
+/** What the map shows whenever it has come to rest, in pixels of scenes, which grow with the text. */
 export function useMapFrame(): MapFrame {
   const map = useMap()
   const [frame, setFrame] = useState(() => frameOf(map))
@@ -23,5 +24,6 @@ export function useMapFrame(): MapFrame {
 function frameOf(map: LeafletMap): MapFrame {
   const { worldPx, originX, originY, width, height } = containerView(map)
   const middle = { x: (originX + width / 2) / worldPx, y: (originY + height / 2) / worldPx }
-  return frameRound(middle, worldPx, { width, height })
+  const scale = textScale()
+  return frameRound(middle, worldPx / scale, { width: width / scale, height: height / scale })
 }

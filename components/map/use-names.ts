@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import { useMeasure } from '@/components/text/use-measure'
 import type { BasePlaces } from '@/geo/scene/map/base-place'
 import type { Box } from '@/geo/scene/map/box-index'
 import type { Inset } from '@/geo/scene/map/inset'
@@ -8,12 +9,11 @@ import type { MapScene } from '@/geo/scene/map/map-scene'
 import type { PlacedName } from '@/geo/scene/map/name-type'
 import { coveredBoxes } from './covered-boxes'
 import type { MarkLook } from './mark-element'
-import { useMeasure } from './use-measure'
 
 /** The names of a map; `input` serves others over the same subject, and `remeasure` is called when what lies over the map has changed. */
 export function useNames(
   scene: MapScene,
-  { table, selected: open, messages }: MarkLook,
+  { table, selected: open, steps, messages }: MarkLook,
   places: BasePlaces | null,
   inset: Inset | null,
 ): { names: readonly PlacedName[]; input: NameInput; remeasure: () => void } {
@@ -33,13 +33,13 @@ export function useNames(
   )
   const input = useMemo<NameInput>(
     () => ({
-      ...{ table, open, places, measure, covered },
+      ...{ table, open, steps, places, measure, covered },
       isArabic: document.documentElement.lang.startsWith('ar'),
       clusterText: messages.clusterLabel,
       inset: inset && { of: inset, note: messages.inset.note(inset.rows.length) },
       beyond: 0.5,
     }),
-    [table, open, places, measure, covered, messages, inset],
+    [table, open, steps, places, measure, covered, messages, inset],
   )
   const names = useMemo(() => mapNames(scene, input), [scene, input])
   return { names, input, remeasure }
@@ -47,13 +47,4 @@ export function useNames(
 
 /** The same boxes leave the names where they are. */
 const areSame = (a: readonly Box[], b: readonly Box[]): boolean =>
-  a.length === b.length &&
-  a.every((box, i) => {
-    const other = b[i] as Box
-    return (
-      box.left === other.left &&
-      box.right === other.right &&
-      box.top === other.top &&
-      box.bottom === other.bottom
-    )
-  })
+  JSON.stringify(a) === JSON.stringify(b)

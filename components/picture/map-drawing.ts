@@ -67,7 +67,7 @@ function insetDrawing(
   const marks = scene.marks.map((mark) => markDrawing(mark, open, subject, signs, look, false))
   const names = namesOf(subject, { scene, open, inset: null, covered: [] }, look)
   const rows = subject.view.layers.includes('names')
-    ? signRows(scene, names, { look: signs, open, measure: look.measure })
+    ? signRows(scene, names, { look: signs, open, steps: null, measure: look.measure })
     : []
   const drawing = sceneDrawing(
     subject,
@@ -161,7 +161,7 @@ function namesOf(
   const draws = view.layers.includes('names')
   const { map } = words.screen
   const names = mapNames(scene, {
-    ...{ table, open, measure, covered },
+    ...{ table, open, steps: null, measure, covered },
     places: draws ? base.places : null,
     isArabic: words.lang.startsWith('ar'),
     clusterText: map.clusterLabel,

@@ -54,6 +54,21 @@ export function placedParts(table: IncidentTable, placed: Int32Array, row: numbe
   return Array.from(placed.filter((part) => table.parent[part] === row))
 }
 
+/** At which steps of a chain that is followed rows stand, from 1; null where none is followed. */
+export type MarkSteps = ReadonlyMap<number, number> | null
+
+/** The steps of the chain that is followed at a mark, in their order. */
+export function stepsAt({ rows }: Pick<MapMark, 'rows'>, steps: MarkSteps): number[] {
+  if (!steps) return []
+  return [...new Set(rows.flatMap((row) => steps.get(row) ?? []))].sort((a, b) => a - b)
+}
+
+/** What is written at a mark: its steps, else how many incidents are there; empty for a single one. */
+export function badgeText(mark: Pick<MapMark, 'rows'>, steps: MarkSteps): string {
+  const { length } = mark.rows
+  return stepsAt(mark, steps).join(' ') || (length > 1 ? String(length) : '')
+}
+
 /** How many incidents of a mark stand on another point than their own. */
 export function hiddenIn(table: IncidentTable, { rows, face }: MapMark): number {
   const [lon, lat] = [table.lon[face], table.lat[face]]

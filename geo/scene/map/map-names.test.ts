@@ -37,6 +37,7 @@ function sceneOf(table: IncidentTable, km: number | null) {
 const inputOf = (table: IncidentTable): NameInput => ({
   table,
   open: [],
+  steps: null,
   places: null,
   isArabic: false,
   measure: (text, px) => text.length * px * 0.56,
@@ -83,6 +84,22 @@ describe('mapNames', () => {
     expect(labels.length).toBeGreaterThan(1)
     const marks = names.filter(({ kind }) => kind === 'mark').map(({ text }) => text)
     for (const { text } of labels) expect(marks).not.toContain(text.replace(/^\d+ · /, ''))
+  })
+
+  it('keeps clear of the steps of a chain that stand at a mark', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 44, max: 44.6, noNaN: true }), (lon) => {
+        const table = tableOf([{ at: [44.3, 33.3] }, { at: [lon, 33.42] }])
+        const scene = sceneOf(table, null)
+        const steps = new Map([0, 1].map((row) => [row, row + 11]))
+        for (const { box } of mapNames(scene, { ...inputOf(table), steps })) {
+          for (const { at } of scene.marks) {
+            const step = { left: at.x + 4, top: at.y - 19, right: at.x + 26, bottom: at.y - 3 }
+            expect(overlap(box, step)).toBe(false)
+          }
+        }
+      }),
+    )
   })
 
   it('keeps its distance from numbers on marks and from what lies over the map', () => {

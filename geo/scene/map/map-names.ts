@@ -5,7 +5,7 @@ import type { ClusterOutline } from './cluster-outlines'
 import type { Inset } from './inset'
 import { type LabelCandidate, type LabelSide, placeLabels } from './label-layout'
 import { type MapFrame, pixelOf } from './map-frame'
-import type { MapMark } from './map-mark'
+import type { MapMark, MarkSteps } from './map-mark'
 import { halfOf, isOpen, mapRooms, RING_HALF } from './map-rooms'
 import type { MapScene } from './map-scene'
 import {
@@ -23,6 +23,7 @@ export interface NameInput {
   readonly table: IncidentTable
   /** Rows that are open: their marks are named first. */
   readonly open: readonly number[]
+  readonly steps: MarkSteps
   /** Places of the base map, where they are named. */
   readonly places: BasePlaces | null
   readonly isArabic: boolean

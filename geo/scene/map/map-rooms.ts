@@ -2,7 +2,7 @@ import { arcShape } from './arc-shape'
 import type { Box } from './box-index'
 import type { Inset } from './inset'
 import type { MapFrame } from './map-frame'
-import type { MapMark } from './map-mark'
+import { badgeText, type MapMark, type MarkSteps } from './map-mark'
 import type { MapScene } from './map-scene'
 import { roomRound } from './pixel'
 
@@ -18,6 +18,7 @@ const MARGIN = 4
 interface RoomInput {
   /** Rows that are open: their marks have a ring. */
   readonly open: readonly number[]
+  readonly steps: MarkSteps
   /** What is drawn larger elsewhere. */
   readonly inset: Inset | null
   /** What lies over the map, in pixels of the frame. */
@@ -27,13 +28,13 @@ interface RoomInput {
 /** Where nothing may be written on a map, and where it had better not be: over answers. */
 export function mapRooms(
   scene: MapScene,
-  { open, inset, covered }: RoomInput,
+  { open, steps, inset, covered }: RoomInput,
 ): { readonly taken: Box[]; readonly avoided: Box[] } {
   const { frame, marks, arcs, clusters } = scene
   return {
     taken: [
       ...marks.map((mark) => roomRound(mark.at, halfOf(mark, open))),
-      ...marks.flatMap(badgeBox).map(withMargin),
+      ...marks.flatMap((mark) => badgeBox(mark, steps)).map(withMargin),
       ...clusters.flatMap(({ at, radius }) => (radius ? [roomRound(at, radius - 2)] : [])),
       ...(inset ? [withMargin(inset.box)] : []),
       ...edgesOf(frame),
@@ -57,10 +58,12 @@ export const isOpen = ({ rows }: MapMark, open: readonly number[]) =>
 export const halfOf = (mark: MapMark, open: readonly number[]) =>
   mark.rows.length > 1 || isOpen(mark, open) ? RING_HALF : MARK_HALF
 
-/** The number of incidents on a mark, up and right of its point. */
-function badgeBox({ at: { x, y }, rows }: MapMark): Box[] {
-  const width = 10 + 6 * String(rows.length).length
-  return rows.length > 1 ? [{ left: x + 4, top: y - 19, right: x + 4 + width, bottom: y - 3 }] : []
+/** What is written at a mark, up and right of its point. */
+function badgeBox(mark: MapMark, steps: MarkSteps): Box[] {
+  const { x, y } = mark.at
+  const { length } = badgeText(mark, steps)
+  const width = 10 + 6 * length
+  return length > 0 ? [{ left: x + 4, top: y - 19, right: x + 4 + width, bottom: y - 3 }] : []
 }
 
 const withMargin = ({ left, top, right, bottom }: Box): Box => ({

@@ -30,7 +30,8 @@ describe.each([300, 3000])('the scene of %d points', (count) => {
 
   bench('names', () => {
     mapNames(scene, {
-      ...{ table, open: [], places: null, isArabic: false, covered: [], inset: null, beyond: 0 },
+      ...{ table, open: [], steps: null, places: null, isArabic: false },
+      ...{ covered: [], inset: null, beyond: 0 },
       measure: (text, px) => text.length * px * 0.56,
       clusterText: (size, place) => `${size} · ${place}`,
     })

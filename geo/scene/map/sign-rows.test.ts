@@ -27,10 +27,14 @@ function written(rows: Row[]) {
   const scene = mapScene(subject, FRAME, 27)
   const clusterText = (size: number, place: string) => `${size} · ${place}`
   const names = mapNames(scene, {
-    ...{ table, open: [], places: null, isArabic: false, measure, covered: [] },
+    ...{ table, open: [], steps: null, places: null, isArabic: false, measure, covered: [] },
     ...{ clusterText, inset: null, beyond: 0 },
   })
-  return { scene, names, signs: signRows(scene, names, { look: LOOK, open: [], measure }) }
+  return {
+    scene,
+    names,
+    signs: signRows(scene, names, { look: LOOK, open: [], steps: null, measure }),
+  }
 }
 
 const overlap = (a: Box, b: Box) =>

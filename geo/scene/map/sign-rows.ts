@@ -1,7 +1,7 @@
 import { type RowLook, type SignCount, signCounts } from '../../table/look'
 import type { Box } from './box-index'
 import { type LabelCandidate, placeLabels } from './label-layout'
-import type { MapMark } from './map-mark'
+import type { MapMark, MarkSteps } from './map-mark'
 import { halfOf, mapRooms } from './map-rooms'
 import type { MapScene } from './map-scene'
 import type { Measure, PlacedName } from './name-type'
@@ -30,6 +30,7 @@ const MARK_GAP = 3
 interface SignRowsInput {
   readonly look: RowLook
   readonly open: readonly number[]
+  readonly steps: MarkSteps
   readonly measure: Measure
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { TextRuler } from '@/components/map/text-ruler'
 import type { Measure } from '@/geo/scene/map/name-type'
+import { TextRuler } from './text-ruler'
 
-/** Measures texts in the page's type; another function once more of the type has arrived. */
+/** Measures texts in the page's type, in which names on maps are written too; another function once more of the type has arrived. */
 export function useMeasure(): Measure {
   const [ruler, setRuler] = useState(pageRuler)
   useEffect(function followFonts() {

@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright/test'
+import { launchOptions } from './browser.mjs'
+import { drawnElements, overlapping, unreadable } from './drawn'
+import {
+  DIALOG,
+  expect,
+  expectAccessible,
+  expectNotWider,
+  headButton,
+  openExplorer,
+  openFilter,
+  openPanel,
+  PANEL,
+  test,
+} from './story'
+
+/* A reader whose browser has text twice as large as it comes. */
+
+test.use({
+  keepsPage: true,
+  launchOptions: {
+    ...launchOptions,
+    args: [...launchOptions.args, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
+  },
+})
+
+const TAJI = '2020-03-11-camp-taji-rockets'
+
+/** Titles of the list and of the dataset, which are whole where they are pointed at or opened; the strip of the legend, whose entries are whole or not there; the map, which is drawn beyond its edges. */
+const MAY_BE_CUT =
+  '#incidents li, header h1, [data-print="legend"], [data-print="map"] > :first-child'
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]
+
+const names = (page: Page) =>
+  page.locator(
+    ['mark-names', 'base-names', 'clusters'].map((pane) => `.leaflet-${pane}-pane > *`).join(),
+  )
+
+/** Fails where a part of the page is wider than its room, or something in it lies on something else or is cut. */
+async function expectRoomForAll(part: Locator): Promise<void> {
+  await expectNotWider(part)
+  await expect.poll(() => unreadable(part, MAY_BE_CUT)).toEqual([])
+}
+
+for (const viewport of SIZES) {
+  test.describe(`at ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: viewport.width < 500 })
+
+    test('all that is said finds room, on the map too', async ({ page }) => {
+      await openExplorer(page)
+      await expect(page.locator('#ledger-plot')).toBeVisible()
+      await expect(names(page).first()).toBeVisible()
+      await expectRoomForAll(page.locator('html'))
+      expect(overlapping(await drawnElements(names(page), 4))).toEqual([])
+      await expectAccessible(page)
+    })
+
+    test('what is opened has room for what it says', async ({ page }) => {
+      await openExplorer(page, `/?incident=${TAJI}`)
+      await expect(page.getByRole('group', { name: /one axis$/ }).first()).toBeVisible()
+      await expectRoomForAll(page.locator(PANEL))
+      await page.getByRole('button', { name: 'Close' }).click()
+      for (const number of ['cluster', 'answer', 'map', 'killed'] as const) {
+        await expectRoomForAll(await openPanel(page, number))
+        await page.locator(PANEL).getByRole('button', { name: 'Close' }).click()
+      }
+      for (const filter of ['Dates', 'Act', 'Target', 'Standing', 'More']) {
+        await openFilter(page, filter)
+        await expectRoomForAll(page.locator(':popover-open'))
+        await page.keyboard.press('Escape')
+      }
+      for (const name of ['Open data…', 'Share', /^Export/]) {
+        await (await headButton(page, name)).click()
+        await expectRoomForAll(page.locator(DIALOG))
+        await expectAccessible(page, DIALOG)
+        await page.keyboard.press('Escape')
+      }
+    })
+  })
+}
