@@ -11,11 +11,14 @@ import { shownDays } from './summary'
 import { type IncidentTable, wholeOf } from './table'
 
 const day = fc.integer({ min: 18_200, max: 18_400 })
+/** A step back to what was asked before. */
+const BACK: Partial<Asked> = {}
 /** Other dates, other choices, or both. */
 const step = fc.oneof(
   fc.record({ from: fc.option(day), to: fc.option(day) }),
   arbitraryFilter.map(({ choices }) => ({ choices })),
   arbitraryFilter.map(({ from, to, choices }) => ({ from, to, choices })),
+  fc.constant(BACK),
 )
 
 /** How a step is asked for: for its rows before all of it, for its rows alone, or for all at once. */
@@ -57,8 +60,11 @@ describe('a filter of which dates and choices change', () => {
         (table, filter, steps: readonly (readonly [Partial<Asked>, string])[]) => {
           const moving = new MovingFilter(table, filter)
           let now = filter
+          let before = filter
           for (const [next, asked] of [[{}, 'ahead'], ...steps, [filter, 'whole']] as const) {
-            now = { ...now, ...next }
+            // Back to what was asked before is another object that says the same.
+            const isBack = next === BACK
+            ;[before, now] = [now, isBack ? structuredClone(before) : { ...now, ...next }]
             const ahead = asked === 'whole' ? null : moving.rowsOf(now)
             if (ahead) expect([...ahead]).toEqual([...filterRows(table, now)])
             if (asked === 'ahead')
@@ -68,6 +74,20 @@ describe('a filter of which dates and choices change', () => {
         },
       ),
     )
+  })
+
+  it('knows the answers to the last two questions, and takes no other for one of them', () => {
+    const table = tableOfRows([{ act: 'rocket' }, { act: 'drone' }, { act: 'drone' }])
+    const moving = new MovingFilter(table, NO_FILTER)
+    const ask = (choices: Choices) => ({ ...NO_FILTER, choices })
+    const rockets = moving.apply(ask({ act: ['rocket'] }))
+    for (const act of ['drone', 'rocket', 'missile'])
+      expectRight(table, moving, ask({ act: [act] }))
+    expectRight(table, moving, ask({ act: ['rocket', 'drone'] }))
+    const all = moving.apply(ask({}))
+    moving.apply(ask({ act: ['rocket'] }))
+    expect(moving.apply(ask({ act: null }))).toBe(all)
+    expect(moving.apply(ask({ act: ['rocket'] }))).not.toBe(rockets)
   })
 
   it('tells any number of facets apart', () => {

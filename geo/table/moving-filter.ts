@@ -73,7 +73,8 @@ export class MovingFilter {
   private range = NEVER
   private choices: Choices | null = null
   private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
-  private last: { readonly asked: Asked; readonly result: FilterResult } | null = null
+  /** The last answers, the latest first: a reader who takes a choice back asks what was asked before. */
+  private answers: readonly { readonly asked: Asked; readonly result: FilterResult }[] = []
 
   /** Throws where a search needs words that are not there. */
   constructor(
@@ -100,21 +101,27 @@ export class MovingFilter {
   }
 
   /** The rows that match dates and choices, before what they add up to is counted: the list that `apply` then gives. */
-  rowsOf({ from, to, choices }: Asked): Int32Array {
+  rowsOf(asked: Asked): Int32Array {
+    const { from, to, choices } = asked
+    const known = this.answerTo(asked)
+    if (known) return known.rows
     if (!canBeMet(this.table, choices)) return NONE
     if (choices !== this.choices) this.choose(choices)
     return this.shownWithin({ from, to })
   }
 
-  /** What matches dates and choices: the same object as long as these are. */
+  /** What matches dates and choices: the same object as long as these are, and where they are what was asked before the last. */
   apply({ from, to, choices }: Asked): FilterResult {
-    const { last } = this
-    if (last?.asked.from === from && last.asked.to === to && last.asked.choices === choices) {
-      return last.result
-    }
-    const result = this.find({ from, to, choices })
-    this.last = { asked: { from, to, choices }, result }
+    const asked = { from, to, choices }
+    const known = this.answerTo(asked)
+    const result = known ?? this.find(asked)
+    const others = this.answers.filter((answer) => answer.result !== result)
+    this.answers = [{ asked, result }, ...others].slice(0, ANSWERS_KEPT)
     return result
+  }
+
+  private answerTo(asked: Asked): FilterResult | null {
+    return this.answers.find((answer) => isSameAsked(answer.asked, asked))?.result ?? null
   }
 
   private find({ from, to, choices }: Asked): FilterResult {
@@ -209,3 +216,19 @@ export class MovingFilter {
 }
 
 const NONE = new Int32Array()
+
+/** The lists of very many rows take room. */
+const ANSWERS_KEPT = 2
+
+const isSameAsked = (a: Asked, b: Asked): boolean =>
+  a.from === b.from && a.to === b.to && areSameChoices(a.choices, b.choices)
+
+function areSameChoices(a: Choices, b: Choices): boolean {
+  if (a === b) return true
+  const facets = new Set([...Object.keys(a), ...Object.keys(b)] as Facet[])
+  return [...facets].every((facet) => {
+    const [first, second] = [a[facet] ?? null, b[facet] ?? null]
+    if (first === null || second === null) return first === second
+    return first.length === second.length && first.every((option, i) => option === second[i])
+  })
+}
