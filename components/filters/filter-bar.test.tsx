@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_LANGUAGE } from '@/components/messages/languages'
 import { loadMessages } from '@/components/messages/load-messages'
 import type { DatasetFacts } from '@/components/state/dataset-facts'
@@ -13,6 +14,18 @@ import { filterWithCounts } from '@/geo/table/moving-filter'
 import type { IncidentTable } from '@/geo/table/table'
 import { EMPTY_VIEW, filterOf, type ViewState } from '@/geo/view/view-state'
 import { FilterBar } from './filter-bar'
+
+// As they are once each has been opened.
+vi.mock('./filter-menu', () => ({
+  FilterMenu: ({ label, children }: { label: string; children: ReactNode }) => (
+    <>
+      <button type="button" aria-expanded="true">
+        {label}
+      </button>
+      {children}
+    </>
+  ),
+}))
 
 beforeAll(async () => {
   await loadMessages(DEFAULT_LANGUAGE, 'screen')

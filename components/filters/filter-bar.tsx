@@ -41,8 +41,12 @@ export function FilterBar(props: FilterBarProps) {
   const groups: FacetGroups = Object.fromEntries(
     facets.map((facet) => [
       facet,
-      facetOptions(facet, table, results.counts[facet], chosenOf(facet), (id) =>
-        messages.optionLabel(facet, id, labels),
+      facetOptions(
+        facet,
+        table,
+        () => results.counts[facet],
+        chosenOf(facet),
+        (id) => messages.optionLabel(facet, id, labels),
       ),
     ]),
   )
@@ -64,7 +68,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <section className={styles.filters} aria-label={words.title} data-print="none">
       <div className={styles.bar}>
-        <FilterMenu label={words.dates} narrows={hasDates || hasBadDates}>
+        <FilterMenu label={words.dates} narrows={hasDates || hasBadDates} isFilled>
           <DateRange view={view} extent={extentOf(table)} change={change} />
         </FilterMenu>
         {inBar.map((facet) => (

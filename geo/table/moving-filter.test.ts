@@ -6,7 +6,7 @@ import { killedAmong } from './casualties'
 import { type Choices, FACETS, facetColumn, optionsOf, rowCodes } from './facets'
 import { type Filter, filterRows, NO_FILTER } from './filter'
 import { countIncidents } from './incident-count'
-import { type Asked, MovingFilter } from './moving-filter'
+import { type Asked, type FilterResult, MovingFilter } from './moving-filter'
 import { shownDays } from './summary'
 import { type IncidentTable, wholeOf } from './table'
 
@@ -21,8 +21,8 @@ const step = fc.oneof(
   fc.constant(BACK),
 )
 
-/** How a step is asked for: for its rows before all of it, for its rows alone, or for all at once. */
-const way = fc.constantFrom('ahead', 'rows', 'whole')
+/** How a step is asked for: for its rows before all of it, for its rows alone, for all at once, or for what is read of it later. */
+const way = fc.constantFrom('ahead', 'rows', 'whole', 'unread')
 
 /** How many incidents each option of each facet has when of that facet nothing is chosen. */
 const countsOf = (table: IncidentTable, filter: Filter) =>
@@ -38,13 +38,15 @@ const countsOf = (table: IncidentTable, filter: Filter) =>
     }),
   )
 
+const readOf = ({ counts }: FilterResult) =>
+  Object.fromEntries(Object.entries(counts).map(([id, each]) => [id, [...(each ?? [])]]))
+
 function expectRight(table: IncidentTable, moving: MovingFilter, now: Filter): void {
   const found = moving.apply(now)
   const rows = filterRows(table, now)
   expect([...found.rows]).toEqual([...rows])
   expect([...found.ofAnyTime]).toEqual([...filterRows(table, { ...now, from: null, to: null })])
-  const counts = Object.entries(found.counts).map(([id, each]) => [id, [...(each ?? [])]])
-  expect(Object.fromEntries(counts)).toEqual(countsOf(table, now))
+  expect(readOf(found)).toEqual(countsOf(table, now))
   expect(found.count).toEqual(countIncidents(table, rows))
   expect(found.days).toEqual(shownDays(table, now, rows))
   expect(found.killed).toEqual(killedAmong(table, rows))
@@ -61,16 +63,23 @@ describe('a filter of which dates and choices change', () => {
           const moving = new MovingFilter(table, filter)
           let now = filter
           let before = filter
+          const unread: (() => void)[] = []
           for (const [next, asked] of [[{}, 'ahead'], ...steps, [filter, 'whole']] as const) {
             // Back to what was asked before is another object that says the same.
             const isBack = next === BACK
             ;[before, now] = [now, isBack ? structuredClone(before) : { ...now, ...next }]
+            if (asked === 'unread') {
+              const [found, wanted] = [moving.apply(now), countsOf(table, now)]
+              unread.push(() => expect(readOf(found)).toEqual(wanted))
+              continue
+            }
             const ahead = asked === 'whole' ? null : moving.rowsOf(now)
             if (ahead) expect([...ahead]).toEqual([...filterRows(table, now)])
             if (asked === 'ahead')
               expect(moving.apply(now).rows === ahead || ahead?.length === 0).toBe(true)
             if (asked !== 'rows') expectRight(table, moving, now)
           }
+          for (const expectRead of unread) expectRead()
         },
       ),
     )

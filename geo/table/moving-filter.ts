@@ -1,15 +1,18 @@
 import type { Day } from '../time/time'
+import { AwaitedCounts } from './awaited-counts'
 import { type Casualties, PeopleTally } from './casualties'
 import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
 import { canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
-import { OptionTally } from './option-tally'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
-import { keepRows, rowsBut } from './rows'
+import { keepRows } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
 import type { IncidentTable } from './table'
 
-/** The matching rows, what they add up to, and for each facet of the table how many incidents each option has when only the other conditions hold. */
+/**
+ * The matching rows, what they add up to, and for each facet of the table how many incidents each
+ * option has when only the other conditions hold, which is counted when it is read.
+ */
 export interface FilterResult {
   readonly rows: Int32Array
   /** Those that match but for their dates: the same list for as long as the same is chosen. */
@@ -42,8 +45,6 @@ interface Counted {
 
 interface Tally {
   readonly add: (rows: Int32Array, by: 1 | -1) => void
-  /** Where it is less work to take what is not counted off all that there is. */
-  readonly addAll?: (by: 1 | -1) => void
 }
 
 /**
@@ -57,7 +58,7 @@ export class MovingFilter {
     readonly id: Facet
     /** The number of the facet among those of the table, from 1: what it refuses is refused by that. */
     readonly by: number
-    readonly tally: OptionTally
+    readonly tally: AwaitedCounts
   }[]
   private readonly incidents: IncidentTally
   private readonly killed: PeopleTally | null
@@ -70,6 +71,8 @@ export class MovingFilter {
     readonly lost: Int32Array
   }[] = []
   private readonly hasSplit: boolean
+  /** How often it has moved on: what was not read of an answer before is no longer to be had from here. */
+  private moves = 0
   private range = NEVER
   private choices: Choices | null = null
   private latest: (DayRange & { readonly of: RowsInTime; readonly rows: Int32Array }) | null = null
@@ -79,13 +82,15 @@ export class MovingFilter {
   /** Throws where a search needs words that are not there. */
   constructor(
     private readonly table: IncidentTable,
-    filter: LastingFilter,
+    private readonly filter: LastingFilter,
   ) {
     this.refusals = new Refusals(table, filter)
     this.hasSplit = hasSplit(table)
     this.options = facetsOf(table).flatMap(({ id }, i) => {
       const column = facetColumn(table, id)
-      return column ? [{ id, by: i + 1, tally: new OptionTally(table, column) }] : []
+      return column
+        ? [{ id, by: i + 1, tally: new AwaitedCounts(table, column, this.hasSplit) }]
+        : []
     })
     this.incidents = new IncidentTally(table)
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
@@ -124,27 +129,44 @@ export class MovingFilter {
     return this.answers.find((answer) => isSameAsked(answer.asked, asked))?.result ?? null
   }
 
-  private find({ from, to, choices }: Asked): FilterResult {
+  private find(asked: Asked): FilterResult {
+    const { from, to, choices } = asked
     const isMet = canBeMet(this.table, choices)
     if (isMet && choices !== this.choices) this.choose(choices)
     this.countChosen()
     this.move(isMet ? { from, to } : NEVER)
     const rows = this.shownWithin(this.range)
     const split = this.splitAmong(rows)
-    const counts = this.options.map(({ id, tally }) => {
-      const refused = this.refused.get(id)?.rows.within(this.range)
-      return [id, tally.counts([split, refused ? this.splitAmong(refused) : NONE])] as const
-    })
     const extent = rows.length > 0 ? this.shown.rows.extent() : null
     return {
       rows,
       ofAnyTime: isMet ? this.shown.rows.rows : NONE,
-      counts: Object.fromEntries(counts),
+      counts: this.countsOf(asked, rows, split),
       count: this.incidents.count(split),
       // The first row of all is within whatever range is open to that end, if any is.
       days: { from: from ?? extent?.first ?? null, to: to ?? extent?.last ?? null },
       killed: this.killed?.sum(split) ?? null,
     }
+  }
+
+  /** What is counted of an answer when it is read: anew, where another was asked for meanwhile. */
+  private countsOf(asked: Asked, rows: Int32Array, split: Int32Array): FilterResult['counts'] {
+    const { moves, table, filter } = this
+    const counts: FilterResult['counts'] = {}
+    for (const { id, tally } of this.options) {
+      const refused = this.refused.get(id)?.rows.within(this.range) ?? NONE
+      const count = () =>
+        this.moves === moves
+          ? tally.counts(() => [rows, refused], [split, this.splitAmong(refused)])
+          : new MovingFilter(table, filter).apply(asked).counts[id]
+      let known: Int32Array | undefined
+      const get = () => {
+        known ??= count()
+        return known
+      }
+      Object.defineProperty(counts, id, { get, enumerable: true })
+    }
+    return counts
   }
 
   /** The same list for the same question asked again. */
@@ -157,6 +179,7 @@ export class MovingFilter {
   }
 
   private move(range: DayRange): void {
+    this.moves++
     for (const { rows, tallies } of [this.shown, ...this.refused.values()]) {
       const [gained, lost] = [rows.gained(range, this.range), rows.gained(this.range, range)]
       this.add(tallies, gained, 1)
@@ -167,6 +190,7 @@ export class MovingFilter {
 
   private choose(choices: Choices): void {
     this.countChosen()
+    this.moves++
     const { refusals, table } = this
     refusals.choose(choices)
     this.choices = choices
@@ -198,16 +222,7 @@ export class MovingFilter {
   }
 
   private add(tallies: readonly Tally[], rows: Int32Array, by: 1 | -1): void {
-    const { length } = this.table
-    const isMost = !this.hasSplit && rows.length > length / 2
-    const rest = isMost ? rowsBut(rows, length) : rows
-    for (const tally of tallies) {
-      if (!isMost || !tally.addAll) tally.add(rows, by)
-      else {
-        tally.addAll(by)
-        tally.add(rest, by === 1 ? -1 : 1)
-      }
-    }
+    for (const tally of tallies) tally.add(rows, by)
   }
 
   private splitAmong(rows: Int32Array): Int32Array {

@@ -6,7 +6,7 @@ import { ACTS, STANDINGS, WITHIN } from '../vocabulary'
 import type { Column } from './column'
 import { CodesBuilder, TextBuilder } from './column-builder'
 import { filterRows, NO_FILTER } from './filter'
-import { filterWithCounts, MovingFilter } from './moving-filter'
+import { type FilterResult, filterWithCounts, MovingFilter } from './moving-filter'
 import { tableFromParts } from './parts-reader'
 import { partToArrow } from './parts-writer'
 import { searchedColumns, searchedText } from './searched-text'
@@ -75,6 +75,9 @@ function crossfiltered() {
   }
 }
 
+/** What is counted of an answer is counted when it is read. */
+const read = ({ counts }: FilterResult) => Object.values(counts)
+
 /** The median of some runs in ms. */
 function time(run: () => unknown, runs = 5): number {
   run()
@@ -123,15 +126,17 @@ function reportFilter() {
   const rival = crossfiltered()
   const byColumns = { ...NO_FILTER, choices: { 'f.1': ['value 1'], 'f.2': ['value 2'] } }
   console.table({
-    'no filter': { ms: time(() => filterWithCounts(usual, NO_FILTER)) },
-    'two facets': { ms: time(() => filterWithCounts(usual, narrowed)) },
+    'no filter': { ms: time(() => read(filterWithCounts(usual, NO_FILTER))) },
+    'two facets': { ms: time(() => read(filterWithCounts(usual, narrowed))) },
     'two facets, crossfilter2': {
       ms: time(() => rival.choose({ act: ['rocket'], target: ['hosts'] })),
     },
-    'all facets': { ms: time(() => filterWithCounts(usual, allFacets)), 'at most': 15 },
+    'all facets': { ms: time(() => read(filterWithCounts(usual, allFacets))), 'at most': 15 },
     'all facets, crossfilter2': { ms: time(() => rival.choose(allFacets.choices)) },
-    [`no filter, ${OWN_FACETS} own`]: { ms: time(() => filterWithCounts(foreign, NO_FILTER)) },
-    'two of a file': { ms: time(() => filterWithCounts(foreign, byColumns)) },
+    [`no filter, ${OWN_FACETS} own`]: {
+      ms: time(() => read(filterWithCounts(foreign, NO_FILTER))),
+    },
+    'two of a file': { ms: time(() => read(filterWithCounts(foreign, byColumns))) },
   })
 }
 
@@ -160,13 +165,13 @@ function reportMoves() {
       ms: time(() => rival.within(from, rivalMoved++), 101),
     },
     'the last day moved, what comes and goes counted': {
-      ms: time(() => inTime.apply({ ...NO_FILTER, from, to: moved++ }), 101),
+      ms: time(() => read(inTime.apply({ ...NO_FILTER, from, to: moved++ })), 101),
     },
     'one option taken off, and another put back': {
-      ms: time(() => choosing.apply({ ...NO_FILTER, choices: allButOne() }), 101),
+      ms: time(() => read(choosing.apply({ ...NO_FILTER, choices: allButOne() })), 101),
     },
     'the same filter applied at once': {
-      ms: time(() => filterWithCounts(table, { ...NO_FILTER, from, to: anew++ })),
+      ms: time(() => read(filterWithCounts(table, { ...NO_FILTER, from, to: anew++ }))),
     },
   })
 }
