@@ -47,7 +47,16 @@ export class AwaitedCounts {
     if (this.hasSplit || rows.length <= length / 2) this.tally.add(rows, by)
     else {
       this.tally.addAll(by)
-      this.tally.add(rowsBut(rows, length), by === 1 ? -1 : 1)
+      this.tally.add(restOf(rows, length), by === 1 ? -1 : 1)
     }
   }
+}
+
+/** Each facet asks for the same. */
+const rests = new WeakMap<Int32Array, Int32Array>()
+
+function restOf(rows: Int32Array, length: number): Int32Array {
+  const rest = rests.get(rows) ?? rowsBut(rows, length)
+  rests.set(rows, rest)
+  return rest
 }

@@ -141,12 +141,11 @@ function refuse(
     after[2 * before] = before
     after[2 * before + 1] = before === NOTHING ? number : several
   }
-  const mark = (row: number, refused: number) => {
-    refusedBy[row] = after[2 * (refusedBy[row] as number) + refused] as number
-  }
   if (column.kind === 'code') {
-    for (let row = 0; row < codes.length; row++)
-      mark(row, isRefused[codes[row] as number] as number)
+    for (let row = 0; row < codes.length; row++) {
+      const refused = isRefused[codes[row] as number] as number
+      refusedBy[row] = after[2 * (refusedBy[row] as number) + refused] as number
+    }
     return
   }
   const { offsets, length } = column
@@ -154,7 +153,7 @@ function refuse(
     let at = offsets[row] as number
     const end = offsets[row + 1] as number
     while (at < end && isRefused[codes[at] as number] === 1) at++
-    mark(row, at === end ? 1 : 0)
+    if (at === end) refusedBy[row] = after[2 * (refusedBy[row] as number) + 1] as number
   }
 }
 

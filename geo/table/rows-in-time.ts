@@ -73,7 +73,8 @@ export class RowsInTime {
     const { key, before, after } = order
     if (rows.length === 0) return null
     let first = Number.POSITIVE_INFINITY
-    for (const row of rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
       if (key && (key[row] as number) - before >= first) break
       first = Math.min(first, table.start[row] as number)
     }
