@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 /** Something that is seen, and the part of its box that is in sight. */
 export interface Drawn {
@@ -39,6 +39,12 @@ export function drawnElements(elements: Locator, inset = 0): Promise<Drawn[]> {
     inset,
   )
 }
+
+/** All that is written on the map: names of marks and of the base map, and labels of clusters. */
+export const writtenOnMap = (page: Page): Locator =>
+  page.locator(
+    ['mark-names', 'base-names', 'clusters'].map((pane) => `.leaflet-${pane}-pane > *`).join(),
+  )
 
 /**
  * What in a part of a page cannot be read: lines of text and controls that lie on each other, and boxes

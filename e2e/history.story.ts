@@ -4,6 +4,7 @@ import {
   clusterField,
   dateField,
   expect,
+  fillMenus,
   filterOption,
   openExplorer,
   openFilter,
@@ -59,6 +60,7 @@ test.describe('what is written into the history', () => {
     await endSlider(page).focus()
     for (let i = 0; i < 50; i++) await page.keyboard.press('ArrowLeft')
     await expect(page).toHaveURL(/to=/)
+    await fillMenus(page)
     const to = page.getByLabel('To', { exact: true })
     await expect
       .poll(async () => new URL(page.url()).searchParams.get('to') === (await to.inputValue()))

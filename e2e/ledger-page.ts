@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { expect, listItems, openExplorer, rowCount, sentence, shownCount } from './story'
+import { expect, fillMenus, listItems, openExplorer, rowCount, sentence, shownCount } from './story'
 
 /*
  * The ledger as a reader has it: two sliders, a plot to drag in, and what must follow. Places in the
@@ -77,6 +77,7 @@ export async function barOf(slider: Locator): Promise<{ x: number; y: number; da
 
 /** The dates are these in the fields, the sliders, the sentence and the address. */
 export async function expectDates(page: Page, from: string, to: string): Promise<void> {
+  await fillMenus(page)
   await expect(page.getByLabel('From', { exact: true })).toHaveValue(from)
   await expect(page.getByLabel('To', { exact: true })).toHaveValue(to)
   await expect(startSlider(page)).toHaveAttribute('aria-valuenow', String(dayOf(from)))

@@ -16,7 +16,14 @@ import {
   startSlider,
   timeline,
 } from './ledger-page'
-import { dateField, expect, expectAccessibleByDayAndNight, shownCount, test } from './story'
+import {
+  dateField,
+  expect,
+  expectAccessibleByDayAndNight,
+  fillMenus,
+  shownCount,
+  test,
+} from './story'
 
 test.use({ keepsPage: true })
 
@@ -28,6 +35,7 @@ test.describe('playing', () => {
 
   /** The reader's own dates: in the fields, the sliders and the address. */
   async function expectOwnDates(page: Page, from: string, to: string) {
+    await fillMenus(page)
     await expect(page.getByLabel('From', { exact: true })).toHaveValue(from)
     await expect(page.getByLabel('To', { exact: true })).toHaveValue(to)
     await expect(startSlider(page)).toHaveAttribute('aria-valuenow', String(dayOf(from)))

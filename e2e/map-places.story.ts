@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { worldX, worldY } from '@/geo/space/mercator'
-import { drawnElements, overlapping } from './drawn'
+import { drawnElements, overlapping, writtenOnMap } from './drawn'
 import { expect, expectAccessible, openExplorer, test } from './story'
 
 test.use({ keepsPage: true })
@@ -99,11 +99,10 @@ test.describe('with a mouse and a keyboard', () => {
   for (const address of ['/', '/ucdp-ged-iraq-1989-2018']) {
     test(`no name lies on another at ${address}, whatever its letters`, async ({ page }) => {
       await openExplorer(page, address)
-      const names = surface(page).locator(
-        '.leaflet-mark-names-pane > *, .leaflet-base-names-pane > *, .leaflet-clusters-pane > *',
-      )
       await expect(surface(page).locator('.leaflet-clusters-pane > *').first()).toBeVisible()
-      await expect.poll(async () => overlapping(await drawnElements(names))).toEqual([])
+      await expect
+        .poll(async () => overlapping(await drawnElements(writtenOnMap(page))))
+        .toEqual([])
     })
   }
 

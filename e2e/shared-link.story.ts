@@ -4,6 +4,7 @@ import {
   clusterField,
   dateField,
   expect,
+  fillMenus,
   filterOption,
   listItems,
   openExplorer,
@@ -201,7 +202,7 @@ const panelsOf = (page: Page) =>
 
 /** What a reader sees of the state, in words. */
 async function stateOf(page: Page) {
-  await openMenus(page)
+  await fillMenus(page)
   return {
     sentence: (await sentence(page).textContent()) ?? '',
     titles: await listItems(page).allTextContents(),
@@ -226,15 +227,6 @@ async function stateOf(page: Page) {
     notices: await page.getByText('This link was made with version').count(),
   }
 }
-
-/** Has each menu of the filters opened and closed, in which its options are then, whatever lies over its button. */
-const openMenus = (page: Page) =>
-  page.locator('section [popover]').evaluateAll((menus) => {
-    for (const menu of menus as HTMLElement[]) {
-      menu.showPopover()
-      menu.hidePopover()
-    }
-  })
 
 /** How far marks are from the middle of the map. */
 function placesOf(page: Page): Promise<Record<string, [x: number, y: number]>> {

@@ -241,6 +241,15 @@ export async function filterOption(page: Page, filter: string, name: RegExp): Pr
   return (await openFilter(page, filter)).getByRole('checkbox', { name })
 }
 
+/** Has each menu of the filters opened and closed, which has its content from then on, whatever lies over its button. */
+export const fillMenus = (page: Page): Promise<void> =>
+  page.locator('section [popover]').evaluateAll((menus) => {
+    for (const menu of menus as HTMLElement[]) {
+      menu.showPopover()
+      menu.hidePopover()
+    }
+  })
+
 /** A bound of the dates, in its menu. */
 export async function dateField(page: Page, name: 'From' | 'To'): Promise<Locator> {
   return (await openFilter(page, 'Dates')).getByLabel(name, { exact: true })

@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright/test'
+import type { Locator } from 'playwright/test'
 import { launchOptions } from './browser.mjs'
-import { drawnElements, overlapping, unreadable } from './drawn'
+import { drawnElements, overlapping, unreadable, writtenOnMap } from './drawn'
 import {
   DIALOG,
   expect,
@@ -37,11 +37,6 @@ const SIZES = [
   { width: 390, height: 844 },
 ]
 
-const names = (page: Page) =>
-  page.locator(
-    ['mark-names', 'base-names', 'clusters'].map((pane) => `.leaflet-${pane}-pane > *`).join(),
-  )
-
 /** Fails where a part of the page is wider than its room, or something in it lies on something else or is cut. */
 async function expectRoomForAll(part: Locator): Promise<void> {
   await expectNotWider(part)
@@ -55,9 +50,9 @@ for (const viewport of SIZES) {
     test('all that is said finds room, on the map too', async ({ page }) => {
       await openExplorer(page)
       await expect(page.locator('#ledger-plot')).toBeVisible()
-      await expect(names(page).first()).toBeVisible()
+      await expect(writtenOnMap(page).first()).toBeVisible()
       await expectRoomForAll(page.locator('html'))
-      expect(overlapping(await drawnElements(names(page), 4))).toEqual([])
+      expect(overlapping(await drawnElements(writtenOnMap(page), 4))).toEqual([])
       await expectAccessible(page)
     })
 

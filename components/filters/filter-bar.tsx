@@ -68,7 +68,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <section className={styles.filters} aria-label={words.title} data-print="none">
       <div className={styles.bar}>
-        <FilterMenu label={words.dates} narrows={hasDates || hasBadDates} isFilled>
+        <FilterMenu label={words.dates} narrows={hasDates || hasBadDates}>
           <DateRange view={view} extent={extentOf(table)} change={change} />
         </FilterMenu>
         {inBar.map((facet) => (

@@ -6,8 +6,6 @@ interface FilterMenuProps {
   readonly label: string
   /** How many filters or options narrow in it; true for a filter without options, false or 0 for none. */
   readonly narrows: number | boolean
-  /** Whether its content is there before it is opened; else it need not follow each change of the filter until then. */
-  readonly isFilled?: boolean
   readonly children: ReactNode
 }
 
@@ -15,14 +13,14 @@ interface FilterMenuProps {
  * A button of the bar with what it opens, under the bar or, on a phone, along the lower edge. The
  * browser closes it on Escape and on a click elsewhere, and brings the keyboard in and back.
  */
-export function FilterMenu({ label, narrows, isFilled = false, children }: FilterMenuProps) {
+export function FilterMenu({ label, narrows, children }: FilterMenuProps) {
   const { filters } = useMessages('screen')
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  // What was opened stays as it was left.
-  const [hasContent, setHasContent] = useState(isFilled)
+  // What nobody has opened need not follow each change of the filter; what was opened stays as it was left.
+  const [hasContent, setHasContent] = useState(false)
   useEffect(() => {
     if (!isOpen) return
     const follow = () => placeUnderBar(panel, button)

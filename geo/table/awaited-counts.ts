@@ -1,4 +1,5 @@
 import type { CodeColumn, CodesColumn } from './column'
+import { hasSplit } from './incident-count'
 import { OptionTally } from './option-tally'
 import { rowsBut } from './rows'
 import type { IncidentTable } from './table'
@@ -18,7 +19,6 @@ export class AwaitedCounts {
   constructor(
     private readonly table: IncidentTable,
     private readonly column: CodeColumn | CodesColumn,
-    private readonly hasSplit: boolean,
   ) {
     this.tally = new OptionTally(table, column)
   }
@@ -44,7 +44,7 @@ export class AwaitedCounts {
   /** Of most rows those are counted that are not among them. */
   private count(rows: Int32Array, by: 1 | -1): void {
     const { length } = this.table
-    if (this.hasSplit || rows.length <= length / 2) this.tally.add(rows, by)
+    if (hasSplit(this.table) || rows.length <= length / 2) this.tally.add(rows, by)
     else {
       this.tally.addAll(by)
       this.tally.add(restOf(rows, length), by === 1 ? -1 : 1)

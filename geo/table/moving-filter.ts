@@ -88,9 +88,7 @@ export class MovingFilter {
     this.hasSplit = hasSplit(table)
     this.options = facetsOf(table).flatMap(({ id }, i) => {
       const column = facetColumn(table, id)
-      return column
-        ? [{ id, by: i + 1, tally: new AwaitedCounts(table, column, this.hasSplit) }]
-        : []
+      return column ? [{ id, by: i + 1, tally: new AwaitedCounts(table, column) }] : []
     })
     this.incidents = new IncidentTally(table)
     this.killed = table.columns.has('fatalities_min') ? new PeopleTally(table, table.killed) : null
