@@ -53,6 +53,25 @@ for (const [name, options] of Object.entries({
       expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(30)
     })
 
+    test('the number at a mark lies over what the mark is drawn with', async ({ page }) => {
+      await openExplorer(page, ADDRESS)
+      const numbered = marks(page).filter({ has: page.locator('[data-step]') })
+      await expect(numbered.first()).toBeVisible()
+      const covered = await numbered.evaluateAll((all) =>
+        all.flatMap((mark) => {
+          const number = mark.querySelector<HTMLElement>('[data-step]')
+          if (!number) return []
+          // What a click goes through cannot be asked for at a point.
+          number.style.pointerEvents = 'auto'
+          const { left, bottom } = number.getBoundingClientRect()
+          const there = document.elementsFromPoint(left + 4, bottom - 4)
+          const [over] = there.filter((element) => mark.contains(element))
+          return over === undefined || over === number ? [] : [number.textContent]
+        }),
+      )
+      expect(covered).toEqual([])
+    })
+
     test('a mark of several opens as a list that says what the list says', async ({ page }) => {
       await openExplorer(page, ADDRESS)
       const shared = map(page)
