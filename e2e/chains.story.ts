@@ -9,6 +9,7 @@ import {
   PANEL,
   sentence,
   shownCount,
+  stepThrough,
   test,
 } from './story'
 
@@ -33,7 +34,7 @@ test.describe('chains', () => {
     await expect(page).not.toHaveURL(/chain=/)
     await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
     await expect(page.getByText('Only one chain is shown.')).toBeHidden()
-    await page.goBack()
+    await stepThrough(page, 'back')
     await expect(sentence(page)).toContainText(`${shown} of ${all}`)
   })
 

@@ -10,6 +10,7 @@ import {
   openPanel,
   PANEL,
   sentence,
+  stepThrough,
   test,
 } from './story'
 
@@ -125,7 +126,7 @@ test('an open cluster is in the address, lights its incidents, and closes when c
   await expect(panel(page)).toHaveAttribute('aria-label', name)
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/cluster=/)
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(panel(page)).toHaveAttribute('aria-label', name)
   await page.goto('/?km=none&cluster=2020-03-11-camp-taji-rockets')
   await expect(sentence(page)).toContainText('clusters')

@@ -7,6 +7,7 @@ import {
   rowCount,
   sentence,
   shownCount,
+  stepThrough,
   test,
 } from './story'
 
@@ -35,7 +36,7 @@ test('going back undoes a step', async ({ page }) => {
   await (await dateField(page, 'From')).fill('2020-03-11')
   await expect(page).toHaveURL(/from=2020-03-11/)
   expect(await shownCount(page)).toBeLessThan(all)
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
   await expect(page.getByLabel('From', { exact: true })).not.toHaveValue('2020-03-11')
 })

@@ -7,6 +7,7 @@ import {
   openPanel,
   PANEL,
   sentence,
+  stepThrough,
   test,
 } from './story'
 
@@ -74,7 +75,7 @@ test.describe('dialogs', () => {
     await notice.getByRole('button', { name: 'Show it with the others' }).click()
     await expect(notice).toBeHidden()
     await expect(page).toHaveURL(/from=2020-01-03&act=[^&]*airstrike[^&]*&/)
-    await page.goBack()
+    await stepThrough(page, 'back')
     await notice.getByRole('button', { name: 'show all' }).click()
     await expect(page).not.toHaveURL(/from=|act=|target=/)
     await expect(notice).toBeHidden()

@@ -10,6 +10,7 @@ import {
   openFilter,
   sentence,
   shownCount,
+  stepThrough,
   test,
 } from './story'
 
@@ -52,6 +53,13 @@ test.describe('what is written into the history', () => {
     await page.getByRole('button', { name: 'Act: none' }).click()
     await expect(page).toHaveURL(/act=/)
     expect(await counted(page)).toEqual({ pushes: 1, replaces: 0 })
+    // Nobody writes an address once more because it is shown again.
+    const all = page.getByRole('button', { name: 'Act: all' })
+    await expect(all).toBeVisible()
+    await stepThrough(page, 'back')
+    await expect(all).toBeHidden()
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    expect(await counted(page)).toEqual({ pushes: 0, replaces: 0 })
   })
 
   test('fifty arrow keys are one step, and few writes', async ({ page }) => {
@@ -68,7 +76,7 @@ test.describe('what is written into the history', () => {
     const { pushes, replaces } = await counted(page)
     expect(pushes).toBe(1)
     expect(replaces).toBeLessThan(50)
-    await page.goBack()
+    await stepThrough(page, 'back')
     await expect(page).not.toHaveURL(/to=/)
   })
 
@@ -81,7 +89,7 @@ test.describe('what is written into the history', () => {
     await (await from(page)).pressSequentially('01012020', { delay: 40 })
     await expect(page).toHaveURL(/from=2020-01-01/)
     expect((await counted(page)).pushes).toBe(1)
-    await page.goBack()
+    await stepThrough(page, 'back')
     await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
   })
 })
@@ -95,10 +103,10 @@ test('a search is a step of its own beside the one before it', async ({ page }) 
   await search(page).pressSequentially('taji', { delay: 30 })
   await expect(page).toHaveURL(/q=taji/)
   expect(await shownCount(page)).toBeLessThan(some)
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(search(page)).toHaveValue('')
   await expect(sentence(page)).toContainText(`${some} of`)
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(sentence(page)).toContainText(new RegExp(`^${all} incidents`))
 })
 

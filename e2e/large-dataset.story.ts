@@ -8,7 +8,7 @@ import { withWords } from '@/geo/formats/read/search-words'
 import { formatDay } from '@/geo/time/time'
 import { findPostgres, PostgresCluster } from '@/scripts/test-clients/postgres.mjs'
 import { type OwnApp, startApp } from './own-app'
-import { expect, inWords, test as story } from './story'
+import { expect, inWords, stepThrough, test as story } from './story'
 
 const found = findPostgres()
 
@@ -98,7 +98,7 @@ test('the dates are dragged on the histogram, and numbers, address and map follo
   }).toPass()
   await expect(page.getByLabel('From')).toHaveValue(fromIn(page))
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(sentence(page)).toContainText(/^6,000 incidents/)
 })
 

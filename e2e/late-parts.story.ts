@@ -9,6 +9,7 @@ import {
   openExplorer,
   openFilter,
   sentence,
+  stepThrough,
   test,
 } from './story'
 
@@ -251,7 +252,7 @@ async function expectScreenWorks(page: Page): Promise<void> {
   const before = (await sentence(page).textContent()) ?? ''
   await (await filterOption(page, 'Standing', /^Denied/)).uncheck()
   await expect(sentence(page)).not.toHaveText(before)
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(sentence(page)).toHaveText(before)
   await expect(listItems(page).first()).toBeVisible()
 }

@@ -17,7 +17,7 @@ import {
   plot,
   startSlider,
 } from './ledger-page'
-import { expect, listItems, test } from './story'
+import { expect, listItems, stepThrough, test } from './story'
 
 test.use({ keepsPage: true })
 
@@ -63,7 +63,7 @@ test.describe('with the keyboard', () => {
     for (let i = 0; i < 4; i++) await page.keyboard.down('ArrowLeft')
     await expect(page).toHaveURL(/from=2019-12-30/)
     await page.keyboard.up('ArrowLeft')
-    await page.goBack()
+    await stepThrough(page, 'back')
     await expectDates(page, '2020-01-03', '2020-01-20')
   })
 

@@ -26,7 +26,15 @@ import {
   timeAxis,
   timeline,
 } from './ledger-page'
-import { expect, expectAccessible, listItems, sentence, shownCount, test } from './story'
+import {
+  expect,
+  expectAccessible,
+  listItems,
+  sentence,
+  shownCount,
+  stepThrough,
+  test,
+} from './story'
 
 test.use({ keepsPage: true })
 
@@ -50,10 +58,10 @@ test.describe('with a mouse', () => {
       },
     )
     await expectDates(page, '2019-12-27', '2020-01-20')
-    await page.goBack()
+    await stepThrough(page, 'back')
     await expectDates(page, '2020-01-03', '2020-01-20')
     expect(await expectAllFollow(page)).toBe(before)
-    await page.goForward()
+    await stepThrough(page, 'forward')
     await expectDates(page, '2019-12-27', '2020-01-20')
   })
 

@@ -186,12 +186,24 @@ test.describe('with a mouse and a keyboard', () => {
 
   test('a map that is taken away while it zooms leaves no fault', async ({ page }) => {
     await openExplorer(page)
-    await surface(page).press('+')
-    await expect(surface(page).locator('.leaflet-zoom-anim')).toHaveCount(1)
-    await page.evaluate(() => {
-      window.history.pushState(window.history.state, '', '?data=mine.csv;1;2020-01-01;2020-01-02')
-      window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
-    })
+    await surface(page).focus()
+    // In the very moment: it zooms for a quarter of a second.
+    const isTakenAway = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const look = new MutationObserver(() => {
+            if (!document.querySelector('.leaflet-zoom-anim')) return
+            look.disconnect()
+            const { state } = window.history
+            window.history.pushState(state, '', '?data=mine.csv;1;2020-01-01;2020-01-02')
+            window.dispatchEvent(new PopStateEvent('popstate', { state }))
+            resolve()
+          })
+          look.observe(document.body, { attributeFilter: ['class'], subtree: true })
+        }),
+    )
+    await page.keyboard.press('+')
+    await isTakenAway
     await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
     // Leaflet's timer is of 250 ms: what it does comes before what waits longer.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))

@@ -11,6 +11,7 @@ import {
   openExplorer,
   PANEL,
   sentence,
+  stepThrough,
   test,
 } from './story'
 
@@ -77,7 +78,7 @@ test('a plain table is asked about, read, and what could not be read is told', a
 
   await bar(page).getByRole('button', { name: 'Close the file' }).click()
   await expect(sentence(page)).toContainText('51 incidents')
-  await page.goBack()
+  await stepThrough(page, 'back')
   await expect(page.getByRole('heading', { name: 'This address needs a file' })).toBeVisible()
 })
 

@@ -176,6 +176,15 @@ export async function openExplorer(page: Page, address = '/'): Promise<void> {
   await expect(page.getByRole('searchbox', { name: 'Search incidents' })).toBeVisible()
 }
 
+/**
+ * Goes a step through the history of a page that stays. Playwright's own asks the browser, which may not
+ * have heard yet of what the page has just written, and then goes a step too far.
+ */
+export const stepThrough = (page: Page, way: 'back' | 'forward'): Promise<void> =>
+  page.evaluate(async (direction) => {
+    await window.navigation[direction]().finished
+  }, way)
+
 /** A file of the reader's with this content, as a field for files takes it. */
 export const fileOf = (name: string, text: string) => ({
   name,

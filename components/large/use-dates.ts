@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { onAddressChange } from '@/components/site/address-changes'
 import { addressOf, shownAddress, writeEntry } from '@/components/state/use-view-state'
 import { type Step, ViewHistory } from '@/components/state/view-history'
 import type { DateWindow } from '@/geo/scene/ledger/date-window'
@@ -26,8 +27,7 @@ export function useDates(view: ViewState): {
         const asked = new URLSearchParams(window.location.search)
         setDates({ from: dayIn(asked, 'from'), to: dayIn(asked, 'to') })
       }
-      window.addEventListener('popstate', follow)
-      return () => window.removeEventListener('popstate', follow)
+      return onAddressChange(follow)
     },
     [history],
   )

@@ -1,4 +1,5 @@
-import { ADDRESS_CHANGED, addressedBeside, addressedData } from '@/components/site/addressed-data'
+import { onAddressChange, tellAddressChange } from '@/components/site/address-changes'
+import { addressedBeside, addressedData } from '@/components/site/addressed-data'
 import type { IncidentTable } from '@/geo/table/table'
 import { type Beside, formatBeside, withBeside } from '@/geo/view/beside'
 import type { FileReport } from './file-report'
@@ -83,10 +84,10 @@ class OpenFiles {
   /** Calls back whenever another file is named, or one was opened. */
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
-    window.addEventListener('popstate', listener)
+    const endChanges = onAddressChange(listener)
     return () => {
       this.listeners.delete(listener)
-      window.removeEventListener('popstate', listener)
+      endChanges()
     }
   }
 
@@ -101,7 +102,7 @@ class OpenFiles {
     const query = params.size === 0 ? '' : `?${params}`
     window.history.pushState(window.history.state, '', window.location.pathname + query)
     // What shows the same dataset as before only hears of its layers.
-    window.dispatchEvent(new Event(ADDRESS_CHANGED))
+    tellAddressChange()
     this.tell()
   }
 

@@ -10,8 +10,5 @@ export const addressedBeside = (): readonly Beside[] =>
 const addressed = () =>
   typeof window === 'undefined' ? null : new URLSearchParams(window.location.search)
 
-/** Sent to the window when the address was changed by something else than the view in it. */
-export const ADDRESS_CHANGED = 'addresschange'
-
 /** Whether the page's address searches for something; never on a server. */
 export const isSearchAddressed = (): boolean => !!addressed()?.get('q')

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { ADDRESS_CHANGED } from '@/components/site/addressed-data'
+import { onAddressChange } from '@/components/site/address-changes'
 import { chosenFacets } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import {
@@ -67,18 +67,15 @@ export function useViewState(
     commit({ ...EMPTY_VIEW, clusters, at, incident, data, beside }, 'everything', 'push')
   }, [commit, isEmbedded, shared])
 
-  useEffect(() => {
-    const followHistory = () => {
-      history.leave(shownAddress())
-      latest.current = readAddress(vocabulary)
-      setView(latest.current)
-    }
-    const events = ['popstate', ADDRESS_CHANGED]
-    for (const name of events) window.addEventListener(name, followHistory)
-    return () => {
-      for (const name of events) window.removeEventListener(name, followHistory)
-    }
-  }, [history, vocabulary])
+  useEffect(
+    () =>
+      onAddressChange(function followHistory() {
+        history.leave(shownAddress())
+        latest.current = readAddress(vocabulary)
+        setView(latest.current)
+      }),
+    [history, vocabulary],
+  )
 
   const problems = useMemo(
     () => parseView(new URLSearchParams(formatView(view)), vocabulary).problems,

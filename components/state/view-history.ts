@@ -74,8 +74,6 @@ export class ViewHistory {
     this.waiting = null
     this.owesEntry = false
     this.shown = address
-    // The framework answers with a write of its own.
-    this.written.push(this.now())
   }
 
   private beginsEntry(what: string, step: Step): boolean {
