@@ -8,6 +8,7 @@ import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'
 import { freePort } from '../setup/port.mjs'
 import { command, Explained, runNpm, runTool, tools } from '../setup/process.mjs'
+import { browserFailures, failuresIn, inShort, unitFailures } from './failures.mjs'
 import { tallyBrowser, tallyOf, tallyUnit } from './tally.mjs'
 
 /** The steps by name, in order. Each resolves with whether it passed. */
@@ -77,7 +78,7 @@ async function unit() {
   const args = ['run', '--config', 'scripts/vitest.config.ts', '--root', '.', '--allowOnly=false']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runTool(tools.vitest, [...args, ...reporters], { env: { NODE_ENV: 'test' } })
-  return add(tallyOf(report, tallyUnit, code))
+  return add(tallyOf(report, tallyUnit, code), failuresIn(report, unitFailures))
 }
 
 async function browser() {
@@ -94,12 +95,18 @@ async function browser() {
       RIPOSTE_TEST_PORT: String(await freePort()),
     },
   })
-  return add(tallyOf(report, tallyBrowser, code))
+  return add(tallyOf(report, tallyBrowser, code), failuresIn(report, browserFailures))
 }
 
-/** @param {import('./tally.mjs').Tally} tally */
-function add({ passed, failed }) {
+/**
+ * Adds a runner's tally to the whole, and says once more what failed: where little is kept of an
+ * output, it is the end.
+ * @param {import('./tally.mjs').Tally} tally
+ * @param {import('./failures.mjs').Failure[]} failures
+ */
+function add({ passed, failed }, failures) {
   total.passed += passed
   total.failed += failed
+  if (failed > 0) console.log(`\n${inShort(failures)}\n`)
   return failed === 0
 }

@@ -43,7 +43,7 @@ export function tallyOf(file, count, code) {
   /** @type {Tally} */
   let tally = { passed: 0, failed: 0 }
   try {
-    tally = count(JSON.parse(readFileSync(file, 'utf8')))
+    tally = count(reportIn(file))
   } catch (error) {
     console.log(`The test runner left no usable report: ${error}`)
   }
@@ -51,3 +51,9 @@ export function tallyOf(file, count, code) {
   if (tally.passed === 0) console.log('No test ran.')
   return code !== 0 || tally.passed === 0 ? { ...tally, failed: 1 } : tally
 }
+
+/**
+ * A runner's report; throws where there is none that can be read.
+ * @param {string} file
+ */
+export const reportIn = (file) => JSON.parse(readFileSync(file, 'utf8'))
