@@ -5,7 +5,7 @@ import { joinDataset } from '@/geo/record/incident'
 import type { DatasetInfo, IncidentRecord, Place, Source } from '@/geo/record/schema'
 import { hostileDataset, madeHostile, REFUSED_TEXTS } from './hostile-strings'
 import { serveTable } from './seeded-table'
-import { expect, expectNotWider, listItems, openExplorer } from './story'
+import { answerTo, expect, expectNotWider, listItems, openExplorer } from './story'
 import { withDatasets } from './with-datasets'
 
 /** A sheet of A4 between margins of 1.5 cm, in CSS pixels. */
@@ -111,7 +111,7 @@ test('text that the check refuses is text on the page as well', async ({ page })
   const dataset = joinDataset(parsed('dataset.json') as DatasetInfo, places, sources, records)
   await serveTable(page, tableOf(dataset))
   await page.route(/\/record\.json/, async (route) => {
-    const json = await (await route.fetch()).json()
+    const json = await (await answerTo(route)).json()
     await route.fulfill({ json: madeHostile(json, REFUSED_TEXTS, keys) })
   })
   await openExplorer(page, '/small')

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { openLedger } from './ledger-page'
 import {
+  answerTo,
   dateField,
   expect,
   expectAccessible,
@@ -153,7 +154,7 @@ test('without the map and the timeline there are the sentence, the filters and t
 }) => {
   const late = /leaflet-container|is justified with/
   await page.route(`${SCRIPTS}.js`, async (route) => {
-    const response = await route.fetch()
+    const response = await answerTo(route)
     const isPart = late.test(await response.text())
     return isPart ? route.abort() : route.fulfill({ response })
   })
@@ -234,7 +235,7 @@ test('a table that is broken in any way is told, and fetched again at a click', 
 }) => {
   for (const [name, broken] of Object.entries(BROKEN)) {
     await page.route(TABLE, async (route) => {
-      const response = await route.fetch()
+      const response = await answerTo(route)
       await route.fulfill({ response, body: broken(await response.body()) })
     })
     await page.goto('/iraq-2019-2020')

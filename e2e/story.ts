@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunOnly } from 'axe-core'
-import { test as base, type Locator, type Page } from 'playwright/test'
+import {
+  type APIResponse,
+  test as base,
+  type Locator,
+  type Page,
+  type Route,
+} from 'playwright/test'
 import { clearKept, KeptPages, type PageLook, showInKept } from './kept-pages'
 import { expect } from './patient-expect'
 
@@ -99,9 +105,13 @@ function throwViolations(): void {
   })
 }
 
+/** What only a page that is slow to come to use it says of a file that was asked for ahead. */
+const SLOW = /was preloaded using link preload but not used within a few seconds/
+
 function watchPage(page: Page, host: string, report: (fault: string) => void): void {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
+    const isFault = message.type() === 'error' || message.type() === 'warning'
+    if (isFault && !SLOW.test(message.text())) {
       report(`console: ${message.text()} (${message.location().url})`)
     }
   })
@@ -184,6 +194,9 @@ export const stepThrough = (page: Page, way: 'back' | 'forward'): Promise<void> 
   page.evaluate(async (direction) => {
     await window.navigation[direction]().finished
   }, way)
+
+/** What the app answers to a request of a page; asked again where the app has just closed the connection, as it does with one that rests. */
+export const answerTo = (route: Route): Promise<APIResponse> => route.fetch({ maxRetries: 3 })
 
 /** A file of the reader's with this content, as a field for files takes it. */
 export const fileOf = (name: string, text: string) => ({
