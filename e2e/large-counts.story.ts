@@ -15,9 +15,10 @@ const EVENTS = CSV.trimEnd()
   .map((line) => line.split(','))
   .map((cells) => ({ day: Date.parse(cells[1] as string), type: cells[5] as string }))
 
-/** What one frame showed: the sentence, and each event type with its count and whether it was on. */
+/** What one frame showed: the sentence, whether the map had clusters, and each event type with its count and whether it was on. */
 interface Shown {
   readonly sentence: string
+  readonly hasOutlines: boolean
   readonly options: readonly (readonly [type: string, count: string, isOn: boolean])[]
 }
 
@@ -40,7 +41,9 @@ const record = (page: Page) =>
         )
         return [name, count, label.querySelector('input')?.checked === true] as const
       })
-      const shown = { sentence: said?.textContent ?? '', options }
+      const hasOutlines =
+        document.querySelector('.leaflet-hulls-pane path')?.checkVisibility() === true
+      const shown = { sentence: said?.textContent ?? '', hasOutlines, options }
       const text = JSON.stringify(shown)
       if (text !== last) frames.push(shown)
       last = text
@@ -62,8 +65,12 @@ function rowsOfDays(said: string) {
   )
 }
 
-/** Holds what a frame showed against a count of all rows of its dates. */
-function expectRight({ sentence: said, options }: Shown, then = rowsOfDays(said)): void {
+/** Holds what a frame showed against a count of all rows of its dates; no cluster is drawn that is not said. */
+function expectRight(
+  { sentence: said, hasOutlines, options }: Shown,
+  then = rowsOfDays(said),
+): void {
+  if (hasOutlines) expect(said).toMatch(/[\d,]+ clusters?\b/)
   const off = options.filter(([, , isOn]) => !isOn).map(([type]) => type)
   const { length } = then.filter(({ type }) => !off.includes(type))
   const shown = length === ROWS ? inWords(ROWS) : `${inWords(length)} of ${inWords(ROWS)}`
@@ -114,6 +121,7 @@ async function dragDates(page: Page) {
 
 async function chooseOptions(page: Page) {
   const boxes = await openTypes(page)
+  await expect(page.locator('.leaflet-hulls-pane path').first()).toBeVisible()
   await record(page)
   for (const at of [0, 1, 0, 2, 3, 2]) await boxes.nth(at).click()
   await page
@@ -124,6 +132,7 @@ async function chooseOptions(page: Page) {
   const frames = await recorded(page)
   const seen = new Set(frames.map(({ options }) => options.filter(([, , isOn]) => isOn).length))
   expect([...seen].sort()).toEqual([1, 2, 3, 4])
+  expect(frames.some(({ hasOutlines }) => hasOutlines)).toBe(true)
   for (const frame of frames) expectRight(frame, EVENTS)
 }
 

@@ -1,5 +1,5 @@
 import { CircleMarker, GeoJSON, LatLng, LayerGroup, type Path } from 'leaflet'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { textScale } from '@/components/text/text-size'
 import type { ClusterOutline } from '@/geo/scene/map/cluster-outlines'
@@ -23,7 +23,8 @@ export function HullsLayer({ clusters, selected, onSelect }: HullsLayerProps) {
   const paths = useRef(new Map<number, Element>())
   const choose = useEffectEvent(onSelect)
 
-  useEffect(
+  // In the frame in which they are said.
+  useLayoutEffect(
     function drawHulls() {
       const group = new LayerGroup().addTo(map)
       const renderer = rendererOf(map, 'hulls')

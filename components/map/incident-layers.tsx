@@ -22,6 +22,7 @@ import { SelectionPan } from './selection-pan'
 import { useBasemap } from './use-basemap'
 import { useChosenMark } from './use-chosen-mark'
 import { useInset } from './use-inset'
+import { useLeavingClusters } from './use-leaving-clusters'
 import { useMapFrame } from './use-map-frame'
 import { useMapSubject } from './use-map-subject'
 import { useNames } from './use-names'
@@ -48,7 +49,8 @@ export function IncidentLayers({ base, onFail, ...props }: IncidentLayersProps) 
   const { subject, look, clustered, takeOutlines } = useMapSubject(props)
   const { placed } = subject
   const apartPx = APART_PX[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine']
-  const scene = useScene(subject, frame, apartPx)
+  const clusters = useLeavingClusters(table, subject.clusters)
+  const scene = useScene({ ...subject, clusters }, frame, apartPx)
   useDotsReport(scene.asDots, props.onDots)
   const places = useBasemap('places', base === 'built-in', onFail)
   const insetState = useInset(subject, scene, useFirstRows(props, look), places)

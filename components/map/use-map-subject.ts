@@ -35,11 +35,11 @@ export function useMapSubject(props: IncidentMapProps): MapState {
   } = props
   const rowLook = useMemo(() => lookOf(table, facts), [table, facts])
   const placed = useMemo(() => placedRows(table, rows), [table, rows])
-  const open = useMemo(() => partsOf(table, placed, selected), [table, placed, selected])
-  const pointed = useMemo(
-    () => lit.rows.flatMap((row) => placedParts(table, placed, row)),
-    [table, placed, lit],
+  const open = useMemo(
+    () => partsOf(table, placed, selected === null ? NO_ROWS : [selected]),
+    [table, placed, selected],
   )
+  const pointed = useMemo(() => partsOf(table, placed, lit.rows), [table, placed, lit])
   const look = useMemo<MarkLook>(
     () => ({
       ...rowLook,
@@ -74,6 +74,8 @@ export function useMapSubject(props: IncidentMapProps): MapState {
 
 const NONE = new Int32Array()
 
-function partsOf(table: IncidentTable, placed: Int32Array, row: number | null): readonly number[] {
-  return row === null ? [] : placedParts(table, placed, row)
-}
+/** The same list for no rows, whatever is placed: what depends on it is not made anew. */
+const partsOf = (table: IncidentTable, placed: Int32Array, rows: readonly number[]) =>
+  rows.length === 0 ? NO_ROWS : rows.flatMap((row) => placedParts(table, placed, row))
+
+const NO_ROWS: readonly number[] = []

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { gatheredMarks } from '@/geo/scene/map/gathered-marks'
-import { linkArcs } from '@/geo/scene/map/link-arcs'
+import { type LinkArc, linkArcs } from '@/geo/scene/map/link-arcs'
 import type { MapFrame } from '@/geo/scene/map/map-frame'
 import {
   type MapScene,
@@ -22,7 +22,7 @@ export function useScene(subject: MapSubject, frame: MapFrame, apartPx: number):
     [table, drawn, frame, apartPx],
   )
   const arcs = useMemo(
-    () => linkArcs(table, placed, links, marks, frame),
+    () => (links.length === 0 ? NO_ARCS : linkArcs(table, placed, links, marks, frame)),
     [table, placed, links, marks, frame],
   )
   const under = few && marks
@@ -32,3 +32,6 @@ export function useScene(subject: MapSubject, frame: MapFrame, apartPx: number):
     [frame, few, drawn, marks, arcs, outlines],
   )
 }
+
+/** The same for every scene without answers: what depends on them is not made anew. */
+const NO_ARCS: readonly LinkArc[] = []

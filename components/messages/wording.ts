@@ -51,7 +51,10 @@ export function rangeOfDaysIn(
   options: Intl.DateTimeFormatOptions,
 ): (start: Day, end: Day) => string {
   const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
-  return (start, end) => format.formatRange(utcOf(start), utcOf(end))
+  const from = remembered((start) =>
+    remembered((end) => format.formatRange(utcOf(start), utcOf(end))),
+  )
+  return (start, end) => from(start)(end)
 }
 
 /** A list as a line of short parts. */

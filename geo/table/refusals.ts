@@ -32,6 +32,8 @@ export class Refusals {
   private sorted: readonly Int32Array[] | null = null
   /** The rows that are refused by others than before, once somebody asks for them. */
   private changed: Int32Array | null = null
+  /** Where those are written. */
+  private room: Int32Array | null = null
 
   /** Throws where a search needs words that are not there. */
   constructor(
@@ -75,7 +77,8 @@ export class Refusals {
   private changedRows(): Int32Array {
     if (this.changed) return this.changed
     const { now, before } = this
-    const rows = new Int32Array(now.length + 1)
+    this.room ??= new Int32Array(now.length + 1)
+    const rows = this.room
     let length = 0
     for (let row = 0; row < now.length; row++) {
       rows[length] = row
