@@ -96,10 +96,11 @@ try {
       ]),
     ),
   )
-  const { shown, whole } = own.option
-  console.log(
-    `an option, until picture and counts: median ${ms(shown.median)} ms, longest ${ms(shown.longest)}; until the clusters are said, too: ${ms(whole.median)}, ${ms(whole.longest)}`,
-  )
+  for (const [time, { shown, whole }] of Object.entries(own.option)) {
+    console.log(
+      `an option, ${time}, until picture and counts: median ${ms(shown.median)} ms, longest ${ms(shown.longest)}; until the clusters are said, too: ${ms(whole.median)}, ${ms(whole.longest)}`,
+    )
+  }
   for (const rival of RIVALS) {
     const figures = await withMost(rival)
     table[rival] = figures ? rowOf(figures) : { rows: 0 }
