@@ -223,6 +223,7 @@ describe('what is allowed is left alone', () => {
     ['geo/record/schema.ts', 'zod'],
     ['geo/a.test.ts', 'node:child_process'],
     ['geo/a.bench.ts', 'node:fs'],
+    ['geo/a.clients.ts', 'node:fs'],
     ['geo/fixtures/a.ts', 'node:fs'],
     ['scripts/check.ts', '@/data/sources/datasets'],
     ['scripts/riposte/a.ts', '@/components/messages/languages'],

@@ -91,7 +91,8 @@ export const isCode = (path: string) => /\.([cm]?[jt]s|[jt]sx)$/.test(path)
 
 /** Tests, benches and what only they read. */
 const isTest = (path: string) =>
-  (isCode(path) && /\.(test|bench)\.\w+$/.test(path)) || path.split('/').includes('fixtures')
+  (isCode(path) && /\.(test|clients|bench)\.\w+$/.test(path)) ||
+  path.split('/').includes('fixtures')
 
 /** What breaks the rules in these files, a line each; `sources` maps a path from the root to its text. */
 export function brokenRules(sources: ReadonlyMap<string, string>): string[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { clustersDbscan, featureCollection, point } from '@turf/turf'
 import { bench, describe } from 'vitest'
 import type { ClusterParams, ClusterPoints } from './clustering'
@@ -10,7 +10,7 @@ import { clusterWithKernel } from './kernel/dbscan'
 const SEED = 20_070_223
 const SIGACTS_SIZE = 68_573
 
-const measured = existsSync(SIGACTS_FILE)
+const measured = SIGACTS_FILE
   ? { name: 'SIGACTs', points: parseSigacts(readFileSync(SIGACTS_FILE, 'utf8')) }
   : { name: 'seeded towns', points: seededTowns(SIGACTS_SIZE, SEED) }
 

@@ -10,6 +10,7 @@ import { freePort } from '../setup/port.mjs'
 import { command, Explained, runNpm, runTool, tools } from '../setup/process.mjs'
 import { browserFailures, failuresIn, inShort, unitFailures } from './failures.mjs'
 import { tallyBrowser, tallyOf, tallyUnit } from './tally.mjs'
+import { runVitest } from './vitest.mjs'
 
 /** The steps by name, in order. Each resolves with whether it passed. */
 const steps = { lint, types, data, unit, browser }
@@ -75,9 +76,7 @@ async function data() {
 
 async function unit() {
   const report = path.join(reports, 'unit.json')
-  const args = ['run', '--config', 'scripts/vitest.config.ts', '--root', '.', '--allowOnly=false']
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runTool(tools.vitest, [...args, ...reporters], { env: { NODE_ENV: 'test' } })
+  const code = await runVitest('test', report)
   return add(tallyOf(report, tallyUnit, code), failuresIn(report, unitFailures))
 }
 

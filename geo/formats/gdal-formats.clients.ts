@@ -15,7 +15,7 @@ import { zipped } from './fixtures/zipped'
 import { exportFile } from './formats'
 import { toGeoJson } from './geojson'
 
-const SKIPPED = 'not tested where GDAL, or this driver of it, is not installed'
+const SKIPPED = 'skipped where GDAL, or this driver of it, is not installed'
 const hasDriver = (name: string) => isInstalled && drivers.includes(`${name} -`)
 
 let folder = ''

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { ABSENT, realFile } from '../../fixtures/real-files'
 import { opened } from './fixtures/opened'
 import { tableOfFile } from './open-file'
-
-/** The folder of files that others publish, which are no part of the project; empty where nobody has them. */
-const folder = process.env.RIPOSTE_REAL_FILES ?? ''
 
 const KNOWN = {
   dataset: { id: 'file', version: '1.0.0' },
@@ -54,11 +51,11 @@ const FILES: readonly RealFile[] = [
 ]
 
 for (const { file, rows, convention, placed, notes, faults } of FILES) {
-  const where = path.join(folder, file)
-  it.skipIf(folder === '' || !existsSync(where))(
-    `${rows} incidents of ${file} (skipped where RIPOSTE_REAL_FILES is no folder that has it)`,
+  const where = realFile(file)
+  it.skipIf(!where)(
+    `${rows} incidents of ${file} (${ABSENT})`,
     async () => {
-      const bytes = readFileSync(where)
+      const bytes = readFileSync(where ?? '')
       const opening = await opened(bytes)
       const { mapping, sheet, questions } = opening
       const { table, undated, faults: found } = tableOfFile(opening, KNOWN)

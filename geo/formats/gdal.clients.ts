@@ -32,6 +32,8 @@ const FORMATS = {
   csv: { columns: csvColumns, options: CSV_OPTIONS, opened: 'csv' },
 }
 
+const SKIPPED = 'skipped where ogrinfo is not installed'
+
 const fileOf = (extension: string) => exportFile(`incidents.${extension}` as 'incidents.csv')
 
 let folder = ''
@@ -44,7 +46,7 @@ const declared = (columns: readonly CellColumn[]) =>
   columns.map(({ name, type }) => [name, GDAL_TYPES[type]])
 
 describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
-  'GDAL (not tested where ogrinfo is not installed) reads the %s',
+  `GDAL reads the %s (${SKIPPED})`,
   (extension, { columns, options, opened }) => {
     /** The file alone, with nothing beside it. */
     async function alone(set: ExportSet): Promise<string> {
@@ -148,7 +150,7 @@ describe.skipIf(!isInstalled).each(Object.entries(FORMATS))(
   },
 )
 
-describe.skipIf(!isInstalled)('GDAL reads the outlines of clusters', () => {
+describe.skipIf(!isInstalled)(`GDAL reads the outlines of clusters (${SKIPPED})`, () => {
   it('with the declared types, from what lies beside them', async () => {
     const file = exportFile('clusters.geojson')
     for (const set of [exportSetOf(DATASET), exportSetOf({ ...DATASET, incidents: [] })]) {
