@@ -34,7 +34,9 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
+  { width: 844, height: 390 },
   { width: 390, height: 844 },
+  { width: 320, height: 640 },
 ]
 
 /** Fails where a part of the page is wider than its room, or something in it lies on something else or is cut. */

@@ -9,7 +9,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { SidePanel } from '@/components/panel/side-panel'
 import { lazyPart } from '@/components/parts/lazy-part'
 import { RetryButton } from '@/components/parts/retry-button'
-import { rowsOfCluster } from '@/geo/cluster/cluster-profile'
+import { largestClusters } from '@/geo/cluster/cluster-profile'
 import type { Proximity } from '@/geo/cluster/proximity'
 import type { IncidentTable } from '@/geo/table/table'
 import { exportQuery } from '@/geo/view/view-query'
@@ -85,26 +85,22 @@ interface ClusterListProps {
 /** More clusters than this are reached on the map. */
 const MOST_LISTED = 100
 
-/** Every cluster by how many incidents it has and where it begins. */
+/** The largest clusters, the largest first, by how many incidents each has and where it begins. */
 function ClusterList({ table, proximity, onSelect }: ClusterListProps) {
   const { clusterLabel } = useMessages('screen').map
-  const labels = Array.from({ length: Math.min(proximity.count, MOST_LISTED) }, (_, label) => label)
   return (
     <ul className={analysis.list}>
-      {labels.map((label) => {
-        const rows = rowsOfCluster(proximity, label)
-        return (
-          <li key={label}>
-            <button
-              type="button"
-              className={`text-button ${analysis.link}`}
-              onClick={() => onSelect(label)}
-            >
-              {clusterLabel(rows.length, table.place.at(rows[0] ?? 0))}
-            </button>
-          </li>
-        )
-      })}
+      {largestClusters(proximity, MOST_LISTED).map(({ label, size, firstRow }) => (
+        <li key={label}>
+          <button
+            type="button"
+            className={`text-button ${analysis.link}`}
+            onClick={() => onSelect(label)}
+          >
+            {clusterLabel(size, table.place.at(firstRow))}
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }

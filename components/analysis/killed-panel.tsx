@@ -18,7 +18,7 @@ export function KilledPanel(props: AnalysisProps) {
   const { table, results, onClose } = props
   const { panels: words } = useMessages('analysis')
   return (
-    <SidePanel title={words.killed} onClose={onClose}>
+    <SidePanel title={words.killed} className={analysis.parts} onClose={onClose}>
       <p>{words.killedRule}</p>
       {(['killed', 'wounded'] as const).map((kind) => (
         <section key={kind} aria-label={words.people[kind]}>

@@ -5,6 +5,7 @@ import { useMessages } from '@/components/messages/use-messages'
 import { SidePanel } from '@/components/panel/side-panel'
 import { notPlacedOf } from '@/geo/table/not-placed'
 import type { Within } from '@/geo/vocabulary'
+import analysis from './analysis.module.css'
 import type { AnalysisProps } from './analysis-props'
 
 /** What is shown in the list and at no point on the map, and what stands only in an area, each with why. */
@@ -17,7 +18,7 @@ export function UnplacedPanel({ table, facts, results, onSelect, onClose }: Anal
     words.why(table.place.at(row), withins[table.within.at(row) as Within])
   const list = { table, facts, noteOf, onSelectIncident: onSelect }
   return (
-    <SidePanel title={words.unplaced} onClose={onClose}>
+    <SidePanel title={words.unplaced} className={analysis.parts} onClose={onClose}>
       {nowhere.length > 0 && (
         <>
           <h3>{words.nowhere(nowhere.length)}</h3>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryFilter, arbitraryTable } from '../fixtures/arbitrary'
 import { filterRows } from '../table/filter'
 import { clusterPoints } from './cluster'
-import { clusterProfile } from './cluster-profile'
+import { clusterProfile, largestClusters, rowsOfCluster } from './cluster-profile'
 import { clusterRows } from './proximity'
 
 const arbitraryParams = fc.record({
@@ -41,6 +41,25 @@ describe('the profile of a cluster', () => {
         }
       }),
       { numRuns: 150 },
+    )
+  })
+})
+
+describe('the largest clusters', () => {
+  it('are all of them, each with its incidents, the largest first', () => {
+    fc.assert(
+      fc.property(arbitraryTable(), arbitraryFilter, arbitraryParams, (table, filter, params) => {
+        const proximity = clusterRows(table, filterRows(table, filter), params, clusterPoints)
+        const largest = largestClusters(proximity, proximity.count)
+        expect(new Set(largest.map(({ label }) => label)).size).toBe(proximity.count)
+        for (const { label, size, firstRow } of largest) {
+          const rows = rowsOfCluster(proximity, label)
+          expect([size, firstRow]).toEqual([rows.length, rows[0]])
+        }
+        const sizes = largest.map(({ size }) => size)
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+        expect(largestClusters(proximity, 1)).toEqual(largest.slice(0, 1))
+      }),
     )
   })
 })

@@ -25,6 +25,28 @@ export interface ClusterProfile extends Extent {
 export const rowsOfCluster = ({ rows, labels }: Proximity, label: number): Int32Array =>
   rows.filter((row) => labels[row] === label)
 
+/** A cluster by its number, with how many incidents it has and the first of them. */
+export interface ClusterSize {
+  readonly label: number
+  readonly size: number
+  readonly firstRow: number
+}
+
+/** At most so many clusters, the largest first and those of one size by their numbers. Takes linear time but for the sorting. */
+export function largestClusters(
+  { rows, labels, count }: Pick<Proximity, 'rows' | 'labels' | 'count'>,
+  most: number,
+): ClusterSize[] {
+  const clusters = Array.from({ length: count }, (_, label) => ({ label, size: 0, firstRow: -1 }))
+  for (const row of rows) {
+    const cluster = clusters[labels[row] as number]
+    if (!cluster) continue
+    if (cluster.size === 0) cluster.firstRow = row
+    cluster.size += 1
+  }
+  return clusters.sort((a, b) => b.size - a.size || a.label - b.label).slice(0, most)
+}
+
 /** The profile of a cluster that has at least one incident. Takes linear time but for the extent, which may be at hand already. */
 export function clusterProfile(
   table: IncidentTable,
