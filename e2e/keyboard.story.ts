@@ -64,7 +64,6 @@ test('any incident is opened by what it is called and two keys', async ({ page }
   await page.keyboard.type('Taji convoy')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /convoy at Taji/ })).toBeVisible()
 })

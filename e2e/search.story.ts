@@ -44,8 +44,8 @@ test.describe('the search suggests', () => {
 
   test('words that only sources hold', async ({ page }) => {
     await openExplorer(page)
-    await search(page).fill('Trump')
-    await expect(options(page).first()).toHaveText(/Mentions.*Trump/)
+    await search(page).fill('president')
+    await expect(options(page).first()).toHaveText(/Mentions.*president/)
   })
 
   test('nothing that stands in the way: Enter and Escape leave what was typed', async ({

@@ -51,6 +51,7 @@ describe('suggestions', () => {
     ['a person in the script that was typed', 'سليماني', 'name سليماني: 2'],
     ['a group as the data write it', 'KH', 'name Kata’ib Hezbollah: 1'],
     ['somebody whom a text speaks of', 'Trump', 'words Trump: 2'],
+    ['the incident that alone speaks of somebody', 'Donald Trump', 'incident 0'],
     ['a place in another script', 'عين الأسد', 'place Ain al-Asad: 1'],
     ['a place by a word of its name', 'asad', 'place Ain al-Asad: 1'],
     ['a place as it begins', 'bagh', 'place Baghdad airport: 1'],

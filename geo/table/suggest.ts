@@ -22,7 +22,7 @@ export type Suggestion =
     }
   /** A person, a group or another name, in the spelling that was looked for. */
   | { readonly kind: 'name'; readonly name: string; readonly incidents: number }
-  /** The text itself, which is no name but which titles, places, claimants or sources hold. */
+  /** The text itself, which is no name but which titles, places, claimants or sources of several incidents hold. */
   | { readonly kind: 'words'; readonly name: string; readonly incidents: number }
   | { readonly kind: 'incident'; readonly row: number }
 
@@ -226,7 +226,8 @@ function* namesOf(
 
 /** The text itself, where it is more than days and something is found by it. */
 function wordsIn(table: IncidentTable, text: string, found: Int32Array): Suggestion[] {
-  if (found.length === 0 || searchedDays(text).rest === '') return []
+  // What one incident alone holds is that incident, which is suggested itself.
+  if (found.length < 2 || searchedDays(text).rest === '') return []
   return [{ kind: 'words', name: text.trim(), incidents: count(table, found) }]
 }
 
