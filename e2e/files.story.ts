@@ -70,6 +70,20 @@ test('what the page is made of is sent as it was packed when it was built', asyn
   }
 })
 
+test('what the first screen needs of the table is sent in nine kilobytes at most', async ({
+  baseURL,
+}) => {
+  const page = (await ask(`${baseURL}/iraq-2019-2020`)).body.toString()
+  const part = /\/iraq-2019-2020\/table\/screen\.[0-9a-f]+\.arrows/.exec(page)?.[0]
+  const plain = await ask(`${baseURL}${part}`)
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  const small = await ask(`${baseURL}${part}`, { 'Accept-Encoding': 'gzip, deflate, br' })
+  expect(small.headers['content-encoding']).toBe('gzip')
+  expect(small.headers['content-type']).toBe(plain.headers['content-type'])
+  expect(gunzipSync(small.body).equals(plain.body)).toBe(true)
+  expect(small.body.length).toBeLessThan(9_000)
+})
+
 /*
  * The server takes some names out of an address before a route handler sees it: `__proto__`, and
  * those that begin as its own do (`nxtP`, `nxtI`). They change nothing, and cannot be named.
