@@ -48,8 +48,15 @@ test('every cluster is opened within twelve keys', async ({ page }) => {
 })
 
 test('the last step of the longest chain is reached within twelve keys', async ({ page }) => {
-  await pressed(page, [...toNumbers, 'Shift+Tab', 'Enter', ...times(6, 'ArrowRight')])
-  await expect(page.getByRole('region', { name: 'Chain followed' })).toContainText('Step 7 of 7')
+  const opening = [...toNumbers, 'Shift+Tab', 'Enter']
+  const steps = times(6, 'ArrowRight')
+  expect(opening.length + steps.length).toBeLessThanOrEqual(MOST_KEYS)
+  await pressed(page, opening)
+  const bar = page.getByRole('region', { name: 'Chain followed' })
+  // The panel of the first step may be there before the bar, which then takes the focus.
+  await expect(bar).toBeFocused()
+  for (const key of steps) await page.keyboard.press(key)
+  await expect(bar).toContainText('Step 7 of 7')
 })
 
 test('a file is taken away within twelve keys', async ({ page }) => {
