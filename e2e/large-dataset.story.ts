@@ -8,7 +8,8 @@ import { withWords } from '@/geo/formats/read/search-words'
 import { formatDay } from '@/geo/time/time'
 import { findPostgres, PostgresCluster } from '@/scripts/test-clients/postgres.mjs'
 import { type OwnApp, startApp } from './own-app'
-import { expect, inWords, stepThrough, test as story } from './story'
+import { expect, inWords, stepThrough } from './story'
+import { withApp } from './with-datasets'
 
 const found = findPostgres()
 
@@ -17,26 +18,21 @@ const FIRST_DAY = 18_000
 const DAYS = 400
 
 /** The app with a dataset in a database of its own, which is too large for a browser as it is set. */
-const test = story.extend<object, { app: OwnApp | null }>({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
-    async ({}, use) => {
-      if ('missing' in found) return use(null)
-      const cluster = await PostgresCluster.create(found.programs)
-      try {
-        await fill(cluster.url)
-        const settings = { RIPOSTE_DATABASE_URL: cluster.url, RIPOSTE_BROWSER_ROWS: '1000' }
-        const app = await startApp({ small: textsOf(smallDataset()) }, settings)
-        await use(app)
-        await app.stop()
-      } finally {
-        await cluster.remove()
-      }
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ app, baseURL }, use) => use(app?.url ?? baseURL),
-})
+async function startLarge(): Promise<OwnApp | null> {
+  if ('missing' in found) return null
+  const cluster = await PostgresCluster.create(found.programs)
+  try {
+    await fill(cluster.url)
+    const settings = { RIPOSTE_DATABASE_URL: cluster.url, RIPOSTE_BROWSER_ROWS: '1000' }
+    const app = await startApp({ small: textsOf(smallDataset()) }, settings)
+    return { ...app, stop: () => app.stop().finally(() => cluster.remove()) }
+  } catch (error) {
+    await cluster.remove()
+    throw error
+  }
+}
+
+const test = withApp(startLarge)
 
 test.skip('missing' in found, 'SKIPPED: this machine has no PostGIS')
 
