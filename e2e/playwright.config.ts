@@ -1,7 +1,7 @@
 /** Browser tests (`*.story.ts`), against the app as `npm start` serves it. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'playwright/test'
-import { launchOptions } from './browser.mjs'
+import { storyLaunchOptions } from './browser.mjs'
 import { PATIENCE_MS } from './patient-expect'
 
 const port = process.env.RIPOSTE_TEST_PORT ?? '3100'
@@ -22,7 +22,7 @@ export default defineConfig({
   },
   use: {
     baseURL,
-    launchOptions,
+    launchOptions: storyLaunchOptions,
     // High enough for the layout of a desk; stories of other sizes say theirs.
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test'
-import { launchOptions } from './browser.mjs'
+import { storyLaunchOptions } from './browser.mjs'
 import { drawnElements, overlapping, unreadable, writtenOnMap } from './drawn'
 import {
   DIALOG,
@@ -19,8 +19,11 @@ import {
 test.use({
   keepsPage: true,
   launchOptions: {
-    ...launchOptions,
-    args: [...launchOptions.args, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
+    ...storyLaunchOptions,
+    args: [
+      ...storyLaunchOptions.args,
+      '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26',
+    ],
   },
 })
 
