@@ -262,7 +262,7 @@ test.describe('on a phone, in the dark', () => {
 
   test('the cluster panel fits and is accessible', async ({ page }) => {
     await openCluster(page, '/?km=15&min=3')
-    await expectAccessible(page)
+    await expectAccessible(page, PANEL)
     await expectNotWider(page.locator('html'))
   })
 })

@@ -8,6 +8,7 @@ import {
   JANUARY,
   K1,
   LAST,
+  LEDGER,
   mark,
   openLedger,
   overview,
@@ -140,7 +141,7 @@ test.describe('with fingers', () => {
       ])
       await expect.poll(scroll).toBeGreaterThan(scrolled + 60)
       await expectDates(page, '2020-01-03', '2020-01-13')
-      await expectAccessible(page)
+      await expectAccessible(page, LEDGER)
       await button(page, 'Show the timeline as a strip').tap()
       await expect(overview(page)).toHaveCount(0)
       await expect(startSlider(page)).toBeVisible()

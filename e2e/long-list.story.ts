@@ -71,7 +71,7 @@ test('a long list draws what is in sight, says which of how many, and is scrolle
       return tops.length > 5 && gaps.every((gap) => gap > 30 && gap < 90)
     })
     .toBe(true)
-  await expectAccessible(page)
+  await expectAccessible(page, '#incidents')
 })
 
 test('arrow keys go through a long list, to its last row and back, and Enter opens', async ({

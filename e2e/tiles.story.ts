@@ -110,7 +110,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Layers' }).tap()
     const names = page.getByRole('checkbox', { name: 'Names' })
     await expect(names).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, '[data-print="map"]')
     await page.getByRole('searchbox', { name: 'Search incidents' }).tap()
     await expect(names).toBeHidden()
   })
