@@ -1,4 +1,4 @@
-import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
+import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, STANDINGS, TIME_PRECISIONS } from '../vocabulary'
 import type { ColumnKind } from './column'
 
 /**
@@ -66,7 +66,12 @@ export const COLUMNS = {
   weapon: column('weapon', 'code', 'rest', 'What it was done with, as closely as a source says'),
   target: column('target', 'code', 'screen', 'Who was hit: the id of a lane'),
   target_description: column('target_description', 'text', 'rest', 'What was hit, in words'),
-  standing: column('standing', 'code', 'screen', 'confirmed, unconfirmed, disputed or denied'),
+  standing: column(
+    'standing',
+    'code',
+    'screen',
+    `${STANDINGS.slice(0, -1).join(', ')} or ${STANDINGS.at(-1)}`,
+  ),
   occurrence: column(
     'occurrence',
     'code',
