@@ -53,7 +53,7 @@ export const channelsOf = (
  * The colours that tell incidents apart, in the order in which they are drawn beside each other: those
  * of the sides, and of neither. A style sheet has the colour of each by its name.
  */
-export const TONES = ['first', 'second', 'neutral'] as const
+export const TONES = ['first', 'second', 'third', 'neutral'] as const
 export type Tone = (typeof TONES)[number]
 
 export interface TargetFacts {
