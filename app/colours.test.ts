@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { TONES } from '@/geo/table/channels'
 
@@ -109,4 +109,19 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
 
 it.each(TONES)('what has the tone %s is drawn in its colour', (tone) => {
   expect(css).toContain(`[data-tone="${tone}"] {\n  --tone: var(--${tone});\n}`)
+})
+
+it('no part of the screen says anew what the tone of a side looks like', () => {
+  const parts = new URL('../components/', import.meta.url)
+  const sheets = readdirSync(parts, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  )
+  const sides = TONES.filter((tone) => tone !== 'neutral').map((tone) => `[data-tone="${tone}"]`)
+  expect(sheets.length).toBeGreaterThan(20)
+  expect(
+    sheets.filter((name) => {
+      const sheet = readFileSync(new URL(name, parts), 'utf8')
+      return sides.some((side) => sheet.includes(side))
+    }),
+  ).toEqual([])
 })
