@@ -1,6 +1,7 @@
-import { CodesColumn, type Column, TextColumn } from './column'
-import { Growing, narrowCodes } from './column-builder'
+import { type Column, PackedCodesColumn, TextColumn } from './column'
+import { Growing } from './column-builder'
 import { fold } from './fold'
+import { MOST_BYTES, packCode } from './packed-codes'
 
 /*
  * The words of rows, each word of a row once, by number: a search looks through the dictionary and then
@@ -25,8 +26,7 @@ const decoder = new TextDecoder()
 export class WordCodesBuilder {
   private readonly letters = new Growing(new Uint8Array(1024), (length) => new Uint8Array(length))
   private readonly starts = new Growing(new Int32Array(64), (length) => new Int32Array(length))
-  private codes = new Uint32Array(1 << 12)
-  private length = 0
+  private readonly bytes = new Growing(new Uint8Array(1 << 12), (length) => new Uint8Array(length))
   private readonly offsets = new Growing(new Int32Array(64), (length) => new Int32Array(length))
   /** The last row, from 1, that a word of the dictionary was found in. */
   private readonly seen = new Growing(new Int32Array(64), (length) => new Int32Array(length))
@@ -58,29 +58,21 @@ export class WordCodesBuilder {
   }
 
   endRow(): void {
-    this.offsets.push(this.length)
+    this.offsets.push(this.bytes.length)
     this.row++
   }
 
-  done(): CodesColumn {
+  done(): PackedCodesColumn {
     const texts = new TextColumn(this.letters.done(), this.starts.done())
-    return new CodesColumn(
-      narrowCodes(this.codes.subarray(0, this.length), texts.length),
-      this.offsets.done(),
-      texts,
-    )
+    return new PackedCodesColumn(this.bytes.done(), this.offsets.done(), texts)
   }
 
   private readonly take = (code: number): void => {
     const seen = this.seen.all
     if (seen[code] === this.row) return
     seen[code] = this.row
-    if (this.length === this.codes.length) {
-      const wider = new Uint32Array(this.codes.length * 2)
-      wider.set(this.codes)
-      this.codes = wider
-    }
-    this.codes[this.length++] = code
+    const { bytes } = this
+    bytes.length = packCode(code, bytes.reserve(MOST_BYTES), bytes.length)
   }
 
   private each(bytes: Uint8Array, start: number, end: number, take: (code: number) => void): void {
@@ -185,7 +177,7 @@ export interface TextRuns {
 }
 
 /** The words of each row in some columns; what those columns recur to is folded once. */
-export function wordCodesOf(columns: readonly (Column | TextRuns)[], length: number): CodesColumn {
+export function wordCodesOf(columns: readonly (Column | TextRuns)[], length: number): PackedCodesColumn {
   const builder = new WordCodesBuilder()
   const adders = columns.map((column) => adderOf(column, builder))
   for (let row = 0; row < length; row++) {
@@ -206,6 +198,7 @@ function adderOf(column: Column | TextRuns, builder: WordCodesBuilder): (row: nu
       const { bytes, offsets } = column
       return (row) => builder.addText(bytes, offsets[row] as number, offsets[row + 1] as number)
     }
+    case 'recurring':
     case 'code': {
       const known = column.options.map((option) => builder.codesOf(option))
       return (row) => builder.add(known[column.codes[row] as number] ?? [])
