@@ -67,7 +67,9 @@ const NO_BYTES = new Uint8Array(0)
 
 /** A column as a field of a batch. */
 export function fieldOf(column: Column): Field {
-  const { length, nullCount, validity, offsets, values } = batchOf(plainColumn(column)) as unknown as {
+  const { length, nullCount, validity, offsets, values } = batchOf(
+    plainColumn(column),
+  ) as unknown as {
     readonly validity: Uint8Array
     readonly offsets?: Int32Array
     readonly values: ArrayBufferView

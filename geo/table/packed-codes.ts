@@ -19,20 +19,36 @@ export function packCode(code: number, room: Uint8Array, at: number): number {
   return place
 }
 
-/** The codes that lie from one place of packed ones up to another. */
-export function unpackedCodes(bytes: Uint8Array, start: number, end: number): Uint32Array {
+/** How many codes lie from one place of packed ones up to another. */
+export function countPacked(bytes: Uint8Array, start: number, end: number): number {
   let count = 0
   for (let i = start; i < end; i++) if ((bytes[i] as number) < FURTHER) count++
-  const codes = new Uint32Array(count)
-  let [code, shift, at] = [0, 0, 0]
+  return count
+}
+
+/** Writes the codes that lie from one place of packed ones up to another into `room`, and says how many they are. */
+export function unpackCodes(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  room: Uint32Array,
+): number {
+  let [code, shift, count] = [0, 0, 0]
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number
     code |= (byte & LOW_BITS) << shift
     shift += BITS
     if (byte >= FURTHER) continue
-    codes[at++] = code
+    room[count++] = code
     code = 0
     shift = 0
   }
+  return count
+}
+
+/** The codes that lie from one place of packed ones up to another. */
+export function unpackedCodes(bytes: Uint8Array, start: number, end: number): Uint32Array {
+  const codes = new Uint32Array(countPacked(bytes, start, end))
+  unpackCodes(bytes, start, end, codes)
   return codes
 }

@@ -1,15 +1,16 @@
 import {
-  type Column,
   CodesColumn,
+  type Column,
   type ColumnKind,
   type PackedCodesColumn,
   type PlainColumn,
   type PlainKind,
   type RecurringTextColumn,
   TextColumn,
+  type Texts,
 } from './column'
 import { narrowCodes } from './column-builder'
-import { FURTHER, unpackedCodes } from './packed-codes'
+import { countPacked, unpackedCodes } from './packed-codes'
 
 /** The kind of the plain column that says what one of a kind does. */
 export const plainKind = (kind: ColumnKind): PlainKind =>
@@ -26,6 +27,10 @@ export function plainColumn(column: Column): PlainColumn {
       return column
   }
 }
+
+/** Texts as they stand in each row. */
+export const plainTexts = (texts: Texts): TextColumn =>
+  texts.kind === 'text' ? texts : spelledOut(texts)
 
 /** Columns that say the same, each plain. */
 export const plainColumns = (columns: ReadonlyMap<string, Column>): Map<string, PlainColumn> =>
@@ -53,10 +58,7 @@ function unpacked(column: PackedCodesColumn): CodesColumn {
   const codes = unpackedCodes(bytes, ends[0] as number, ends[column.length] as number)
   const offsets = new Int32Array(ends.length)
   for (let row = 0; row < column.length; row++) {
-    let count = 0
-    for (let i = ends[row] as number; i < (ends[row + 1] as number); i++) {
-      if ((bytes[i] as number) < FURTHER) count++
-    }
+    const count = countPacked(bytes, ends[row] as number, ends[row + 1] as number)
     offsets[row + 1] = (offsets[row] as number) + count
   }
   return new CodesColumn(narrowCodes(codes, texts.length), offsets, texts)

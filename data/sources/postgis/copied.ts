@@ -70,7 +70,8 @@ export function copiedRows(
     ['own_texts', ownTexts(table, stored)],
     ...searchedCell(table, stored),
     ...ofAll.map(
-      (column) => [columnSql(column), cellOf(column.name, plainColumn(columnOf(table, column)))] as const,
+      (column) =>
+        [columnSql(column), cellOf(column.name, plainColumn(columnOf(table, column)))] as const,
     ),
   ]
   return {

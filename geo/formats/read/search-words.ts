@@ -1,6 +1,6 @@
 import { CodesColumn, type Column, TextColumn } from '../../table/column'
-import { plainColumns } from '../../table/plain-column'
 import { receivedColumns } from '../../table/column-transfer'
+import { plainColumns } from '../../table/plain-column'
 import { SEARCHED, searchedColumns } from '../../table/searched-text'
 import { type IncidentTable, isSearchable, withColumns } from '../../table/table'
 import { datedPart } from '../../table/undated'
