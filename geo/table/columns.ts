@@ -1,5 +1,5 @@
 import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, STANDINGS, TIME_PRECISIONS } from '../vocabulary'
-import type { ColumnKind } from './column'
+import type { PlainKind } from './column'
 
 /**
  * When a part of the table is fetched: with the first screen, when somebody searches, or when an
@@ -14,7 +14,7 @@ export type Convention = 'ACLED' | 'UCDP'
 /** A column of a table: what it is called, what it holds and means, and when it is fetched unless it is a facet's. */
 export interface ColumnInfo {
   readonly name: string
-  readonly kind: ColumnKind
+  readonly kind: PlainKind
   readonly part: TablePart
   readonly meaning: string
   readonly unit?: 'day' | 'degree' | 'person' | 'row'
@@ -23,7 +23,7 @@ export interface ColumnInfo {
 
 const column = (
   name: string,
-  kind: ColumnKind,
+  kind: PlainKind,
   part: TablePart,
   meaning: string,
   more: Pick<ColumnInfo, 'unit' | 'after'> = {},
