@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { TONES } from '@/geo/table/channels'
 
 type Rgb = readonly [red: number, green: number, blue: number]
 type Theme = 'light' | 'dark'
@@ -55,6 +56,10 @@ function labAsSeen(rgb: Rgb, kind: keyof typeof BLINDNESS): Rgb {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
 
+/** How far colours are apart at least: of two sides, and of a side and of neither. */
+const LEAST_OF_SIDES = 25
+const LEAST_OF_NEUTRAL = 20
+
 const difference = (a: Rgb, b: Rgb) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
@@ -66,9 +71,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     ['ink-faint', 'panel'],
     ['link', 'panel'],
     ['on-accent', 'accent'],
-    ['first', 'panel'],
-    ['second', 'panel'],
-    ['neutral', 'panel'],
+    ...TONES.map((tone): [string, string] => [tone, 'panel']),
     ['good', 'good-ground'],
     ['doubt', 'doubt-ground'],
     ['denied', 'denied-ground'],
@@ -76,14 +79,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(['first', 'second', 'neutral'])(
-    'has marks of --%s that stand out from all land',
-    (tone) => {
-      for (const land of ['land', 'neighbours']) {
-        expect(contrast(colour(tone, theme), colour(land, theme))).toBeGreaterThanOrEqual(3)
-      }
-    },
-  )
+  it.each(TONES)('has marks of --%s that stand out from all land', (tone) => {
+    for (const land of ['land', 'neighbours']) {
+      expect(contrast(colour(tone, theme), colour(land, theme))).toBeGreaterThanOrEqual(3)
+    }
+  })
 
   it('has the land of a dataset lighter than its neighbours, and names of places readable on both', () => {
     const [land, neighbours] = [colour('land', theme), colour('neighbours', theme)]
@@ -94,10 +94,34 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   })
 
   it.each(Object.keys(BLINDNESS) as (keyof typeof BLINDNESS)[])(
-    'tells the two sides apart with colour blindness: %s',
+    'tells the sides apart, and each from what is of none, with colour blindness: %s',
     (kind) => {
-      const [first, second] = [colour('first', theme), colour('second', theme)]
-      expect(difference(labAsSeen(first, kind), labAsSeen(second, kind))).toBeGreaterThan(25)
+      const seen = TONES.map((tone) => labAsSeen(colour(tone, theme), kind))
+      for (const [i, tone] of TONES.entries()) {
+        const least = tone === 'neutral' ? LEAST_OF_NEUTRAL : LEAST_OF_SIDES
+        for (const other of seen.slice(0, i)) {
+          expect(difference(other, seen[i] as Rgb), tone).toBeGreaterThan(least)
+        }
+      }
     },
   )
+})
+
+it.each(TONES)('what has the tone %s is drawn in its colour', (tone) => {
+  expect(css).toContain(`[data-tone="${tone}"] {\n  --tone: var(--${tone});\n}`)
+})
+
+it('no part of the screen says anew what the tone of a side looks like', () => {
+  const parts = new URL('../components/', import.meta.url)
+  const sheets = readdirSync(parts, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  )
+  const sides = TONES.filter((tone) => tone !== 'neutral').map((tone) => `[data-tone="${tone}"]`)
+  expect(sheets.length).toBeGreaterThan(20)
+  expect(
+    sheets.filter((name) => {
+      const sheet = readFileSync(new URL(name, parts), 'utf8')
+      return sides.some((side) => sheet.includes(side))
+    }),
+  ).toEqual([])
 })

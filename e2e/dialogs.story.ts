@@ -7,6 +7,7 @@ import {
   openPanel,
   PANEL,
   sentence,
+  stepThrough,
   test,
 } from './story'
 
@@ -62,9 +63,10 @@ test.describe('dialogs', () => {
   test('an open incident that the filter leaves out says so, and what takes it in again', async ({
     page,
   }) => {
-    const address =
-      '/?incident=2020-01-03-baghdad-airport-drone-strike&from=2020-03-01&act=rocket&target=coalition'
-    await openExplorer(page, address)
+    await openExplorer(
+      page,
+      '/?incident=2020-01-03-baghdad-airport-drone-strike&from=2020-03-01&act=rocket&target=coalition',
+    )
     const notice = page.getByRole('status').filter({ hasText: 'Not among what is shown' })
     await expect(notice).toContainText(
       'the dates begin after it, act leaves it out, target leaves it out.',
@@ -73,7 +75,7 @@ test.describe('dialogs', () => {
     await notice.getByRole('button', { name: 'Show it with the others' }).click()
     await expect(notice).toBeHidden()
     await expect(page).toHaveURL(/from=2020-01-03&act=[^&]*airstrike[^&]*&/)
-    await openExplorer(page, address)
+    await stepThrough(page, 'back')
     await notice.getByRole('button', { name: 'show all' }).click()
     await expect(page).not.toHaveURL(/from=|act=|target=/)
     await expect(notice).toBeHidden()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
+import { WRITE_AFTER_MS } from '@/components/state/view-history'
 import {
   chooseFile,
   DIALOG,
@@ -126,6 +127,21 @@ test('a file of a known convention opens at once, and its text stays text', asyn
   const text = readFileSync(saved, 'utf8')
   expect(text).toContain('event_id_cnty')
   expect(text.trim().split('\r\n')).toHaveLength(5)
+})
+
+test('a map that still moves when the reader steps back from its file writes nothing over what is shown then', async ({
+  page,
+}) => {
+  await openExplorer(page)
+  const shown = page.url()
+  await chooseFile(page, 'acled.csv', ACLED)
+  await expect(sentence(page)).toContainText('4 incidents')
+  await page.locator('.leaflet-container').first().focus()
+  await page.keyboard.press('ArrowLeft')
+  await stepThrough(page, 'back')
+  await expect(bar(page)).toBeHidden()
+  await page.evaluate((ms) => new Promise((over) => setTimeout(over, ms)), 5 * WRITE_AFTER_MS)
+  expect(page.url()).toBe(shown)
 })
 
 const NAMED = `date,location,admin1,title

@@ -19,6 +19,18 @@ export type Act = (typeof ACTS)[number]
 export const STANDINGS = ['confirmed', 'unconfirmed', 'disputed', 'denied'] as const
 export type StandingLabel = (typeof STANDINGS)[number]
 
+/** Which standings are drawn hollow, their casualties counted apart. */
+const HOLLOW_STANDINGS: Readonly<Record<StandingLabel, boolean>> = {
+  confirmed: false,
+  unconfirmed: false,
+  disputed: true,
+  denied: true,
+}
+
+/** Whether a report of a standing is drawn hollow; one that is no standing, or none, is not. */
+export const isHollowStanding = (standing: string | null): boolean =>
+  STANDINGS.some((each) => each === standing && HOLLOW_STANDINGS[each])
+
 /** How closely a place is known, finest first: the `within` filter. */
 export const WITHIN = ['site', 'town', 'district', 'governorate', 'country'] as const
 export type Within = (typeof WITHIN)[number]
@@ -162,6 +174,10 @@ export type PlaceRole = (typeof PLACE_ROLES)[number]
 
 /** Roles whose place is itself only alleged: drawn hollow whatever the standing. */
 export const HOLLOW_ROLES: readonly PlaceRole[] = ['alleged-impact', 'reported-impact']
+
+/** Whether a report is drawn hollow, for its standing or for what its place is to it; each as a record or an export has it. */
+export const isHollowReport = (standing: string | null, role: string | null): boolean =>
+  isHollowStanding(standing) || HOLLOW_ROLES.some((each) => each === role)
 
 export const OCCURRENCES = ['confirmed', 'reported', 'disputed', 'denied', 'retracted'] as const
 export const ATTRIBUTIONS = [

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Tone } from '@/geo/table/channels'
 import styles from './cluster-panel.module.css'
 
 export interface CountBar {
@@ -6,7 +7,7 @@ export interface CountBar {
   readonly label: string
   readonly count: number
   readonly glyph: ReactNode
-  readonly tone: 'first' | 'second' | 'neutral'
+  readonly tone: Tone
 }
 
 /** How many of each kind, as bars with their counts. Kinds without any are left out. */

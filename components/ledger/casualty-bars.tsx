@@ -7,7 +7,7 @@ import {
   HATCH,
   openPath,
 } from '@/geo/scene/ledger/casualty-strip'
-import { TONES } from '@/geo/table/look'
+import { TONES } from '@/geo/table/channels'
 import styles from './casualties.module.css'
 
 interface CasualtyBarsProps {

@@ -1,3 +1,4 @@
+import type { Tone } from '@/geo/table/channels'
 import type { LinkVoice } from '@/geo/vocabulary'
 import styles from './legend.module.css'
 
@@ -35,11 +36,11 @@ export function RoundSign({ kind }: { readonly kind: 'area' | 'cluster' | 'launc
 }
 
 /** Half a ring in each of two colours. */
-export function MixedSign() {
+export function MixedSign({ tones: [one, other] }: { tones: readonly [Tone, Tone] }) {
   return (
     <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" className={styles.mixed}>
-      <path d="M8 1.5a6.5 6.5 0 0 0 0 13" />
-      <path d="M8 1.5a6.5 6.5 0 0 1 0 13" />
+      <path data-tone={one} d="M8 1.5a6.5 6.5 0 0 0 0 13" />
+      <path data-tone={other} d="M8 1.5a6.5 6.5 0 0 1 0 13" />
     </svg>
   )
 }

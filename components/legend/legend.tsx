@@ -137,7 +137,7 @@ function signOf(key: LegendKey): ReactNode {
     case 'colour':
       return <span className={styles.swatch} data-tone={key.tone} />
     case 'mixed':
-      return <MixedSign />
+      return <MixedSign tones={key.tones} />
     case 'shape':
       return <Glyph act={key.shape} tone={key.tone} hollow={false} size={14} />
     case 'hollow':

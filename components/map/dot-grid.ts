@@ -1,4 +1,5 @@
 import { worldX, worldY } from '@/geo/space/mercator'
+import { TONES } from '@/geo/table/channels'
 import { allSteps, type InSteps, ROWS_A_STEP } from '@/geo/table/in-steps'
 import { CellFrame } from './cell-frame'
 import type { RasterView } from './raster'
@@ -13,7 +14,7 @@ export interface DotPoints {
   readonly shape: Uint8Array
 }
 
-export const COLOURS = 3
+export const COLOURS = TONES.length
 export const HOLLOW = COLOURS
 export const INKS = COLOURS * 2
 

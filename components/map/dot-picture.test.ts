@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { DotGrid, dotPoints } from './dot-grid'
+import { TONES } from '@/geo/table/channels'
+import { ACTS } from '@/geo/vocabulary'
+import { COLOURS, DotGrid, dotPoints, HOLLOW, INKS } from './dot-grid'
 import { drawDots } from './dot-raster'
 import type { DotLook } from './dot-sprites'
 import { type ReferencePoint, referenceDots } from './fixtures/reference-dots'
 import type { DotInks, Raster } from './raster'
 
-const INKS: DotInks = {
-  inks: Uint32Array.of(0xff164ab0, 0xff985a24, 0xff6e6663),
+const THEME: DotInks = {
+  inks: Uint32Array.from(TONES, (_, i) => 0xff164ab0 + 0x302010 * i),
   paper: 0xffffffff,
 }
 
@@ -17,17 +19,20 @@ function spriteOf({ shape, ink }: DotLook, ratio: number): Raster {
   const pixels = Uint32Array.from({ length: side * side }, (_, i) => {
     const [x, y] = [(i % side) + 0.5 - side / 2, Math.floor(i / side) + 0.5 - side / 2]
     const cover = Math.max(0, Math.min(1, radius - Math.hypot(x, y) + 0.5))
-    const alpha = Math.round(cover * (ink >= 3 ? 128 : 255))
-    return ((alpha << 24) | ((INKS.inks[ink % 3] as number) & 0xffffff)) >>> 0
+    const alpha = Math.round(cover * (ink >= HOLLOW ? 128 : 255))
+    return ((alpha << 24) | ((THEME.inks[ink % COLOURS] as number) & 0xffffff)) >>> 0
   })
   return { pixels, width: side, height: side }
 }
 
 /** All of them, each made once. */
 function spritesOf(ratio: number) {
-  const looks = Array.from({ length: 42 }, (_, i) => ({ shape: Math.floor(i / 6), ink: i % 6 }))
+  const looks = Array.from({ length: ACTS.length * INKS }, (_, i) => ({
+    shape: Math.floor(i / INKS),
+    ink: i % INKS,
+  }))
   const made = looks.map((look) => spriteOf(look, ratio))
-  return { of: ({ shape, ink }: DotLook) => made[shape * 6 + ink] as Raster }
+  return { of: ({ shape, ink }: DotLook) => made[shape * INKS + ink] as Raster }
 }
 
 /** Numbers from 0 to 1, the same each time. */
@@ -43,7 +48,10 @@ function seeded(seed: number): () => number {
 function scattered(lon: number, lat: number, degrees: number): ReferencePoint[] {
   const random = seeded(7)
   const near = (at: number) => at + (random() - 0.5) * degrees
-  const look = () => ({ shape: Math.floor(random() * 7), ink: Math.floor(random() * 6) })
+  const look = () => ({
+    shape: Math.floor(random() * ACTS.length),
+    ink: Math.floor(random() * INKS),
+  })
   const turned = (at: number) => ((((at + 180) % 360) + 360) % 360) - 180
   return [1200, 130, 40, 12, 9, 5, 3, 2, ...Array.from({ length: 90 }, () => 1)].flatMap((pile) => {
     const [across, down] = [turned(near(lon)), near(lat)]
@@ -89,9 +97,9 @@ describe.each([
     )
     grid.show(Int32Array.from(points.keys()))
     const pixels = new Uint32Array(view.width * view.height)
-    drawDots(grid, { pixels, width: view.width, height: view.height }, INKS, ratio, sprites)
+    drawDots(grid, { pixels, width: view.width, height: view.height }, THEME, ratio, sprites)
 
-    const style = { inks: INKS, ratio, cellPx, spriteOf: sprites.of }
+    const style = { inks: THEME, ratio, cellPx, spriteOf: sprites.of }
     const expected = referenceDots(points, view, style)
     const bytes = new Uint8Array(pixels.buffer)
     const wrong = expected.filter((pixel, i) =>

@@ -93,10 +93,9 @@ function Arc({ arc: { link, from, to, points }, look }: { arc: LinkArc; look: Ma
   const isPointed = litLink ? link === litLink : isIn(lit)
   const isStrong = isPointed || (followed ?? isIn(selected))
   const state = { 'data-lit': isStrong, 'data-dimmed': followed === false }
-  const tone = links[look.toneOf(link.to)]
   const isDenied = link.rel === 'denied-response-to'
   return (
-    <g className={`${tone} ${styles.arc}`}>
+    <g className={styles.arc} data-tone={look.toneOf(link.to)}>
       <path d={line} className={`${links.link} ${links[link.voice]}`} {...state} />
       {head && <path d={head} className={`${links.head} ${links.tip}`} {...state} />}
       {isDenied && (

@@ -1,7 +1,6 @@
 import { DivIcon, FeatureGroup, Marker, type SVG as SvgRenderer } from 'leaflet'
 import type { LinkArc } from '@/geo/scene/map/link-arcs'
-import type { Tone } from '@/geo/table/channels'
-import { TONES } from '@/geo/table/look'
+import { TONES, type Tone } from '@/geo/table/channels'
 import { ArcLine } from './arc-line'
 import styles from './links.module.css'
 import { pointerOnly } from './pointer-only'
@@ -22,7 +21,7 @@ export class LinkLayer extends FeatureGroup {
 
   constructor({ line: way, link }: LinkArc, tone: Tone, renderer: SvgRenderer, tooltip: string) {
     // A party's statement is the plain line: its voice has no class of its own.
-    const className = [styles.link, styles[tone], styles[link.voice]].filter(Boolean).join(' ')
+    const className = [styles.link, styles[link.voice]].filter(Boolean).join(' ')
     const line = new ArcLine(way, { renderer, interactive: false, className })
     const hit = new ArcLine(way, { renderer, weight: HIT_PX, className: `${styles.hit}` })
     pointerOnly(hit).bindTooltip(() => textElement(tooltip), {
@@ -30,7 +29,9 @@ export class LinkLayer extends FeatureGroup {
       className: `${styles.tooltip}`,
     })
     line.on('add', () => addArrow(line.getElement(), tone))
-    const seen = link.rel === 'denied-response-to' ? [line, crossOn(way, tone)] : [line]
+    const seen = link.rel === 'denied-response-to' ? [line, crossOn(way)] : [line]
+    for (const layer of seen)
+      layer.on('add', () => layer.getElement()?.setAttribute('data-tone', tone))
     super([...seen, hit])
     this.seen = seen
   }
@@ -44,9 +45,9 @@ export class LinkLayer extends FeatureGroup {
   }
 }
 
-function crossOn(way: LinkArc['line'], tone: Tone): Marker {
+function crossOn(way: LinkArc['line']): Marker {
   const [lon, lat] = way[way.length >> 1] ?? [0, 0]
-  const icon = new DivIcon({ className: `${styles.cross} ${styles[tone]}`, iconSize: [14, 14] })
+  const icon = new DivIcon({ className: `${styles.cross}`, iconSize: [14, 14] })
   return new Marker([lat, lon], { icon, pane: 'links', interactive: false, keyboard: false })
 }
 
@@ -81,7 +82,8 @@ function arrowHeads(): SVGDefsElement {
     for (const [name, value] of Object.entries(attributes)) head.setAttribute(name, value)
     const triangle = document.createElementNS(SVG, 'path')
     triangle.setAttribute('d', 'M0 0.5 10 5 0 9.5Z')
-    triangle.setAttribute('class', `${styles.head} ${styles[tone]}`)
+    triangle.setAttribute('class', `${styles.head}`)
+    triangle.setAttribute('data-tone', tone)
     head.append(triangle)
     defs.append(head)
   }

@@ -12,6 +12,7 @@ import { isRefusal, type Refusal } from '@/geo/formats/read/sheet'
 import { countNames } from '@/geo/formats/read/sheet-column'
 import { buffersOf } from '@/geo/table/column-transfer'
 import { type IncidentTable, isSearchable, positionOf } from '@/geo/table/table'
+import { packedByUse } from '@/geo/table/word-codes'
 import type { Day } from '@/geo/time/time'
 import type { FileReport, FileSummary } from './file-report'
 import { readBytes } from './read-bytes'
@@ -117,9 +118,18 @@ async function reply(request: ReadRequest): Promise<void> {
   const rows = [...said.columns.values()][0]?.length ?? 0
   const texts = searched()
   answer(said)
-  toCome = () => answer({ kind: 'words', columns: wordColumnsOf(texts, rows) })
+  toCome = () => answer({ kind: 'words', columns: inLessRoom(wordColumnsOf(texts, rows)) })
   setTimeout(finishWords, request.wordsAfterMs)
 }
+
+/** The columns of a search as a page keeps them. */
+const inLessRoom = (columns: IncidentTable['columns']): IncidentTable['columns'] =>
+  new Map(
+    [...columns].map(([name, column]) => [
+      name,
+      column.kind === 'packed' ? packedByUse(column) : column,
+    ]),
+  )
 
 /** Finds the words of the table that was answered last. */
 let toCome: (() => void) | null = null

@@ -12,8 +12,7 @@ import {
   numberPlace,
   unnamedCuts,
 } from '@/geo/scene/ledger/named-days'
-import type { Tone } from '@/geo/table/channels'
-import { TONES } from '@/geo/table/look'
+import { TONES, type Tone } from '@/geo/table/channels'
 import type { LedgerPlan } from './ledger-plan'
 import type { Palette } from './palette'
 import type { PictureLook } from './picture-subject'

@@ -1,5 +1,6 @@
 import { type DatasetFacts, labelsOf } from '@/components/state/dataset-facts'
 import { type LegendKey, legendKeys } from '@/geo/scene/legend'
+import type { Tone } from '@/geo/table/channels'
 import { type Facet, isOwnFacetId } from '@/geo/table/facets'
 import type { Act, LinkVoice } from '@/geo/vocabulary'
 import { glyphDrawing } from './glyph-drawing'
@@ -53,7 +54,7 @@ function entryOf(key: LegendKey, facts: DatasetFacts, look: PictureLook): Legend
       return swatch(palette[key.tone], textOf(colour, key.option))
     case 'mixed':
       return {
-        symbol: ringSymbol(palette),
+        symbol: ringSymbol(key.tones, palette),
         width: LINE,
         text: colour === 'target' ? words.mixed : legend.short.mixed,
       }
@@ -113,14 +114,11 @@ const outline = (ink: string, text: string, dashes?: string): LegendEntry => ({
 })
 
 /** A ring in two colours, as a mark has where several targets were hit. */
-const ringSymbol = ({ first, second, paper }: PictureLook['palette']) =>
+const ringSymbol = (tones: readonly Tone[], palette: PictureLook['palette']) =>
   svg('g', { transform: 'scale(0.6)' }, [
     ...ringDrawing(
-      [
-        { colour: first, count: 1 },
-        { colour: second, count: 1 },
-      ],
-      paper,
+      tones.map((tone) => ({ colour: palette[tone], count: 1 })),
+      palette.paper,
     ),
   ])
 

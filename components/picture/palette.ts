@@ -1,4 +1,6 @@
-/** The colours of a picture, by what they are for, and the tokens of the page they come from. */
+import { TONES, type Tone } from '@/geo/table/channels'
+
+/** The colours of a picture besides the tones, by what they are for, and the tokens of the page they come from. */
 const TOKENS = {
   paper: '--paper',
   ink: '--ink',
@@ -11,13 +13,10 @@ const TOKENS = {
   water: '--water',
   river: '--river',
   border: '--border',
-  first: '--first',
-  second: '--second',
-  neutral: '--neutral',
 } as const
 
 /** Colours as SVG takes them, resolved: a picture knows no theme. */
-export type Palette = Readonly<Record<keyof typeof TOKENS, string>>
+export type Palette = Readonly<Record<keyof typeof TOKENS | Tone, string>>
 
 /** The colours of the page as it is now, light or dark. */
 export function pagePalette(): Palette {
@@ -25,7 +24,8 @@ export function pagePalette(): Palette {
   probe.hidden = true
   document.body.append(probe)
   const style = getComputedStyle(probe)
-  const colours = Object.entries(TOKENS).map(([name, token]) => {
+  const tones = TONES.map((tone) => [tone, `--${tone}`] as const)
+  const colours = [...Object.entries(TOKENS), ...tones].map(([name, token]) => {
     probe.style.color = `var(${token})`
     return [name, hexColour(style.color)]
   })

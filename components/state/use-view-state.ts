@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { onAddressChange } from '@/components/site/address-changes'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { chosenFacets } from '@/geo/table/filter'
 import type { IncidentTable } from '@/geo/table/table'
 import {
@@ -10,7 +9,8 @@ import {
   vocabularyOf,
 } from '@/geo/view/view-query'
 import { DEFAULT_CLUSTERS, EMPTY_VIEW, type ViewState } from '@/geo/view/view-state'
-import { type Step, ViewHistory, type WriteEntry } from './view-history'
+import { useViewHistory, writeEntry } from './use-view-history'
+import type { Step, WriteEntry } from './view-history'
 
 export type ChangeView = (patch: Partial<ViewState>, step?: Step) => void
 
@@ -39,9 +39,10 @@ export function useViewState(
   const [view, setView] = useState(() => readAddress(vocabulary))
   const [shared] = useState(view)
   const latest = useRef(view)
-  const [history] = useState(
-    () => new ViewHistory(isEmbedded ? keepEntry : writeEntry, shownAddress()),
-  )
+  const history = useViewHistory(isEmbedded ? keepEntry : writeEntry, function follow() {
+    latest.current = readAddress(vocabulary)
+    setView(latest.current)
+  })
 
   const commit = useCallback(
     (next: ViewState, what: string, step: Step) => {
@@ -67,16 +68,6 @@ export function useViewState(
     commit({ ...EMPTY_VIEW, clusters, at, incident, data, beside }, 'everything', 'push')
   }, [commit, isEmbedded, shared])
 
-  useEffect(
-    () =>
-      onAddressChange(function followHistory() {
-        history.leave(shownAddress())
-        latest.current = readAddress(vocabulary)
-        setView(latest.current)
-      }),
-    [history, vocabulary],
-  )
-
   const problems = useMemo(
     () => parseView(new URLSearchParams(formatView(view)), vocabulary).problems,
     [view, vocabulary],
@@ -88,20 +79,10 @@ export function useViewState(
 const readAddress = (vocabulary: ViewVocabulary) =>
   parseView(new URLSearchParams(window.location.search), vocabulary).state
 
-/** The address that the browser shows, from the top of its site. */
-export const shownAddress = () => window.location.pathname + window.location.search
-
 /** The address of this page with another view. */
 export function addressOf(view: ViewState): string {
   const query = formatView(view)
   return `${window.location.pathname}${query ? `?${query}` : ''}`
-}
-
-/** With the state of the present entry, by which the framework knows that the page stays and need not write it once more. */
-export const writeEntry: WriteEntry = (address, isNew) => {
-  const { state } = window.history
-  if (isNew) window.history.pushState(state, '', address)
-  else window.history.replaceState(state, '', address)
 }
 
 /** Never as a step of its own: the history is that of the page around. */

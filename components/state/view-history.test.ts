@@ -146,3 +146,20 @@ it('going back drops what waits to be written, and ends the movement', () => {
   type(['/b'])
   expect(entries.list).toEqual(['/', '/t', '/b'])
 })
+
+describe('a view that is taken away', () => {
+  it('writes neither what waits nor what its parts still tell', () => {
+    history.record('/dragged', 'at', 'along')
+    history.end()
+    history.record('/stopped', 'at', 'along')
+    vi.runAllTimers()
+    expect(entries.list).toEqual(['/'])
+  })
+
+  it('writes again when it is there again', () => {
+    history.end()
+    history.begin()
+    history.record('/a', 'choices', 'push')
+    expect(entries.list).toEqual(['/', '/a'])
+  })
+})

@@ -47,6 +47,7 @@ export class ViewHistory {
   private owesEntry = false
   /** The address of the entry that is shown. */
   private shown: string
+  private isOver = false
 
   constructor(
     private readonly write: WriteEntry,
@@ -58,6 +59,7 @@ export class ViewHistory {
 
   /** Takes note that the view has changed in `what`, and that its address is now this one. */
   record(address: string, what: string, step: Step): void {
+    if (this.isOver) return
     const isNew = this.beginsEntry(what, step)
     const owed = this.owesEntry && step !== 'along'
     // What a movement came to before another step is an entry of its own.
@@ -74,6 +76,18 @@ export class ViewHistory {
     this.waiting = null
     this.owesEntry = false
     this.shown = address
+  }
+
+  /** Writes no more: the address is that of another view, and what waits to be written would lie over it. */
+  end(): void {
+    this.isOver = true
+    clearTimeout(this.timer)
+    this.waiting = null
+  }
+
+  /** Writes again after an end. */
+  begin(): void {
+    this.isOver = false
   }
 
   private beginsEntry(what: string, step: Step): boolean {

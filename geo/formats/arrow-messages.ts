@@ -11,6 +11,7 @@ import {
 import { encodeIPC } from '@uwdata/flechette/src/encode/encode-ipc.js'
 import { batchOf, type Metadata, validityOf } from '../table/arrow-writer'
 import type { Column, TextColumn } from '../table/column'
+import { plainColumn } from '../table/plain-column'
 import type { Bytes } from './content'
 import { areSame } from './read/shared-texts'
 
@@ -66,7 +67,9 @@ const NO_BYTES = new Uint8Array(0)
 
 /** A column as a field of a batch. */
 export function fieldOf(column: Column): Field {
-  const { length, nullCount, validity, offsets, values } = batchOf(column) as unknown as {
+  const { length, nullCount, validity, offsets, values } = batchOf(
+    plainColumn(column),
+  ) as unknown as {
     readonly validity: Uint8Array
     readonly offsets?: Int32Array
     readonly values: ArrayBufferView

@@ -68,9 +68,11 @@ export const asStored = (name: string): NonNullable<ExportColumn['made']> => ({
 export function readCell(column: Column | undefined, row: number): Cell {
   switch (column?.kind) {
     case 'text':
+    case 'recurring':
     case 'code':
       return column.at(row) || null
     case 'codes':
+    case 'packed':
       return column.at(row).join('; ') || null
     case 'day': {
       const day = column.at(row)

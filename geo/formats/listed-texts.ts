@@ -1,4 +1,5 @@
 import type { Codes } from '../table/column'
+import { plainColumn } from '../table/plain-column'
 import type { IncidentTable } from '../table/table'
 import type { ExportColumn } from './export-columns'
 import { recurringTexts } from './read/distinct-texts'
@@ -73,7 +74,8 @@ export function listedTexts(
 }
 
 function codedIn({ made }: ExportColumn, table: IncidentTable): Coded | null {
-  const column = made?.of(table)
+  const kept = made?.of(table)
+  const column = kept && plainColumn(kept)
   const said = (text: string) => (made?.by(text) ?? null) as string | null
   if (column?.kind === 'code') return { codes: column.codes, texts: column.options.map(said) }
   const recurring = column?.kind === 'text' ? recurringTexts(column) : null

@@ -1,4 +1,5 @@
 import { OWN } from '../table/own-columns'
+import { plainKind } from '../table/plain-column'
 import type { IncidentTable } from '../table/table'
 import { asStored, CELL_TYPES, type ExportColumn, readCell } from './export-columns'
 
@@ -21,7 +22,7 @@ export function ownColumns(
     return [
       {
         name,
-        type: CELL_TYPES[kind],
+        type: CELL_TYPES[plainKind(kind)],
         meaning: `The column “${own}” of the file that the data are from, as it stands there`,
         made: asStored(key),
         read: (table, row) => readCell(table.columns.get(key), row),

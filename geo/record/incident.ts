@@ -1,6 +1,6 @@
 import type { Position } from '../space/position'
 import { type DaySpan, dayOf } from '../time/time'
-import { HOLLOW_ROLES, PLACE_PRECISIONS, type PlacePrecision, type Within } from '../vocabulary'
+import { isHollowReport, PLACE_PRECISIONS, type PlacePrecision, type Within } from '../vocabulary'
 import { type CountRange, standing, together } from './figures'
 import type { Casualty, DatasetInfo, IncidentRecord, Place, Source } from './schema'
 
@@ -163,9 +163,6 @@ function joinIncident(
     span: spanOf(date),
     toll: tollOf(record.casualties),
     children,
-    hollow:
-      record.standing.label === 'denied' ||
-      record.standing.label === 'disputed' ||
-      HOLLOW_ROLES.includes(record.place.role),
+    hollow: isHollowReport(record.standing.label, record.place.role),
   }
 }

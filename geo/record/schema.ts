@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DAY_ORDERS } from '../formats/read/day-text'
 import { FIELDS } from '../formats/read/mapping'
-import { FLAG_NAMES, LANE_FACETS } from '../table/channels'
+import { FLAG_NAMES, LANE_FACETS, TONES } from '../table/channels'
 import { FACETS, type StandardFacet } from '../table/facets'
 import { VERSION_NAME } from '../version-name'
 import {
@@ -331,7 +331,7 @@ export const incidentSchema = z.strictObject({
   note,
 })
 
-const tone = code(['first', 'second', 'neutral'])
+const tone = code(TONES)
 const facetName = code(FACETS as [StandardFacet, ...StandardFacet[]])
 
 const channels = z
@@ -377,7 +377,7 @@ export const datasetSchema = z.strictObject({
         id: id.describe('Records name the target by it'),
         label: text.describe('As in "hit …"'),
         lane: text.describe('As the name of a lane: "Against …"'),
-        tone: tone.describe('Which of the three colours'),
+        tone: tone.describe('Its colour: that of a side, or of neither'),
       }),
     )
     .min(1, 'expected at least one target')

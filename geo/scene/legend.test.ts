@@ -38,7 +38,7 @@ describe('the legend', () => {
     expect(keysOf([0, 1])).toEqual([
       { kind: 'colour', option: 'one', tone: 'first' },
       { kind: 'colour', option: 'two', tone: 'second' },
-      { kind: 'mixed' },
+      { kind: 'mixed', tones: ['first', 'second'] },
       { kind: 'shape', option: 'rocket', shape: 'rocket', tone: 'neutral' },
       { kind: 'shape', option: 'missile', shape: 'missile', tone: 'neutral' },
       { kind: 'hollow' },

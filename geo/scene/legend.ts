@@ -1,4 +1,4 @@
-import type { LookFacts, Tone } from '../table/channels'
+import { type LookFacts, TONES, type Tone } from '../table/channels'
 import type { CodeColumn } from '../table/column'
 import { type Facet, facetColumn, firstCode, isOwnFacetId, usedOptions } from '../table/facets'
 import { lookOf, toneOfOption } from '../table/look'
@@ -12,7 +12,8 @@ import { ACTS, type Act, LINK_VOICES, type LinkVoice, type Within } from '../voc
  */
 export type LegendKey =
   | { readonly kind: 'colour'; readonly option: string | null; readonly tone: Tone }
-  | { readonly kind: 'mixed' }
+  /** A mark of several colours, two of which are drawn. */
+  | { readonly kind: 'mixed'; readonly tones: readonly [Tone, Tone] }
   /** Its tone is neutral, unless colour and shape are told by one column and said once. */
   | {
       readonly kind: 'shape'
@@ -48,7 +49,7 @@ export function legendKeys(subject: LegendSubject): LegendKey[] {
   if (rows.length === 0) return []
   const isOneColumn =
     facts.channels.colour !== null && facts.channels.colour === facts.channels.shape
-  const mixed: LegendKey[] = !asDots && isMixed(subject) ? [{ kind: 'mixed' }] : []
+  const mixed = asDots ? [] : mixedKeys(subject)
   const keys: LegendKey[] = isOneColumn
     ? [...shapes(subject, facts), ...mixed]
     : [...colours(subject), ...mixed, ...shapes(subject, null)]
@@ -157,11 +158,12 @@ function someAreHollow(table: IncidentTable, rows: Int32Array, { channels }: Loo
   return flags?.includes(1) === true && rows.some((row) => flags[row] === 1)
 }
 
-/** Whether incidents of different colours may share a mark. */
-function isMixed({ table, placed, facts }: LegendSubject): boolean {
+/** The sign of several colours, where incidents of different ones may share a mark. */
+function mixedKeys({ table, placed, facts }: LegendSubject): LegendKey[] {
   const { toneOf } = lookOf(table, facts)
-  const [first = -1] = placed
-  return placed.some((row) => toneOf(row) !== toneOf(first))
+  const there = new Set(Array.from(placed, toneOf))
+  const [one, other] = TONES.filter((tone) => there.has(tone))
+  return one && other ? [{ kind: 'mixed', tones: [one, other] }] : []
 }
 
 /** Whether a row is known to no less than a district. */

@@ -18,7 +18,15 @@ import {
   utf8,
   Version,
 } from '@uwdata/flechette'
-import { type Codes, type Column, type EntriesColumn, NOT_STATED, type TextColumn } from './column'
+import {
+  type Codes,
+  type Column,
+  type EntriesColumn,
+  NOT_STATED,
+  type PlainColumn,
+  type TextColumn,
+} from './column'
+import { plainColumn } from './plain-column'
 
 /*
  * A table's columns as bytes: the Arrow IPC stream format, one record batch, dictionaries with it
@@ -84,10 +92,10 @@ export function validityOf(
   return [nullCount, bits]
 }
 
-const arrowColumn = (column: Column) => new ArrowColumn([batchOf(column)])
+const arrowColumn = (column: Column) => new ArrowColumn([batchOf(plainColumn(column))])
 
 /** A column as flechette has it. */
-export function batchOf(column: Column): AnyBatch {
+export function batchOf(column: PlainColumn): AnyBatch {
   const { length } = column
   switch (column.kind) {
     case 'text':
@@ -134,7 +142,7 @@ function codeBatch(codes: Codes, texts: TextColumn, isNone?: (row: number) => bo
 
 function entriesBatch({ length, fields, offsets }: EntriesColumn): AnyBatch {
   const entries = offsets[length] as number
-  const children = [...fields.values()].map(batchOf)
+  const children = [...fields.values()].map((values) => batchOf(plainColumn(values)))
   const names = [...fields.keys()]
   const type = struct(names.map((name, i) => field(name, (children[i] as AnyBatch).type)))
   const child = batch(type, { length: entries, children })

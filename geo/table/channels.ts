@@ -49,8 +49,12 @@ export const channelsOf = (
   hollow: declared.hollow ?? DEFAULT_CHANNELS.hollow,
 })
 
-/** Which of the three colours: the two sides, or neither. */
-export type Tone = 'first' | 'second' | 'neutral'
+/**
+ * The colours that tell incidents apart, in the order in which they are drawn beside each other: those
+ * of the sides, and of neither. A style sheet has the colour of each by its name.
+ */
+export const TONES = ['first', 'second', 'third', 'neutral'] as const
+export type Tone = (typeof TONES)[number]
 
 export interface TargetFacts {
   readonly id: string

@@ -8,6 +8,8 @@ import {
   FlagColumn,
   IntegerColumn,
   NumberColumn,
+  PackedCodesColumn,
+  RecurringTextColumn,
   TextColumn,
 } from './column'
 
@@ -41,6 +43,10 @@ export function changed(
       return new CodeColumn(values(column.codes), texts(column.texts))
     case 'codes':
       return new CodesColumn(...pieces(column.codes, column.offsets), texts(column.texts))
+    case 'recurring':
+      return new RecurringTextColumn(values(column.codes), texts(column.texts))
+    case 'packed':
+      return new PackedCodesColumn(...pieces(column.bytes, column.offsets), texts(column.texts))
     case 'number':
       return new NumberColumn(values(column.values))
     case 'integer':

@@ -16,7 +16,8 @@ export function buffersOf(columns: ReadonlyMap<string, Column>): ArrayBuffer[] {
     if ('offsets' in column) take(column.offsets)
     if ('values' in column) take(column.values)
     if ('bytes' in column) take(column.bytes)
-    if ('codes' in column) take(column.codes, column.texts.bytes, column.texts.offsets)
+    if ('codes' in column) take(column.codes)
+    if ('texts' in column) take(column.texts.bytes, column.texts.offsets)
     if ('fields' in column) for (const each of buffersOf(column.fields)) found.add(each)
   }
   return [...found]

@@ -1,3 +1,5 @@
+import { BITS, FURTHER, LOW_BITS, unpackedCodes } from './packed-codes'
+
 /*
  * Columns as bytes: typed arrays, codes with their dictionary, and text that is decoded when somebody
  * reads it. A cell that is not there has a value of its own in the array, so that loops need no bitmap:
@@ -99,6 +101,40 @@ export class CodeColumn extends Dictionary {
   }
 }
 
+/** Texts that recur, each kept once: to whoever reads one, a column of texts. An empty text is none. */
+export class RecurringTextColumn extends Dictionary {
+  readonly kind = 'recurring'
+  readonly length: number
+
+  /** A row's text is that of its code; none for a code past the dictionary. */
+  constructor(
+    readonly codes: Codes,
+    texts: TextColumn,
+  ) {
+    super(texts)
+    this.length = codes.length
+  }
+
+  /** The text of a row; empty for none, and for a row that is not there. */
+  at(row: number): string {
+    return this.texts.at(this.codes[row] ?? this.texts.length)
+  }
+
+  /** 1 for each row whose text holds a text, which is not empty. */
+  rowsWith(text: string): Uint8Array {
+    const holds = this.texts.rowsWith(text)
+    return Uint8Array.from(this.codes, (code) => holds[code] ?? 0)
+  }
+
+  /** The first row with exactly this text, or -1. */
+  indexOf(text: string): number {
+    return this.codes.findIndex((code) => this.texts.at(code) === text)
+  }
+}
+
+/** Texts a row, however they are kept. */
+export type Texts = TextColumn | RecurringTextColumn
+
 /** Any number of options of a dictionary a row; `offsets` says which of the codes are a row's. */
 export class CodesColumn extends Dictionary {
   readonly kind = 'codes'
@@ -121,6 +157,43 @@ export class CodesColumn extends Dictionary {
   /** The options of a row. */
   at(row: number): string[] {
     return Array.from(this.of(row), (code) => this.options[code] as string)
+  }
+}
+
+/** The same as a column of codes, packed; `offsets` says which of the bytes are a row's. */
+export class PackedCodesColumn extends Dictionary {
+  readonly kind = 'packed'
+  readonly length: number
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly offsets: Int32Array,
+    texts: TextColumn,
+  ) {
+    super(texts)
+    this.length = offsets.length - 1
+  }
+
+  /** The options of a row. */
+  at(row: number): string[] {
+    const codes = unpackedCodes(this.bytes, this.offsets[row] ?? 0, this.offsets[row + 1] ?? 0)
+    return Array.from(codes, (code) => this.options[code] as string)
+  }
+
+  /** Whether a code of a row is in a set, which says 1 for those that are. */
+  hasAny(row: number, isWanted: Uint8Array): boolean {
+    const { bytes, offsets } = this
+    const end = offsets[row + 1] as number
+    for (let i = offsets[row] as number; i < end; i++) {
+      let byte = bytes[i] as number
+      let code = byte & LOW_BITS
+      for (let shift = BITS; byte >= FURTHER; shift += BITS) {
+        byte = bytes[++i] as number
+        code |= (byte & LOW_BITS) << shift
+      }
+      if (isWanted[code] === 1) return true
+    }
+    return false
   }
 }
 
@@ -191,12 +264,18 @@ export class EntriesColumn {
 
 export type Column =
   | TextColumn
+  | RecurringTextColumn
   | CodeColumn
   | CodesColumn
+  | PackedCodesColumn
   | NumberColumn
   | IntegerColumn
   | DayColumn
   | FlagColumn
   | EntriesColumn
 
+/** Columns as everybody outside the program has them; what is kept in less room says the same as one of these (`plainColumn`). */
+export type PlainColumn = Exclude<Column, RecurringTextColumn | PackedCodesColumn>
+
 export type ColumnKind = Column['kind']
+export type PlainKind = PlainColumn['kind']

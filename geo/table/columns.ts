@@ -1,5 +1,5 @@
-import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, TIME_PRECISIONS } from '../vocabulary'
-import type { ColumnKind } from './column'
+import { ACTS, PLACE_PRECISIONS, SOURCE_CLASSES, STANDINGS, TIME_PRECISIONS } from '../vocabulary'
+import type { PlainKind } from './column'
 
 /**
  * When a part of the table is fetched: with the first screen, when somebody searches, or when an
@@ -14,7 +14,7 @@ export type Convention = 'ACLED' | 'UCDP'
 /** A column of a table: what it is called, what it holds and means, and when it is fetched unless it is a facet's. */
 export interface ColumnInfo {
   readonly name: string
-  readonly kind: ColumnKind
+  readonly kind: PlainKind
   readonly part: TablePart
   readonly meaning: string
   readonly unit?: 'day' | 'degree' | 'person' | 'row'
@@ -23,7 +23,7 @@ export interface ColumnInfo {
 
 const column = (
   name: string,
-  kind: ColumnKind,
+  kind: PlainKind,
   part: TablePart,
   meaning: string,
   more: Pick<ColumnInfo, 'unit' | 'after'> = {},
@@ -66,7 +66,12 @@ export const COLUMNS = {
   weapon: column('weapon', 'code', 'rest', 'What it was done with, as closely as a source says'),
   target: column('target', 'code', 'screen', 'Who was hit: the id of a lane'),
   target_description: column('target_description', 'text', 'rest', 'What was hit, in words'),
-  standing: column('standing', 'code', 'screen', 'confirmed, unconfirmed, disputed or denied'),
+  standing: column(
+    'standing',
+    'code',
+    'screen',
+    `${STANDINGS.slice(0, -1).join(', ')} or ${STANDINGS.at(-1)}`,
+  ),
   occurrence: column(
     'occurrence',
     'code',

@@ -19,10 +19,10 @@ interface Declared {
   readonly laneColumn?: ColumnName
 }
 
-const facet = <const Id extends string>(
+const facet = <const Id extends string, const Labels extends Declared['labels']>(
   id: Id,
   column: ColumnName,
-  labels: Declared['labels'],
+  labels: Labels,
   more: Pick<Declared, 'laneColumn'> = {},
 ) => ({ id, column, labels, ...more })
 
@@ -41,7 +41,11 @@ export const FACET_LIST = [
   facet('actor', 'actors_named', 'dataset', { laneColumn: 'claimed_for' }),
 ] as const satisfies readonly Declared[]
 
-export type StandardFacet = (typeof FACET_LIST)[number]['id']
+type Standard = (typeof FACET_LIST)[number]
+export type StandardFacet = Standard['id']
+
+/** A facet whose options have labels; those of any other are called what they are. */
+export type LabelledFacet = Exclude<Standard, { readonly labels: 'own' }>['id']
 
 /** What stands before the name of a column of a file where that is a facet. */
 const OWN_FACET = 'f.'

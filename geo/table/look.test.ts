@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOfRows } from '../fixtures/rows-table'
-import { channelsOf, DEFAULT_CHANNELS, type LookFacts } from './channels'
-import { hollowFinder, shapeFinder, TONE_NUMBERS, TONES, toneFinder, toneShares } from './look'
+import { channelsOf, DEFAULT_CHANNELS, type LookFacts, TONES } from './channels'
+import { hollowFinder, shapeFinder, TONE_NUMBERS, toneFinder, toneShares } from './look'
 
 const TARGETS: LookFacts['targets'] = [
   { id: 'one', label: 'one', lane: 'Against one', tone: 'first' },

@@ -1,5 +1,5 @@
 import { ACTS, type Act } from '../vocabulary'
-import type { LookFacts, Tone } from './channels'
+import { type LookFacts, TONES, type Tone } from './channels'
 import type { CodeColumn, CodesColumn } from './column'
 import { byUse, type Facet, facetColumn, firstCode, optionUses } from './facets'
 import { columnOf, type IncidentTable } from './table'
@@ -94,11 +94,10 @@ export const lookOf = (table: IncidentTable, facts: LookFacts): RowLook => ({
   isHollow: hollowFinder(table, facts),
 })
 
-/** The number of each colour, in the order in which they are drawn beside each other. */
-export const TONE_NUMBERS: Readonly<Record<Tone, number>> = { first: 0, second: 1, neutral: 2 }
-
-/** The colours by their numbers. */
-export const TONES = Object.keys(TONE_NUMBERS) as readonly Tone[]
+/** The number of each colour: its place among all of them. */
+export const TONE_NUMBERS = Object.fromEntries(
+  TONES.map((tone, number) => [tone, number]),
+) as Readonly<Record<Tone, number>>
 
 /** How many rows have each colour; colours that none has are left out. */
 export function toneShares(

@@ -5,7 +5,7 @@ import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
 import { canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
-import { keepRows } from './rows'
+import { areSameRows, keepRows } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
 import type { IncidentTable } from './table'
 
@@ -64,12 +64,8 @@ export class MovingFilter {
   private readonly killed: PeopleTally | null
   private readonly shown: Counted
   private readonly refused = new Map<Facet, Counted>()
-  /** What has come to rows and gone by the latest choice, and is not counted yet. */
-  private readonly uncounted: {
-    readonly counted: Counted
-    readonly gained: Int32Array
-    readonly lost: Int32Array
-  }[] = []
+  /** Whether what has come and gone by the latest choice is counted. */
+  private isCounted = true
   private readonly hasSplit: boolean
   /** How often it has moved on: what was not read of an answer before is no longer to be had from here. */
   private moves = 0
@@ -189,31 +185,30 @@ export class MovingFilter {
   private choose(choices: Choices): void {
     this.countChosen()
     this.moves++
-    const { refusals, table } = this
+    const { refusals, table, shown } = this
     refusals.choose(choices)
     this.choices = choices
+    this.isCounted = false
     for (const { id, by, tally } of this.options) {
       if (choices[id] == null || this.refused.has(id)) continue
       this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
-    for (const counted of [this.shown, ...this.refused.values()]) {
-      const { by } = counted
-      // While nothing is counted, nothing comes or goes.
-      if (this.range === NEVER) {
-        counted.rows = new RowsInTime(table, refusals.rowsOf(by))
-        continue
-      }
-      const [gained, lost] = [refusals.gained(by), refusals.lost(by)]
-      if (gained.length + lost.length === 0) continue
-      counted.rows = new RowsInTime(table, refusals.rowsOf(by))
-      this.uncounted.push({ counted, gained, lost })
-    }
+    const rows = refusals.rowsOf(NOTHING)
+    if (!areSameRows(rows, shown.rows.rows)) shown.rows = new RowsInTime(table, rows)
   }
 
-  /** Counts what has come and gone by the latest choice. */
+  /** Counts what has come and gone by the latest choice, which is known before to who asks for the rows alone. */
   private countChosen(): void {
-    const { table, range } = this
-    for (const { counted, gained, lost } of this.uncounted.splice(0)) {
+    if (this.isCounted) return
+    this.isCounted = true
+    const { refusals, table, range, shown } = this
+    for (const counted of [shown, ...this.refused.values()]) {
+      const { by } = counted
+      // While nothing is counted, nothing comes or goes.
+      const isFirst = range === NEVER
+      const [gained, lost] = isFirst ? [NONE, NONE] : [refusals.gained(by), refusals.lost(by)]
+      if (!isFirst && gained.length + lost.length === 0) continue
+      if (counted !== shown) counted.rows = new RowsInTime(table, refusals.rowsOf(by))
       this.add(counted.tallies, new RowsInTime(table, gained).within(range), 1)
       this.add(counted.tallies, new RowsInTime(table, lost).within(range), -1)
     }

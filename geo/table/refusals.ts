@@ -28,12 +28,10 @@ export class Refusals {
   private readonly rest: Uint16Array | null
   private readonly facets: readonly FacetInfo[]
   private readonly several: number
-  /** The rows by what refuses them, once somebody asks for them. */
-  private sorted: readonly Int32Array[] | null = null
   /** The rows that are refused by others than before, once somebody asks for them. */
   private changed: Int32Array | null = null
-  /** Where those are written. */
-  private room: Int32Array | null = null
+  /** Where rows are written before it is known how many there are. */
+  private readonly room: Int32Array
 
   /** Throws where a search needs words that are not there. */
   constructor(
@@ -45,6 +43,7 @@ export class Refusals {
     this.rest = refusedByRest(table, filter, this.several)
     this.now = this.rest?.slice() ?? new Uint16Array(table.length)
     this.before = new Uint16Array(table.length)
+    this.room = new Int32Array(table.length + 1)
   }
 
   /** Refuses what has none of the chosen options, and nothing else that has. Facets that the table does not have are passed over. */
@@ -58,14 +57,18 @@ export class Refusals {
       const chosen = choices[id]
       if (chosen != null) refuse(this.table, id, chosen, now, [i + 1, this.several])
     })
-    this.sorted = null
     this.changed = null
   }
 
   /** The rows that are refused by this alone. They ascend. */
   rowsOf(by: number): Int32Array {
-    this.sorted ??= sortedRows(this.now, this.several)
-    return this.sorted[by] as Int32Array
+    const { now, room } = this
+    let length = 0
+    for (let row = 0; row < now.length; row++) {
+      room[length] = row
+      length += isEqual(now[row] as number, by)
+    }
+    return room.slice(0, length)
   }
 
   /** Which rows have come to those by the latest choice. */
@@ -76,36 +79,15 @@ export class Refusals {
 
   private changedRows(): Int32Array {
     if (this.changed) return this.changed
-    const { now, before } = this
-    this.room ??= new Int32Array(now.length + 1)
-    const rows = this.room
+    const { now, before, room } = this
     let length = 0
     for (let row = 0; row < now.length; row++) {
-      rows[length] = row
+      room[length] = row
       length += 1 - isEqual(now[row] as number, before[row] as number)
     }
-    this.changed = rows.subarray(0, length)
+    this.changed = room.slice(0, length)
     return this.changed
   }
-}
-
-/** The rows for each number up to one, ascending. */
-function sortedRows(numbers: Uint16Array, highest: number): readonly Int32Array[] {
-  const ends = new Int32Array(highest + 2)
-  for (let row = 0; row < numbers.length; row++) {
-    const next = (numbers[row] as number) + 1
-    ends[next] = (ends[next] as number) + 1
-  }
-  for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
-  const starts = ends.slice()
-  const rows = new Int32Array(numbers.length)
-  for (let row = 0; row < numbers.length; row++) {
-    const number = numbers[row] as number
-    const at = ends[number] as number
-    rows[at] = row
-    ends[number] = at + 1
-  }
-  return Array.from({ length: highest + 1 }, (_, i) => rows.subarray(starts[i], starts[i + 1]))
 }
 
 /** 1 for equal numbers of 16 bits, 0 for others: no branch, which a processor would guess wrong at every other row. */

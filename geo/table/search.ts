@@ -1,7 +1,7 @@
 import type { CodesColumn } from './column'
 import { wordsOf } from './fold'
 import { allSteps, type InSteps, ROWS_A_STEP } from './in-steps'
-import { rowsWithCodes, rowsWithLetters, rowsWithWord } from './rows-with-words'
+import { type RowWords, rowsWithCodes, rowsWithLetters, rowsWithWord } from './rows-with-words'
 import { type SearchedDays, searchedDays, spansOf } from './searched-days'
 import { searchedText } from './searched-text'
 import { columnOf, extentOf, type IncidentTable, isSearchable } from './table'
@@ -137,7 +137,7 @@ function searchedTexts(table: IncidentTable): SearchedTexts {
       },
     }
   }
-  const words = columnOf(table.columns, 'words', 'codes') as CodesColumn
+  const words = table.columns.get('words') as RowWords
   return {
     rowsWith: (letters) => rowsWithLetters(words, letters),
     phraseTest: function* (phrase) {

@@ -20,8 +20,16 @@ export const searchedColumns = ({ columns }: Pick<IncidentTable, 'columns'>): Co
 /** What a search looks through of one row of a file, folded. */
 export function searchedText(table: Pick<IncidentTable, 'columns'>, row: number): string {
   const texts = searchedColumns(table).flatMap((column) => {
-    if (column.kind === 'codes') return column.at(row)
-    return column.kind === 'text' || column.kind === 'code' ? [column.at(row)] : []
+    switch (column.kind) {
+      case 'codes':
+        return column.at(row)
+      case 'text':
+      case 'recurring':
+      case 'code':
+        return [column.at(row)]
+      default:
+        return []
+    }
   })
   return texts.map(fold).filter(Boolean).join(' | ')
 }

@@ -18,6 +18,7 @@ import {
   NOT_STATED,
   type NumberColumn,
   TextColumn,
+  type Texts,
 } from './column'
 import type { ColumnName } from './columns'
 
@@ -53,8 +54,8 @@ export interface IncidentTable {
   readonly length: number
   readonly dataset: { readonly id: string; readonly version: string }
   readonly columns: ReadonlyMap<string, Column>
-  readonly id: TextColumn
-  readonly title: TextColumn
+  readonly id: Texts
+  readonly title: Texts
   readonly act: CodeColumn
   readonly target: CodeColumn
   readonly standing: CodeColumn
@@ -134,17 +135,20 @@ export function wholeOf({ parent }: Pick<IncidentTable, 'parent'>, row: number):
   return whole < 0 ? row : whole
 }
 
+/** A column of a kind; texts may be kept in either way. */
+type ColumnAs<K extends ColumnKind> = K extends 'text' ? Texts : Extract<Column, { kind: K }>
+
 /** A column by name; undefined where the table has none. Throws a TypeError where it is of another kind. */
 export function columnOf<K extends ColumnKind>(
   columns: IncidentTable['columns'],
   name: ColumnName,
   kind: K,
-): Extract<Column, { kind: K }> | undefined {
+): ColumnAs<K> | undefined {
   const column = columns.get(name)
-  if (column && column.kind !== kind) {
+  if (column && column.kind !== kind && !(kind === 'text' && column.kind === 'recurring')) {
     throw new TypeError(`${name}: expected a column of kind ${kind}, got ${column.kind}`)
   }
-  return column as Extract<Column, { kind: K }> | undefined
+  return column as ColumnAs<K> | undefined
 }
 
 /** The same table with more columns. */

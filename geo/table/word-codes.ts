@@ -1,6 +1,8 @@
-import { CodesColumn, type Column, TextColumn } from './column'
-import { Growing, narrowCodes } from './column-builder'
+import { type Column, PackedCodesColumn, TextColumn } from './column'
+import { Growing } from './column-builder'
+import { copyRun } from './copied-run'
 import { fold } from './fold'
+import { FURTHER, MOST_BYTES, packCode, unpackCodes } from './packed-codes'
 
 /*
  * The words of rows, each word of a row once, by number: a search looks through the dictionary and then
@@ -25,8 +27,7 @@ const decoder = new TextDecoder()
 export class WordCodesBuilder {
   private readonly letters = new Growing(new Uint8Array(1024), (length) => new Uint8Array(length))
   private readonly starts = new Growing(new Int32Array(64), (length) => new Int32Array(length))
-  private codes = new Uint32Array(1 << 12)
-  private length = 0
+  private readonly bytes = new Growing(new Uint8Array(1 << 12), (length) => new Uint8Array(length))
   private readonly offsets = new Growing(new Int32Array(64), (length) => new Int32Array(length))
   /** The last row, from 1, that a word of the dictionary was found in. */
   private readonly seen = new Growing(new Int32Array(64), (length) => new Int32Array(length))
@@ -58,29 +59,21 @@ export class WordCodesBuilder {
   }
 
   endRow(): void {
-    this.offsets.push(this.length)
+    this.offsets.push(this.bytes.length)
     this.row++
   }
 
-  done(): CodesColumn {
+  done(): PackedCodesColumn {
     const texts = new TextColumn(this.letters.done(), this.starts.done())
-    return new CodesColumn(
-      narrowCodes(this.codes.subarray(0, this.length), texts.length),
-      this.offsets.done(),
-      texts,
-    )
+    return new PackedCodesColumn(this.bytes.done(), this.offsets.done(), texts)
   }
 
   private readonly take = (code: number): void => {
     const seen = this.seen.all
     if (seen[code] === this.row) return
     seen[code] = this.row
-    if (this.length === this.codes.length) {
-      const wider = new Uint32Array(this.codes.length * 2)
-      wider.set(this.codes)
-      this.codes = wider
-    }
-    this.codes[this.length++] = code
+    const { bytes } = this
+    bytes.length = packCode(code, bytes.reserve(MOST_BYTES), bytes.length)
   }
 
   private each(bytes: Uint8Array, start: number, end: number, take: (code: number) => void): void {
@@ -185,7 +178,10 @@ export interface TextRuns {
 }
 
 /** The words of each row in some columns; what those columns recur to is folded once. */
-export function wordCodesOf(columns: readonly (Column | TextRuns)[], length: number): CodesColumn {
+export function wordCodesOf(
+  columns: readonly (Column | TextRuns)[],
+  length: number,
+): PackedCodesColumn {
   const builder = new WordCodesBuilder()
   const adders = columns.map((column) => adderOf(column, builder))
   for (let row = 0; row < length; row++) {
@@ -206,6 +202,16 @@ function adderOf(column: Column | TextRuns, builder: WordCodesBuilder): (row: nu
       const { bytes, offsets } = column
       return (row) => builder.addText(bytes, offsets[row] as number, offsets[row + 1] as number)
     }
+    case 'recurring': {
+      // Each when it is first met, so that words have the numbers that they have in texts that are spelled out.
+      const known: (readonly number[])[] = []
+      const { codes, texts } = column
+      return (row) => {
+        const code = codes[row] as number
+        known[code] ??= builder.codesOf(texts.at(code))
+        builder.add(known[code] as readonly number[])
+      }
+    }
     case 'code': {
       const known = column.options.map((option) => builder.codesOf(option))
       return (row) => builder.add(known[column.codes[row] as number] ?? [])
@@ -219,4 +225,70 @@ function adderOf(column: Column | TextRuns, builder: WordCodesBuilder): (row: nu
     default:
       throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
   }
+}
+
+/** The words that most rows have are numbered below this: they are most of all words, and take a byte each. */
+const OF_ONE_BYTE = FURTHER
+
+/** The same words of the same rows, in less room: those that most rows have come first in the dictionary. */
+export function packedByUse(words: PackedCodesColumn): PackedCodesColumn {
+  const { numbers, order } = numberedByUse(words)
+  const packed = new Growing(new Uint8Array(1 << 12), (room) => new Uint8Array(room))
+  const ends = new Int32Array(words.offsets.length)
+  eachRow(words, (codes, count, row) => {
+    const room = packed.reserve(count * MOST_BYTES)
+    for (let i = 0; i < count; i++) {
+      packed.length = packCode(numbers[codes[i] as number] as number, room, packed.length)
+    }
+    ends[row + 1] = packed.length
+  })
+  return new PackedCodesColumn(packed.done(), ends, textsInOrder(words.texts, order))
+}
+
+/** A number for each word, those of most rows first and the others as they were, and the words in the order of their numbers. */
+function numberedByUse(words: PackedCodesColumn) {
+  const uses = new Uint32Array(words.texts.length)
+  eachRow(words, (codes, count) => {
+    for (let i = 0; i < count; i++) {
+      const code = codes[i] as number
+      uses[code] = (uses[code] as number) + 1
+    }
+  })
+  const least = uses.slice().sort()[Math.max(0, uses.length - OF_ONE_BYTE)] ?? 0
+  const all = Uint32Array.from(uses.keys())
+  const order = new Uint32Array(uses.length)
+  const often = all.filter((code) => (uses[code] as number) >= least)
+  order.set(often)
+  order.set(
+    all.filter((code) => (uses[code] as number) < least),
+    often.length,
+  )
+  const numbers = new Uint32Array(uses.length)
+  for (let number = 0; number < order.length; number++) numbers[order[number] as number] = number
+  return { numbers, order }
+}
+
+/** Gives the codes of one row after another, in an array that is written over. */
+function eachRow(
+  { bytes, offsets, length }: PackedCodesColumn,
+  take: (codes: Uint32Array, count: number, row: number) => void,
+): void {
+  let codes = new Uint32Array(64)
+  for (let row = 0; row < length; row++) {
+    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+    if (end - start > codes.length) codes = new Uint32Array(2 * (end - start))
+    take(codes, unpackCodes(bytes, start, end, codes), row)
+  }
+}
+
+function textsInOrder({ bytes, offsets }: TextColumn, order: Uint32Array): TextColumn {
+  const room = new Uint8Array(bytes.length)
+  const ends = new Int32Array(order.length + 1)
+  for (let i = 0; i < order.length; i++) {
+    const code = order[i] as number
+    const [start, end] = [offsets[code] as number, offsets[code + 1] as number]
+    copyRun(bytes, start, end, room, ends[i] as number)
+    ends[i + 1] = (ends[i] as number) + end - start
+  }
+  return new TextColumn(room, ends)
 }

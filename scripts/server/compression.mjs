@@ -1,11 +1,16 @@
-/** Types of bytes that compression makes a third of, which Next's does not know. */
-const COMPRESSIBLE = new Set(['application/vnd.apache.arrow.stream'])
+/** Types that compression makes a half to an eighth of, and Next's does not know to: tables, tiles, databases, and GeoJSON in a row. */
+const COMPRESSIBLE = new Set([
+  'application/vnd.apache.arrow.stream',
+  'application/vnd.mapbox-vector-tile',
+  'application/geopackage+sqlite3',
+  'application/geo+json-seq',
+])
 
 /**
  * Lets Next's compression reach the answers of route handlers. It reads the type of an answer as
  * text, but Next hands it over as a list of one text, for which it finds no compression: here the
- * list becomes its one text. And it compresses what has a name of text: a table, whose name tells
- * nothing, is told to whoever asks as one that ends as such names do, and sent under its own.
+ * list becomes its one text. And it compresses what has a name of text: what is worth it under
+ * another is told to whoever asks as one that ends as such names do, and sent under its own.
  * @param {import('node:http').ServerResponse} response
  */
 export function letCompress(response) {
@@ -17,8 +22,8 @@ export function letCompress(response) {
   const getHeader = response.getHeader.bind(response)
   response.getHeader = (name) => {
     const value = getHeader(name)
-    const isTable = isType(name) && typeof value === 'string' && COMPRESSIBLE.has(value)
-    return isTable ? `${value}+text` : value
+    const isWorth = isType(name) && typeof value === 'string' && COMPRESSIBLE.has(value)
+    return isWorth ? `${value}+text` : value
   }
 }
 

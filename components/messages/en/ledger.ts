@@ -1,7 +1,12 @@
 import type { BinUnit } from '@/geo/scene/ledger/day-bins'
 import type { PeopleSum } from '@/geo/table/casualties'
 import type { People } from '@/geo/table/people'
-import type { LinkRelation, LinkVoice, StandingLabel } from '@/geo/vocabulary'
+import {
+  isHollowStanding,
+  type LinkRelation,
+  type LinkVoice,
+  type StandingLabel,
+} from '@/geo/vocabulary'
 import type { LedgerMessages, LinkWords, MarkWords } from '../ledger-messages'
 import { dayFormat, days, fullDay, plural, day as shortDay, whole } from './wording'
 
@@ -146,7 +151,7 @@ const ledger: LedgerMessages = {
   people: counted,
   number: whole,
   dayName: ({ place, day, cut, standing }) => ({
-    name: standing === 'disputed' || standing === 'denied' ? `${place}, ${standing}` : place,
+    name: standing && isHollowStanding(standing) ? `${place}, ${standings[standing]}` : place,
     note: cut === null ? dayAndMonth(day) : `${dayAndMonth(day)} · ${whole(cut)}`,
   }),
   barKinds: {

@@ -1,6 +1,13 @@
 import type { CountRange } from '@/geo/record/figures'
 import type { Casualties } from '@/geo/table/casualties'
-import { type Facet, isOwnFacetId, ownName, ownTitle, type StandardFacet } from '@/geo/table/facets'
+import {
+  type Facet,
+  isOwnFacetId,
+  type LabelledFacet,
+  ownName,
+  ownTitle,
+  type StandardFacet,
+} from '@/geo/table/facets'
 import type { Summary } from '@/geo/table/summary'
 import type { Day } from '@/geo/time/time'
 import type { Sort } from '@/geo/view/view-state'
@@ -167,7 +174,7 @@ function optionLabel(
   { targets, actors, convention }: FilterLabels,
 ): string {
   if (isOwnFacetId(facet)) return withCodeWords(convention, ownName(facet), id)
-  const labels = {
+  const labels: Readonly<Record<LabelledFacet, Readonly<Record<string, string>>>> = {
     act: acts,
     standing: standings,
     within: withins,
@@ -175,9 +182,9 @@ function optionLabel(
     target: targets,
     actor: actors,
   }
-  const known: Readonly<Record<string, string>> = labels[facet]
+  const known = (labels as Partial<Record<StandardFacet, Readonly<Record<string, string>>>>)[facet]
   // What a file holds may be called like what every object has.
-  return (Object.hasOwn(known, id) ? known[id] : undefined) ?? id
+  return (known && Object.hasOwn(known, id) ? known[id] : undefined) ?? id
 }
 
 const sorts: Record<Sort, string> = {

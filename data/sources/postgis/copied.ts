@@ -1,5 +1,11 @@
-import type { CodesColumn, Column, EntriesColumn } from '@/geo/table/column'
-import { NOT_STATED } from '@/geo/table/column'
+import {
+  type CodesColumn,
+  type Column,
+  type EntriesColumn,
+  NOT_STATED,
+  type PlainColumn,
+} from '@/geo/table/column'
+import { plainColumn } from '@/geo/table/plain-column'
 import { searchedText } from '@/geo/table/searched-text'
 import type { IncidentTable } from '@/geo/table/table'
 import { columnSql, DAY_COLUMNS, type StoredColumn } from './stored-columns'
@@ -64,7 +70,8 @@ export function copiedRows(
     ['own_texts', ownTexts(table, stored)],
     ...searchedCell(table, stored),
     ...ofAll.map(
-      (column) => [columnSql(column), cellOf(column.name, columnOf(table, column))] as const,
+      (column) =>
+        [columnSql(column), cellOf(column.name, plainColumn(columnOf(table, column)))] as const,
     ),
   ]
   return {
@@ -100,7 +107,7 @@ function textCell(name: string, read: (row: number) => string): Cell {
   }
 }
 
-function cellOf(name: string, column: Column): Cell {
+function cellOf(name: string, column: PlainColumn): Cell {
   switch (column.kind) {
     case 'text':
       return textCell(name, (row) => column.at(row))

@@ -4,7 +4,9 @@ import type { VersionNotes } from '@/geo/record/changes'
 import type { DatasetFacts, DatasetMethod } from '@/geo/source'
 import type { Column } from '@/geo/table/column'
 import { facetsOf } from '@/geo/table/facets'
-import type { IncidentTable } from '@/geo/table/table'
+import { plainColumn, plainColumns } from '@/geo/table/plain-column'
+import { type IncidentTable, openTable } from '@/geo/table/table'
+import { datedPart } from '@/geo/table/undated'
 import { copiedDictionaries, copiedEntries, copiedRows } from './copied'
 import { describe } from './described'
 import { layoutOf, versionOf } from './migrate'
@@ -46,7 +48,7 @@ export async function loadDataset(
   { table: read, facts, method, notes }: Loaded,
   onProgress: OnProgress = () => {},
 ): Promise<LoadResult> {
-  const table = withWords(read)
+  const table = plainTable(withWords(read))
   const content = contentOf({ table, facts, method, notes })
   return inTransaction(url, async (session) => {
     const isDistributed = await distribution(session)
@@ -174,11 +176,18 @@ async function sendSummaries(
   return lines && countedColumns(table)
 }
 
+/** A table that says the same, of plain columns, which the database has kinds for. */
+function plainTable(table: IncidentTable): IncidentTable {
+  const { dataset, columns } = table.withUndated ?? table
+  return datedPart(openTable(dataset, plainColumns(columns)), table.length)
+}
+
 /** A digest of all that readers see of a dataset but the day of its release: 32 hexadecimal digits. */
 export function contentOf({ table, facts: allFacts, method, notes }: Loaded): string {
   const { released: _, ...facts } = allFacts
   const hash = createHash('sha256').update(JSON.stringify([facts, method, notes, table.length]))
-  const add = (name: string, column: Column) => {
+  const add = (name: string, kept: Column) => {
+    const column = plainColumn(kept)
     hash.update(`\0${name}\0${column.kind}\0${column.length}\0`)
     if (column.kind === 'text') hash.update(column.offsets).update(column.bytes)
     else if (column.kind === 'code') hash.update(column.codes)

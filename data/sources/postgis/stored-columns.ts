@@ -1,11 +1,12 @@
-import type { Column, ColumnKind } from '@/geo/table/column'
+import type { Column, PlainKind } from '@/geo/table/column'
 import { COLUMNS, type ColumnInfo } from '@/geo/table/columns'
+import { plainKind } from '@/geo/table/plain-column'
 import type { IncidentTable } from '@/geo/table/table'
 
 /** A column of a table as the database keeps it. */
 export interface StoredColumn {
   readonly name: string
-  readonly kind: ColumnKind
+  readonly kind: PlainKind
   /** Which of the row's own codes or own texts it is, from 1; not there for a column that every table may have. */
   readonly place?: number
   /** The fields of entries. */
@@ -20,7 +21,7 @@ type Named = Pick<StoredColumn, 'name' | 'kind'>
 const KINDS: ReadonlyMap<string, ColumnInfo> = new Map(Object.entries(COLUMNS))
 
 /** What a column of each kind is in the database; entries have rows of their own. */
-const TYPES: Readonly<Partial<Record<ColumnKind, string>>> = {
+const TYPES: Readonly<Partial<Record<PlainKind, string>>> = {
   text: 'text',
   code: 'int',
   codes: 'int[]',
@@ -45,7 +46,7 @@ export const ROOM: readonly (readonly [name: string, type: string])[] = [...KIND
 export function storedColumns({ columns }: IncidentTable): StoredColumn[] {
   const places = { code: 0, text: 0 }
   return [...columns].map(([name, column]): StoredColumn => {
-    const { kind } = column
+    const kind = plainKind(column.kind)
     const known = KINDS.get(name)
     if (known) {
       if (known.kind !== kind) throw new TypeError(`${name}: expected ${known.kind}, got ${kind}`)
@@ -61,7 +62,7 @@ export function storedColumns({ columns }: IncidentTable): StoredColumn[] {
 
 const fieldsOf = (column: Column): Named[] =>
   column.kind === 'entries'
-    ? [...column.fields].map(([name, field]) => ({ name, kind: field.kind }))
+    ? [...column.fields].map(([name, field]) => ({ name, kind: plainKind(field.kind) }))
     : []
 
 /** The dictionary of a column, or of a field of its entries. */

@@ -10,6 +10,7 @@ import {
 } from '@uwdata/flechette'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { plainColumns } from '../../table/plain-column'
 import { searchedColumns } from '../../table/searched-text'
 import { formatDay } from '../../time/time'
 import { foreignSet, written } from '../fixtures/written'
@@ -47,7 +48,7 @@ const row = fc.record({
   own_notes: note,
 })
 
-/** All that is made of a file, its columns down to the bytes of their arrays, and that its words are those of its columns. */
+/** All that is made of a file, its columns, spelled out, down to the bytes of their arrays, and that its words are those of its columns. */
 function made(file: OpenedFile) {
   const { table, rowNumbers, undated, placeNames, faults, searched } = tableOfFile(file, KNOWN)
   const all = table.withUndated ?? table
@@ -55,7 +56,8 @@ function made(file: OpenedFile) {
     [...wordColumnsOf(texts, all.length)].map(bytewise),
   )
   expect(words).toEqual(same)
-  return { columns: [...all.columns].map(bytewise), rowNumbers, undated, placeNames, faults, words }
+  const columns = [...plainColumns(all.columns)].map(bytewise)
+  return { columns, rowNumbers, undated, placeNames, faults, words }
 }
 
 /** Arrays as texts, which are soon compared however long they are. */

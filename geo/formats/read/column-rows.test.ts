@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { plainKind } from '../../table/plain-column'
 import type { IncidentTable } from '../../table/table'
 import { ColumnRows } from './column-rows'
 import { PackedRows } from './packed-rows'
@@ -49,7 +50,7 @@ class Typed extends ColumnRows {
   }
 }
 
-/** All that a table says of every so many of its rows, and what kind each of its columns is. */
+/** All that a table says of every so many of its rows, and what kind each of its columns is read as. */
 function said(rows: SheetRows, step = 1) {
   const sheet = { columns: COLUMNS, rows, faults: [], notes: [] }
   const mapping = guessedMapping(sheet)
@@ -64,7 +65,7 @@ const cellsOf = ({ columns, length }: IncidentTable, step: number) =>
   [...columns].map(([name, column]) => {
     const rows = Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step)
     const cells = rows.map((row) => 'at' in column && column.at(row))
-    return [name, column.kind, cells]
+    return [name, plainKind(column.kind), cells]
   })
 
 describe('a table of rows that are kept by column', () => {

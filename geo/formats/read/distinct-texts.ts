@@ -1,4 +1,4 @@
-import type { TextColumn } from '../../table/column'
+import type { TextColumn, Texts } from '../../table/column'
 import { Growing } from '../../table/column-builder'
 import { areSameRuns, hashOfRun } from './byte-runs'
 import { areMostDistinct, FIRST_ROWS } from './sheet-column'
@@ -83,7 +83,12 @@ export class DistinctTexts {
 }
 
 /** How many different texts a column has; an empty one is none. */
-export function countDistinct(column: TextColumn): number {
+export function countDistinct(column: Texts): number {
+  if (column.kind === 'recurring') {
+    const used = new Set(column.codes)
+    const texts = new Set(Array.from(used, (code) => column.texts.at(code)))
+    return texts.size - Number(texts.has(''))
+  }
   const { offsets, length } = column
   const met = new DistinctTexts(column)
   for (let row = 0; row < length; row++) if (offsets[row] !== offsets[row + 1]) met.add(row)

@@ -36,9 +36,11 @@ export const rowTitle = (table: IncidentTable, row: number): string =>
 function textOf(column: Column, row: number): string | null {
   switch (column.kind) {
     case 'text':
+    case 'recurring':
     case 'code':
       return column.at(row)
     case 'codes':
+    case 'packed':
       return column.at(row).join('; ')
     case 'number':
     case 'integer':

@@ -7,7 +7,7 @@ import type { Channels, LookFacts } from '../../table/channels'
 import { optionUses } from '../../table/facets'
 import { incidentsOf } from '../../table/incident-count'
 import { isOwn, OWN } from '../../table/own-columns'
-import { extentOf, type IncidentTable } from '../../table/table'
+import { columnOf, extentOf, type IncidentTable } from '../../table/table'
 import { formatDay } from '../../time/time'
 import { conventionOf } from './conventions'
 import { countDistinct } from './distinct-texts'
@@ -78,9 +78,8 @@ function periodOf(table: IncidentTable, released: string): DatasetFacts['period'
 
 /** How many different sources the rows name. Several that are named in one cell are one: only the file's author knows where one ends. */
 function sourcesOf({ columns }: IncidentTable): number {
-  const source = columns.get('source')
-  if (source?.kind !== 'text') return 0
-  return countDistinct(source)
+  const source = columnOf(columns, 'source', 'text')
+  return source ? countDistinct(source) : 0
 }
 
 /** The part of Earth that is shown where no row has a point. */

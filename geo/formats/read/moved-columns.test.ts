@@ -21,5 +21,5 @@ it('columns that say the same but in one row, or are to be something else, are t
   const other = many.map((number, row) => (row === 150 ? 1.5 : number))
   expect(moved.of(columnOf(other), true)).not.toBe(moved.of(columnOf(many), true))
   const few = columnOf(many.map((number) => (number < 50 ? 'a' : 'b')))
-  expect([true, false].map((isText) => moved.of(few, isText).kind)).toEqual(['text', 'code'])
+  expect([true, false].map((isText) => moved.of(few, isText).kind)).toEqual(['recurring', 'code'])
 })

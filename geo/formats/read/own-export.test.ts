@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDataset } from '../../fixtures/arbitrary'
-import { DATASET } from '../../fixtures/dataset'
+import { DATASET, INFO, PLACES, record, SOURCES } from '../../fixtures/dataset'
 import { exportSetOf } from '../../fixtures/export-set'
 import { tableOf } from '../../record/compile'
+import { joinDataset } from '../../record/incident'
 import { sevenDecimals } from '../../space/position'
 import { TextBuilder } from '../../table/column-builder'
 import { NO_FILTER } from '../../table/filter'
 import { openTable } from '../../table/table'
+import { PLACE_ROLES, STANDINGS } from '../../vocabulary'
 import { toCsv } from '../csv'
 import { csvCell, undefused } from '../csv-cell'
 import type { ExportSet } from '../export-set'
@@ -84,6 +86,25 @@ describe.each(WRITERS)('the %s of this project', (_, write) => {
     }
     expect(table.killed).toEqual(original.killed)
     expect(table.wounded).toEqual(original.wounded)
+  })
+
+  it('is drawn hollow where its records are, whatever their standing and the role of their place', async () => {
+    const records = STANDINGS.flatMap((label) =>
+      PLACE_ROLES.map((role) => {
+        const one = record(`2020-01-01-${label}-${role}`)
+        return {
+          ...one,
+          standing: { ...one.standing, label },
+          place: { ...one.place, role },
+        }
+      }),
+    )
+    const dataset = joinDataset(INFO, PLACES, SOURCES, records)
+    const { table } = await readBack(write(exportSetOf(dataset, NO_FILTER, false)))
+    const hollowIds = (from: typeof table) =>
+      Array.from(from.hollow.keys()).flatMap((row) => (from.hollow[row] ? [from.id.at(row)] : []))
+    expect(hollowIds(table)).toEqual(hollowIds(tableOf(dataset)))
+    expect(hollowIds(table)).toContain('2020-01-01-confirmed-reported-impact')
   })
 
   it('reports what somebody has spoilt in it, and keeps the row', async () => {

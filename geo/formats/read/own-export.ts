@@ -13,6 +13,7 @@ import { datedPart } from '../../table/undated'
 import { parseDay } from '../../time/time'
 import {
   ACTS,
+  isHollowReport,
   PLACE_PRECISIONS,
   STANDINGS,
   TIME_PRECISIONS,
@@ -175,7 +176,11 @@ function builderOf(
     return filled(new CodeBuilder(), (row) => timePrecision(cells, row))
   if (name === 'place_precision')
     return filled(new CodeBuilder(), (row) => placePrecision(cells, row))
-  if (name === 'hollow') return filled(new FlagBuilder(), (row) => isHollow(cells, row))
+  if (name === 'hollow') {
+    return filled(new FlagBuilder(), (row) =>
+      isHollowReport(cells.text(row, 'standing'), cells.text(row, 'place_role')),
+    )
+  }
   if (name === 'part_of_row') {
     const numbers = new Map(rows.map((row, i) => [cells.text(row, 'id'), i]))
     return filled(new IntegerBuilder(), (row) => numbers.get(cells.text(row, 'part_of')) ?? null)
@@ -210,14 +215,4 @@ function placePrecision(cells: OwnCells, row: SheetRow): string | null {
     ([, code]) => code.acled === acled && code.ucdp === ucdp,
   )
   return codes.at(-1)?.[0] ?? null
-}
-
-/** A report that is denied or disputed, or whose place is itself only alleged. */
-function isHollow(cells: OwnCells, row: SheetRow): boolean {
-  const standing = cells.text(row, 'standing')
-  return (
-    standing === 'denied' ||
-    standing === 'disputed' ||
-    cells.text(row, 'place_role') === 'alleged-impact'
-  )
 }

@@ -1,12 +1,13 @@
-import { type CodeColumn, type Column, TextColumn } from '../../table/column'
+import { type CodeColumn, type Column, TextColumn, type Texts } from '../../table/column'
 import { Growing } from '../../table/column-builder'
 import { MOST_OPTIONS } from '../../table/own-columns'
 import type { TextRuns } from '../../table/word-codes'
 import { areSameRuns, hashOfRun } from './byte-runs'
 import { type CellBytes, within } from './cell-bytes'
-import { optionsOf } from './coded-column'
+import { optionsOf, recurringInOrder } from './coded-column'
 import type { SheetColumn } from './sheet'
 import { areMostDistinct } from './sheet-column'
+import { asTheyCome } from './whole-texts'
 
 /** More different values than these have no numbers. */
 const MOST_SHARED = 0xffff
@@ -156,10 +157,14 @@ export class PackedColumn implements SheetColumn {
     return optionsOf(codes, this.values ?? [], order)
   }
 
-  private asTexts(order: Int32Array): TextColumn {
-    const [codes, starts, ends] = [this.codes, this.starts.all, this.ends.all]
-    const places = codes ? order.map((row) => codes[row] as number) : order
-    const offsets = new Int32Array(order.length + 1)
+  private asTexts(order: Int32Array): Texts {
+    if (!this.codes) return this.textsAt(order)
+    return recurringInOrder(this.codes, this.textsAt(asTheyCome(this.starts.length)), order)
+  }
+
+  private textsAt(places: Int32Array): TextColumn {
+    const [starts, ends] = [this.starts.all, this.ends.all]
+    const offsets = new Int32Array(places.length + 1)
     let length = 0
     for (let i = 0; i < places.length; i++) {
       const at = places[i] as number

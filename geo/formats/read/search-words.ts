@@ -1,5 +1,6 @@
 import { CodesColumn, type Column, TextColumn } from '../../table/column'
 import { receivedColumns } from '../../table/column-transfer'
+import { plainColumns } from '../../table/plain-column'
 import { SEARCHED, searchedColumns } from '../../table/searched-text'
 import { type IncidentTable, isSearchable, withColumns } from '../../table/table'
 import { datedPart } from '../../table/undated'
@@ -12,7 +13,7 @@ import { type TextRuns, wordCodesOf } from '../../table/word-codes'
 export function withWords(table: IncidentTable): IncidentTable {
   if (isSearchable(table)) return table
   const all = table.withUndated ?? table
-  return withFoundWords(table, wordColumnsOf(searchedColumns(all), all.length))
+  return withFoundWords(table, plainColumns(wordColumnsOf(searchedColumns(all), all.length)))
 }
 
 /** A table with the columns that were found for all of its rows, those without a day included. */

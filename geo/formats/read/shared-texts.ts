@@ -1,4 +1,4 @@
-import type { Column, TextColumn } from '../../table/column'
+import type { Codes, Column, TextColumn } from '../../table/column'
 
 /** The same columns, those of one and the same text in every row as one under several names: a file may have its notes twice. */
 export function withSharedTexts(columns: ReadonlyMap<string, Column>): Map<string, Column> {
@@ -17,6 +17,9 @@ export function withSharedTexts(columns: ReadonlyMap<string, Column>): Map<strin
 /** Whether two columns are of the same text in every row. */
 export function isSameText(a: Column, b: Column): boolean {
   if (a === b) return true
+  if (a.kind === 'recurring' && b.kind === 'recurring') {
+    return isSameText(a.texts, b.texts) && isSame(a.codes, b.codes)
+  }
   if (a.kind !== 'text' || b.kind !== 'text' || a.bytes.length !== b.bytes.length) return false
   return isSame(a.offsets, b.offsets) && areSame(a.bytes, b.bytes)
 }
@@ -30,7 +33,7 @@ export function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return isSame(words(a), words(b)) && isSame(a.subarray(whole), b.subarray(whole))
 }
 
-function isSame(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
+function isSame(a: Codes | Int32Array, b: Codes | Int32Array): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true

@@ -1,5 +1,7 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
+import type { Texts } from '../../table/column'
+import { columnOf } from '../../table/table'
 import { countDistinct } from './distinct-texts'
 import { opened, tableOfFile } from './fixtures/opened'
 import { countNames } from './sheet-column'
@@ -26,8 +28,7 @@ describe('how many names the cells of a column have', () => {
   ])('is how many different texts the column of the table has: %j', async (sources) => {
     const { sheet } = await opened(fileOf(sources))
     const { table } = await tableOfFile(fileOf(sources))
-    const column = table.columns.get('source')
-    if (column?.kind !== 'text') throw new TypeError('expected the sources as text')
+    const column = columnOf(table.columns, 'source', 'text') as Texts
     const count = countNames(sheet.rows, sheet.columns.indexOf('source'))
     expect(count).toBe(countDistinct(column))
   })

@@ -1,4 +1,10 @@
-import { type Column, type DayColumn, NOT_STATED, type TextColumn } from '../../table/column'
+import {
+  type Column,
+  type DayColumn,
+  NOT_STATED,
+  type TextColumn,
+  type Texts,
+} from '../../table/column'
 import {
   CodeBuilder,
   CodesBuilder,
@@ -177,7 +183,7 @@ function titlesOf(
   reading: RowReading,
   ids: TextColumn,
   standing: MovedColumns,
-): TextColumn {
+): Texts {
   const whole = wholeTitles(sheet, mapping, standing)
   if (whole) return whole
   const titles: (string | null)[] = []

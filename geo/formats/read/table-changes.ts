@@ -1,4 +1,4 @@
-import { CodeColumn, type Column, TextColumn } from '../../table/column'
+import { CodeColumn, type Column, RecurringTextColumn, TextColumn } from '../../table/column'
 import { OWN } from '../../table/own-columns'
 import type { IncidentTable } from '../../table/table'
 import { areSameRuns } from './byte-runs'
@@ -96,6 +96,10 @@ function comparing(before: Column | undefined, after: Column | undefined): Compa
 function textsOf(column: Column | undefined): (row: number) => string {
   if (!column) return () => ''
   if (column instanceof TextColumn || column instanceof CodeColumn) return (row) => column.at(row)
+  if (column instanceof RecurringTextColumn) {
+    const { codes, options } = column
+    return (row) => options[codes[row] as number] ?? ''
+  }
   if (!('at' in column)) return () => ''
   return (row) => {
     const said = column.at(row)

@@ -53,7 +53,10 @@ export function tableNotes({ table }: Pick<ReadTable, 'table'>): readonly TableN
 function repeatedRows(table: ReadTable['table']): number {
   const own = [...table.columns]
     .filter(([name]) => name.startsWith(OWN))
-    .flatMap(([, column]) => (column.kind === 'text' || column.kind === 'code' ? [column] : []))
+    .flatMap(([, column]) => {
+      const { kind } = column
+      return kind === 'text' || kind === 'recurring' || kind === 'code' ? [column] : []
+    })
   if (own.length === 0) return 0
   const seen = new Set<string>()
   let repeated = 0

@@ -1,14 +1,25 @@
-import { CodeColumn, type Column, TextColumn } from '../../table/column'
+import { type Column, RecurringTextColumn, TextColumn, type Texts } from '../../table/column'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const encoder = new TextEncoder()
 
 /** Texts of a column without the blanks round them, of texts or of codes; the same column where none has any. */
-export function trimmedTexts(column: Column): TextColumn {
-  if (column instanceof CodeColumn) return spelledOut(column, trimmedTexts(column.texts))
-  if (!(column instanceof TextColumn)) {
-    throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
+export function trimmedTexts(column: Column): Texts {
+  switch (column.kind) {
+    case 'text':
+      return trimmed(column)
+    case 'code':
+      return new RecurringTextColumn(column.codes, trimmed(column.texts))
+    case 'recurring': {
+      const texts = trimmed(column.texts)
+      return texts === column.texts ? column : new RecurringTextColumn(column.codes, texts)
+    }
+    default:
+      throw new TypeError(`expected a column of texts, got one of kind ${column.kind}`)
   }
+}
+
+function trimmed(column: TextColumn): TextColumn {
   const { bytes, offsets, length } = column
   const starts = new Int32Array(length)
   const ends = new Int32Array(length)
@@ -31,16 +42,6 @@ export function trimmedTexts(column: Column): TextColumn {
 
 /** Letters and signs of ASCII, none of which is a blank. */
 const isLetter = (byte: number) => byte > 0x20 && byte < 0x7f
-
-/** Each row's text in the place of its code. */
-function spelledOut({ codes }: CodeColumn, texts: TextColumn): TextColumn {
-  const [starts, ends] = [new Int32Array(codes.length), new Int32Array(codes.length)]
-  codes.forEach((code, row) => {
-    starts[row] = texts.offsets[code] as number
-    ends[row] = texts.offsets[code + 1] ?? (starts[row] as number)
-  })
-  return cut(texts.bytes, starts, ends)
-}
 
 /** Pieces of bytes, end to end. */
 function cut(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): TextColumn {

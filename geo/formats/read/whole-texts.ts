@@ -1,4 +1,5 @@
-import type { TextColumn } from '../../table/column'
+import type { TextColumn, Texts } from '../../table/column'
+import { plainTexts } from '../../table/plain-column'
 import type { Mapping } from './mapping'
 import type { MovedColumns } from './moved-columns'
 import type { Sheet } from './sheet'
@@ -7,20 +8,28 @@ import { trimmedTexts } from './trimmed-texts'
 
 /** What the rows have for ids, as they come; `columns` are those of the file in that order. */
 export const ownIds = (sheet: Sheet, { fields }: Mapping, columns: MovedColumns): TextColumn =>
-  textsAt(sheet, fields.id, columns)
+  plainTexts(textsAt(sheet, fields.id, columns))
 
 /** The titles of rows as they come, where each is what one cell says; null where some are put together. */
 export function wholeTitles(
   sheet: Sheet,
   { fields, titleWith }: Mapping,
   columns: MovedColumns,
-): TextColumn | null {
+): Texts | null {
   if (fields.title === undefined || titleWith !== undefined) return null
   const titles = textsAt(sheet, fields.title, columns)
-  for (let row = 0; row < titles.length; row++) {
-    if (titles.offsets[row] === titles.offsets[row + 1]) return null
-  }
-  return titles
+  return isInEach(titles) ? titles : null
+}
+
+/** Whether every row has a text. */
+function isInEach(texts: Texts): boolean {
+  if (texts.kind === 'text') return allFilled(texts)
+  return allFilled(texts.texts) || texts.codes.every((code) => texts.texts.at(code) !== '')
+}
+
+function allFilled({ offsets, length }: TextColumn): boolean {
+  for (let row = 0; row < length; row++) if (offsets[row] === offsets[row + 1]) return false
+  return true
 }
 
 /** What the cells of a column say, without blanks round it. */
@@ -28,7 +37,7 @@ function textsAt(
   { columns, rows }: Sheet,
   name: string | undefined,
   asTheyStand: MovedColumns,
-): TextColumn {
+): Texts {
   const place = name === undefined ? -1 : columns.indexOf(name)
   return trimmedTexts(asTheyStand.of(columnAt(rows, place), true))
 }

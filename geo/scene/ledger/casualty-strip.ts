@@ -4,8 +4,8 @@ import {
   casualtiesByNumber,
   NO_CASUALTIES,
 } from '../../table/casualties'
-import type { Tone } from '../../table/channels'
-import { TONE_NUMBERS, TONES } from '../../table/look'
+import { TONES, type Tone } from '../../table/channels'
+import { TONE_NUMBERS } from '../../table/look'
 import type { IncidentTable, PeopleColumn } from '../../table/table'
 import type { Day } from '../../time/time'
 import { niceTicks } from '../nice-ticks'
