@@ -1,5 +1,3 @@
-import { BITS, FURTHER, LOW_BITS, unpackedCodes } from './packed-codes'
-
 /*
  * Columns as bytes: typed arrays, codes with their dictionary, and text that is decoded when somebody
  * reads it. A cell that is not there has a value of its own in the array, so that loops need no bitmap:
@@ -82,31 +80,10 @@ class Dictionary {
   }
 }
 
-/** One option of a dictionary a row, or none: then the code is the number of options. */
-export class CodeColumn extends Dictionary {
-  readonly kind = 'code'
+/** One of a dictionary a row, or none: then the code is past its end. */
+class Coded extends Dictionary {
   readonly length: number
 
-  constructor(
-    readonly codes: Codes,
-    texts: TextColumn,
-  ) {
-    super(texts)
-    this.length = codes.length
-  }
-
-  /** The option of a row; empty for none. */
-  at(row: number): string {
-    return this.texts.at(this.codes[row] ?? this.texts.length)
-  }
-}
-
-/** Texts that recur, each kept once: to whoever reads one, a column of texts. An empty text is none. */
-export class RecurringTextColumn extends Dictionary {
-  readonly kind = 'recurring'
-  readonly length: number
-
-  /** A row's text is that of its code; none for a code past the dictionary. */
   constructor(
     readonly codes: Codes,
     texts: TextColumn,
@@ -119,6 +96,16 @@ export class RecurringTextColumn extends Dictionary {
   at(row: number): string {
     return this.texts.at(this.codes[row] ?? this.texts.length)
   }
+}
+
+/** One option of a dictionary a row, or none: then the code is the number of options. */
+export class CodeColumn extends Coded {
+  readonly kind = 'code'
+}
+
+/** Texts that recur, each kept once: to whoever reads one, a column of texts. An empty text is none. */
+export class RecurringTextColumn extends Coded {
+  readonly kind = 'recurring'
 
   /** 1 for each row whose text holds a text, which is not empty. */
   rowsWith(text: string): Uint8Array {
@@ -128,7 +115,7 @@ export class RecurringTextColumn extends Dictionary {
 
   /** The first row with exactly this text, or -1. */
   indexOf(text: string): number {
-    return this.codes.findIndex((code) => this.texts.at(code) === text)
+    return this.codes.findIndex((_, row) => this.at(row) === text)
   }
 }
 
@@ -160,7 +147,15 @@ export class CodesColumn extends Dictionary {
   }
 }
 
-/** The same as a column of codes, packed; `offsets` says which of the bytes are a row's. */
+/** From this on, a byte of a packed code is followed by a further one. */
+export const FURTHER = 0x80
+export const BITS = 7
+export const LOW_BITS = FURTHER - 1
+
+/**
+ * The same as a column of codes, in as many bytes each as the code needs: seven bits a byte, the lowest
+ * first (LEB128). `offsets` says which of the bytes are a row's.
+ */
 export class PackedCodesColumn extends Dictionary {
   readonly kind = 'packed'
   readonly length: number
@@ -176,8 +171,18 @@ export class PackedCodesColumn extends Dictionary {
 
   /** The options of a row. */
   at(row: number): string[] {
-    const codes = unpackedCodes(this.bytes, this.offsets[row] ?? 0, this.offsets[row + 1] ?? 0)
-    return Array.from(codes, (code) => this.options[code] as string)
+    const { bytes, offsets, options } = this
+    const found: string[] = []
+    let [code, shift] = [0, 0]
+    for (let i = offsets[row] ?? 0; i < (offsets[row + 1] ?? 0); i++) {
+      const byte = bytes[i] as number
+      code |= (byte & LOW_BITS) << shift
+      shift += BITS
+      if (byte >= FURTHER) continue
+      found.push(options[code] as string)
+      code = shift = 0
+    }
+    return found
   }
 
   /** Whether a code of a row is in a set, which says 1 for those that are. */

@@ -1,12 +1,9 @@
+import { BITS, FURTHER, LOW_BITS } from './column'
+
 /*
  * Codes in as many bytes each as they need: seven bits a byte, the lowest first (LEB128,
  * https://dwarfstd.org/doc/DWARF5.pdf, 7.6).
  */
-
-/** From this on, a byte is followed by a further one of the same code. */
-export const FURTHER = 0x80
-export const BITS = 7
-export const LOW_BITS = FURTHER - 1
 
 /** A code takes no more bytes than these. */
 export const MOST_BYTES = 5

@@ -1,8 +1,8 @@
-import { type Column, PackedCodesColumn, TextColumn } from './column'
+import { type Column, FURTHER, PackedCodesColumn, TextColumn } from './column'
 import { Growing } from './column-builder'
 import { copyRun } from './copied-run'
 import { fold } from './fold'
-import { FURTHER, MOST_BYTES, packCode, unpackCodes } from './packed-codes'
+import { MOST_BYTES, packCode, unpackCodes } from './packed-codes'
 
 /*
  * The words of rows, each word of a row once, by number: a search looks through the dictionary and then
