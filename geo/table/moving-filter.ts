@@ -5,8 +5,9 @@ import { type Choices, type Facet, facetColumn, facetsOf } from './facets'
 import { canBeMet, type Filter } from './filter'
 import { hasSplit, type IncidentCount, IncidentTally, isSplit } from './incident-count'
 import { type LastingFilter, NOTHING, Refusals } from './refusals'
-import { areSameRows, keepRows } from './rows'
+import { keepRows } from './rows'
 import { type DayRange, RowsInTime } from './rows-in-time'
+import { areSameNumbers } from './same-numbers'
 import type { IncidentTable } from './table'
 
 /**
@@ -194,10 +195,10 @@ export class MovingFilter {
       this.refused.set(id, { by, rows: new RowsInTime(table, NONE), tallies: [tally] })
     }
     const rows = refusals.rowsOf(NOTHING)
-    if (!areSameRows(rows, shown.rows.rows)) shown.rows = new RowsInTime(table, rows)
+    if (!areSameNumbers(rows, shown.rows.rows)) shown.rows = new RowsInTime(table, rows)
   }
 
-  /** Counts what has come and gone by the latest choice, which is known before to who asks for the rows alone. */
+  /** Counts what has come and gone by the latest choice: who asks for the rows alone need not wait for it. */
   private countChosen(): void {
     if (this.isCounted) return
     this.isCounted = true

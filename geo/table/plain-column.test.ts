@@ -4,9 +4,10 @@ import { CodeColumn, RecurringTextColumn, TextColumn } from './column'
 import { TextBuilder } from './column-builder'
 import { buffersOf, receivedColumns } from './column-transfer'
 import { allSteps } from './in-steps'
+import { packedByUse } from './packed-by-use'
 import { plainColumn, plainColumns, plainTexts } from './plain-column'
 import { rowsWithCodes } from './rows-with-words'
-import { packedByUse, wordCodesOf } from './word-codes'
+import { wordCodesOf } from './word-codes'
 
 const textsOf = (texts: readonly string[]) => {
   const builder = new TextBuilder()

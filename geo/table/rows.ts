@@ -34,10 +34,3 @@ export function keepRows(rows: Int32Array, keeps: (row: number) => boolean): Int
   }
   return kept.slice(0, length)
 }
-
-/** Whether two lists hold the same rows in the same order. */
-export function areSameRows(a: Int32Array, b: Int32Array): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}

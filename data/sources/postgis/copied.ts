@@ -70,8 +70,7 @@ export function copiedRows(
     ['own_texts', ownTexts(table, stored)],
     ...searchedCell(table, stored),
     ...ofAll.map(
-      (column) =>
-        [columnSql(column), cellOf(column.name, plainColumn(columnOf(table, column)))] as const,
+      (column) => [columnSql(column), cellOf(column.name, columnOf(table, column))] as const,
     ),
   ]
   return {
@@ -95,8 +94,8 @@ function searchedCell(
   return [['search_text', textCell('words', (row) => searchedText(table, row))]]
 }
 
-const columnOf = (table: IncidentTable, { name }: StoredColumn): Column =>
-  table.columns.get(name) as Column
+const columnOf = (table: IncidentTable, { name }: StoredColumn): PlainColumn =>
+  plainColumn(table.columns.get(name) as Column)
 
 function textCell(name: string, read: (row: number) => string): Cell {
   return (row) => {

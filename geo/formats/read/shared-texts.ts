@@ -1,4 +1,5 @@
-import type { Codes, Column, TextColumn } from '../../table/column'
+import type { Column, TextColumn } from '../../table/column'
+import { areSameNumbers } from '../../table/same-numbers'
 
 /** The same columns, those of one and the same text in every row as one under several names: a file may have its notes twice. */
 export function withSharedTexts(columns: ReadonlyMap<string, Column>): Map<string, Column> {
@@ -18,23 +19,17 @@ export function withSharedTexts(columns: ReadonlyMap<string, Column>): Map<strin
 export function isSameText(a: Column, b: Column): boolean {
   if (a === b) return true
   if (a.kind === 'recurring' && b.kind === 'recurring') {
-    return isSameText(a.texts, b.texts) && isSame(a.codes, b.codes)
+    return isSameText(a.texts, b.texts) && areSameNumbers(a.codes, b.codes)
   }
   if (a.kind !== 'text' || b.kind !== 'text' || a.bytes.length !== b.bytes.length) return false
-  return isSame(a.offsets, b.offsets) && areSame(a.bytes, b.bytes)
+  return areSameNumbers(a.offsets, b.offsets) && areSame(a.bytes, b.bytes)
 }
 
 /** Whether two runs of bytes are the same; compared by fours where both begin as such numbers do. */
 export function areSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.byteOffset % 4 !== 0 || b.byteOffset % 4 !== 0) return isSame(a, b)
+  if (a.byteOffset % 4 !== 0 || b.byteOffset % 4 !== 0) return areSameNumbers(a, b)
   const words = ({ buffer, byteOffset, length }: Uint8Array) =>
     new Int32Array(buffer, byteOffset, length >> 2)
   const whole = a.length & ~3
-  return isSame(words(a), words(b)) && isSame(a.subarray(whole), b.subarray(whole))
-}
-
-function isSame(a: Codes | Int32Array, b: Codes | Int32Array): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
+  return areSameNumbers(words(a), words(b)) && areSameNumbers(a.subarray(whole), b.subarray(whole))
 }

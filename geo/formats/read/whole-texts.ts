@@ -23,12 +23,12 @@ export function wholeTitles(
 
 /** Whether every row has a text. */
 function isInEach(texts: Texts): boolean {
-  if (texts.kind === 'text') return allFilled(texts)
-  return allFilled(texts.texts) || texts.codes.every((code) => texts.texts.at(code) !== '')
-}
-
-function allFilled({ offsets, length }: TextColumn): boolean {
-  for (let row = 0; row < length; row++) if (offsets[row] === offsets[row + 1]) return false
+  const { offsets } = texts.kind === 'text' ? texts : texts.texts
+  for (let row = 0; row < texts.length; row++) {
+    const at = texts.kind === 'text' ? row : (texts.codes[row] as number)
+    // A code past the last text is none.
+    if ((offsets[at] as number) >= (offsets[at + 1] ?? 0)) return false
+  }
   return true
 }
 
