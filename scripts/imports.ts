@@ -2,10 +2,12 @@ import { parseAst } from 'vitest/node'
 
 /** Everything a file imports, as it is written there. */
 export function importsOf(path: string, source: string): string[] {
-  return [...nodesOf(parseAst(source, { lang: syntaxOf(path) }, path))].flatMap((node) => {
+  const imports: string[] = []
+  visit(parseAst(source, { lang: syntaxOf(path) }, path), (node) => {
     const text = textOf(importedBy(node))
-    return text === null ? [] : [text]
+    if (text !== null) imports.push(text)
   })
+  return imports
 }
 
 /** What a file is written in: markup may stand in any but plain TypeScript. */
@@ -16,10 +18,11 @@ function syntaxOf(path: string): 'ts' | 'tsx' | 'jsx' {
 
 type Node = Readonly<Record<string, unknown>>
 
-function* nodesOf(value: unknown): Generator<Node> {
+/** Hands over every node of a tree, a node before what is in it. */
+function visit(value: unknown, each: (node: Node) => void): void {
   if (typeof value !== 'object' || value === null) return
-  if ('type' in value) yield value as Node
-  for (const child of Object.values(value)) yield* nodesOf(child)
+  if ('type' in value) each(value as Node)
+  for (const key in value) visit((value as Node)[key], each)
 }
 
 function importedBy(node: Node): unknown {

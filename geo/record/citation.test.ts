@@ -81,12 +81,12 @@ describe('a BibTeX entry', () => {
       fc.property(nasty, nasty, nasty, (title, authors, address) => {
         const cited = { ...CITED, title, address, dataset: { ...CITED.dataset, authors } }
         const text = bibTexCitation(cited, WORDS)
-        let depth = 0
+        let [depth, least] = [0, 0]
         for (const char of text) {
           depth += char === '{' ? 1 : char === '}' ? -1 : 0
-          expect(depth).toBeGreaterThanOrEqual(0)
+          least = Math.min(least, depth)
         }
-        expect(depth).toBe(0)
+        expect([depth, least]).toEqual([0, 0])
         expect(text.match(/^ {2}[a-z]+ += \{.*\},$/gm)).toHaveLength(9)
       }),
     )

@@ -23,6 +23,7 @@ import { independentSources } from './independent-sources'
 import { nameFinder, namesOf } from './names'
 import { pointerTest } from './pointer'
 import { recordKind } from './record-kind'
+import { remembered } from './remembered'
 
 /** One column that incidents are compiled into: a builder, and what each incident gives it. */
 interface Compiled {
@@ -210,17 +211,22 @@ function relations({ incidents, places, sources }: Dataset): Compiled[] {
 function words(dataset: Dataset): Compiled[] {
   const names = namesOf(dataset)
   const namesIn = nameFinder(names)
+  const folded = remembered(fold)
   const spellings = names.map(({ spellings: each }) => [...new Set(each.map(fold))].join(SPELLING))
   return [
     compiled('names', new CodesBuilder(spellings), (incident) =>
       namesIn(incident, dataset).map((name) => spellings[name] as string),
     ),
-    text('search_text', (incident) => searchText(incident, dataset)),
+    text('search_text', (incident) => searchText(incident, dataset, folded)),
   ]
 }
 
 /** Title, places as claimants name them, governorates, claimants and sources, folded. */
-function searchText({ record, location }: Incident, { places, sources }: Dataset): string {
+function searchText(
+  { record, location }: Incident,
+  { places, sources }: Dataset,
+  folded: (text: string) => string,
+): string {
   const named = [
     location.place,
     ...record.otherPlaces.flatMap(({ place: id }) => places.get(id ?? '') ?? []),
@@ -232,5 +238,5 @@ function searchText({ record, location }: Incident, { places, sources }: Dataset
     ...claimantsOf(record),
     ...record.sources.map((id) => sources.get(id)?.publisher ?? ''),
   ]
-  return [...new Set(texts.map(fold))].join(' | ')
+  return [...new Set(texts.map(folded))].join(' | ')
 }

@@ -2,6 +2,7 @@ import { fold, unmarked } from '../table/fold'
 import { spellingKey } from '../table/search'
 import { claimantsOf } from './claims'
 import type { Dataset, Incident } from './incident'
+import { remembered } from './remembered'
 import { type KeyWalk, SortedKeys } from './sorted-keys'
 
 /** One name in all its spellings: what is searched for under one is found under every other. */
@@ -38,6 +39,7 @@ export type NameFinder = (incident: Incident, dataset: Dataset) => number[]
  */
 export function nameFinder(names: readonly Name[]): NameFinder {
   const inText = textFinder(names)
+  const inName = remembered(inText)
   const wordsIn = names.map(({ spellings }) =>
     spellings.flatMap(inText).filter((other) => names[other]?.kind === 'word'),
   )
@@ -45,7 +47,8 @@ export function nameFinder(names: readonly Name[]): NameFinder {
   return (incident, dataset) => {
     const own = idsIn(incident).flatMap((id) => numberOf.get(id) ?? [])
     const asShown = own.flatMap((number) => names[number]?.spellings[0] ?? [])
-    const found = [...own, ...[...asShown, ...textsOf(incident, dataset)].flatMap(inText)]
+    const named = [...asShown, ...namedIn(incident, dataset)]
+    const found = [...own, ...named.flatMap(inName), ...textsOf(incident).flatMap(inText)]
     const all = new Set(found.flatMap((number) => [number, ...(wordsIn[number] ?? [])]))
     return [...all].sort((a, b) => a - b)
   }
@@ -59,12 +62,17 @@ function idsIn({ record, location }: Incident): string[] {
   ]
 }
 
-function textsOf({ record, location }: Incident, { places, sources }: Dataset): string[] {
+/** What is written of an incident alone. */
+const textsOf = ({ record }: Incident): string[] => [
+  record.title,
+  record.summary ?? '',
+  record.targetDescription ?? '',
+]
+
+/** What many incidents have in common: places as they are named, governorates, claimants and publishers. */
+function namedIn({ record, location }: Incident, { places, sources }: Dataset): string[] {
   const others = record.otherPlaces.flatMap(({ place }) => places.get(place ?? '') ?? [])
   return [
-    record.title,
-    record.summary ?? '',
-    record.targetDescription ?? '',
     ...record.otherPlaces.map(({ name }) => name),
     ...[location.place, ...others].flatMap(({ admin1 }) => admin1.map(({ name }) => name)),
     ...claimantsOf(record),

@@ -9,10 +9,10 @@ export const pointerTest =
   (id) =>
     sources.get(id)?.pointer === true
 
-/** A statement of a record by identity, and what it says in a form in which the same said twice is equal. */
+/** A statement of a record by identity, and what it says. */
 interface Said {
   readonly entry: Statement
-  readonly what: string
+  readonly what: readonly unknown[]
 }
 
 type Statement = { readonly source?: string | undefined }
@@ -27,9 +27,14 @@ export type RepeatedStatements = ReadonlySet<Statement>
 export function repeatedOnly(record: IncidentRecord, isPointer: IsPointer): RepeatedStatements {
   const isFirstHand = ({ source }: Statement) => source === undefined || !isPointer(source)
   const said = saidIn(record)
-  const firstHand = new Set(said.flatMap(({ entry, what }) => (isFirstHand(entry) ? what : [])))
-  return new Set(said.flatMap(({ entry, what }) => (firstHand.has(what) ? [] : entry)))
+  if (said.every(({ entry }) => isFirstHand(entry))) return NONE
+  // The same said twice is written alike.
+  const written = said.map(({ entry, what }) => ({ entry, text: JSON.stringify(what) }))
+  const firstHand = new Set(written.flatMap(({ entry, text }) => (isFirstHand(entry) ? text : [])))
+  return new Set(written.flatMap(({ entry, text }) => (firstHand.has(text) ? [] : entry)))
 }
+
+const NONE: RepeatedStatements = new Set()
 
 function saidIn({
   date,
@@ -55,4 +60,4 @@ const inList = <T extends Statement>(
   list: string,
   entries: readonly T[] = [],
   what: (entry: T) => readonly unknown[],
-): Said[] => entries.map((entry) => ({ entry, what: JSON.stringify([list, ...what(entry)]) }))
+): Said[] => entries.map((entry) => ({ entry, what: [list, ...what(entry)] }))

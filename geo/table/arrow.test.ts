@@ -46,9 +46,11 @@ describe('the bytes of a table', () => {
           for (const { name } of read.schema.fields) {
             const column = table.columns.get(name) as Column
             const vector = read.getChild(name) as Vector
-            for (let row = 0; row < table.length; row++) {
-              expect(cellOf(vector, column.kind, row), name).toEqual(ownCell(column, row))
-            }
+            const rows = Array.from({ length: table.length }, (_, row) => row)
+            expect(
+              rows.map((row) => cellOf(vector, column.kind, row)),
+              name,
+            ).toEqual(rows.map((row) => ownCell(column, row)))
           }
         }
       }),

@@ -2,8 +2,10 @@ import { plainLatin } from './latin-letters'
 
 const MARKS = /[\p{M}\p{Cf}\u0640]/gu
 const JOINERS = /['’‘‛′\u02B9-\u02BF`\-‐‑–—_.]/gu
+const JOINERS_OF_ASCII = /['`\-_.]/g
 const BEYOND_ASCII = /[^\0-\x7f]/
 const OTHERS = /[^\p{L}\p{N}]+/gu
+const OTHERS_OF_ASCII = /[^a-z0-9]+/g
 
 /**
  * Text as search compares it: lower case, without accents, apostrophes, hyphens or Arabic vowel
@@ -11,7 +13,8 @@ const OTHERS = /[^\p{L}\p{N}]+/gu
  * to 9 for every digit; other punctuation parts words.
  */
 export function fold(text: string): string {
-  return plain(unmarked(text)).replace(OTHERS, ' ').trim()
+  const letters = plain(unmarked(text))
+  return letters.replace(BEYOND_ASCII.test(letters) ? OTHERS : OTHERS_OF_ASCII, ' ').trim()
 }
 
 /** The same of each letter and digit, with all punctuation kept. */
@@ -24,10 +27,13 @@ function plain(text: string): string {
   if (!BEYOND_ASCII.test(lower)) return lower
   return plainLatin(lower)
     .replace(/\p{Nd}/gu, digit)
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
+    .replace(/[أإآٱىیکة]/g, (letter) => ARABIC[letter] ?? letter)
+}
+
+/** Arabic letters that are written one for the other. */
+const ARABIC: Readonly<Record<string, string>> = {
+  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا' },
+  ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
 }
 
 /** The value of a decimal digit of any script: Unicode has them in runs of ten, from 0 on. */
@@ -40,6 +46,7 @@ function digit(written: string): string {
 
 /** Text in its own case without accents, apostrophes, hyphens or Arabic vowel signs. */
 export function unmarked(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.replace(JOINERS_OF_ASCII, '')
   return text
     .replace(/´/g, "'") // which NFKD would turn into a space and an accent
     .normalize('NFKD')

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { convert } from './convert'
 import { EVENTS, ROOT } from './fixtures/memory-io'
+import { main } from './main'
+import { processIo } from './process-io'
 
 let folder: string
 
@@ -13,12 +16,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Starts the command as npm does when it is called in the folder; `stop` closes its output after the first part. */
+/** Starts the command as npm does; `stop` closes its output after the first part. */
 function start(args: readonly string[], { input = '', stop = false } = {}) {
   const script = path.join(ROOT, 'scripts', 'riposte.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: ROOT,
-    env: { ...process.env, INIT_CWD: folder },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (part) => {
@@ -34,26 +36,38 @@ function start(args: readonly string[], { input = '', stop = false } = {}) {
   })
 }
 
-describe('the process', () => {
-  it('reads and writes files where it was called', async () => {
-    const { code, err } = await start(['convert', 'events.csv', '--out', 'events.geojson'])
+/** Runs a command in this process, with the files of the folder. */
+async function runHere(...args: readonly string[]) {
+  vi.stubEnv('INIT_CWD', folder)
+  const err: string[] = []
+  const io = { ...processIo(), stderr: (line: string) => void err.push(line) }
+  const code = await main(args, [convert], io)
+  vi.unstubAllEnvs()
+  return { code, err: err.join('\n') }
+}
+
+describe('files', () => {
+  it('are read and written where the command was called', async () => {
+    const { code, err } = await runHere('convert', 'events.csv', '--out', 'events.geojson')
     expect(err).toContain('4 of 5 rows; 2 problems')
     expect(code).toBe(1)
     const text = readFileSync(path.join(folder, 'events.geojson'), 'utf8')
     expect(JSON.parse(text).features).toHaveLength(5)
   })
 
-  it('reads standard input and writes standard output', async () => {
-    const { code, out } = await start(['convert', '-', '--to', 'csv'], { input: EVENTS })
-    expect(out.trim().split('\r\n')).toHaveLength(6)
-    expect(code).toBe(1)
-  })
-
-  it('ends with 2 and names the file that cannot be written', async () => {
-    const args = ['convert', 'events.csv', '--out', 'no-such-folder/events.csv']
-    const { code, err } = await start(args)
-    expect(err).toContain('no-such-folder/events.csv cannot be written')
+  it('that cannot be written are named, and end the command with 2', async () => {
+    const { code, err } = await runHere('convert', 'events.csv', '--out', 'no-such-folder/a.csv')
+    expect(err).toContain('no-such-folder/a.csv cannot be written')
     expect(code).toBe(2)
+  })
+})
+
+describe('the process', () => {
+  it('reads standard input and writes standard output, its problems elsewhere, and ends with its code', async () => {
+    const { code, out, err } = await start(['convert', '-', '--to', 'csv'], { input: EVENTS })
+    expect(out.trim().split('\r\n')).toHaveLength(6)
+    expect(err).toContain('4 of 5 rows; 2 problems')
+    expect(code).toBe(1)
   })
 
   it('is quiet where nobody reads its output to the end', async () => {

@@ -10,10 +10,13 @@ const content = fc.oneof(
   fc.nat(7_000).map((length) => new Uint8Array(length).fill(7)),
 )
 
+/** Bytes as text, which is compared faster. */
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
 /** What a reader makes of packed bytes; null where it refuses them. */
-function outcome(read: () => Uint8Array): Uint8Array | null {
+function outcome(read: () => Uint8Array): string | null {
   try {
-    return read()
+    return hex(read())
   } catch {
     return null
   }
@@ -30,7 +33,7 @@ describe('Snappy', () => {
   it('unpacks to what was packed', () => {
     fc.assert(
       fc.property(content, (whole) => {
-        expect(unpackSnappy(snappyCompress(whole), whole.length)).toEqual(whole)
+        expect(hex(unpackSnappy(snappyCompress(whole), whole.length))).toBe(hex(whole))
       }),
     )
   })
@@ -42,7 +45,7 @@ describe('Snappy', () => {
         const packed = snappyCompress(Uint8Array.from(whole)).slice()
         packed[at % packed.length] = value
         fc.pre(!packed.some((each) => (each & 3) === 0 && each >= 240))
-        expect(outcome(() => unpackSnappy(packed, whole.length))).toEqual(
+        expect(outcome(() => unpackSnappy(packed, whole.length))).toBe(
           outcome(() => judged(packed, whole.length)),
         )
       }),

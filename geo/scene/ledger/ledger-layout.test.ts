@@ -48,13 +48,13 @@ describe('the layout', () => {
     fc.assert(
       fc.property(arbitraryTable(40), fc.integer({ min: 200, max: 4000 }), (table, width) => {
         const { marks } = layoutOf(table, width).layout
-        marks.forEach((a, i) => {
-          for (const b of marks.slice(i + 1)) {
+        const overlapping = marks.flatMap((a, i) =>
+          marks.slice(i + 1).flatMap((b) => {
             const reach = a.radius + b.radius - 1e-6
-            const overlap = Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach
-            expect(overlap).toBe(false)
-          }
-        })
+            return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach ? [[a, b]] : []
+          }),
+        )
+        expect(overlapping).toEqual([])
       }),
     )
   })

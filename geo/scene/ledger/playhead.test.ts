@@ -28,18 +28,18 @@ describe('playing', () => {
         incidentDays,
         step,
         (mode, range, days, by) => {
+          const isInside = ({ start, end }: { start: number; end: number }, last: number) =>
+            range.start <= start && start <= end && end <= last
+          const outside: unknown[] = []
           let head = playFrom(mode, range, days)
           for (let i = 0; i < 300 / by && !isOver(head); i++) {
-            const { start, end } = daysOf(head, days)
-            expect(start).toBeGreaterThanOrEqual(range.start)
-            expect(start).toBeLessThanOrEqual(end)
-            expect(end).toBeLessThanOrEqual(range.end)
-            const glide = glideOf(head, days)
-            expect(glide.start).toBeGreaterThanOrEqual(range.start)
-            expect(glide.end).toBeLessThanOrEqual(range.end + 1)
-            expect(glide.end - glide.start).toBeGreaterThan(0)
+            const [shown, glide] = [daysOf(head, days), glideOf(head, days)]
+            if (!isInside(shown, range.end)) outside.push({ shown })
+            if (!isInside(glide, range.end + 1) || glide.start === glide.end)
+              outside.push({ glide })
             head = advance(head, by)
           }
+          expect(outside).toEqual([])
           expect(isOver(head)).toBe(true)
           expect(daysOf(head, days).end).toBe(range.end)
         },
@@ -57,11 +57,13 @@ describe('playing', () => {
         step,
         (mode, range, days, by) => {
           fc.pre(days.some((day) => day >= range.start && day <= range.end))
+          const empty: unknown[] = []
           for (let head = playFrom(mode, range, days); !isOver(head); head = advance(head, by)) {
             const { start, end } = daysOf(head, days)
-            expect(days.some((day) => day >= start && day <= end)).toBe(true)
-            expect(dayOfMoment(head, days)).not.toBeNull()
+            const hasOne = days.some((day) => day >= start && day <= end)
+            if (!hasOne || dayOfMoment(head, days) === null) empty.push({ start, end })
           }
+          expect(empty).toEqual([])
         },
       ),
     )

@@ -37,14 +37,14 @@ export function layerPath(
       const box = boxOf(turned)
       return features
         .filter((feature): feature is Feature<Drawable> => isDrawable(feature.geometry))
-        .filter(({ geometry }) => reaches(linesOf(geometry), box))
+        .filter(({ geometry }) => reaches(extentOf(geometry), box))
         .map((feature) => geometryPath(bboxClip(feature, box).geometry, turned, fineness))
     })
     .join('')
 }
 
 /** West, south, east and north of what a frame shows and a little more. */
-function boxOf({ left, top, scale, width, height }: MapFrame): [number, number, number, number] {
+function boxOf({ left, top, scale, width, height }: MapFrame): Box {
   const [wide, high] = [width / scale, height / scale]
   return [
     lonOf(left - wide * MORE),
@@ -72,19 +72,31 @@ function linesOf(geometry: Drawable): Coordinates[][] {
   return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
 }
 
-function reaches(lines: readonly Coordinates[][], box: readonly number[]): boolean {
-  const [west = 0, south = 0, east = 0, north = 0] = box
-  let [w, s, e, n] = [180, 90, -180, -90]
-  for (const line of lines) {
+/** West, south, east and north. */
+type Box = [number, number, number, number]
+
+const extents = new WeakMap<Drawable, Box>()
+
+/** The box round a geometry, worked out once: layers are drawn again and again. */
+function extentOf(geometry: Drawable): Box {
+  const known = extents.get(geometry)
+  if (known) return known
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const line of linesOf(geometry)) {
     for (const [lon = 0, lat = 0] of line) {
-      w = Math.min(w, lon)
-      s = Math.min(s, lat)
-      e = Math.max(e, lon)
-      n = Math.max(n, lat)
+      west = Math.min(west, lon)
+      south = Math.min(south, lat)
+      east = Math.max(east, lon)
+      north = Math.max(north, lat)
     }
   }
-  return w <= east && e >= west && s <= north && n >= south
+  const extent: Box = [west, south, east, north]
+  extents.set(geometry, extent)
+  return extent
 }
+
+const reaches = ([w, s, e, n]: Box, [west, south, east, north]: Box): boolean =>
+  w <= east && e >= west && s <= north && n >= south
 
 /** A line in relative steps: about a third of what absolute ones take. */
 function linePath(
