@@ -17,6 +17,12 @@ describe('an element as XML', () => {
     )
   })
 
+  it.each(['&', '<', '>', '"', "'"])('gives back %s among plain letters', (sign) => {
+    const element = parseXml(svgSource(svg('g', { value: `a${sign}z` }, [`a${sign}z`])))
+    expect(element.attributes.get('value')).toBe(`a${sign}z`)
+    expect(element.children.join('')).toBe(`a${sign}z`)
+  })
+
   it.each(['\u0000', '\u000b', '\ud800', '\uffff'])(
     'replaces %j, which XML cannot hold',
     (letter) => {

@@ -44,11 +44,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
+/** Nothing but characters that stand as they are, as in the paths that most of a picture is. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/
+
 const escaped = (text: string) =>
-  Array.from(
-    text,
-    (letter) => ENTITIES[letter] ?? (isXmlCharacter(letter) ? letter : '\ufffd'),
-  ).join('')
+  PLAIN.test(text)
+    ? text
+    : Array.from(
+        text,
+        (letter) => ENTITIES[letter] ?? (isXmlCharacter(letter) ? letter : '\ufffd'),
+      ).join('')
 
 /** XML 1.0 has no way to write the others: control characters, halves of pairs, U+FFFE and U+FFFF. */
 function isXmlCharacter(letter: string): boolean {

@@ -105,7 +105,9 @@ describe('the Knox test', () => {
     )
     const alarms = draws.flatMap(({ cells }) => cells.flat()).filter(({ p }) => p <= 0.05)
     expect(alarms.length / (40 * 16)).toBeLessThan(0.08)
-    expect(draws.every(({ samePlacePairs, distancePairs }) => samePlacePairs === distancePairs[0]))
+    expect(
+      draws.every(({ samePlacePairs, distancePairs }) => samePlacePairs === distancePairs[0]),
+    ).toBe(true)
 
     const pile = knoxTest(townCoded(60, 1, 1), settings)
     // Every order of the days is the same order at one place.

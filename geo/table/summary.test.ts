@@ -1,57 +1,20 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clusterPoints } from '../cluster/cluster'
 import { clusterRows } from '../cluster/proximity'
-import { arbitraryDataset, arbitraryFilter } from '../fixtures/arbitrary'
 import { DATASET } from '../fixtures/dataset'
 import { tableOf } from '../record/compile'
-import type { Incident } from '../record/incident'
 import { dayOf, formatDay } from '../time/time'
-import { ANSWER_RELATIONS } from '../vocabulary'
 import { type Filter, filterRows, NO_FILTER } from './filter'
 import { answersAmong, summarise } from './summary'
 import { rowOf } from './table'
 
 const table = tableOf(DATASET)
-const wholeOf = ({ record }: Incident) => record.partOf ?? record.id
 const summaryOf = (over: Partial<Filter>) => {
   const filter = { ...NO_FILTER, ...over }
   return summarise(table, filter, filterRows(table, filter), null)
 }
 
 describe('the summary', () => {
-  it('adds up what the filter left', () => {
-    fc.assert(
-      fc.property(arbitraryDataset(), arbitraryFilter, (dataset, filter) => {
-        const rows = filterRows(tableOf(dataset), filter)
-        const shown = [...rows].flatMap((row) => dataset.incidents[row] ?? [])
-        const ids = new Set(shown.map(({ record }) => record.id))
-        const days = shown.flatMap(({ span }) => [span.start, span.end])
-        const answers = shown.flatMap(({ record }) =>
-          record.links.filter(({ rel, to }) => ids.has(to) && ANSWER_RELATIONS.includes(rel)),
-        )
-        const wholes = new Set(shown.map(wholeOf))
-        const parts = shown.filter(({ record }) => record.partOf !== undefined)
-        const placed = new Set(shown.filter(({ location }) => location.position).map(wholeOf))
-        expect(summarise(tableOf(dataset), filter, rows, null)).toEqual({
-          shown: wholes.size,
-          total: dataset.incidents.filter(({ record }) => !record.partOf).length,
-          split: new Set(parts.map(wholeOf)).size,
-          parts: parts.length,
-          isNarrowed: shown.length < dataset.incidents.length,
-          from: filter.from ?? (days.length ? Math.min(...days) : null),
-          to: filter.to ?? (days.length ? Math.max(...days) : null),
-          clusters: null,
-          leftOut: 0,
-          links: tableOf(dataset).links.length === 0 ? null : answers.length,
-          notPlaced: wholes.size - placed.size,
-          datesReversed: filter.from !== null && filter.to !== null && filter.from > filter.to,
-        })
-      }),
-      { numRuns: 300 },
-    )
-  })
-
   it('without dates goes from the first possible day to the last', () => {
     const { shown, total, from, to, notPlaced } = summaryOf({})
     expect([shown, total, notPlaced]).toEqual([12, 12, 1])

@@ -4,10 +4,10 @@ import { dayOf, formatDay, utcOf } from '../../time/time'
 import { textWidth } from '../text-width'
 import { AXIS_TYPE, type TickLabel, ticksOf } from './axis-ticks'
 
-const written = (options: Intl.DateTimeFormatOptions) => (day: number) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-    .format(utcOf(day))
-    .replace('Sept', 'Sep')
+function written(options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+  return (day: number) => format.format(utcOf(day)).replace('Sept', 'Sep')
+}
 const [month, year] = [written({ month: 'short' }), written({ year: 'numeric' })]
 const dayAndMonth = written({ day: 'numeric', month: 'short' })
 const tick: TickLabel = (day, unit, withYear) => {
