@@ -3,7 +3,7 @@ import { expect, listItems, openExplorer, test } from './story'
 
 const OPEN = '/iraq-2019-2020?incident=2020-03-11-camp-taji-rockets'
 
-test.use({ forcedColors: 'active' })
+test.use({ keepsPage: true, forcedColors: 'active' })
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what is chosen is told from what is not, where colours are forced and ${colorScheme}`, async ({

@@ -18,7 +18,10 @@ const kept = new WeakMap<Page, string>()
 /** What a story wants of its page that any page can have. */
 export type PageLook = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>
 
-/** The contexts with a page that stays open, by what makes a context differ from others. */
+/** Of as many kinds pages stay open: those of an app that only one file of stories has are not wanted for long. */
+const MOST_KINDS = 8
+
+/** The contexts with a page that stays open, by what makes a context differ from others, the one that was used last at the end. */
 export class KeptPages {
   private readonly contexts = new Map<string, BrowserContext>()
 
@@ -30,13 +33,23 @@ export class KeptPages {
     make: () => Promise<BrowserContext>,
   ): Promise<BrowserContext> {
     const context = this.contexts.get(kind) ?? (await make())
+    this.contexts.delete(kind)
     this.contexts.set(kind, context)
+    await this.closeOldest()
     const [page = await context.newPage()] = context.pages()
     kept.set(page, origin)
     if (viewport) await page.setViewportSize(viewport)
     await page.emulateMedia({ media: null, reducedMotion: null, colorScheme, forcedColors })
     await page.mouse.move(0, 0)
     return context
+  }
+
+  private async closeOldest(): Promise<void> {
+    const [oldest] = this.contexts
+    if (!oldest || this.contexts.size <= MOST_KINDS) return
+    const [kind, context] = oldest
+    this.contexts.delete(kind)
+    await context.close()
   }
 
   /** Leaves nothing of a story behind. */

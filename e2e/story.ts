@@ -51,14 +51,23 @@ export const test = base.extend<StoryFixtures, { keptPages: KeptPages }>({
     { scope: 'worker' },
   ],
   pageKind: async (
-    { baseURL, viewport, hasTouch, isMobile, locale, timezoneId, permissions, firstScript },
+    {
+      baseURL,
+      viewport,
+      hasTouch,
+      isMobile,
+      locale,
+      timezoneId,
+      javaScriptEnabled,
+      permissions,
+      firstScript,
+    },
     use,
   ) => {
     // A phone's page is laid out for the size that it was made with.
-    const size = isMobile && viewport
-    await use(
-      JSON.stringify([baseURL, size, hasTouch, locale, timezoneId, permissions, firstScript]),
-    )
+    const screen = [isMobile && viewport, hasTouch]
+    const given = [javaScriptEnabled, permissions, firstScript]
+    await use(JSON.stringify([baseURL, screen, locale, timezoneId, given]))
   },
   pageLook: async ({ viewport, colorScheme, forcedColors }, use) =>
     use({ viewport, colorScheme, forcedColors }),

@@ -10,6 +10,7 @@ export function withApp<App extends OwnApp | null>(start: () => Promise<App>) {
     return running
   }
   const test = story.extend<{ app: App }>({
+    keepsPage: true,
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
     app: async ({}, use) => use(await appOnce()),
     baseURL: async ({ baseURL }, use) => use((await appOnce())?.url ?? baseURL),

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { textScale } from '@/components/text/text-size'
+import { followTextScale, textScale } from '@/components/text/text-size'
 
 /** How one width follows from another: measured so often, all of them stand. */
 const ROUNDS = 3
@@ -31,10 +31,12 @@ export function useWidth(): [
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
+    const unfollow = followTextScale(measure)
     measures.add(measure)
     if (measures.size === 1) window.addEventListener('beforeprint', measureForPaper)
     return () => {
       observer.disconnect()
+      unfollow()
       measures.delete(measure)
       if (measures.size === 0) window.removeEventListener('beforeprint', measureForPaper)
     }

@@ -8,6 +8,8 @@ import { adjustQuietly } from './quiet-moves'
 export function ContainerSize({ home }: { home: Bounds | null }) {
   const map = useMap()
   const adjust = useEffectEvent(() => {
+    const { clientWidth, clientHeight } = map.getContainer()
+    if (map.getSize().equals([clientWidth, clientHeight])) return
     map.invalidateSize({ animate: false })
     if (home) map.fitBounds(leafletBounds(home), { ...homeFit(), animate: false })
   })

@@ -1,8 +1,8 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
-import { textScale } from '@/components/text/text-size'
-import { frameRound, type MapFrame } from '@/geo/scene/map/map-frame'
+import { followTextScale, textScale } from '@/components/text/text-size'
+import { frameRound, isSameFrame, type MapFrame } from '@/geo/scene/map/map-frame'
 import { containerView } from './container-view'
 
 /** What the map shows whenever it has come to rest, in pixels of scenes, which grow with the text. */
@@ -12,9 +12,13 @@ export function useMapFrame(): MapFrame {
   useEffect(
     function followMoves() {
       const update = () => setFrame(frameOf(map))
-      update()
+      setFrame((first) => (isSameFrame(first, frameOf(map)) ? first : frameOf(map)))
       map.on('moveend', update)
-      return () => void map.off('moveend', update)
+      const unfollow = followTextScale(update)
+      return () => {
+        map.off('moveend', update)
+        unfollow()
+      }
     },
     [map],
   )

@@ -64,6 +64,14 @@ export function frameRound({ x, y }: Pixel, scale: number, { width, height }: Si
   }
 }
 
+/** Whether two frames show the same piece of the world equally large. */
+export const isSameFrame = (a: MapFrame, b: MapFrame): boolean =>
+  a.left === b.left &&
+  a.top === b.top &&
+  a.scale === b.scale &&
+  a.width === b.width &&
+  a.height === b.height
+
 /** Where a longitude is drawn: at the turn of the world that is nearest to the middle of the map. */
 export function turnedLon({ left, scale, width }: MapFrame, lon: number): number {
   const turn = Math.round(worldX(lon) - (left + width / 2 / scale))
