@@ -1,10 +1,12 @@
 import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
+import { fileOnDisk } from './file-on-disk'
 import { barOf, endSlider } from './ledger-page'
-import { chooseFile, expect, inWords, openExplorer, sentence, test } from './story'
+import { expect, inWords, openDataDialog, openExplorer, sentence, test } from './story'
 
 const ROWS = 20_000
 const CSV = sampleCsv(ROWS)
+const FILE = fileOnDisk('large.csv', CSV)
 
 test.use({ keepsPage: true, viewport: { width: 1280, height: 800 } })
 
@@ -85,7 +87,8 @@ function expectRight(
 
 async function openSample(page: Page) {
   await openExplorer(page)
-  await chooseFile(page, 'large.csv', CSV)
+  const dialog = await openDataDialog(page)
+  await dialog.getByLabel('Choose a file').setInputFiles(FILE)
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(endSlider(page)).toBeAttached()
 }
