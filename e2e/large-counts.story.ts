@@ -114,7 +114,7 @@ async function dragDates(page: Page) {
   await page.mouse.move(x, y)
   await page.mouse.down()
   await record(page)
-  await page.mouse.move(x - 400, y, { steps: 40 })
+  await page.mouse.move(x - 400, y, { steps: 20 })
   await page.mouse.up()
   await expect(sentence(page)).toContainText(` of ${inWords(ROWS)} incidents`)
   const frames = await recorded(page)
@@ -145,7 +145,7 @@ async function play(page: Page) {
   await openTypes(page)
   await record(page)
   await expect
-    .poll(async () => (await recorded(page)).length, { timeout: 60_000 })
+    .poll(async () => (await recorded(page)).length, { timeout: 60_000, intervals: [100] })
     .toBeGreaterThan(10)
   const frames = await recorded(page)
   expect(frames.every(({ options }) => options.length === 4)).toBe(true)
