@@ -72,7 +72,10 @@ export class SiteWriter {
       await response.body?.cancel()
       return this.write(file, redirectPage(location))
     }
-    const answer = location === null ? response : await fetch(new URL(location, app + address), { headers: AS_WRITTEN })
+    const answer =
+      location === null
+        ? response
+        : await fetch(new URL(location, app + address), { headers: AS_WRITTEN })
     const expected = file === '404.html' ? 404 : 200
     if (answer.status !== expected) {
       throw new Error(`${address}: expected ${expected}; got ${answer.status}`)
