@@ -16,7 +16,7 @@ async function pressed(page: Page, keys: readonly string[], address = '/'): Prom
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (const [i, key] of keys.entries()) {
     const before = await page.evaluateHandle(() => document.activeElement)
-    await page.keyboard.press(key, { delay: 50 })
+    await page.keyboard.press(key)
     // What opens takes the focus when it is there.
     if (key === 'Enter' && i < keys.length - 1) {
       await page.waitForFunction(

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
+import { fileOnDisk } from './file-on-disk'
 import { barOf, endSlider } from './ledger-page'
-import { chooseFile, expect, inWords, openExplorer, sentence, test } from './story'
+import { expect, inWords, openDataDialog, openExplorer, sentence, test } from './story'
 
 const ROWS = 20_000
 const CSV = sampleCsv(ROWS)
+const FILE = fileOnDisk('large.csv', CSV)
 
 test.use({ keepsPage: true, viewport: { width: 1280, height: 800 } })
 
@@ -85,7 +87,8 @@ function expectRight(
 
 async function openSample(page: Page) {
   await openExplorer(page)
-  await chooseFile(page, 'large.csv', CSV)
+  const dialog = await openDataDialog(page)
+  await dialog.getByLabel('Choose a file').setInputFiles(FILE)
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(endSlider(page)).toBeAttached()
 }
@@ -111,7 +114,7 @@ async function dragDates(page: Page) {
   await page.mouse.move(x, y)
   await page.mouse.down()
   await record(page)
-  await page.mouse.move(x - 400, y, { steps: 40 })
+  await page.mouse.move(x - 400, y, { steps: 20 })
   await page.mouse.up()
   await expect(sentence(page)).toContainText(` of ${inWords(ROWS)} incidents`)
   const frames = await recorded(page)
@@ -142,7 +145,7 @@ async function play(page: Page) {
   await openTypes(page)
   await record(page)
   await expect
-    .poll(async () => (await recorded(page)).length, { timeout: 60_000 })
+    .poll(async () => (await recorded(page)).length, { timeout: 60_000, intervals: [100] })
     .toBeGreaterThan(10)
   const frames = await recorded(page)
   expect(frames.every(({ options }) => options.length === 4)).toBe(true)

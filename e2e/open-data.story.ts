@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { WRITE_AFTER_MS } from '@/components/state/view-history'
+import { fileOnDisk } from './file-on-disk'
 import {
   chooseFile,
   DIALOG,
@@ -403,9 +404,7 @@ test('what cannot be read is refused with the reason, and what was open still is
   await openExplorer(page)
   const dialog = await openDataDialog(page)
   for (const [name, content, reason] of BAD) {
-    await dialog
-      .getByLabel('Choose a file')
-      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+    await dialog.getByLabel('Choose a file').setInputFiles(fileOnDisk(name, content))
     await expect(dialog.getByRole('alert')).toContainText(reason)
     await dialog.getByRole('button', { name: 'Choose another file' }).click()
   }

@@ -1,3 +1,4 @@
+import { errors } from 'playwright'
 import { type Locator, expect as plain } from 'playwright/test'
 
 /** How long an assertion may take to come true. */
@@ -27,23 +28,37 @@ function afterWaiting(assertions: object, locator: Locator) {
       const awaited = AWAITED.get(name)
       if (!awaited) return assertion
       return async (...args: unknown[]) => {
-        const isThere = mayWait(args) && (await isThereInTime(locator, awaited.state))
+        const isThere = mayWait(args) && (await isThereInTime(having(locator, args), awaited.state))
         if (!(isThere && awaited.isAll)) await Reflect.apply(assertion, target, args)
       }
     },
   })
 }
 
+/** The element once it has the text that is asserted of it. */
+const having = (locator: Locator, [hasText]: readonly (string | RegExp)[]) =>
+  hasText === undefined ? locator : locator.filter({ hasText })
+
 /** Not where several elements are meant, or the assertion says itself how it looks. */
-const mayWait = (args: readonly unknown[]) =>
+const mayWait = (args: readonly unknown[]): args is readonly (string | RegExp)[] =>
   args.every((arg) => typeof arg === 'string' || arg instanceof RegExp)
 
+/** Playwright looks ten times a second for what it waits for so long at most, and twice a second for anything else. */
+const CLOSELY_MS = 2_400
+
 /** What does not come is the assertion's to tell. */
-const isThereInTime = (locator: Locator, state: 'visible' | 'attached') =>
-  locator.waitFor({ state, timeout: PATIENCE_MS }).then(
-    () => true,
-    () => false,
-  )
+async function isThereInTime(locator: Locator, state: 'visible' | 'attached'): Promise<boolean> {
+  const end = performance.now() + PATIENCE_MS
+  while (performance.now() < end) {
+    try {
+      await locator.waitFor({ state, timeout: CLOSELY_MS })
+      return true
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) return false
+    }
+  }
+  return false
+}
 
 const isLocator = (value: unknown): value is Locator =>
   typeof value === 'object' && value !== null && 'waitFor' in value && 'ariaSnapshot' in value

@@ -91,33 +91,41 @@ test('what an address asks for is shown: words, dates, a file of the host, and w
   await expect(page.getByText('since', { exact: false }).first()).toBeVisible()
 })
 
-test('pages are there without JavaScript too, and lead only to what is there', async ({ page }) => {
-  for (const [address, text] of [
-    ['/', 'US–Iran escalation'],
-    ['/datasets/', '7,473 incidents'],
-    ['/iraq-2019-2020/method/', 'Claims, counts and totals'],
-    ['/ucdp-ged-iraq-1989-2018/method/', 'HXL tags'],
-    ['/iraq-2019-2020/incidents/2020-03-11-camp-taji-rockets/', 'Camp Taji'],
-  ] as const) {
-    await page.goto(at(address))
-    await expect(page.locator('body')).toContainText(text)
-    const hrefs = await page.$$eval(
-      'a[href], link:not([rel=preconnect])[href], script[src]',
-      (elements) =>
-        elements.map(
-          (each) =>
-            new URL(each.getAttribute('href') ?? each.getAttribute('src') ?? '', document.baseURI)
-              .href,
-        ),
-    )
-    const own = new Set(hrefs.filter((href) => href.startsWith(host.origin)))
-    for (const href of own) {
-      const { pathname } = new URL(href)
-      expect(pathname, `${address} stays below its path`).toMatch(/^\/riposte\//)
-      const file = path.join(site, decodeURIComponent(pathname.slice(BASE.length)))
-      expect(existsSync(file), `${address} leads to ${pathname}`).toBe(true)
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('pages are there, say themselves what they may load, and lead only to what is there', async ({
+    page,
+  }) => {
+    for (const [address, text] of [
+      ['/', 'US–Iran escalation'],
+      ['/datasets/', '7,473 incidents'],
+      ['/iraq-2019-2020/method/', 'Claims, counts and totals'],
+      ['/ucdp-ged-iraq-1989-2018/method/', 'HXL tags'],
+      ['/iraq-2019-2020/incidents/2020-03-11-camp-taji-rockets/', 'Camp Taji'],
+    ] as const) {
+      await page.goto(at(address))
+      await expect(page.locator('body')).toContainText(text)
+      const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
+      await expect(policy).toHaveAttribute('content', /default-src 'self'.*connect-src 'self'/)
+      const hrefs = await page.$$eval(
+        'a[href], link:not([rel=preconnect])[href], script[src]',
+        (elements) =>
+          elements.map(
+            (each) =>
+              new URL(each.getAttribute('href') ?? each.getAttribute('src') ?? '', document.baseURI)
+                .href,
+          ),
+      )
+      const own = new Set(hrefs.filter((href) => href.startsWith(host.origin)))
+      for (const href of own) {
+        const { pathname } = new URL(href)
+        expect(pathname, `${address} stays below its path`).toMatch(/^\/riposte\//)
+        const file = path.join(site, decodeURIComponent(pathname.slice(BASE.length)))
+        expect(existsSync(file), `${address} leads to ${pathname}`).toBe(true)
+      }
     }
-  }
+  })
 })
 
 test('an incident without a page of its own is opened on the map, wherever a link is from', async ({
@@ -189,12 +197,6 @@ test('the code of an embed shows the same, with any parts', async ({ page }) => 
   await expect(timeline(page)).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveCount(0)
   expect(readdirSync(path.join(site, 'embed/iraq-2019-2020'))).toHaveLength(31)
-})
-
-test('a page says itself what it may load', async ({ page }) => {
-  await openExplorer(page, at('/iraq-2019-2020/'))
-  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
-  await expect(policy).toHaveAttribute('content', /default-src 'self'.*connect-src 'self'/)
 })
 
 /** Freezes what the page shows, and unpacks it; resolves with the folder of the frozen page. */

@@ -16,6 +16,9 @@ import {
 
 /* A reader whose browser has text twice as large as it comes. */
 
+// The last that is run, for its browser is another one: what each worker can take of it, it takes.
+test.describe.configure({ mode: 'parallel' })
+
 test.use({
   keepsPage: true,
   launchOptions: {
@@ -77,6 +80,7 @@ for (const viewport of SIZES) {
       }
       for (const name of ['Open data…', 'Share', /^Export/]) {
         await (await headButton(page, name)).click()
+        await expect(page.locator(DIALOG)).toBeVisible()
         await expectRoomForAll(page.locator(DIALOG))
         await expectAccessible(page, DIALOG)
         await page.keyboard.press('Escape')

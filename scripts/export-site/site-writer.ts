@@ -8,6 +8,9 @@ import { redirectPage, sitePage } from './site-text'
 /** Answers that are asked for at a time: as many as the server makes. */
 const AT_A_TIME = 4
 
+/** Nothing is gained by compressing what stays on this machine. */
+const AS_WRITTEN = { 'Accept-Encoding': 'identity' }
+
 /** How many files were written, and of how many bytes together. */
 export interface Written {
   readonly files: number
@@ -63,13 +66,16 @@ export class SiteWriter {
   }
 
   private async writeAnswer(app: string, { address, file }: PlannedFile): Promise<void> {
-    const response = await fetch(app + address, { redirect: 'manual' })
+    const response = await fetch(app + address, { redirect: 'manual', headers: AS_WRITTEN })
     const location = response.headers.get('location')
     if (location !== null && file.endsWith('.html')) {
       await response.body?.cancel()
       return this.write(file, redirectPage(location))
     }
-    const answer = location === null ? response : await fetch(new URL(location, app + address))
+    const answer =
+      location === null
+        ? response
+        : await fetch(new URL(location, app + address), { headers: AS_WRITTEN })
     const expected = file === '404.html' ? 404 : 200
     if (answer.status !== expected) {
       throw new Error(`${address}: expected ${expected}; got ${answer.status}`)
