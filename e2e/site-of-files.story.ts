@@ -31,6 +31,8 @@ import {
   test,
 } from './story'
 
+test.use({ keepsPage: true })
+
 const BASE = '/riposte'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'riposte-site-'))
