@@ -30,6 +30,8 @@ interface Attempt<Props> {
   /** It suspends until it is there. */
   Part: LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>
   state: 'waits' | 'there' | 'failed'
+  /** What it was rejected with. */
+  error?: unknown
   /** Loads it, once; rejects where it does not come. */
   readonly load: () => Promise<Module<Props>>
 }
@@ -66,6 +68,7 @@ export function lazyPart<Props extends object>(
           },
           (error: unknown) => {
             attempt.state = 'failed'
+            attempt.error = error
             throw error
           },
         )
@@ -101,7 +104,8 @@ export function lazyPart<Props extends object>(
       if (Part) return
       let isShown = true
       const show = () => {
-        if (isShown) setTry((now) => ({ ...now, Part: attempt.Part }))
+        const isThere = attempt.state === 'there'
+        if (isShown) setTry((now) => ({ ...now, Part: isThere ? attempt.Part : null }))
       }
       attempt.load().then(show, show)
       return () => {
@@ -123,7 +127,7 @@ export function lazyPart<Props extends object>(
         onClose={'onClose' in props ? (props.onClose as () => void) : undefined}
       />
     )
-    if (!Part) return pending
+    if (!Part) return attempt.state === 'failed' ? failed(attempt.error) : pending
     return (
       <PartBoundary key={tries} failed={failed}>
         <Suspense fallback={pending}>
