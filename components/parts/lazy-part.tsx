@@ -4,7 +4,9 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useEffect,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { useMessages } from '@/components/messages/use-messages'
 import { isNotLoaded, loadWithin } from './loading'
@@ -25,18 +27,19 @@ type Module<Props> = { readonly default: ComponentType<Props> }
 
 /** One try at loading a part, shared by all places that show it. */
 interface Attempt<Props> {
-  /** It may suspend, until it is there. */
+  /** It suspends until it is there. */
   Part: LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>
-  hasFailed: boolean
+  state: 'waits' | 'there' | 'failed'
+  /** What it was rejected with. */
+  error?: unknown
+  /** Loads it, once; rejects where it does not come. */
+  readonly load: () => Promise<Module<Props>>
 }
 
 /** What fetches the parts that a file is likely to need. */
 const ofFiles = new Set<() => Promise<void>>()
 
-/**
- * Fetches the parts that a file is likely to need, while it is read. What is there when it is first
- * shown is drawn at once; what has to be waited for React holds back for some tenths of a second.
- */
+/** Fetches the parts that a file is likely to need, while it is read. */
 export function prepareForFile(): void {
   for (const prepare of ofFiles) void prepare()
 }
@@ -51,38 +54,69 @@ export function lazyPart<Props extends object>(
   { name, floats = false, pending = floats ? <Opening /> : null, isForFiles }: LazyPartOptions,
 ): ComponentType<Props> {
   // React keeps a failure for ever: another try needs another lazy component.
-  function begin(read: () => Promise<Module<Props>>): Attempt<Props> {
+  function begin(): Attempt<Props> {
+    let loading: Promise<Module<Props>> | undefined
     const attempt: Attempt<Props> = {
-      hasFailed: false,
-      Part: lazy(() =>
-        read().catch((error: unknown) => {
-          attempt.hasFailed = true
-          throw error
-        }),
-      ),
+      state: 'waits',
+      Part: lazy(() => attempt.load()),
+      load: () => {
+        loading ??= loadWithin(load).then(
+          (loaded) => {
+            attempt.Part = loaded.default
+            attempt.state = 'there'
+            return loaded
+          },
+          (error: unknown) => {
+            attempt.state = 'failed'
+            attempt.error = error
+            throw error
+          },
+        )
+        return loading
+      },
     }
     return attempt
   }
-  const fetched = () => loadWithin(load)
-  let latest = begin(fetched)
+  let latest = begin()
+  function current(): Attempt<Props> {
+    if (latest.state === 'failed') latest = begin()
+    return latest
+  }
 
   // Where it does not come it is asked for again when it is shown.
-  async function prepare() {
-    const attempt = latest
-    const loaded = await fetched().catch(() => null)
-    if (loaded) attempt.Part = loaded.default
+  if (isForFiles) {
+    ofFiles.add(async () => {
+      await current()
+        .load()
+        .catch(() => null)
+    })
   }
-  if (isForFiles) ofFiles.add(prepare)
 
   return function LazyPart(props: Props) {
-    const [{ Part, tries }, setTry] = useState(() => {
-      if (latest.hasFailed) latest = begin(fetched)
-      return { Part: latest.Part, tries: 0 }
+    const isHydrated = useSyncExternalStore(subscribeToNothing, isInBrowser, isOnServer)
+    // Where nothing of it is drawn yet it is waited for here: React holds back what has suspended for some tenths of a second.
+    const [{ attempt, Part, tries }, setTry] = useState(() => {
+      const first = current()
+      const isAwaited = isHydrated && first.state === 'waits'
+      return { attempt: first, Part: isAwaited ? null : first.Part, tries: 0 }
     })
+    useEffect(() => {
+      if (Part) return
+      let isShown = true
+      const show = () => {
+        const isThere = attempt.state === 'there'
+        if (isShown) setTry((now) => ({ ...now, Part: isThere ? attempt.Part : null }))
+      }
+      attempt.load().then(show, show)
+      return () => {
+        isShown = false
+      }
+    }, [attempt, Part])
     async function retry() {
-      const loaded = await fetched()
-      latest = begin(async () => loaded)
-      setTry({ Part: latest.Part, tries: tries + 1 })
+      const next = begin()
+      await next.load()
+      latest = next
+      setTry({ attempt: next, Part: next.Part, tries: tries + 1 })
     }
     const failed = (error: unknown) => (
       <PartFailed
@@ -93,6 +127,7 @@ export function lazyPart<Props extends object>(
         onClose={'onClose' in props ? (props.onClose as () => void) : undefined}
       />
     )
+    if (!Part) return attempt.state === 'failed' ? failed(attempt.error) : pending
     return (
       <PartBoundary key={tries} failed={failed}>
         <Suspense fallback={pending}>
@@ -102,6 +137,10 @@ export function lazyPart<Props extends object>(
     )
   }
 }
+
+const subscribeToNothing = () => () => {}
+const isInBrowser = () => true
+const isOnServer = () => false
 
 function Opening() {
   const { dialog } = useMessages('screen')
