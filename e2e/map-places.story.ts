@@ -125,6 +125,19 @@ test.describe('with a mouse and a keyboard', () => {
     })
   }
 
+  test.describe('in a page of its own', () => {
+    test.use({ keepsPage: false })
+
+    test('what is written finds room again when text grows', async ({ page }) => {
+      await page.goto('/embed/iraq-2019-2020/map/')
+      const written = writtenOnMap(page)
+      await expect(surface(page).locator('.leaflet-base-names-pane > *').nth(9)).toBeVisible()
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      await expect.poll(async () => overlapping(await drawnElements(written, 4))).toEqual([])
+      await expect(written.first()).toBeVisible()
+    })
+  })
+
   test('the marks are one stop of the Tab key, and the arrow keys move among them', async ({
     page,
   }) => {
