@@ -37,11 +37,11 @@ interface Attempt<Props> {
 }
 
 /** What fetches the parts that a file is likely to need. */
-const ofFiles = new Set<() => Promise<void>>()
+const ofFiles = new Set<() => Promise<unknown>>()
 
 /** Fetches the parts that a file is likely to need, while it is read. */
 export function prepareForFile(): void {
-  for (const prepare of ofFiles) void prepare()
+  for (const prepare of ofFiles) prepare().catch(() => null)
 }
 
 /**
@@ -84,13 +84,7 @@ export function lazyPart<Props extends object>(
   }
 
   // Where it does not come it is asked for again when it is shown.
-  if (isForFiles) {
-    ofFiles.add(async () => {
-      await current()
-        .load()
-        .catch(() => null)
-    })
-  }
+  if (isForFiles) ofFiles.add(() => current().load())
 
   return function LazyPart(props: Props) {
     const isHydrated = useSyncExternalStore(subscribeToNothing, isInBrowser, isOnServer)
@@ -101,16 +95,9 @@ export function lazyPart<Props extends object>(
       return { attempt: first, Part: isAwaited ? null : first.Part, tries: 0 }
     })
     useEffect(() => {
-      if (Part) return
-      let isShown = true
-      const show = () => {
-        const isThere = attempt.state === 'there'
-        if (isShown) setTry((now) => ({ ...now, Part: isThere ? attempt.Part : null }))
-      }
-      attempt.load().then(show, show)
-      return () => {
-        isShown = false
-      }
+      const show = () =>
+        setTry((now) => ({ ...now, Part: attempt.state === 'there' ? attempt.Part : null }))
+      if (!Part) attempt.load().then(show, show)
     }, [attempt, Part])
     async function retry() {
       const next = begin()

@@ -22,7 +22,7 @@ export function followTextScale(follow: () => void): () => void {
 /** The scale as it is, and from then on kept up to date by a part of the page that is as wide as text is high. */
 function watchedScale(): number {
   const probe = document.createElement('div')
-  Object.assign(probe.style, { position: 'absolute', width: '1rem', visibility: 'hidden' })
+  probe.style.cssText = 'position:absolute;width:1rem;visibility:hidden'
   document.body.append(probe)
   new ResizeObserver(([entry]) => {
     const now = (entry?.contentRect.width ?? TEXT_PX) / TEXT_PX
