@@ -7,9 +7,14 @@ import { PATIENCE_MS } from './patient-expect'
 const port = process.env.RIPOSTE_TEST_PORT ?? '3100'
 const baseURL = `http://127.0.0.1:${port}`
 
+/** Told by `npm run test:clients` alone. */
+const LONG = '**/*.long.story.ts'
+const isLong = process.env.RIPOSTE_STORIES === 'long'
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.story.ts',
+  testMatch: isLong ? LONG : '**/*.story.ts',
+  testIgnore: isLong ? [] : LONG,
   outputDir: '../test-results',
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   workers: 2,

@@ -1,7 +1,7 @@
 /**
  * `npm run test:clients`: what GDAL and LibreOffice read in exports, what GDAL, QGIS and others read
- * from a running server, what many clients and bad ones do to it, many runs of properties, changed
- * files to the readers, and the same questions to files and to a database. It takes minutes, and
+ * from a running server, what many clients and bad ones do to it, many runs of properties, long
+ * stories, changed files to the readers, and the same questions to files and to a database. It takes minutes, and
  * names what this machine cannot do.
  * `npm run test:clients -- crowd` runs one alone.
  */

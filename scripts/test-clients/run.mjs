@@ -10,7 +10,7 @@ import { crowd } from './crowd.mjs'
 import { database } from './database.mjs'
 import { deafClients } from './deaf-clients.mjs'
 import { foreignFiles } from './foreign-files.mjs'
-import { properties, readers } from './long-tests.mjs'
+import { properties, readers, stories } from './long-tests.mjs'
 import { otherPrograms } from './other-programs.mjs'
 
 /**
@@ -26,10 +26,10 @@ const STEPS = {
 }
 
 /**
- * Steps that need no server and no build.
+ * Steps that need no server, or start their own.
  * @type {Record<string, () => Promise<string>>}
  */
-const ALONE = { readers, properties, database, 'foreign-files': foreignFiles }
+const ALONE = { readers, properties, stories, database, 'foreign-files': foreignFiles }
 
 /**
  * Runs the steps that are named, all without a name; those that need a server have one of their own.

@@ -2,13 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureBrowser } from '../setup/browser.mjs'
-import { ensureBuild } from '../setup/build.mjs'
 import { ensureDependencies } from '../setup/dependencies.mjs'
 import { stopWithNpm } from '../setup/parent.mjs'
-import { freePort } from '../setup/port.mjs'
 import { command, Explained, runNpm, runTool, tools } from '../setup/process.mjs'
 import { browserFailures, failuresIn, inShort, unitFailures } from './failures.mjs'
+import { runStories } from './stories.mjs'
 import { tallyBrowser, tallyOf, tallyUnit } from './tally.mjs'
 import { runVitest } from './vitest.mjs'
 
@@ -81,19 +79,8 @@ async function unit() {
 }
 
 async function browser() {
-  const chromium = await ensureBrowser()
-  await ensureBuild()
   const report = path.join(reports, 'browser.json')
-  const args = ['test', '--config', 'e2e/playwright.config.ts', '--forbid-only']
-  const code = await runTool(tools.playwright, args, {
-    // On any other signal it leaves the app's server behind.
-    stopSignal: 'SIGINT',
-    env: {
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      RIPOSTE_TEST_PORT: String(await freePort()),
-    },
-  })
+  const code = await runStories('usual', report)
   return add(tallyOf(report, tallyBrowser, code), failuresIn(report, browserFailures))
 }
 
