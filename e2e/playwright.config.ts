@@ -9,7 +9,7 @@ const baseURL = `http://127.0.0.1:${port}`
 
 /** Told by `npm run test:clients` alone. */
 const LONG = '**/*.long.story.ts'
-const isLong = process.env.RIPOSTE_STORIES === 'long'
+const isLong = process.env.RIPOSTE_TEST_STORIES === 'long'
 
 export default defineConfig({
   testDir: '.',

@@ -19,7 +19,7 @@ export async function runStories(which, report) {
     env: {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      RIPOSTE_STORIES: which,
+      RIPOSTE_TEST_STORIES: which,
       RIPOSTE_TEST_PORT: String(await freePort()),
     },
   })
