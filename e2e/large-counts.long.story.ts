@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import { fileOnDisk } from './file-on-disk'
 import { barOf, endSlider } from './ledger-page'
-import { expect, inWords, openDataDialog, openExplorer, sentence, test } from './story'
+import { chooseFile, expect, inWords, openExplorer, sentence, test } from './story'
 
 const ROWS = 20_000
 const CSV = sampleCsv(ROWS)
@@ -87,8 +87,7 @@ function expectRight(
 
 async function openSample(page: Page) {
   await openExplorer(page)
-  const dialog = await openDataDialog(page)
-  await dialog.getByLabel('Choose a file').setInputFiles(FILE)
+  await chooseFile(page, FILE)
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(endSlider(page)).toBeAttached()
 }

@@ -2,11 +2,11 @@ import type { Page } from 'playwright/test'
 import { sampleCsv } from '@/geo/formats/sample-csv'
 import { fileOnDisk } from './file-on-disk'
 import {
+  chooseFile,
   dateField,
   expect,
   inWords,
   listItems,
-  openDataDialog,
   openExplorer,
   sentence,
   shownCount,
@@ -43,8 +43,7 @@ const expectZoomed = (page: Page) =>
 
 async function openLarge(page: Page) {
   await openExplorer(page)
-  const dialog = await openDataDialog(page)
-  await dialog.getByLabel('Choose a file').setInputFiles(FILE)
+  await chooseFile(page, FILE)
   await expect(sentence(page)).toContainText(`${inWords(ROWS)} incidents`, { timeout: 30_000 })
   await expect(listItems(page).first()).toBeVisible()
 }

@@ -223,10 +223,11 @@ export async function openDataDialog(page: Page): Promise<Locator> {
   return dialog
 }
 
-/** Chooses a file in that dialog, which it opens. */
-export async function chooseFile(page: Page, name: string, text: string): Promise<Locator> {
+/** Chooses a file in that dialog, which it opens: one with this text, or without one the file at a path. */
+export async function chooseFile(page: Page, name: string, text?: string): Promise<Locator> {
   const dialog = await openDataDialog(page)
-  await dialog.getByLabel('Choose a file').setInputFiles(fileOf(name, text))
+  const file = text === undefined ? name : fileOf(name, text)
+  await dialog.getByLabel('Choose a file').setInputFiles(file)
   return dialog
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frameOfBounds, frameOfView, isWithin, pixelOf } from './map-frame'
+import { frameOfBounds, frameOfView, frameRound, isSameFrame, isWithin, pixelOf } from './map-frame'
 
 const SIZE = { width: 800, height: 420 }
 
@@ -31,4 +31,18 @@ describe('the frame of a map', () => {
     }
     expect(frameOfView(view, SIZE, { width: 1600, height: 420 }).zoom).toBe(7)
   })
+})
+
+it('two frames are the same where they show the same piece of the world equally large', () => {
+  const size = { width: 640, height: 480 }
+  const frame = frameRound({ x: 0.5, y: 0.4 }, 4096, size)
+  expect(isSameFrame(frame, frameRound({ x: 0.5, y: 0.4 }, 4096, size))).toBe(true)
+  const others = [
+    frameRound({ x: 0.51, y: 0.4 }, 4096, size),
+    frameRound({ x: 0.5, y: 0.41 }, 4096, size),
+    { ...frame, scale: 8192 },
+    { ...frame, width: 641 },
+    { ...frame, height: 481 },
+  ]
+  expect(others.filter((other) => isSameFrame(frame, other))).toEqual([])
 })
